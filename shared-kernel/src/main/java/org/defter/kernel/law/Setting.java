@@ -1,0 +1,39 @@
+package org.defter.kernel.law;
+
+import java.util.Arrays;
+import java.util.List;
+import org.defter.kernel.law.measure.AuthorityPoint;
+
+/** A choice a municipality can make about its clocks and authorities; see {@link Settings}. */
+public enum Setting {
+    /** Where the commission's time starts (C05). */
+    REVIEW_CLOCK_START("C05", names(ReviewClockStart.values())),
+    /** Where the mayor's time starts (D02). */
+    MAYOR_CLOCK_START("D02", names(MayorClockStart.values())),
+    /** Whether a calendar-day period that ends on a non-working day runs on (D01 and the other periods; unverified). */
+    ROLL_OVER("D01", List.of("true", "false")),
+    /** When a grant project needs the council's authority (I15). */
+    AUTHORITY_POINT("I15", names(AuthorityPoint.values()));
+
+    private final String rule;
+    private final List<String> choices;
+
+    Setting(String rule, List<String> choices) {
+        this.rule = rule;
+        this.choices = choices;
+    }
+
+    /** The rule the choice belongs to. */
+    public String rule() {
+        return rule;
+    }
+
+    /** The values it can take. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+}
