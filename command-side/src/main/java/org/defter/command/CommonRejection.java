@@ -1,0 +1,43 @@
+package org.defter.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reasons that can meet a command on any stream. */
+public enum CommonRejection implements Rejection {
+    /** The day it is said to have happened on has not come yet. */
+    OCCURRED_IN_FUTURE(Grounds.RULE),
+
+    /** The day it is said to have happened on is before the act that made it possible. */
+    OCCURRED_BEFORE_CAUSE(Grounds.RULE),
+
+    /** There is no stream with that identifier. */
+    NOT_FOUND(Grounds.UNKNOWN),
+
+    /** The caller belongs to another unit. */
+    NOT_YOUR_UNIT(Grounds.MANDATE),
+
+    /** The caller is secretary of another commission. */
+    NOT_YOUR_COMMISSION(Grounds.MANDATE),
+
+    /** The caller may act in person only, and this is another person's act. */
+    NOT_YOUR_PERSON(Grounds.MANDATE),
+
+    /** The caller's login is not tied to a unit, commission or person yet. */
+    ACCOUNT_NOT_LINKED(Grounds.MANDATE);
+
+    private final Grounds grounds;
+
+    CommonRejection(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    @Override
+    public @Nullable String rule() {
+        return null;
+    }
+
+    @Override
+    public Grounds grounds() {
+        return grounds;
+    }
+}

@@ -1,0 +1,19 @@
+package org.defter.command.commission;
+
+import org.defter.kernel.id.CommissionId;
+
+/**
+ * What can be asked of a commission.
+ */
+public sealed interface CommissionCommand
+        permits FormCommission,
+                ElectCommissionMembers,
+                VacateCommissionSeat,
+                FillVacancy,
+                ElectChair,
+                ElectDeputy,
+                EndCommission {
+
+    /** The stream it addresses. */
+    CommissionId commissionId();
+}

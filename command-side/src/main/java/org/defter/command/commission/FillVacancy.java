@@ -1,0 +1,24 @@
+package org.defter.command.commission;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record the election of a successor for the remainder (C02).
+ *
+ * @param commissionId the commission
+ * @param expectedVersion version the caller saw; none = no check
+ * @param personId the successor
+ * @param replaces whose vacant seat it is
+ * @param occurredOn day it happened; none = today
+ */
+public record FillVacancy(
+        @TargetAggregateIdentifier CommissionId commissionId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        PersonId personId,
+        PersonId replaces,
+        @Nullable LocalDate occurredOn) implements CommissionCommand {}

@@ -1,0 +1,19 @@
+package org.defter.command.commission.review;
+
+import org.defter.kernel.id.ReviewId;
+
+/**
+ * What can be asked of a review.
+ */
+public sealed interface ReviewCommand
+        permits OpenReview,
+                StartReviewClock,
+                RunOutReviewClock,
+                HoldReviewMeeting,
+                DraftReport,
+                TakePosition,
+                IssueReport {
+
+    /** The stream it addresses. */
+    ReviewId reviewId();
+}

@@ -1,0 +1,22 @@
+package org.defter.command.council.sitting;
+
+import org.defter.kernel.id.SittingId;
+
+/**
+ * What can be asked of a sitting. Acts at the sitting itself happen on its day.
+ */
+public sealed interface SittingCommand
+        permits ScheduleSitting,
+                AddAgendaItem,
+                PublishAgenda,
+                OpenSitting,
+                RecordArrival,
+                RecordDeparture,
+                ReferItem,
+                TakeVote,
+                CloseSitting,
+                SignMinutes {
+
+    /** The stream it addresses. */
+    SittingId sittingId();
+}

@@ -1,0 +1,27 @@
+package org.defter.command.proposal;
+
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * What can be asked of a proposal.
+ */
+public sealed interface ProposalCommand
+        permits DraftProposal,
+                AttachDocument,
+                SubmitProposal,
+                WithdrawProposal,
+                PlaceOnAgenda,
+                ReferToCommissions,
+                ReceiveReport,
+                MarkReviewOverdue,
+                RecordDecision,
+                SignDecision,
+                DeliverToMayor,
+                RunOutDecisionClock,
+                SendToCivilAuthority,
+                AcknowledgeReceipt,
+                AnnounceDecision {
+
+    /** The stream it addresses. */
+    ProposalId proposalId();
+}

@@ -1,0 +1,22 @@
+package org.defter.kernel.council.meeting;
+
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.id.MeetingId;
+
+/**
+ * What happened to a meeting.
+ */
+public sealed interface MeetingEvent extends DomainEvent
+        permits MeetingCalled,
+                SittingAdded,
+                MeetingOpened,
+                MeetingClosed {
+
+    /** The stream this event belongs to. */
+    MeetingId meetingId();
+
+    @Override
+    default String streamId() {
+        return meetingId().toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.defter.kernel.council.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.SittingId;
+
+/**
+ * A sitting was added to the meeting.
+ *
+ * @param meetingId the meeting
+ * @param sittingId the sitting
+ * @param day its day
+ * @param time when it begins
+ * @param ordinal 1 for the first sitting of the meeting
+ * @param occurredOn day it was set
+ */
+@Revision("1")
+public record SittingAdded(
+        MeetingId meetingId, SittingId sittingId, LocalDate day, LocalTime time, int ordinal, LocalDate occurredOn)
+        implements MeetingEvent {}

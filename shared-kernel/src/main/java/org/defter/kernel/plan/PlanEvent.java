@@ -1,0 +1,36 @@
+package org.defter.kernel.plan;
+
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.id.PlanId;
+
+/**
+ * What happened to a plan.
+ */
+public sealed interface PlanEvent extends DomainEvent
+        permits PlanProposed,
+                PreparationAuthorised,
+                PlanProfileRevised,
+                GoalDrafted,
+                GoalRevised,
+                GoalDropped,
+                ObjectiveSet,
+                ObjectiveDropped,
+                IndicatorDefined,
+                IndicatorDropped,
+                TargetRevised,
+                ActivityDefined,
+                ActivityDropped,
+                PlanSubmitted,
+                PlanReturnedForChanges,
+                PlanAdopted,
+                PlanUpdateOpened,
+                PlanUpdated {
+
+    /** The stream this event belongs to. */
+    PlanId planId();
+
+    @Override
+    default String streamId() {
+        return planId().toString();
+    }
+}

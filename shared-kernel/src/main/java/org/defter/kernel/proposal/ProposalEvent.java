@@ -1,0 +1,38 @@
+package org.defter.kernel.proposal;
+
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * What happened to a proposal and its decisions.
+ */
+public sealed interface ProposalEvent extends DomainEvent
+        permits ProposalDrafted,
+                DocumentAttached,
+                ProposalSubmitted,
+                ProposalWithdrawn,
+                PlacedOnAgenda,
+                ReferredToCommissions,
+                ReportReceived,
+                ReviewMarkedOverdue,
+                DecisionRecorded,
+                DecisionSigned,
+                DecisionClockStarted,
+                DecisionClockRestarted,
+                DecisionClockRanOut,
+                DecisionClockStopped,
+                DecisionDelivered,
+                DecisionFinalised,
+                DecisionSent,
+                ReceiptAcknowledged,
+                DecisionEnteredIntoForce,
+                DecisionAnnounced {
+
+    /** The stream this event belongs to. */
+    ProposalId proposalId();
+
+    @Override
+    default String streamId() {
+        return proposalId().toString();
+    }
+}
