@@ -1,5 +1,6 @@
 package org.defter.kernel.commission.review;
 
+import org.defter.kernel.commission.CommissionCapacity;
 import org.defter.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 

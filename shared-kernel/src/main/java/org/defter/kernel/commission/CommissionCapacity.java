@@ -1,7 +1,7 @@
-package org.defter.kernel.commission.review;
+package org.defter.kernel.commission;
 
 /**
- * In which capacity a member signs a report.
+ * In which capacity a member sits in the commission and signs its reports.
  */
 public enum CommissionCapacity {
     /** As chair of the commission. */
