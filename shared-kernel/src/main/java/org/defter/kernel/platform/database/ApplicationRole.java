@@ -1,0 +1,82 @@
+package org.defter.kernel.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What the application role may do: append events and read them, use its own tables, own nothing.
+ *
+ * <p>The columns it may fill are named one by one; the transaction id, the index and the time of recording are the
+ * database's.
+ */
+final class ApplicationRole {
+
+    private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
+            + " payload_revision, payload, metadata, correlation_id";
+    private static final String MIGHTY =
+            """
+            select coalesce(bool_or(what is not null), false), coalesce(string_agg(what, ', '), '')
+            from (
+                select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
+                union all
+                select 'it owns the schema ' || nspname from pg_namespace
+                where nspname in ('eventstore', 'command', 'query') and pg_has_role(nspowner, 'member')
+                union all
+                select 'it may ' || privilege || ' events'
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+                where has_table_privilege('eventstore.domain_event', privilege)
+            ) reasons
+            """;
+
+    private ApplicationRole() {}
+
+    static List<String> grants(String role, List<String> schemas, String history) {
+        String to = " to " + quoted(role);
+        String from = " from " + quoted(role);
+        List<String> grants = new ArrayList<>();
+        for (String schema : schemas) {
+            grants.add("grant usage on schema " + schema + to);
+            if (!schema.equals("eventstore")) {
+                grants.add("grant select, insert, update, delete, truncate on all tables in schema " + schema + to);
+                grants.add("grant usage, select on all sequences in schema " + schema + to);
+                grants.add("alter default privileges in schema " + schema
+                        + " grant select, insert, update, delete, truncate on tables" + to);
+                grants.add("alter default privileges in schema " + schema + " grant usage, select on sequences" + to);
+            }
+            grants.add("revoke all on " + schema + "." + history + from);
+            grants.add("grant select on " + schema + "." + history + to);
+        }
+        grants.add("revoke all on eventstore.domain_event" + from);
+        grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
+        grants.add("grant select on eventstore.event_text" + to);
+        grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
+        return grants;
+    }
+
+    static void requireRestricted(DataSource application, String role) {
+        try (Connection connection = application.getConnection();
+                PreparedStatement question = connection.prepareStatement(MIGHTY);
+                ResultSet answer = question.executeQuery()) {
+            answer.next();
+            if (answer.getBoolean(1)) {
+                throw new DatabaseNotReady(
+                        "The application role %s could change the record: %s".formatted(role, answer.getString(2)),
+                        "Give the application a role of its own in DEFTER_DB_USER: no superuser, not the owner, no"
+                                + " member of the owner.");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseNotReady(
+                    "The application role %s cannot use the database: %s".formatted(role, e.getMessage()),
+                    "Check DEFTER_DB_URL, DEFTER_DB_USER and DEFTER_DB_PASSWORD.");
+        }
+    }
+
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,262 @@
+package org.defter.kernel.platform.eventstore;
+
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes and reads {@code eventstore.domain_event}.
+ *
+ * <p>All events of a commit go in by one statement, in the transaction of the command that made them. Index, transaction
+ * id and time of recording are the database's; an event read back carries that time as its timestamp. Global reading
+ * ends at the {@link SettledWatermark}, so a token is a plain number without a list of gaps.
+ *
+ * <p>There are no snapshots: streams are short, and a snapshot would be a second truth.
+ */
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** Metadata key of the 32 random bytes (base64url) that keep a published hash from being guessed. */
+    public static final String SALT = "salt";
+
+    /** Metadata key that is copied to a column, so that everything an act set off can be found. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    private static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
+            + " payload_type, payload_revision, payload, metadata, recorded_at";
+    private static final String INSERT = "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id,"
+            + " sequence_number, payload_type, payload_revision, payload, metadata, correlation_id) values ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcTemplate jdbc;
+    private final TransactionManager transactions;
+    private final SettledWatermark watermark;
+
+    private PostgresEventStorageEngine(
+            Builder builder, JdbcTemplate jdbc, TransactionManager transactions, SettledWatermark watermark) {
+        super(builder);
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.watermark = watermark;
+    }
+
+    /**
+     * An engine on the given database.
+     *
+     * @param jdbc on the data source whose transactions {@code transactions} manages
+     * @param serializer writes payload and metadata, see {@code RegistrySerializer}
+     * @param upcasters brings old revisions to the current one
+     */
+    public static PostgresEventStorageEngine on(
+            JdbcTemplate jdbc,
+            TransactionManager transactions,
+            SettledWatermark watermark,
+            Serializer serializer,
+            EventUpcaster upcasters) {
+        Builder builder = new Builder();
+        builder.eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(new StreamConflictResolver());
+        return new PostgresEventStorageEngine(builder, jdbc, transactions, watermark);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<Long> indexes;
+        try {
+            indexes = transactions.fetchInTransaction(() -> insert(events, serializer));
+        } catch (DataAccessException e) {
+            handlePersistenceException(e, events.getFirst());
+            throw e;
+        }
+        indexes.forEach(AppendedPositions::note);
+    }
+
+    private List<Long> insert(List<? extends EventMessage<?>> events, Serializer serializer) {
+        String rows = String.join(", ", events.stream().map(event -> ROW).toList());
+        List<Long> indexes = jdbc.query(
+                INSERT + rows + " returning global_index",
+                statement -> {
+                    int parameter = 1;
+                    for (EventMessage<?> event : events) {
+                        parameter = bind(statement, parameter, salted(event), serializer);
+                    }
+                },
+                (row, number) -> row.getLong(1));
+        if (indexes.size() != events.size()) {
+            throw new EventStoreException(
+                    "%d events given, %d recorded".formatted(events.size(), indexes.size()));
+        }
+        return indexes;
+    }
+
+    private static EventMessage<?> salted(EventMessage<?> event) {
+        if (event.getMetaData().containsKey(SALT)) {
+            return event;
+        }
+        byte[] salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        return event.andMetaData(
+                Map.of(SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
+    }
+
+    private static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
+            throws SQLException {
+        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
+            throw new EventStoreException("%s belongs to no stream: only a stream's events are recorded"
+                    .formatted(event.getPayloadType()));
+        }
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        int parameter = first;
+        statement.setObject(parameter++, UUID.fromString(event.getIdentifier()));
+        statement.setString(parameter++, domainEvent.getType());
+        statement.setString(parameter++, domainEvent.getAggregateIdentifier());
+        statement.setLong(parameter++, domainEvent.getSequenceNumber());
+        statement.setString(parameter++, payload.getType().getName());
+        statement.setString(parameter++, payload.getType().getRevision());
+        statement.setBytes(parameter++, payload.getData());
+        statement.setBytes(parameter++, metadata.getData());
+        statement.setObject(parameter++, correlation(event), java.sql.Types.OTHER);
+        return parameter;
+    }
+
+    private static @Nullable UUID correlation(EventMessage<?> event) {
+        Object value = event.getMetaData().get(CORRELATION_ID);
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        long last = positionOf(lastToken);
+        long settled = watermark.current();
+        if (settled <= last) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select " + COLUMNS + " from eventstore.domain_event where global_index > ? and global_index <= ?"
+                        + " order by global_index limit ?",
+                (row, number) -> new TrackedDomainEventData<>(
+                        new GlobalSequenceTrackingToken(row.getLong("global_index")), entry(row)),
+                last,
+                settled,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return jdbc.query(
+                "select " + COLUMNS + " from eventstore.domain_event where aggregate_id = ? and sequence_number >= ?"
+                        + " order by sequence_number limit ?",
+                (row, number) -> entry(row),
+                aggregateIdentifier,
+                firstSequenceNumber,
+                batchSize);
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence_number"),
+                row.getString("event_id"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("payload_type"),
+                row.getString("payload_revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+
+    /** The position a token stands for: the lowest it may have to read again; 0 for the beginning. */
+    static long positionOf(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        TrackingToken plain = WrappedToken.unwrapLowerBound(token);
+        if (plain == null) {
+            return 0;
+        }
+        if (plain instanceof GlobalSequenceTrackingToken position) {
+            return position.getGlobalIndex();
+        }
+        throw new IllegalArgumentException("%s is no token of this store".formatted(token));
+    }
+
+    /** The beginning of the record. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** The end of the record, settled: nothing at or before it can still appear. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(watermark.settle());
+    }
+
+    /** Before the first event recorded at or after the instant; time of recording need not follow the index. */
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        long head = watermark.settle();
+        List<Long> first = jdbc.queryForList(
+                "select global_index - 1 from eventstore.domain_event where recorded_at >= ? and global_index <= ?"
+                        + " order by global_index limit 1",
+                Long.class,
+                dateTime.atOffset(ZoneOffset.UTC),
+                head);
+        return new GlobalSequenceTrackingToken(first.isEmpty() ? head : first.getFirst());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(sequence_number) from eventstore.domain_event where aggregate_id = ?",
+                Long.class,
+                aggregateIdentifier));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("There are no snapshots: a snapshot would be a second truth");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {}
+}
