@@ -28,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.defter.kernel.EventMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,12 +43,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>There are no snapshots: streams are short, and a snapshot would be a second truth.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
-
-    /** Metadata key of the 32 random bytes (base64url) that keep a published hash from being guessed. */
-    public static final String SALT = "salt";
-
-    /** Metadata key that is copied to a column, so that everything an act set off can be found. */
-    public static final String CORRELATION_ID = "correlationId";
 
     private static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " payload_type, payload_revision, payload, metadata, recorded_at";
@@ -123,13 +118,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     private static EventMessage<?> salted(EventMessage<?> event) {
-        if (event.getMetaData().containsKey(SALT)) {
+        if (event.getMetaData().containsKey(EventMetadata.SALT)) {
             return event;
         }
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
         return event.andMetaData(
-                Map.of(SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
+                Map.of(EventMetadata.SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
     }
 
     private static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
@@ -154,7 +149,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     private static @Nullable UUID correlation(EventMessage<?> event) {
-        Object value = event.getMetaData().get(CORRELATION_ID);
+        Object value = event.getMetaData().get(EventMetadata.CORRELATION_ID);
         return value == null ? null : UUID.fromString(value.toString());
     }
 
