@@ -13,6 +13,9 @@ public enum CommonRejection implements Rejection {
     /** There is no stream with that identifier. */
     NOT_FOUND(Grounds.UNKNOWN),
 
+    /** The command names another stream (a council, a commission, a municipality) that does not exist. */
+    REFERENCE_UNKNOWN(Grounds.RULE),
+
     /** The caller belongs to another unit. */
     NOT_YOUR_UNIT(Grounds.MANDATE),
 

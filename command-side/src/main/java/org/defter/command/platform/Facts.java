@@ -1,0 +1,139 @@
+package org.defter.command.platform;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.defter.command.CommonRejection;
+import org.defter.command.Rejected;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.access.AccountEvent;
+import org.defter.kernel.access.AccountLinked;
+import org.defter.kernel.access.AccountTie;
+import org.defter.kernel.access.LoginId;
+import org.defter.kernel.commission.CommissionEvent;
+import org.defter.kernel.commission.CommissionFormed;
+import org.defter.kernel.commission.Mandates;
+import org.defter.kernel.council.CouncilConvened;
+import org.defter.kernel.council.CouncilEvent;
+import org.defter.kernel.council.Roster;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.municipality.MunicipalityFounded;
+import org.defter.kernel.municipality.MunicipalityRecord;
+
+/**
+ * What a decision needs to know of other streams, read from those streams at the moment of the decision and handed to the
+ * decider as values. A stream of another kind than asked for is as unknown as none.
+ */
+public final class Facts {
+
+    private final StreamReader reader;
+
+    /** Facts read by the given reader. */
+    public Facts(StreamReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The municipality with its units and its law.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public MunicipalityRecord municipality(MunicipalityId id) {
+        return fold(
+                        id.toString(),
+                        MunicipalityFounded.class,
+                        MunicipalityRecord::initial,
+                        MunicipalityEvent.class,
+                        MunicipalityRecord::evolve)
+                .orElseThrow(() -> unknown("municipality", id));
+    }
+
+    /**
+     * Who sits in the council, on any day of its term.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public Roster roster(CouncilId id) {
+        return fold(id.toString(), CouncilConvened.class, Roster::initial, CouncilEvent.class, Roster::evolve)
+                .orElseThrow(() -> unknown("council", id));
+    }
+
+    /**
+     * Who sits in the commission, on any day.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public Mandates mandates(CommissionId id) {
+        return fold(id.toString(), CommissionFormed.class, Mandates::initial, CommissionEvent.class, Mandates::evolve)
+                .orElseThrow(() -> unknown("commission", id));
+    }
+
+    /** What the login is tied to now; empty if it never was or no longer is. */
+    public Optional<AccountTie> account(LoginId login) {
+        return fold(
+                        login.accountId().toString(),
+                        AccountLinked.class,
+                        AccountTie::initial,
+                        AccountEvent.class,
+                        AccountTie::evolve)
+                .filter(AccountTie::holds);
+    }
+
+    /**
+     * Folds a stream whose first event begins the fold.
+     *
+     * @param id the stream
+     * @param first type of the event every such stream begins with
+     * @param initial what it begins
+     * @param type type of the events
+     * @param evolve what each further event does
+     * @return the fold; empty if there is no such stream or it begins otherwise
+     */
+    public <F extends DomainEvent, E extends DomainEvent, S> Optional<S> fold(
+            String id, Class<F> first, Function<F, S> initial, Class<E> type, BiFunction<S, E, S> evolve) {
+        try (Stream<DomainEvent> events = reader.read(id)) {
+            Iterator<DomainEvent> rest = events.iterator();
+            if (!rest.hasNext()) {
+                return Optional.empty();
+            }
+            DomainEvent beginning = rest.next();
+            if (!first.isInstance(beginning)) {
+                return Optional.empty();
+            }
+            S state = initial.apply(first.cast(beginning));
+            while (rest.hasNext()) {
+                state = evolve.apply(state, type.cast(rest.next()));
+            }
+            return Optional.of(state);
+        }
+    }
+
+    /**
+     * Folds a stream into a state that also stands for a stream without events.
+     *
+     * @param id the stream
+     * @param initial the state before any event
+     * @param type type of the events; a stream of others counts as none
+     * @param evolve what each event does
+     * @return the fold; empty if there is no such stream
+     */
+    public <E extends DomainEvent, S> Optional<S> fold(
+            String id, S initial, Class<E> type, BiFunction<S, E, S> evolve) {
+        return fold(id, type, event -> evolve.apply(initial, event), type, evolve);
+    }
+
+    /**
+     * The refusal of a command that names a stream that does not exist.
+     *
+     * @param reference what it was meant to be, one of the names under {@code reference.} in the bundle of texts
+     * @param id the identifier given
+     */
+    public static Rejected unknown(String reference, Object id) {
+        return Rejected.because(CommonRejection.REFERENCE_UNKNOWN, "reference", reference, "id", id);
+    }
+}
