@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param month the month, 1 to 12, if known
  * @param day the day of the month, if known; only with a month
  */
-public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record PartialDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
 
     /** Refuses what is no date, with an {@link IllegalArgumentException}. */
     public PartialDate {

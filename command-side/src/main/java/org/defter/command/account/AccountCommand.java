@@ -5,9 +5,7 @@ import org.defter.kernel.id.AccountId;
 /**
  * What can be asked about the tie of a login.
  */
-public sealed interface AccountCommand
-        permits LinkAccount,
-                UnlinkAccount {
+public sealed interface AccountCommand permits LinkAccount, UnlinkAccount {
 
     /** The stream it addresses. */
     AccountId accountId();

@@ -26,7 +26,8 @@ public record LinkAccount(
         @Nullable PersonId personId,
         @Nullable UnitId unitId,
         List<CommissionId> commissions,
-        @Nullable LocalDate occurredOn) implements AccountCommand {
+        @Nullable LocalDate occurredOn)
+        implements AccountCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public LinkAccount {
         commissions = List.copyOf(commissions);

@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record UnlinkAccount(
         @TargetAggregateIdentifier AccountId accountId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements AccountCommand {}
+        @Nullable LocalDate occurredOn)
+        implements AccountCommand {}

@@ -22,7 +22,8 @@ public record ElectCommissionMembers(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         List<PersonId> personIds,
         LocalDate until,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ElectCommissionMembers {
         personIds = List.copyOf(personIds);

@@ -19,4 +19,5 @@ public record ElectDeputy(
         @TargetAggregateIdentifier CommissionId commissionId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {}

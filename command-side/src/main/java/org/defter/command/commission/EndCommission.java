@@ -18,4 +18,5 @@ public record EndCommission(
         @TargetAggregateIdentifier CommissionId commissionId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String reason,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {}

@@ -21,4 +21,5 @@ public record FillVacancy(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
         PersonId replaces,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {}

@@ -23,4 +23,5 @@ public record FormCommission(
         String name,
         CommissionKind kind,
         int size,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {}

@@ -21,4 +21,5 @@ public record VacateCommissionSeat(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
         String reason,
-        @Nullable LocalDate occurredOn) implements CommissionCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CommissionCommand {}

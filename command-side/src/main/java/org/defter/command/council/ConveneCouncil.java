@@ -22,4 +22,5 @@ public record ConveneCouncil(
         String term,
         int fullMembership,
         LocalDate electionDay,
-        @Nullable LocalDate occurredOn) implements CouncilCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CouncilCommand {}

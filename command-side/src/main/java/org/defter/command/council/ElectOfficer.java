@@ -24,4 +24,5 @@ public record ElectOfficer(
         PersonId personId,
         CouncilOffice office,
         @Nullable LocalDate until,
-        @Nullable LocalDate occurredOn) implements CouncilCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CouncilCommand {}

@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record EndTerm(
         @TargetAggregateIdentifier CouncilId councilId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements CouncilCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CouncilCommand {}

@@ -19,7 +19,8 @@ public record SeatMembers(
         @TargetAggregateIdentifier CouncilId councilId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         List<NewMember> members,
-        @Nullable LocalDate occurredOn) implements CouncilCommand {
+        @Nullable LocalDate occurredOn)
+        implements CouncilCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public SeatMembers {
         members = List.copyOf(members);

@@ -21,4 +21,5 @@ public record VacateSeat(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
         String reason,
-        @Nullable LocalDate occurredOn) implements CouncilCommand {}
+        @Nullable LocalDate occurredOn)
+        implements CouncilCommand {}

@@ -29,4 +29,5 @@ public record AddUnit(
         UnitKind kind,
         @Nullable UnitId parentId,
         @Nullable PartialDate foundedOn,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

@@ -18,4 +18,5 @@ public record AdoptRuleset(
         @TargetAggregateIdentifier MunicipalityId municipalityId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String text,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

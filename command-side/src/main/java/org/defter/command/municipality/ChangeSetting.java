@@ -23,4 +23,5 @@ public record ChangeSetting(
         Setting setting,
         String value,
         LocalDate effectiveFrom,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

@@ -19,4 +19,5 @@ public record CloseUnit(
         @TargetAggregateIdentifier MunicipalityId municipalityId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         UnitId unitId,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

@@ -24,4 +24,5 @@ public record CorrectCalendar(
         boolean working,
         String reason,
         String source,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

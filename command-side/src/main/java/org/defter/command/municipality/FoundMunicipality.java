@@ -20,4 +20,5 @@ public record FoundMunicipality(
         MunicipalityKind kind,
         String name,
         String province,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

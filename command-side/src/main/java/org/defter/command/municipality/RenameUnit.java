@@ -21,4 +21,5 @@ public record RenameUnit(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         UnitId unitId,
         String name,
-        @Nullable LocalDate occurredOn) implements MunicipalityCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MunicipalityCommand {}

@@ -21,4 +21,5 @@ public record AuthorisePreparation(
         UnitId unitId,
         ProposalId proposalId,
         DecisionNumber decision,
-        LocalDate occurredOn) implements PlanCommand {}
+        LocalDate occurredOn)
+        implements PlanCommand {}

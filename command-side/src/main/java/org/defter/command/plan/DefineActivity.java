@@ -25,4 +25,5 @@ public record DefineActivity(
         ObjectiveId objectiveId,
         ActivityId activityId,
         ActivityCard card,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -25,4 +25,5 @@ public record DefineIndicator(
         ObjectiveId objectiveId,
         IndicatorId indicatorId,
         IndicatorCard card,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -23,4 +23,5 @@ public record DraftGoal(
         GoalId goalId,
         String code,
         String title,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

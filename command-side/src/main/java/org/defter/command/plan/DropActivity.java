@@ -21,4 +21,5 @@ public record DropActivity(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ActivityId activityId,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

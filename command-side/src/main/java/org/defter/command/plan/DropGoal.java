@@ -21,4 +21,5 @@ public record DropGoal(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         GoalId goalId,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

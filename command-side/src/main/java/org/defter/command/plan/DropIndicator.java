@@ -21,4 +21,5 @@ public record DropIndicator(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         IndicatorId indicatorId,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -21,4 +21,5 @@ public record DropObjective(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ObjectiveId objectiveId,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

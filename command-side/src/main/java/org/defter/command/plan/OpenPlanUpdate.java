@@ -18,4 +18,5 @@ public record OpenPlanUpdate(
         @TargetAggregateIdentifier PlanId planId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -29,4 +29,5 @@ public record ProposePlan(
         int firstYear,
         int lastYear,
         PlanProfile profile,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -23,4 +23,5 @@ public record ReviseGoal(
         GoalId goalId,
         String title,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

@@ -19,4 +19,5 @@ public record RevisePlanProfile(
         @TargetAggregateIdentifier PlanId planId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PlanProfile profile,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

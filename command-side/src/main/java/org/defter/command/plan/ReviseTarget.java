@@ -26,4 +26,5 @@ public record ReviseTarget(
         int year,
         BigDecimal newTarget,
         String reason,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

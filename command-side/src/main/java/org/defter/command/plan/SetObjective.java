@@ -25,4 +25,5 @@ public record SetObjective(
         GoalId goalId,
         ObjectiveId objectiveId,
         ObjectiveCard card,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

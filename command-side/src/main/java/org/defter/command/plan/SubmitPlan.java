@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record SubmitPlan(
         @TargetAggregateIdentifier PlanId planId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements PlanCommand {}
+        @Nullable LocalDate occurredOn)
+        implements PlanCommand {}

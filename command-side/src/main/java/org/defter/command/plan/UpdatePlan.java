@@ -21,4 +21,5 @@ public record UpdatePlan(
         FrozenPlan frozen,
         ProposalId proposalId,
         DecisionNumber decision,
-        LocalDate occurredOn) implements PlanCommand {}
+        LocalDate occurredOn)
+        implements PlanCommand {}

@@ -18,4 +18,5 @@ public record AcknowledgeReceipt(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String registryNumber,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {}

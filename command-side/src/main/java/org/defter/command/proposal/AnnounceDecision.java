@@ -18,4 +18,5 @@ public record AnnounceDecision(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String medium,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {}

@@ -25,4 +25,5 @@ public record AttachDocument(
         String title,
         String mediaType,
         String sha256,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {}

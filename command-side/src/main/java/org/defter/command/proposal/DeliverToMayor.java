@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record DeliverToMayor(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {}

@@ -33,7 +33,8 @@ public record DraftProposal(
         ProposalRequest request,
         List<LegalBasis> legalBases,
         String text,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public DraftProposal {
         legalBases = List.copyOf(legalBases);

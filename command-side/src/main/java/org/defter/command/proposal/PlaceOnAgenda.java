@@ -22,4 +22,5 @@ public record PlaceOnAgenda(
         int itemNumber,
         ItemPurpose purpose,
         LocalDate sittingDay,
-        LocalDate occurredOn) implements ProposalCommand {}
+        LocalDate occurredOn)
+        implements ProposalCommand {}

@@ -28,4 +28,5 @@ public record ReceiveReport(
         ReportVote vote,
         String textHash,
         boolean late,
-        LocalDate occurredOn) implements ProposalCommand {}
+        LocalDate occurredOn)
+        implements ProposalCommand {}

@@ -32,4 +32,5 @@ public record RecordDecision(
         @Nullable FrozenPlan frozenPlan,
         Officiants officiants,
         @Nullable Integer decisionNumber,
-        LocalDate occurredOn) implements ProposalCommand {}
+        LocalDate occurredOn)
+        implements ProposalCommand {}

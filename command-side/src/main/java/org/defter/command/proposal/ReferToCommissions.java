@@ -27,7 +27,8 @@ public record ReferToCommissions(
         int itemNumber,
         ReferralMode mode,
         List<Referral> referrals,
-        LocalDate occurredOn) implements ProposalCommand {
+        LocalDate occurredOn)
+        implements ProposalCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReferToCommissions {
         referrals = List.copyOf(referrals);

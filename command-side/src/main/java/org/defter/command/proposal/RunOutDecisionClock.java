@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
  * it is
  */
 public record RunOutDecisionClock(
-        @TargetAggregateIdentifier ProposalId proposalId, ClockKind kind, @Nullable LocalDate lastDay)
-        implements ProposalCommand {}
+        @TargetAggregateIdentifier ProposalId proposalId,
+        ClockKind kind,
+        @Nullable LocalDate lastDay) implements ProposalCommand {}

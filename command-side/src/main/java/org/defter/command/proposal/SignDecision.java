@@ -20,7 +20,8 @@ public record SignDecision(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
-        @Nullable LocalDate occurredOn) implements ProposalCommand, PersonalAct {
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand, PersonalAct {
     @Override
     public PersonId actingPerson() {
         return personId;

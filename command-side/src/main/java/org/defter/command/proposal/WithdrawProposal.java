@@ -18,4 +18,5 @@ public record WithdrawProposal(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         String reason,
-        @Nullable LocalDate occurredOn) implements ProposalCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ProposalCommand {}

@@ -6,9 +6,7 @@ import org.defter.kernel.id.AccountId;
 /**
  * Which login may act for whom.
  */
-public sealed interface AccountEvent extends DomainEvent
-        permits AccountLinked,
-                AccountUnlinked {
+public sealed interface AccountEvent extends DomainEvent permits AccountLinked, AccountUnlinked {
 
     /** The stream this event belongs to. */
     AccountId accountId();

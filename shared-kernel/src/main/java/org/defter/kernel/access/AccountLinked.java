@@ -28,7 +28,8 @@ public record AccountLinked(
         @Nullable PersonId personId,
         @Nullable UnitId unitId,
         List<CommissionId> commissions,
-        LocalDate occurredOn) implements AccountEvent {
+        LocalDate occurredOn)
+        implements AccountEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public AccountLinked {
         commissions = List.copyOf(commissions);

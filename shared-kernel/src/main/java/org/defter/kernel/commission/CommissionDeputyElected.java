@@ -13,5 +13,5 @@ import org.defter.kernel.id.PersonId;
  * @param occurredOn day of the election
  */
 @Revision("1")
-public record CommissionDeputyElected(
-        CommissionId commissionId, PersonId personId, LocalDate occurredOn) implements CommissionEvent {}
+public record CommissionDeputyElected(CommissionId commissionId, PersonId personId, LocalDate occurredOn)
+        implements CommissionEvent {}

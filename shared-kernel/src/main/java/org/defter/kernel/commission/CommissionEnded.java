@@ -12,5 +12,5 @@ import org.defter.kernel.id.CommissionId;
  * @param occurredOn last day
  */
 @Revision("1")
-public record CommissionEnded(
-        CommissionId commissionId, String reason, LocalDate occurredOn) implements CommissionEvent {}
+public record CommissionEnded(CommissionId commissionId, String reason, LocalDate occurredOn)
+        implements CommissionEvent {}

@@ -28,4 +28,5 @@ public record CommissionFormed(
         CommissionKind kind,
         int size,
         RulesetRef ruleset,
-        LocalDate occurredOn) implements CommissionEvent {}
+        LocalDate occurredOn)
+        implements CommissionEvent {}

@@ -14,5 +14,5 @@ import org.defter.kernel.id.PersonId;
  * @param occurredOn first day without the seat
  */
 @Revision("1")
-public record CommissionSeatVacated(
-        CommissionId commissionId, PersonId personId, String reason, LocalDate occurredOn) implements CommissionEvent {}
+public record CommissionSeatVacated(CommissionId commissionId, PersonId personId, String reason, LocalDate occurredOn)
+        implements CommissionEvent {}

@@ -22,4 +22,5 @@ public record CommissionVacancyFilled(
         String name,
         PersonId replaces,
         LocalDate until,
-        LocalDate occurredOn) implements CommissionEvent {}
+        LocalDate occurredOn)
+        implements CommissionEvent {}

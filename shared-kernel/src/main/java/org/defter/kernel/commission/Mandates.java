@@ -65,9 +65,7 @@ public record Mandates(
         return switch (event) {
             case CommissionFormed _ -> this;
             case CommissionMemberElected e ->
-                with(and(
-                        mandates,
-                        new Mandate(e.personId(), e.name(), e.occurredOn(), e.until(), null, null, null)));
+                with(and(mandates, new Mandate(e.personId(), e.name(), e.occurredOn(), e.until(), null, null, null)));
             case CommissionSeatVacated e ->
                 with(mandates.stream()
                         .map(seat -> seat.personId().equals(e.personId()) && seat.heldOn(e.occurredOn())
@@ -145,7 +143,7 @@ public record Mandates(
     private Optional<PersonId> headOn(CommissionCapacity capacity, LocalDate day) {
         return headships.stream()
                 .filter(head -> head.capacity() == capacity && !head.from().isAfter(day))
-                .max(Comparator.comparing(Headship::from).thenComparing(headships::lastIndexOf))
+                .max(Comparator.comparing(Headship::from).thenComparingInt(headships::lastIndexOf))
                 .filter(head -> membersOn(day).stream()
                         .anyMatch(seat -> seat.personId().equals(head.personId()) && seat.heldOn(head.from())))
                 .map(Headship::personId);

@@ -22,4 +22,5 @@ public record CouncilConvened(
         String term,
         int fullMembership,
         LocalDate electionDay,
-        LocalDate occurredOn) implements CouncilEvent {}
+        LocalDate occurredOn)
+        implements CouncilEvent {}

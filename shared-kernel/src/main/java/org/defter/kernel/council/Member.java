@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in the seat
  * @param until last day in the seat; none = to the end of the term
  */
-public record Member(PersonId personId, String name, Seat seat, LocalDate from, @Nullable LocalDate until) {
+public record Member(
+        PersonId personId,
+        String name,
+        Seat seat,
+        LocalDate from,
+        @Nullable LocalDate until) {
 
     /** Whether the person is in the seat on this day, the end of the term aside. */
     public boolean seatedOn(LocalDate day) {

@@ -15,5 +15,5 @@ import org.defter.kernel.id.PersonId;
  * @param occurredOn first day in the seat
  */
 @Revision("1")
-public record MemberSeated(
-        CouncilId councilId, PersonId personId, String name, Seat seat, LocalDate occurredOn) implements CouncilEvent {}
+public record MemberSeated(CouncilId councilId, PersonId personId, String name, Seat seat, LocalDate occurredOn)
+        implements CouncilEvent {}

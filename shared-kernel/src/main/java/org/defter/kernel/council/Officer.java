@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param from day of the election
  * @param until last day of the office; none = to the end of the term
  */
-public record Officer(PersonId personId, CouncilOffice office, LocalDate from, @Nullable LocalDate until) {
+public record Officer(
+        PersonId personId,
+        CouncilOffice office,
+        LocalDate from,
+        @Nullable LocalDate until) {
 
     /** Whether the office is held on this day, the end of the term aside. */
     public boolean inOfficeOn(LocalDate day) {

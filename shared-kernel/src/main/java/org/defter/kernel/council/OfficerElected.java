@@ -17,5 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 public record OfficerElected(
-        CouncilId councilId, PersonId personId, CouncilOffice office, @Nullable LocalDate until, LocalDate occurredOn)
-        implements CouncilEvent {}
+        CouncilId councilId,
+        PersonId personId,
+        CouncilOffice office,
+        @Nullable LocalDate until,
+        LocalDate occurredOn) implements CouncilEvent {}

@@ -67,10 +67,7 @@ public record Roster(
                         officers,
                         endedOn);
             case OfficerElected e ->
-                with(
-                        members,
-                        and(officers, new Officer(e.personId(), e.office(), e.occurredOn(), e.until())),
-                        endedOn);
+                with(members, and(officers, new Officer(e.personId(), e.office(), e.occurredOn(), e.until())), endedOn);
             case SeatVacated e -> vacated(e.personId(), e.occurredOn());
             case CouncilTermEnded e -> with(members, officers, e.occurredOn());
         };

@@ -14,5 +14,5 @@ import org.defter.kernel.id.PersonId;
  * @param occurredOn first day without the seat
  */
 @Revision("1")
-public record SeatVacated(
-        CouncilId councilId, PersonId personId, String reason, LocalDate occurredOn) implements CouncilEvent {}
+public record SeatVacated(CouncilId councilId, PersonId personId, String reason, LocalDate occurredOn)
+        implements CouncilEvent {}

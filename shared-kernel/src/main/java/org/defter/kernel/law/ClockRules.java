@@ -14,11 +14,10 @@ final class ClockRules {
         int days = law.ruleset().whole(kind.days());
         DayKind unit = law.ruleset().choice(DayKind.class, kind.dayKind());
         List<Explanation> steps = new ArrayList<>();
-        LocalDate last =
-                switch (unit) {
-                    case BUSINESS -> businessEnd(law, kind, start, days, steps);
-                    case CALENDAR -> calendarEnd(law, kind, start, days, steps);
-                };
+        LocalDate last = switch (unit) {
+            case BUSINESS -> businessEnd(law, kind, start, days, steps);
+            case CALENDAR -> calendarEnd(law, kind, start, days, steps);
+        };
         Clock clock = new Clock(
                 kind,
                 kind.rule(),
@@ -32,11 +31,10 @@ final class ClockRules {
     }
 
     static Computation<LocalDate> reviewClockStart(Law law, LocalDate referralSitting, LocalDate meetingEnd) {
-        LocalDate start =
-                switch (law.settings().reviewClockStart()) {
-                    case MEETING_END -> meetingEnd;
-                    case REFERRAL_SITTING -> referralSitting;
-                };
+        LocalDate start = switch (law.settings().reviewClockStart()) {
+            case MEETING_END -> meetingEnd;
+            case REFERRAL_SITTING -> referralSitting;
+        };
         return Computation.of(
                 start,
                 Explanation.of(
@@ -53,11 +51,10 @@ final class ClockRules {
     }
 
     static Computation<LocalDate> mayorClockStart(Law law, LocalDate decisionDay, @Nullable LocalDate delivery) {
-        LocalDate start =
-                switch (law.settings().mayorClockStart()) {
-                    case DELIVERY_IF_RECORDED -> delivery == null ? decisionDay : delivery;
-                    case DECISION_DATE -> decisionDay;
-                };
+        LocalDate start = switch (law.settings().mayorClockStart()) {
+            case DELIVERY_IF_RECORDED -> delivery == null ? decisionDay : delivery;
+            case DECISION_DATE -> decisionDay;
+        };
         return Computation.of(
                 start,
                 Explanation.of(
@@ -73,8 +70,7 @@ final class ClockRules {
                         delivery == null ? "NONE" : delivery));
     }
 
-    private static LocalDate businessEnd(
-            Law law, ClockKind kind, LocalDate start, int days, List<Explanation> steps) {
+    private static LocalDate businessEnd(Law law, ClockKind kind, LocalDate start, int days, List<Explanation> steps) {
         LocalDate day = start;
         List<String> skipped = new ArrayList<>();
         int counted = 0;
@@ -102,8 +98,7 @@ final class ClockRules {
         return day;
     }
 
-    private static LocalDate calendarEnd(
-            Law law, ClockKind kind, LocalDate start, int days, List<Explanation> steps) {
+    private static LocalDate calendarEnd(Law law, ClockKind kind, LocalDate start, int days, List<Explanation> steps) {
         LocalDate end = start.plusDays(days);
         steps.add(Explanation.of(kind.rule(), "calendarDays", "D + d", end, "kind", kind, "D", start, "d", days));
         if (!law.settings().rollOver()) {

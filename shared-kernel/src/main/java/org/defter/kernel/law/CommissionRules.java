@@ -13,8 +13,7 @@ final class CommissionRules {
         boolean holds = QuorumRules.attendees(n) >= least && n <= most;
         return Computation.of(
                 holds,
-                Explanation.of(
-                        "C01", "commissionSize", "min ≤ n ≤ max", holds, "n", n, "least", least, "most", most));
+                Explanation.of("C01", "commissionSize", "min ≤ n ≤ max", holds, "n", n, "least", least, "most", most));
     }
 
     static Computation<Boolean> commissionTerm(Ruleset law, LocalDate from, LocalDate until) {
@@ -45,8 +44,7 @@ final class CommissionRules {
     static Computation<Boolean> seatLost(Ruleset law, int absences) {
         int most = law.whole(RulesetKey.ABSENCES_LOSING_SEAT);
         boolean holds = QuorumRules.attendees(absences) >= most;
-        return Computation.of(
-                holds, Explanation.of("C02", "seatLost", "k ≥ m", holds, "k", absences, "m", most));
+        return Computation.of(holds, Explanation.of("C02", "seatLost", "k ≥ m", holds, "k", absences, "m", most));
     }
 
     static Computation<Boolean> overdueItemToAgenda(Ruleset law, Clock review, LocalDate day) {
@@ -54,14 +52,7 @@ final class CommissionRules {
         return Computation.of(
                 holds,
                 Explanation.of(
-                        "C06",
-                        "overdueItemToAgenda",
-                        "day > last",
-                        holds,
-                        "day",
-                        day,
-                        "last",
-                        review.lastDay()));
+                        "C06", "overdueItemToAgenda", "day > last", holds, "day", day, "last", review.lastDay()));
     }
 
     static Computation<Boolean> reportAccepted(Ruleset law, Clock review, LocalDate issuedOn) {

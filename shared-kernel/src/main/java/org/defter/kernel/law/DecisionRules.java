@@ -29,15 +29,13 @@ final class DecisionRules {
     static Computation<Boolean> mustRecuse(Ruleset law, int degree) {
         int most = law.whole(RulesetKey.RECUSAL_DEGREE);
         boolean holds = QuorumRules.attendees(degree) <= most;
-        return Computation.of(
-                holds, Explanation.of("B10", "mustRecuse", "k ≤ m", holds, "k", degree, "m", most));
+        return Computation.of(holds, Explanation.of("B10", "mustRecuse", "k ≤ m", holds, "k", degree, "m", most));
     }
 
     static Computation<Boolean> returnable(Ruleset law, int already) {
         int most = law.whole(RulesetKey.RETURNS);
         boolean holds = QuorumRules.attendees(already) < most;
-        return Computation.of(
-                holds, Explanation.of("D01", "returnable", "k < m", holds, "k", already, "m", most));
+        return Computation.of(holds, Explanation.of("D01", "returnable", "k < m", holds, "k", already, "m", most));
     }
 
     static Computation<Boolean> sendingPossible(Ruleset law, Clock sending, LocalDate day) {

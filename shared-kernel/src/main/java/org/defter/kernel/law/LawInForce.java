@@ -60,7 +60,8 @@ public record LawInForce(
      * @throws DayOutsideRange if no ruleset reaches back to the day
      */
     public Law on(LocalDate day) {
-        return new Law(rulesetOn(day), settingsOn(day), BusinessCalendar.turkiye().corrected(corrections));
+        return new Law(
+                rulesetOn(day), settingsOn(day), BusinessCalendar.turkiye().corrected(corrections));
     }
 
     /** The ruleset a pinned reference means, among the built-in and adopted ones of this municipality; for audits. */
@@ -72,7 +73,8 @@ public record LawInForce(
 
     private Ruleset rulesetOn(LocalDate day) {
         List<Ruleset> own = adopted.stream()
-                .filter(ruleset -> ruleset.kind() == kind && !ruleset.effectiveFrom().isAfter(day))
+                .filter(ruleset ->
+                        ruleset.kind() == kind && !ruleset.effectiveFrom().isAfter(day))
                 .toList();
         List<Ruleset> candidates = own.isEmpty()
                 ? Rulesets.builtIn(kind).stream()
@@ -82,10 +84,7 @@ public record LawInForce(
         return candidates.stream()
                 .reduce((best, next) -> next.effectiveFrom().isBefore(best.effectiveFrom()) ? best : next)
                 .orElseThrow(() -> new DayOutsideRange(
-                        "The law",
-                        day,
-                        Rulesets.builtIn(kind).getFirst().effectiveFrom(),
-                        LocalDate.MAX));
+                        "The law", day, Rulesets.builtIn(kind).getFirst().effectiveFrom(), LocalDate.MAX));
     }
 
     private Settings settingsOn(LocalDate day) {

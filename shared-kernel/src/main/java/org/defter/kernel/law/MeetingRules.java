@@ -36,18 +36,16 @@ final class MeetingRules {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("the last day " + last + " is before the first " + first);
         }
-        int most =
-                switch (kind) {
-                    case BUDGET -> law.whole(RulesetKey.BUDGET_MEETING_DAYS);
-                    case ORDINARY -> law.whole(RulesetKey.MEETING_DAYS);
-                    case EXTRAORDINARY ->
-                        Math.min(law.whole(RulesetKey.MEETING_DAYS), law.whole(RulesetKey.EXTRAORDINARY_SITTINGS));
-                };
-        String rule =
-                switch (kind) {
-                    case BUDGET, ORDINARY -> "A02";
-                    case EXTRAORDINARY -> "A03";
-                };
+        int most = switch (kind) {
+            case BUDGET -> law.whole(RulesetKey.BUDGET_MEETING_DAYS);
+            case ORDINARY -> law.whole(RulesetKey.MEETING_DAYS);
+            case EXTRAORDINARY ->
+                Math.min(law.whole(RulesetKey.MEETING_DAYS), law.whole(RulesetKey.EXTRAORDINARY_SITTINGS));
+        };
+        String rule = switch (kind) {
+            case BUDGET, ORDINARY -> "A02";
+            case EXTRAORDINARY -> "A03";
+        };
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         boolean holds = days <= most;
         return Computation.of(
@@ -85,11 +83,10 @@ final class MeetingRules {
 
     static Computation<Boolean> agendaNotice(
             Ruleset law, MeetingKind kind, LocalDate announcedOn, LocalDate firstSitting) {
-        boolean extraordinary =
-                switch (kind) {
-                    case ORDINARY, BUDGET -> false;
-                    case EXTRAORDINARY -> true;
-                };
+        boolean extraordinary = switch (kind) {
+            case ORDINARY, BUDGET -> false;
+            case EXTRAORDINARY -> true;
+        };
         int days = law.whole(extraordinary ? RulesetKey.EXTRAORDINARY_NOTICE_DAYS : RulesetKey.AGENDA_NOTICE_DAYS);
         boolean holds = !announcedOn.plusDays(days).isAfter(firstSitting);
         return Computation.of(
@@ -108,12 +105,11 @@ final class MeetingRules {
     }
 
     static Computation<Boolean> decidableWithoutCommission(Ruleset law, Matter matter) {
-        boolean holds =
-                switch (matter) {
-                    case ZONING -> !law.flag(RulesetKey.ZONING_NEEDS_COMMISSION);
-                    case BUDGET -> !law.flag(RulesetKey.BUDGET_NEEDS_COMMISSION);
-                    case OTHER -> true;
-                };
+        boolean holds = switch (matter) {
+            case ZONING -> !law.flag(RulesetKey.ZONING_NEEDS_COMMISSION);
+            case BUDGET -> !law.flag(RulesetKey.BUDGET_NEEDS_COMMISSION);
+            case OTHER -> true;
+        };
         return Computation.of(
                 holds,
                 Explanation.of("A05", "decidableWithoutCommission", "matter ∉ exceptions", holds, "matter", matter));
@@ -122,11 +118,10 @@ final class MeetingRules {
     static Computation<Boolean> itemMayBeAdded(Ruleset law, MeetingKind kind, int sitting) {
         QuorumRules.membership(sitting);
         int first = law.whole(RulesetKey.ITEM_ADDING_SITTINGS);
-        boolean kindAllows =
-                switch (kind) {
-                    case ORDINARY, BUDGET -> true;
-                    case EXTRAORDINARY -> law.flag(RulesetKey.EXTRAORDINARY_ADDED_ITEMS);
-                };
+        boolean kindAllows = switch (kind) {
+            case ORDINARY, BUDGET -> true;
+            case EXTRAORDINARY -> law.flag(RulesetKey.EXTRAORDINARY_ADDED_ITEMS);
+        };
         boolean holds = kindAllows && sitting <= first;
         return Computation.of(
                 holds,

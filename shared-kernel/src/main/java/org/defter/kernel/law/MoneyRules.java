@@ -101,14 +101,12 @@ final class MoneyRules {
     }
 
     static Computation<Boolean> authorityNeeded(AuthorityPoint point, GrantStage stage) {
-        boolean needed =
-                switch (stage) {
-                    case APPLICATION -> point == AuthorityPoint.BEFORE_APPLICATION;
-                    case CONTRACT -> true;
-                };
+        boolean needed = switch (stage) {
+            case APPLICATION -> point == AuthorityPoint.BEFORE_APPLICATION;
+            case CONTRACT -> true;
+        };
         return Computation.of(
-                needed,
-                Explanation.of("I15", "authorityNeeded", "setting", needed, "setting", point, "stage", stage));
+                needed, Explanation.of("I15", "authorityNeeded", "setting", needed, "setting", point, "stage", stage));
     }
 
     private static BigDecimal amount(BigDecimal value) {

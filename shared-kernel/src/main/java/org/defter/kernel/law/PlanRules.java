@@ -25,15 +25,13 @@ final class PlanRules {
         LocalDate last = electionDay.plusMonths(months);
         return Computation.of(
                 last,
-                Explanation.of(
-                        "S01", "strategicPlanDeadline", "E + m", last, "E", electionDay, "months", months));
+                Explanation.of("S01", "strategicPlanDeadline", "E + m", last, "E", electionDay, "months", months));
     }
 
     static Computation<Boolean> updatable(Ruleset law, int already) {
         int most = law.whole(RulesetKey.UPDATES_PER_VALUE);
         boolean holds = QuorumRules.attendees(already) < most;
-        return Computation.of(
-                holds, Explanation.of("S06", "updatable", "k < m", holds, "k", already, "m", most));
+        return Computation.of(holds, Explanation.of("S06", "updatable", "k < m", holds, "k", already, "m", most));
     }
 
     static Computation<LocalDate> reportPeriodEnd(Ruleset law, int year, MonitoringReport report) {
@@ -92,8 +90,7 @@ final class PlanRules {
         Map<Integer, Integer> counts = new HashMap<>();
         targetYears.forEach(year -> counts.merge(year, 1, Integer::sum));
         boolean holds = counts.keySet().stream().allMatch(year -> year >= firstYear && year <= lastYear)
-                && IntStream.rangeClosed(firstYear, lastYear)
-                        .allMatch(year -> counts.getOrDefault(year, 0) == each);
+                && IntStream.rangeClosed(firstYear, lastYear).allMatch(year -> counts.getOrDefault(year, 0) == each);
         return Computation.of(
                 holds,
                 Explanation.of(
@@ -118,18 +115,16 @@ final class PlanRules {
             BigDecimal realised,
             Direction direction,
             Accumulation accumulation) {
-        BigDecimal a =
-                switch (accumulation) {
-                    case CUMULATIVE -> baseline;
-                    case YEARLY -> law.decimal(RulesetKey.YEARLY_BASELINE);
-                };
+        BigDecimal a = switch (accumulation) {
+            case CUMULATIVE -> baseline;
+            case YEARLY -> law.decimal(RulesetKey.YEARLY_BASELINE);
+        };
         if (target.compareTo(a) == 0) {
             return flatTarget(law, a, target, realised, direction);
         }
         int decimals = law.whole(RulesetKey.PERFORMANCE_DECIMALS);
-        BigDecimal performance = realised.subtract(a)
-                .multiply(HUNDRED)
-                .divide(target.subtract(a), decimals, RoundingMode.HALF_UP);
+        BigDecimal performance =
+                realised.subtract(a).multiply(HUNDRED).divide(target.subtract(a), decimals, RoundingMode.HALF_UP);
         return Computation.of(
                 performance,
                 Explanation.of(
@@ -162,8 +157,7 @@ final class PlanRules {
             parts.add(indicator.share().toPlainString() + " × " + capped.toPlainString());
         }
         ObjectiveScore result = new ObjectiveScore(
-                score.divide(whole, decimals, RoundingMode.HALF_UP),
-                raw.divide(whole, decimals, RoundingMode.HALF_UP));
+                score.divide(whole, decimals, RoundingMode.HALF_UP), raw.divide(whole, decimals, RoundingMode.HALF_UP));
         return Computation.of(
                 result,
                 Explanation.of(
@@ -183,13 +177,11 @@ final class PlanRules {
 
     private static Computation<BigDecimal> flatTarget(
             Ruleset law, BigDecimal a, BigDecimal target, BigDecimal realised, Direction direction) {
-        boolean met =
-                switch (direction) {
-                    case RISING -> realised.compareTo(target) >= 0;
-                    case FALLING -> realised.compareTo(target) <= 0;
-                };
-        BigDecimal performance =
-                law.decimal(met ? RulesetKey.PERFORMANCE_MET : RulesetKey.PERFORMANCE_MISSED);
+        boolean met = switch (direction) {
+            case RISING -> realised.compareTo(target) >= 0;
+            case FALLING -> realised.compareTo(target) <= 0;
+        };
+        BigDecimal performance = law.decimal(met ? RulesetKey.PERFORMANCE_MET : RulesetKey.PERFORMANCE_MISSED);
         return Computation.of(
                 performance,
                 Explanation.of(

@@ -9,7 +9,7 @@ final class QuorumRules {
         int divisor = law.whole(RulesetKey.MEETING_QUORUM_DIVISOR);
         return switch (law.choice(QuorumFormula.class, RulesetKey.MEETING_QUORUM_FORMULA)) {
             case FLOOR_PLUS_ONE -> floorPlusOne("B01", "meetingQuorum", "N", membership(n), divisor);
-            case CEILING -> ceiling("B01", "meetingQuorumCeiling", "N", membership(n), divisor);
+            case CEILING -> ceiling("B01", "meetingQuorumBefore2021", "N", membership(n), divisor);
         };
     }
 
@@ -77,13 +77,12 @@ final class QuorumRules {
 
     static Computation<Boolean> quorumMet(Ruleset law, QuorumKind kind, int n, int present) {
         attendees(present);
-        Computation<Integer> quorum =
-                switch (kind) {
-                    case MEETING -> meetingQuorum(law, n);
-                    case POSTPONED -> postponedQuorum(law, n);
-                    case RECOUNT -> recountQuorum(law, n);
-                    case COMMISSION -> commissionQuorum(law, n);
-                };
+        Computation<Integer> quorum = switch (kind) {
+            case MEETING -> meetingQuorum(law, n);
+            case POSTPONED -> postponedQuorum(law, n);
+            case RECOUNT -> recountQuorum(law, n);
+            case COMMISSION -> commissionQuorum(law, n);
+        };
         return atLeast(quorum, "quorumMet", present);
     }
 
@@ -120,22 +119,18 @@ final class QuorumRules {
         boolean holds = present >= needed.result();
         String rule = needed.steps().getFirst().rule();
         return Computation.after(
-                needed.steps(),
-                holds,
-                Explanation.of(rule, step, "p ≥ q", holds, "p", present, "q", needed.result()));
+                needed.steps(), holds, Explanation.of(rule, step, "p ≥ q", holds, "p", present, "q", needed.result()));
     }
 
     private static Computation<Integer> floorPlusOne(String rule, String step, String symbol, int n, int divisor) {
         int result = n / divisor + 1;
         String formula = "⌊" + symbol + "/" + divisor + "⌋+1";
-        return Computation.of(
-                result, Explanation.of(rule, step, formula, result, symbol, n, "divisor", divisor));
+        return Computation.of(result, Explanation.of(rule, step, formula, result, symbol, n, "divisor", divisor));
     }
 
     private static Computation<Integer> ceiling(String rule, String step, String symbol, int n, int divisor) {
         int result = ceilDiv(n, divisor);
         String formula = "⌈" + symbol + "/" + divisor + "⌉";
-        return Computation.of(
-                result, Explanation.of(rule, step, formula, result, symbol, n, "divisor", divisor));
+        return Computation.of(result, Explanation.of(rule, step, formula, result, symbol, n, "divisor", divisor));
     }
 }

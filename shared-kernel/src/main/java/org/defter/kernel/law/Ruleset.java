@@ -1,5 +1,7 @@
 package org.defter.kernel.law;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
@@ -145,8 +147,10 @@ public record Ruleset(
                 throw new RulesetRefused(key.key(), "is missing");
             }
         }
-        int least = Integer.parseInt(values.get(RulesetKey.COMMISSION_MIN).value());
-        int most = Integer.parseInt(values.get(RulesetKey.COMMISSION_MAX).value());
+        int least = Integer.parseInt(
+                requireNonNull(values.get(RulesetKey.COMMISSION_MIN)).value());
+        int most = Integer.parseInt(
+                requireNonNull(values.get(RulesetKey.COMMISSION_MAX)).value());
         if (most < least) {
             throw new RulesetRefused(RulesetKey.COMMISSION_MAX.key(), "must not be less than the least size " + least);
         }
@@ -204,8 +208,7 @@ public record Ruleset(
             }
         }
         throw new RulesetRefused(
-                prefix + field,
-                "must be one of " + Arrays.toString(constants.getEnumConstants()) + ", was " + name);
+                prefix + field, "must be one of " + Arrays.toString(constants.getEnumConstants()) + ", was " + name);
     }
 
     private static LocalDate day(JsonNode root) {
@@ -223,8 +226,7 @@ public record Ruleset(
     private static String hash(String json) {
         try {
             byte[] canonical = new JsonCanonicalizer(json).getEncodedUTF8();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException e) {
             throw new RulesetRefused("ruleset", "has no RFC 8785 form: " + e.getMessage());
         } catch (NoSuchAlgorithmException e) {

@@ -43,12 +43,11 @@ final class VoteRules {
             throw new IllegalArgumentException(
                     "lots are not due: the ballot is " + voted.result().result());
         }
-        boolean yesDrawn =
-                switch (drawn) {
-                    case YES -> true;
-                    case NO -> false;
-                    case ABSTAIN -> throw new IllegalArgumentException("an abstention cannot be drawn");
-                };
+        boolean yesDrawn = switch (drawn) {
+            case YES -> true;
+            case NO -> false;
+            case ABSTAIN -> throw new IllegalArgumentException("an abstention cannot be drawn");
+        };
         int least = tieMinimum(law, ballot);
         boolean accepted = yesDrawn && ballot.yes() >= least;
         Explanation lot = Explanation.of(
@@ -63,12 +62,7 @@ final class VoteRules {
                 "least",
                 least);
         return concluded(
-                law,
-                ballot,
-                voted.steps(),
-                lot,
-                accepted,
-                voted.result().threshold());
+                law, ballot, voted.steps(), lot, accepted, voted.result().threshold());
     }
 
     private static Computation<Integer> threshold(Ruleset law, Ballot ballot) {
@@ -93,12 +87,11 @@ final class VoteRules {
         if (ballot.yes() != ballot.no()) {
             return false;
         }
-        boolean ruleHolds =
-                switch (ballot.requirement()) {
-                    case DECISION -> true;
-                    case MAJORITY_OF_ATTENDEES -> law.flag(RulesetKey.TIE_RULE_FOR_ATTENDEES);
-                    case INSISTENCE -> false;
-                };
+        boolean ruleHolds = switch (ballot.requirement()) {
+            case DECISION -> true;
+            case MAJORITY_OF_ATTENDEES -> law.flag(RulesetKey.TIE_RULE_FOR_ATTENDEES);
+            case INSISTENCE -> false;
+        };
         return ruleHolds && (!ballot.mode().open() || law.flag(RulesetKey.CHAIR_BREAKS_TIE));
     }
 
@@ -109,12 +102,11 @@ final class VoteRules {
         }
         int divisor = law.whole(RulesetKey.TIE_MEMBERS_DIVISOR);
         int least = tieMinimum(law, ballot);
-        boolean forIt =
-                switch (chair) {
-                    case YES -> true;
-                    case NO -> false;
-                    case ABSTAIN -> !law.flag(RulesetKey.ABSTAINING_CHAIR_REJECTS);
-                };
+        boolean forIt = switch (chair) {
+            case YES -> true;
+            case NO -> false;
+            case ABSTAIN -> !law.flag(RulesetKey.ABSTAINING_CHAIR_REJECTS);
+        };
         boolean accepted = forIt && ballot.yes() >= least;
         Explanation step = Explanation.of(
                 "B05",
@@ -144,8 +136,7 @@ final class VoteRules {
                 ballot.round(),
                 "repeats",
                 repeats);
-        return Computation.after(
-                needed.steps(), new VoteOutcome(result, Unanimity.MAJORITY, needed.result()), step);
+        return Computation.after(needed.steps(), new VoteOutcome(result, Unanimity.MAJORITY, needed.result()), step);
     }
 
     private static int tieMinimum(Ruleset law, Ballot ballot) {
@@ -167,14 +158,7 @@ final class VoteRules {
                 && (silent == 0 || !law.flag(RulesetKey.ABSTENTION_BREAKS_UNANIMITY));
         Unanimity unanimity = unanimous ? Unanimity.UNANIMOUS : Unanimity.MAJORITY;
         Explanation named = Explanation.of(
-                "B07",
-                "unanimity",
-                "against = 0 ∧ silent = 0",
-                unanimity,
-                "against",
-                against,
-                "silent",
-                silent);
+                "B07", "unanimity", "against = 0 ∧ silent = 0", unanimity, "against", against, "silent", silent);
         List<Explanation> steps = new ArrayList<>(before);
         steps.add(deciding);
         steps.add(named);

@@ -21,4 +21,5 @@ public record CalendarCorrected(
         boolean working,
         String reason,
         String source,
-        LocalDate occurredOn) implements MunicipalityEvent {}
+        LocalDate occurredOn)
+        implements MunicipalityEvent {}

@@ -61,8 +61,7 @@ public record MunicipalityRecord(
             case RulesetAdopted e -> law.withRuleset(Ruleset.parse(e.text()));
             case SettingChanged e -> law.withSetting(new SettingChange(e.setting(), e.value(), e.effectiveFrom()));
             case CalendarCorrected e ->
-                law.withCalendarCorrection(
-                        new CalendarCorrection(e.day(), e.working(), e.reason(), e.source()));
+                law.withCalendarCorrection(new CalendarCorrection(e.day(), e.working(), e.reason(), e.source()));
             case MunicipalityFounded _, UnitAdded _, UnitRenamed _, UnitClosed _ -> law;
         };
     }

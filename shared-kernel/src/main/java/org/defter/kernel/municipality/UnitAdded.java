@@ -26,4 +26,5 @@ public record UnitAdded(
         UnitKind kind,
         @Nullable UnitId parentId,
         @Nullable PartialDate foundedOn,
-        LocalDate occurredOn) implements MunicipalityEvent {}
+        LocalDate occurredOn)
+        implements MunicipalityEvent {}

@@ -13,5 +13,5 @@ import org.defter.kernel.id.UnitId;
  * @param occurredOn last day of the unit
  */
 @Revision("1")
-public record UnitClosed(
-        MunicipalityId municipalityId, UnitId unitId, LocalDate occurredOn) implements MunicipalityEvent {}
+public record UnitClosed(MunicipalityId municipalityId, UnitId unitId, LocalDate occurredOn)
+        implements MunicipalityEvent {}

@@ -14,5 +14,5 @@ import org.defter.kernel.id.UnitId;
  * @param occurredOn day from which the name holds
  */
 @Revision("1")
-public record UnitRenamed(
-        MunicipalityId municipalityId, UnitId unitId, String name, LocalDate occurredOn) implements MunicipalityEvent {}
+public record UnitRenamed(MunicipalityId municipalityId, UnitId unitId, String name, LocalDate occurredOn)
+        implements MunicipalityEvent {}

@@ -14,5 +14,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day it was dropped
  */
 @Revision("1")
-public record ActivityDropped(
-        PlanId planId, ActivityId activityId, String reason, LocalDate occurredOn) implements PlanEvent {}
+public record ActivityDropped(PlanId planId, ActivityId activityId, String reason, LocalDate occurredOn)
+        implements PlanEvent {}

@@ -15,5 +15,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day of the draft
  */
 @Revision("1")
-public record GoalDrafted(
-        PlanId planId, GoalId goalId, String code, String title, LocalDate occurredOn) implements PlanEvent {}
+public record GoalDrafted(PlanId planId, GoalId goalId, String code, String title, LocalDate occurredOn)
+        implements PlanEvent {}

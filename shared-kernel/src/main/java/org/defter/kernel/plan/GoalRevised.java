@@ -15,5 +15,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day of the revision
  */
 @Revision("1")
-public record GoalRevised(
-        PlanId planId, GoalId goalId, String title, String reason, LocalDate occurredOn) implements PlanEvent {}
+public record GoalRevised(PlanId planId, GoalId goalId, String title, String reason, LocalDate occurredOn)
+        implements PlanEvent {}

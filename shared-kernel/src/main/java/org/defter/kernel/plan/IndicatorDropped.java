@@ -14,5 +14,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day it was dropped
  */
 @Revision("1")
-public record IndicatorDropped(
-        PlanId planId, IndicatorId indicatorId, String reason, LocalDate occurredOn) implements PlanEvent {}
+public record IndicatorDropped(PlanId planId, IndicatorId indicatorId, String reason, LocalDate occurredOn)
+        implements PlanEvent {}

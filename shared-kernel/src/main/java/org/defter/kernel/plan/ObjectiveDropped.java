@@ -14,5 +14,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day it was dropped
  */
 @Revision("1")
-public record ObjectiveDropped(
-        PlanId planId, ObjectiveId objectiveId, String reason, LocalDate occurredOn) implements PlanEvent {}
+public record ObjectiveDropped(PlanId planId, ObjectiveId objectiveId, String reason, LocalDate occurredOn)
+        implements PlanEvent {}

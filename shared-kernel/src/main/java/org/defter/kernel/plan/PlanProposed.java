@@ -27,4 +27,5 @@ public record PlanProposed(
         int firstYear,
         int lastYear,
         PlanProfile profile,
-        LocalDate occurredOn) implements PlanEvent {}
+        LocalDate occurredOn)
+        implements PlanEvent {}

@@ -13,5 +13,5 @@ import org.defter.kernel.id.PlanId;
  * @param occurredOn day it went back
  */
 @Revision("1")
-public record PlanReturnedForChanges(
-        PlanId planId, FrozenPlan frozen, String reason, LocalDate occurredOn) implements PlanEvent {}
+public record PlanReturnedForChanges(PlanId planId, FrozenPlan frozen, String reason, LocalDate occurredOn)
+        implements PlanEvent {}

@@ -25,4 +25,5 @@ public record TargetRevised(
         BigDecimal oldTarget,
         BigDecimal newTarget,
         String reason,
-        LocalDate occurredOn) implements PlanEvent {}
+        LocalDate occurredOn)
+        implements PlanEvent {}

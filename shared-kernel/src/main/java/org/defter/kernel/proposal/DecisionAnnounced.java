@@ -14,6 +14,5 @@ import org.defter.kernel.id.ProposalId;
  * @param occurredOn day of the announcement
  */
 @Revision("1")
-public record DecisionAnnounced(
-        ProposalId proposalId, int decision, String medium, boolean late, LocalDate occurredOn)
+public record DecisionAnnounced(ProposalId proposalId, int decision, String medium, boolean late, LocalDate occurredOn)
         implements ProposalEvent {}

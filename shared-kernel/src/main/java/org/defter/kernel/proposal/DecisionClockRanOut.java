@@ -14,5 +14,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn last day of the period
  */
 @Revision("1")
-public record DecisionClockRanOut(
-        ProposalId proposalId, int decision, Clock clock, LocalDate occurredOn) implements ProposalEvent {}
+public record DecisionClockRanOut(ProposalId proposalId, int decision, Clock clock, LocalDate occurredOn)
+        implements ProposalEvent {}

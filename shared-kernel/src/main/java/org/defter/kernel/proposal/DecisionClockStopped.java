@@ -14,5 +14,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn day it stopped
  */
 @Revision("1")
-public record DecisionClockStopped(
-        ProposalId proposalId, int decision, Clock clock, LocalDate occurredOn) implements ProposalEvent {}
+public record DecisionClockStopped(ProposalId proposalId, int decision, Clock clock, LocalDate occurredOn)
+        implements ProposalEvent {}

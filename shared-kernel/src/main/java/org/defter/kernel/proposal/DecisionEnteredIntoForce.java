@@ -24,4 +24,5 @@ public record DecisionEnteredIntoForce(
         DecisionNumber number,
         ProposalRequest request,
         @Nullable FrozenPlan frozenPlan,
-        LocalDate occurredOn) implements ProposalEvent {}
+        LocalDate occurredOn)
+        implements ProposalEvent {}

@@ -13,5 +13,5 @@ import org.defter.kernel.id.ProposalId;
  * @param occurredOn day it became final
  */
 @Revision("1")
-public record DecisionFinalised(
-        ProposalId proposalId, int decision, FinalityCause cause, LocalDate occurredOn) implements ProposalEvent {}
+public record DecisionFinalised(ProposalId proposalId, int decision, FinalityCause cause, LocalDate occurredOn)
+        implements ProposalEvent {}

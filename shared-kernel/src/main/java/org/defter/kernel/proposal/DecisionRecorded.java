@@ -35,4 +35,5 @@ public record DecisionRecorded(
         VoteRecord vote,
         @Nullable FrozenPlan frozenPlan,
         Officiants officiants,
-        LocalDate occurredOn) implements ProposalEvent {}
+        LocalDate occurredOn)
+        implements ProposalEvent {}

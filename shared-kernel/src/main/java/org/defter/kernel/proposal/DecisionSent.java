@@ -14,6 +14,5 @@ import org.defter.kernel.id.ProposalId;
  * @param occurredOn day of the dispatch
  */
 @Revision("1")
-public record DecisionSent(
-        ProposalId proposalId, int decision, String authority, boolean late, LocalDate occurredOn)
+public record DecisionSent(ProposalId proposalId, int decision, String authority, boolean late, LocalDate occurredOn)
         implements ProposalEvent {}

@@ -22,4 +22,5 @@ public record DocumentAttached(
         String title,
         String mediaType,
         String sha256,
-        LocalDate occurredOn) implements ProposalEvent {}
+        LocalDate occurredOn)
+        implements ProposalEvent {}

@@ -23,4 +23,5 @@ public record PlacedOnAgenda(
         int itemNumber,
         ItemPurpose purpose,
         LocalDate sittingDay,
-        LocalDate occurredOn) implements ProposalEvent {}
+        LocalDate occurredOn)
+        implements ProposalEvent {}

@@ -32,7 +32,8 @@ public record ProposalDrafted(
         ProposalRequest request,
         List<LegalBasis> legalBases,
         String text,
-        LocalDate occurredOn) implements ProposalEvent {
+        LocalDate occurredOn)
+        implements ProposalEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ProposalDrafted {
         legalBases = List.copyOf(legalBases);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param planId the plan; none for a plain matter
  * @param unitId the unit to be authorised; only for an authority to prepare
  */
-public record ProposalRequest(RequestKind kind, @Nullable PlanId planId, @Nullable UnitId unitId) {}
+public record ProposalRequest(
+        RequestKind kind, @Nullable PlanId planId, @Nullable UnitId unitId) {}

@@ -13,5 +13,5 @@ import org.defter.kernel.id.ProposalId;
  * @param occurredOn day of the receipt
  */
 @Revision("1")
-public record ReceiptAcknowledged(
-        ProposalId proposalId, int decision, String registryNumber, LocalDate occurredOn) implements ProposalEvent {}
+public record ReceiptAcknowledged(ProposalId proposalId, int decision, String registryNumber, LocalDate occurredOn)
+        implements ProposalEvent {}

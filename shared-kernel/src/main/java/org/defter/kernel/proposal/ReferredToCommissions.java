@@ -28,7 +28,8 @@ public record ReferredToCommissions(
         int itemNumber,
         ReferralMode mode,
         List<Referral> referrals,
-        LocalDate occurredOn) implements ProposalEvent {
+        LocalDate occurredOn)
+        implements ProposalEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReferredToCommissions {
         referrals = List.copyOf(referrals);

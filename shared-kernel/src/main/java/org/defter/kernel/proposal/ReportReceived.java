@@ -29,4 +29,5 @@ public record ReportReceived(
         ReportVote vote,
         String textHash,
         boolean late,
-        LocalDate occurredOn) implements ProposalEvent {}
+        LocalDate occurredOn)
+        implements ProposalEvent {}

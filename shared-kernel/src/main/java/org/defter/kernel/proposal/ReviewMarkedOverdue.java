@@ -13,5 +13,5 @@ import org.defter.kernel.id.ReviewId;
  * @param occurredOn last day of its period
  */
 @Revision("1")
-public record ReviewMarkedOverdue(
-        ProposalId proposalId, ReviewId reviewId, LocalDate occurredOn) implements ProposalEvent {}
+public record ReviewMarkedOverdue(ProposalId proposalId, ReviewId reviewId, LocalDate occurredOn)
+        implements ProposalEvent {}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class EventRegistry {
         Map<String, Class<?>> names = new HashMap<>();
         for (Class<?> root : sealedRoots) {
             if (!root.isSealed()) {
-                throw new IllegalArgumentException("%s is not sealed: its events cannot be listed".formatted(root));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "%s is not sealed: its events cannot be listed", root));
             }
             collect(root, classes, types, names);
         }
@@ -64,19 +66,19 @@ public final class EventRegistry {
             return;
         }
         if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-            throw new IllegalArgumentException("%s is open below a sealed root".formatted(type));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is open below a sealed root", type));
         }
         if (types.containsKey(type)) {
             return;
         }
         Revision revision = type.getAnnotation(Revision.class);
         if (revision == null || revision.value().isBlank()) {
-            throw new IllegalArgumentException("%s has no @Revision".formatted(type));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%s has no @Revision", type));
         }
         Class<?> other = names.putIfAbsent(type.getSimpleName(), type);
         if (other != null) {
             throw new IllegalArgumentException(
-                    "%s and %s would be stored under the same name".formatted(other, type));
+                    String.format(Locale.ROOT, "%s and %s would be stored under the same name", other, type));
         }
         StoredType stored = new StoredType(type.getSimpleName(), revision.value());
         classes.put(stored, type);
@@ -100,7 +102,8 @@ public final class EventRegistry {
     public StoredType requireType(Class<?> type) {
         StoredType stored = types.get(type);
         if (stored == null) {
-            throw new IllegalArgumentException("%s is in no sealed root of events: it cannot be stored".formatted(type));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s is in no sealed root of events: it cannot be stored", type));
         }
         return stored;
     }

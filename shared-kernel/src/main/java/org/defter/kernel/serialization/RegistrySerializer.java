@@ -1,6 +1,7 @@
 package org.defter.kernel.serialization;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
@@ -16,6 +17,7 @@ import org.axonframework.serialization.jackson3.ByteArrayToJsonNodeConverter;
 import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
 import org.axonframework.serialization.jackson3.JsonNodeToObjectNodeConverter;
 import org.axonframework.serialization.jackson3.ObjectNodeToJsonNodeConverter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +48,7 @@ public final class RegistrySerializer implements Serializer {
     }
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expectedRepresentation) {
         if (object == null) {
             throw new SerializationException("An event without payload cannot be stored");
         }
@@ -58,7 +60,8 @@ public final class RegistrySerializer implements Serializer {
                     expectedRepresentation,
                     typeForClass(object.getClass()));
         } catch (JacksonException e) {
-            throw new SerializationException("%s cannot be written as JSON".formatted(object.getClass()), e);
+            throw new SerializationException(
+                    String.format(Locale.ROOT, "%s cannot be written as JSON", object.getClass()), e);
         }
     }
 
@@ -68,7 +71,7 @@ public final class RegistrySerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serializedObject) {
         Class<?> type = classForType(serializedObject.getType());
         byte[] json = converter.convert(serializedObject, byte[].class).getData();
@@ -80,7 +83,11 @@ public final class RegistrySerializer implements Serializer {
             return (T) mapper.readValue(json, type);
         } catch (JacksonException e) {
             throw new SerializationException(
-                    "A stored %s cannot be read".formatted(serializedObject.getType().getName()), e);
+                    String.format(
+                            Locale.ROOT,
+                            "A stored %s cannot be read",
+                            serializedObject.getType().getName()),
+                    e);
         }
     }
 
@@ -94,7 +101,10 @@ public final class RegistrySerializer implements Serializer {
 
     @Override
     @SuppressWarnings("rawtypes")
-    public SerializedType typeForClass(Class type) {
+    public SerializedType typeForClass(@Nullable Class type) {
+        if (type == null) {
+            throw new SerializationException("Nothing has no stored type");
+        }
         if (type == MetaData.class) {
             return new SimpleSerializedType(METADATA, null);
         }

@@ -1,5 +1,6 @@
 package org.defter.kernel.serialization;
 
+import java.util.Locale;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,11 @@ public final class UnknownEventType extends SerializationException {
 
     /** Names the type as it stands in the row. */
     public UnknownEventType(String name, @Nullable String revision) {
-        super("The event type %s, revision %s, is not in the registry of this release. It was written by a newer"
-                        .formatted(name, revision)
+        super(String.format(
+                        Locale.ROOT,
+                        "The event type %s, revision %s, is not in the registry of this release. It was written by a newer",
+                        name,
+                        revision)
                 + " release, or its upcaster is missing. Nothing is read past it.");
     }
 }

@@ -62,7 +62,8 @@ class DefterJsonTest {
 
     @Test
     void readsNoDeeperThanTheBound() {
-        assertThat(DefterJson.mapper().readTree("[".repeat(32) + "]".repeat(32))).isNotNull();
+        assertThat(DefterJson.mapper().readTree("[".repeat(32) + "]".repeat(32)))
+                .isNotNull();
         assertThatThrownBy(() -> DefterJson.mapper().readTree("[".repeat(33) + "]".repeat(33)))
                 .isInstanceOf(JacksonException.class);
     }
@@ -79,7 +80,9 @@ class DefterJsonTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.of("tr", "TR"));
-            assertThat(DefterJson.mapper().readValue("{\"count\":1,\"colour\":\"RED\"}", Note.class).colour())
+            assertThat(DefterJson.mapper()
+                            .readValue("{\"count\":1,\"colour\":\"RED\"}", Note.class)
+                            .colour())
                     .isEqualTo(Colour.RED);
         } finally {
             Locale.setDefault(before);

@@ -19,4 +19,5 @@ public record DraftReport(
         @TargetAggregateIdentifier ReviewId reviewId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ReportText text,
-        @Nullable LocalDate occurredOn) implements ReviewCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ReviewCommand {}

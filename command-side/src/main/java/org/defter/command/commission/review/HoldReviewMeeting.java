@@ -26,7 +26,8 @@ public record HoldReviewMeeting(
         CommissionId commissionId,
         List<PersonId> attendees,
         List<Guest> guests,
-        @Nullable LocalDate occurredOn) implements ReviewCommand {
+        @Nullable LocalDate occurredOn)
+        implements ReviewCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public HoldReviewMeeting {
         attendees = List.copyOf(attendees);

@@ -21,4 +21,5 @@ public record IssueReport(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         @Nullable Integer number,
         @Nullable PartialDate reportDate,
-        @Nullable LocalDate occurredOn) implements ReviewCommand {}
+        @Nullable LocalDate occurredOn)
+        implements ReviewCommand {}

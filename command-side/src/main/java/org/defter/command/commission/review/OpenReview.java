@@ -38,7 +38,8 @@ public record OpenReview(
         ReferralMode mode,
         List<CommissionId> commissions,
         Matter matter,
-        LocalDate occurredOn) implements ReviewCommand {
+        LocalDate occurredOn)
+        implements ReviewCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public OpenReview {
         commissions = List.copyOf(commissions);

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * is
  */
 public record RunOutReviewClock(
-        @TargetAggregateIdentifier ReviewId reviewId, @Nullable LocalDate lastDay) implements ReviewCommand {}
+        @TargetAggregateIdentifier ReviewId reviewId,
+        @Nullable LocalDate lastDay) implements ReviewCommand {}

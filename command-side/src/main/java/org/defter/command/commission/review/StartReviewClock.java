@@ -10,5 +10,5 @@ import org.defter.kernel.id.ReviewId;
  * @param reviewId the review
  * @param occurredOn day it happened
  */
-public record StartReviewClock(
-        @TargetAggregateIdentifier ReviewId reviewId, LocalDate occurredOn) implements ReviewCommand {}
+public record StartReviewClock(@TargetAggregateIdentifier ReviewId reviewId, LocalDate occurredOn)
+        implements ReviewCommand {}

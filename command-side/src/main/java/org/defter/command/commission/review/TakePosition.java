@@ -28,7 +28,8 @@ public record TakePosition(
         PersonId personId,
         Stance stance,
         @Nullable String reason,
-        @Nullable LocalDate occurredOn) implements ReviewCommand, PersonalAct {
+        @Nullable LocalDate occurredOn)
+        implements ReviewCommand, PersonalAct {
     @Override
     public PersonId actingPerson() {
         return personId;

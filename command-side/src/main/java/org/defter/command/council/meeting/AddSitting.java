@@ -24,4 +24,5 @@ public record AddSitting(
         SittingId sittingId,
         LocalDate day,
         LocalTime time,
-        @Nullable LocalDate occurredOn) implements MeetingCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MeetingCommand {}

@@ -24,4 +24,5 @@ public record CallMeeting(
         MeetingKind kind,
         YearMonth month,
         LocalDate firstDay,
-        @Nullable LocalDate occurredOn) implements MeetingCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MeetingCommand {}

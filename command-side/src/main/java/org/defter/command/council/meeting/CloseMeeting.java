@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record CloseMeeting(
         @TargetAggregateIdentifier MeetingId meetingId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements MeetingCommand {}
+        @Nullable LocalDate occurredOn)
+        implements MeetingCommand {}

@@ -5,11 +5,7 @@ import org.defter.kernel.id.MeetingId;
 /**
  * What can be asked of a meeting.
  */
-public sealed interface MeetingCommand
-        permits CallMeeting,
-                AddSitting,
-                OpenMeeting,
-                CloseMeeting {
+public sealed interface MeetingCommand permits CallMeeting, AddSitting, OpenMeeting, CloseMeeting {
 
     /** The stream it addresses. */
     MeetingId meetingId();

@@ -10,5 +10,5 @@ import org.defter.kernel.id.MeetingId;
  * @param meetingId the meeting
  * @param occurredOn day it happened
  */
-public record OpenMeeting(
-        @TargetAggregateIdentifier MeetingId meetingId, LocalDate occurredOn) implements MeetingCommand {}
+public record OpenMeeting(@TargetAggregateIdentifier MeetingId meetingId, LocalDate occurredOn)
+        implements MeetingCommand {}

@@ -21,4 +21,5 @@ public record AddAgendaItem(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         int itemNumber,
         ProposalId proposalId,
-        @Nullable LocalDate occurredOn) implements SittingCommand {}
+        @Nullable LocalDate occurredOn)
+        implements SittingCommand {}

@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record CloseSitting(
         @TargetAggregateIdentifier SittingId sittingId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        LocalTime time) implements SittingCommand {}
+        LocalTime time)
+        implements SittingCommand {}

@@ -24,7 +24,8 @@ public record OpenSitting(
         PersonId chair,
         List<PersonId> clerks,
         List<PersonId> present,
-        LocalTime time) implements SittingCommand {
+        LocalTime time)
+        implements SittingCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public OpenSitting {
         clerks = List.copyOf(clerks);

@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record PublishAgenda(
         @TargetAggregateIdentifier SittingId sittingId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate occurredOn) implements SittingCommand {}
+        @Nullable LocalDate occurredOn)
+        implements SittingCommand {}

@@ -20,7 +20,8 @@ public record RecordArrival(
         @TargetAggregateIdentifier SittingId sittingId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
-        LocalTime time) implements SittingCommand, PersonalAct {
+        LocalTime time)
+        implements SittingCommand, PersonalAct {
     @Override
     public PersonId actingPerson() {
         return personId;

@@ -22,7 +22,8 @@ public record ReferItem(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         int itemNumber,
         ReferralMode mode,
-        List<CommissionId> commissions) implements SittingCommand {
+        List<CommissionId> commissions)
+        implements SittingCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReferItem {
         commissions = List.copyOf(commissions);

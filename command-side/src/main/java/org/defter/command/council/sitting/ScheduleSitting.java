@@ -28,4 +28,5 @@ public record ScheduleSitting(
         LocalDate day,
         LocalTime time,
         int ordinal,
-        LocalDate occurredOn) implements SittingCommand {}
+        LocalDate occurredOn)
+        implements SittingCommand {}

@@ -20,7 +20,8 @@ public record SignMinutes(
         @TargetAggregateIdentifier SittingId sittingId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         PersonId personId,
-        @Nullable LocalDate occurredOn) implements SittingCommand, PersonalAct {
+        @Nullable LocalDate occurredOn)
+        implements SittingCommand, PersonalAct {
     @Override
     public PersonId actingPerson() {
         return personId;

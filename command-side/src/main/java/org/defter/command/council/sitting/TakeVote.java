@@ -33,7 +33,8 @@ public record TakeVote(
         int abstain,
         Vote chairVote,
         List<NamedVote> rollCall,
-        @Nullable Integer decisionNumber) implements SittingCommand {
+        @Nullable Integer decisionNumber)
+        implements SittingCommand {
     /** Copies the lists, so that the record cannot change afterwards. */
     public TakeVote {
         rollCall = List.copyOf(rollCall);

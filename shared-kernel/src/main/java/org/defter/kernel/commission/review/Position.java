@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stance signed, dissented or absent
  * @param reason the written reason of a dissent
  */
-public record Position(PersonId personId, CommissionCapacity capacity, Stance stance, @Nullable String reason) {}
+public record Position(
+        PersonId personId,
+        CommissionCapacity capacity,
+        Stance stance,
+        @Nullable String reason) {}

@@ -14,5 +14,5 @@ import org.defter.kernel.id.ReviewId;
  * @param occurredOn day of the draft
  */
 @Revision("1")
-public record ReportDrafted(
-        ReviewId reviewId, int draft, ReportText text, String textHash, LocalDate occurredOn) implements ReviewEvent {}
+public record ReportDrafted(ReviewId reviewId, int draft, ReportText text, String textHash, LocalDate occurredOn)
+        implements ReviewEvent {}

@@ -41,7 +41,8 @@ public record ReportIssued(
         boolean late,
         RulesetRef ruleset,
         List<Explanation> explanation,
-        LocalDate occurredOn) implements ReviewEvent {
+        LocalDate occurredOn)
+        implements ReviewEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReportIssued {
         positions = List.copyOf(positions);

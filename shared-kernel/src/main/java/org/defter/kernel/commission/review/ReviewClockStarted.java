@@ -14,5 +14,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn day the period began
  */
 @Revision("1")
-public record ReviewClockStarted(
-        ReviewId reviewId, Clock clock, boolean retrospective, LocalDate occurredOn) implements ReviewEvent {}
+public record ReviewClockStarted(ReviewId reviewId, Clock clock, boolean retrospective, LocalDate occurredOn)
+        implements ReviewEvent {}

@@ -32,7 +32,8 @@ public record ReviewMeetingHeld(
         int quorum,
         RulesetRef ruleset,
         List<Explanation> explanation,
-        LocalDate occurredOn) implements ReviewEvent {
+        LocalDate occurredOn)
+        implements ReviewEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReviewMeetingHeld {
         attendees = List.copyOf(attendees);

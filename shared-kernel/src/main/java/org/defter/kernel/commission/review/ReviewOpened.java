@@ -39,7 +39,8 @@ public record ReviewOpened(
         ReferralMode mode,
         List<CommissionId> commissions,
         ClockKind clockKind,
-        LocalDate occurredOn) implements ReviewEvent {
+        LocalDate occurredOn)
+        implements ReviewEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ReviewOpened {
         commissions = List.copyOf(commissions);

@@ -30,4 +30,5 @@ public record MeetingCalled(
         YearMonth month,
         LocalDate firstDay,
         RulesetRef ruleset,
-        LocalDate occurredOn) implements MeetingEvent {}
+        LocalDate occurredOn)
+        implements MeetingEvent {}

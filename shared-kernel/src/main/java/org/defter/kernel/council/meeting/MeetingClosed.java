@@ -14,8 +14,8 @@ import org.defter.kernel.id.ReviewId;
  * @param occurredOn last day of the meeting
  */
 @Revision("1")
-public record MeetingClosed(
-        MeetingId meetingId, List<ReviewId> referredReviews, LocalDate occurredOn) implements MeetingEvent {
+public record MeetingClosed(MeetingId meetingId, List<ReviewId> referredReviews, LocalDate occurredOn)
+        implements MeetingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public MeetingClosed {
         referredReviews = List.copyOf(referredReviews);

@@ -7,10 +7,7 @@ import org.defter.kernel.id.MeetingId;
  * What happened to a meeting.
  */
 public sealed interface MeetingEvent extends DomainEvent
-        permits MeetingCalled,
-                SittingAdded,
-                MeetingOpened,
-                MeetingClosed {
+        permits MeetingCalled, SittingAdded, MeetingOpened, MeetingClosed {
 
     /** The stream this event belongs to. */
     MeetingId meetingId();

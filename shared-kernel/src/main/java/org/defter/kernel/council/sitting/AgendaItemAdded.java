@@ -22,4 +22,5 @@ public record AgendaItemAdded(
         ProposalId proposalId,
         String title,
         ItemPurpose purpose,
-        LocalDate occurredOn) implements SittingEvent {}
+        LocalDate occurredOn)
+        implements SittingEvent {}

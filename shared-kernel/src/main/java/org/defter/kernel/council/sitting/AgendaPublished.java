@@ -15,8 +15,7 @@ import org.defter.kernel.law.RulesetRef;
  * @param occurredOn day of the announcement
  */
 @Revision("1")
-public record AgendaPublished(
-        SittingId sittingId, List<Integer> itemNumbers, RulesetRef ruleset, LocalDate occurredOn)
+public record AgendaPublished(SittingId sittingId, List<Integer> itemNumbers, RulesetRef ruleset, LocalDate occurredOn)
         implements SittingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public AgendaPublished {

@@ -26,7 +26,8 @@ public record ItemReferred(
         ProposalId proposalId,
         ReferralMode mode,
         List<Referral> referrals,
-        LocalDate occurredOn) implements SittingEvent {
+        LocalDate occurredOn)
+        implements SittingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ItemReferred {
         referrals = List.copyOf(referrals);

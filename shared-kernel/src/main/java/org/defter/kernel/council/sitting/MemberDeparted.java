@@ -15,5 +15,5 @@ import org.defter.kernel.id.SittingId;
  * @param occurredOn day of the sitting
  */
 @Revision("1")
-public record MemberDeparted(
-        SittingId sittingId, PersonId personId, LocalTime time, LocalDate occurredOn) implements SittingEvent {}
+public record MemberDeparted(SittingId sittingId, PersonId personId, LocalTime time, LocalDate occurredOn)
+        implements SittingEvent {}

@@ -14,6 +14,5 @@ import org.defter.kernel.id.SittingId;
  * @param occurredOn day of the signature
  */
 @Revision("1")
-public record MinutesSigned(
-        SittingId sittingId, PersonId personId, SignatoryCapacity capacity, LocalDate occurredOn)
+public record MinutesSigned(SittingId sittingId, PersonId personId, SignatoryCapacity capacity, LocalDate occurredOn)
         implements SittingEvent {}

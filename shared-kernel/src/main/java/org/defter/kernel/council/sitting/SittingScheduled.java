@@ -29,4 +29,5 @@ public record SittingScheduled(
         LocalDate day,
         LocalTime time,
         int ordinal,
-        LocalDate occurredOn) implements SittingEvent {}
+        LocalDate occurredOn)
+        implements SittingEvent {}

@@ -37,7 +37,8 @@ public record VoteTaken(
         List<PersonId> attendees,
         Officiants officiants,
         @Nullable Integer decisionNumber,
-        LocalDate occurredOn) implements SittingEvent {
+        LocalDate occurredOn)
+        implements SittingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public VoteTaken {
         seats = List.copyOf(seats);

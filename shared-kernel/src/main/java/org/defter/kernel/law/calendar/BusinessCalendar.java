@@ -112,12 +112,6 @@ public final class BusinessCalendar {
         return holiday == null ? null : holiday.name();
     }
 
-    /** Whether the first day of a religious holiday falls on this day by the data, corrections aside. */
-    boolean feastStartsOn(LocalDate day) {
-        Holiday holiday = data.feasts().get(day);
-        return holiday != null && holiday.name().endsWith(" 1. gün");
-    }
-
     /** The first day the data covers. */
     public LocalDate firstDay() {
         return data.firstDay();
@@ -135,9 +129,7 @@ public final class BusinessCalendar {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BusinessCalendar that
-                && data == that.data
-                && corrections.equals(that.corrections);
+        return other instanceof BusinessCalendar that && data.equals(that.data) && corrections.equals(that.corrections);
     }
 
     @Override
@@ -158,14 +150,16 @@ public final class BusinessCalendar {
 
     private static String text(Map<LocalDate, CalendarCorrection> corrections) {
         StringBuilder text = new StringBuilder();
-        corrections.values().forEach(correction -> text.append(correction.day())
-                .append('\t')
-                .append(correction.working())
-                .append('\t')
-                .append(correction.reason())
-                .append('\t')
-                .append(correction.source())
-                .append('\n'));
+        corrections
+                .values()
+                .forEach(correction -> text.append(correction.day())
+                        .append('\t')
+                        .append(correction.working())
+                        .append('\t')
+                        .append(correction.reason())
+                        .append('\t')
+                        .append(correction.source())
+                        .append('\n'));
         return text.toString();
     }
 
@@ -180,7 +174,8 @@ public final class BusinessCalendar {
 
     /** Read on first use only. */
     private static final class Turkiye {
-        private static final BusinessCalendar CALENDAR = new BusinessCalendar(Data.read("/law/calendars/tr.json"), Map.of());
+        private static final BusinessCalendar CALENDAR =
+                new BusinessCalendar(Data.read("/law/calendars/tr.json"), Map.of());
     }
 
     /**
@@ -204,9 +199,8 @@ public final class BusinessCalendar {
         Holiday holiday(LocalDate day) {
             Yearly fixed = yearly.get(MonthDay.from(day));
             Holiday feast = feasts.get(day);
-            boolean fixedHolds = fixed != null && day.getYear() >= fixed.fromYear();
             // A full holiday outweighs the eve of a feast on the same day, and the other way round.
-            if (fixedHolds && (feast == null || feast.half())) {
+            if (fixed != null && day.getYear() >= fixed.fromYear() && (feast == null || feast.half())) {
                 return fixed.holiday().half() && feast != null ? feast : fixed.holiday();
             }
             return feast;

@@ -16,7 +16,8 @@ public final class DayOutsideRange extends IllegalArgumentException {
      * @param last the last day it covers; {@link LocalDate#MAX} if it has no end
      */
     public DayOutsideRange(String what, LocalDate day, LocalDate first, LocalDate last) {
-        super(what + " is known from " + first + (last.equals(LocalDate.MAX) ? " on" : " to " + last) + ", not on " + day);
+        super(what + " is known from " + first + (last.equals(LocalDate.MAX) ? " on" : " to " + last) + ", not on "
+                + day);
         this.day = day;
     }
 

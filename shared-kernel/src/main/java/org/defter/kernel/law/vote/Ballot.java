@@ -38,12 +38,11 @@ public record Ballot(
         check(round == 1 || !mode.open(), "only a secret vote is repeated");
         check(mode.open() == (chairVote != null), "the chair's vote is recorded in an open vote and only there");
         if (chairVote != null) {
-            int side =
-                    switch (chairVote) {
-                        case YES -> yes;
-                        case NO -> no;
-                        case ABSTAIN -> abstain;
-                    };
+            int side = switch (chairVote) {
+                case YES -> yes;
+                case NO -> no;
+                case ABSTAIN -> abstain;
+            };
             check(side >= 1, "the chair's vote " + chairVote + " is not among the counted votes");
         }
     }

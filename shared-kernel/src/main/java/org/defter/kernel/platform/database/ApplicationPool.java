@@ -13,8 +13,7 @@ import java.time.Duration;
  */
 public final class ApplicationPool {
 
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             select set_config('statement_timeout', '15s', false),
                    set_config('lock_timeout', '5s', false),
                    set_config('idle_in_transaction_session_timeout', '15s', false),

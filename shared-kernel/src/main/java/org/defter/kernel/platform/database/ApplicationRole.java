@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -18,8 +19,7 @@ final class ApplicationRole {
 
     private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, payload, metadata, correlation_id";
-    private static final String MIGHTY =
-            """
+    private static final String MIGHTY = """
             select coalesce(bool_or(what is not null), false), coalesce(string_agg(what, ', '), '')
             from (
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
@@ -65,13 +65,18 @@ final class ApplicationRole {
             answer.next();
             if (answer.getBoolean(1)) {
                 throw new DatabaseNotReady(
-                        "The application role %s could change the record: %s".formatted(role, answer.getString(2)),
+                        String.format(
+                                Locale.ROOT,
+                                "The application role %s could change the record: %s",
+                                role,
+                                answer.getString(2)),
                         "Give the application a role of its own in DEFTER_DB_USER: no superuser, not the owner, no"
                                 + " member of the owner.");
             }
         } catch (SQLException e) {
             throw new DatabaseNotReady(
-                    "The application role %s cannot use the database: %s".formatted(role, e.getMessage()),
+                    String.format(
+                            Locale.ROOT, "The application role %s cannot use the database: %s", role, e.getMessage()),
                     "Check DEFTER_DB_URL, DEFTER_DB_USER and DEFTER_DB_PASSWORD.");
         }
     }

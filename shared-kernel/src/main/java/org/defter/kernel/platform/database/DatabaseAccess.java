@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param url JDBC address without credentials
  * @param owner null where the schema has been prepared by someone else
  */
-public record DatabaseAccess(String url, Login application, @Nullable Login owner) {
+public record DatabaseAccess(
+        String url, Login application, @Nullable Login owner) {
 
     /** A role that can log in. */
     public record Login(String user, String password) {

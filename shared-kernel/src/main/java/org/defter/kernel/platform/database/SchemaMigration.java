@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -70,9 +71,13 @@ public final class SchemaMigration {
             connection.commit();
         } catch (SQLException e) {
             throw new DatabaseNotReady(
-                    "The owner role could not grant the application role %s its rights: %s"
-                            .formatted(applicationUser, e.getMessage()),
-                    "Create the role first: CREATE ROLE %s LOGIN PASSWORD '…';".formatted(applicationUser));
+                    String.format(
+                            Locale.ROOT,
+                            "The owner role could not grant the application role %s its rights: %s",
+                            applicationUser,
+                            e.getMessage()),
+                    String.format(
+                            Locale.ROOT, "Create the role first: CREATE ROLE %s LOGIN PASSWORD '…';", applicationUser));
         }
     }
 
@@ -89,8 +94,7 @@ public final class SchemaMigration {
                 }
             }
         } catch (FlywayException e) {
-            throw new DatabaseNotReady(
-                    "The schema in the database cannot be used: " + e.getMessage(), HOW_TO_MIGRATE);
+            throw new DatabaseNotReady("The schema in the database cannot be used: " + e.getMessage(), HOW_TO_MIGRATE);
         }
         if (!pending.isEmpty()) {
             throw new DatabaseNotReady(
@@ -119,8 +123,9 @@ public final class SchemaMigration {
 
     private static List<String> schemasHere() {
         ClassLoader loader = SchemaMigration.class.getClassLoader();
-        List<String> here =
-                SCHEMAS.stream().filter(schema -> loader.getResource("db/" + schema) != null).toList();
+        List<String> here = SCHEMAS.stream()
+                .filter(schema -> loader.getResource("db/" + schema) != null)
+                .toList();
         LOG.debug("Schemas of this process: {}", here);
         return here;
     }

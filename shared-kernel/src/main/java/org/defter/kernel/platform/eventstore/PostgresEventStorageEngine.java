@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -112,7 +114,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 (row, number) -> row.getLong(1));
         if (indexes.size() != events.size()) {
             throw new EventStoreException(
-                    "%d events given, %d recorded".formatted(events.size(), indexes.size()));
+                    String.format(Locale.ROOT, "%d events given, %d recorded", events.size(), indexes.size()));
         }
         return indexes;
     }
@@ -123,15 +125,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
-        return event.andMetaData(
-                Map.of(EventMetadata.SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
+        return event.andMetaData(Map.of(
+                EventMetadata.SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
     }
 
     private static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
             throws SQLException {
         if (!(event instanceof DomainEventMessage<?> domainEvent)) {
-            throw new EventStoreException("%s belongs to no stream: only a stream's events are recorded"
-                    .formatted(event.getPayloadType()));
+            throw new EventStoreException(String.format(
+                    Locale.ROOT,
+                    "%s belongs to no stream: only a stream's events are recorded",
+                    event.getPayloadType()));
         }
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
@@ -207,7 +211,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (plain instanceof GlobalSequenceTrackingToken position) {
             return position.getGlobalIndex();
         }
-        throw new IllegalArgumentException("%s is no token of this store".formatted(token));
+        throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is no token of this store", token));
     }
 
     /** The beginning of the record. */
@@ -226,13 +230,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
         long head = watermark.settle();
-        List<Long> first = jdbc.queryForList(
+        List<@Nullable Long> first = jdbc.queryForList(
                 "select global_index - 1 from eventstore.domain_event where recorded_at >= ? and global_index <= ?"
                         + " order by global_index limit 1",
                 Long.class,
                 dateTime.atOffset(ZoneOffset.UTC),
                 head);
-        return new GlobalSequenceTrackingToken(first.isEmpty() ? head : first.getFirst());
+        return new GlobalSequenceTrackingToken(first.isEmpty() ? head : Objects.requireNonNull(first.getFirst()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -208,6 +209,8 @@ public final class SettledWatermark implements AutoCloseable {
         }
     }
 
+    // A spurious wakeup costs one early look at the watermark and nothing else.
+    @SuppressWarnings("WaitNotInLoop")
     private boolean rest() {
         lock.lock();
         try {
@@ -241,8 +244,8 @@ public final class SettledWatermark implements AutoCloseable {
                 throw new InterruptedException();
             }
             if (System.nanoTime() - started > PATIENCE.toNanos()) {
-                throw new IllegalStateException("A writing transaction older than %d has run for more than %s"
-                        .formatted(ours, PATIENCE));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT, "A writing transaction older than %d has run for more than %s", ours, PATIENCE));
             }
             TimeUnit.NANOSECONDS.sleep(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);

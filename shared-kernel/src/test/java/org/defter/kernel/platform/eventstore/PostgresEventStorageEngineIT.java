@@ -50,7 +50,8 @@ class PostgresEventStorageEngineIT {
         assertThat(read.getFirst().getPayload()).isEqualTo(new StoneLaid("köşe taşı", 12));
         assertThat(read.getFirst().getMetaData()).containsEntry("actor", "u:1");
         assertThat(read.getFirst().getIdentifier()).isEqualTo(laid.getIdentifier());
-        assertThat(read.getFirst().getTimestamp()).isBetween(before.minusSeconds(2), Instant.now().plusSeconds(2));
+        assertThat(read.getFirst().getTimestamp())
+                .isBetween(before.minusSeconds(2), Instant.now().plusSeconds(2));
         assertThat(read.get(1).getSequenceNumber()).isEqualTo(1);
     }
 

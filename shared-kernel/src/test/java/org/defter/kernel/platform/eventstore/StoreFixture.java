@@ -42,8 +42,8 @@ final class StoreFixture implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(100), meters);
     final RegistrySerializer serializer = new RegistrySerializer(EventRegistry.of(Fact.class));
-    final PostgresEventStorageEngine engine = PostgresEventStorageEngine.on(
-            jdbc, transactions, watermark, serializer, EventUpcasters.chain());
+    final PostgresEventStorageEngine engine =
+            PostgresEventStorageEngine.on(jdbc, transactions, watermark, serializer, EventUpcasters.chain());
 
     static DomainEventMessage<Fact> event(String stream, long sequence, Fact fact) {
         return event(stream, sequence, fact, Map.of());
