@@ -9,7 +9,7 @@ final class QuorumRules {
         int divisor = law.whole(RulesetKey.MEETING_QUORUM_DIVISOR);
         return switch (law.choice(QuorumFormula.class, RulesetKey.MEETING_QUORUM_FORMULA)) {
             case FLOOR_PLUS_ONE -> floorPlusOne("B01", "meetingQuorum", "N", membership(n), divisor);
-            case CEILING -> ceiling("B01", "meetingQuorumBefore2021", "N", membership(n), divisor);
+            case CEILING -> ceiling("B01", "meetingQuorumCeiling", "N", membership(n), divisor);
         };
     }
 

@@ -112,6 +112,12 @@ public final class BusinessCalendar {
         return holiday == null ? null : holiday.name();
     }
 
+    /** Whether the first day of a religious holiday falls on this day by the data, corrections aside. */
+    boolean feastStartsOn(LocalDate day) {
+        Holiday holiday = data.feasts().get(day);
+        return holiday != null && holiday.name().endsWith(" 1. gün");
+    }
+
     /** The first day the data covers. */
     public LocalDate firstDay() {
         return data.firstDay();
