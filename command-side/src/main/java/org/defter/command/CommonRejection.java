@@ -10,6 +10,9 @@ public enum CommonRejection implements Rejection {
     /** The day it is said to have happened on is before the act that made it possible. */
     OCCURRED_BEFORE_CAUSE(Grounds.RULE),
 
+    /** The number asked for was given before; numbers are never given twice. */
+    NUMBER_TAKEN(Grounds.RULE),
+
     /** There is no stream with that identifier. */
     NOT_FOUND(Grounds.UNKNOWN),
 

@@ -18,12 +18,24 @@ import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.CouncilConvened;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalStanding;
 
 /**
  * What a decision needs to know of other streams, read from those streams at the moment of the decision and handed to the
@@ -71,6 +83,46 @@ public final class Facts {
     public Mandates mandates(CommissionId id) {
         return fold(id.toString(), CommissionFormed.class, Mandates::initial, CommissionEvent.class, Mandates::evolve)
                 .orElseThrow(() -> unknown("commission", id));
+    }
+
+    /**
+     * Where a sitting stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public SittingStanding sitting(SittingId id) {
+        return fold(
+                        id.toString(),
+                        SittingScheduled.class,
+                        SittingStanding::initial,
+                        SittingEvent.class,
+                        SittingStanding::evolve)
+                .orElseThrow(() -> unknown("sitting", id));
+    }
+
+    /**
+     * Where a proposal stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public ProposalStanding proposal(ProposalId id) {
+        return fold(
+                        id.toString(),
+                        ProposalDrafted.class,
+                        ProposalStanding::initial,
+                        ProposalEvent.class,
+                        ProposalStanding::evolve)
+                .orElseThrow(() -> unknown("proposal", id));
+    }
+
+    /**
+     * Where a plan stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public PlanStanding planStanding(PlanId id) {
+        return fold(id.toString(), PlanProposed.class, PlanStanding::initial, PlanEvent.class, PlanStanding::evolve)
+                .orElseThrow(() -> unknown("plan", id));
     }
 
     /** What the login is tied to now; empty if it never was or no longer is. */

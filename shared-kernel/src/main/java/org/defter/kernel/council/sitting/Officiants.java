@@ -1,6 +1,7 @@
 package org.defter.kernel.council.sitting;
 
 import java.util.List;
+import java.util.Optional;
 import org.defter.kernel.id.PersonId;
 
 /**
@@ -13,5 +14,13 @@ public record Officiants(PersonId chair, List<PersonId> clerks) {
     /** Copies the lists, so that the record cannot change afterwards. */
     public Officiants {
         clerks = List.copyOf(clerks);
+    }
+
+    /** In which of the two capacities a person signs; none if it is neither chair nor clerk. */
+    public Optional<SignatoryCapacity> capacityOf(PersonId person) {
+        if (chair.equals(person)) {
+            return Optional.of(SignatoryCapacity.CHAIR);
+        }
+        return clerks.contains(person) ? Optional.of(SignatoryCapacity.CLERK) : Optional.empty();
     }
 }

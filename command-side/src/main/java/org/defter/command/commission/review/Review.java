@@ -1,0 +1,174 @@
+package org.defter.command.commission.review;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.defter.kernel.commission.review.PositionTaken;
+import org.defter.kernel.commission.review.Position;
+import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReportText;
+import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.commission.review.ReviewClockStarted;
+import org.defter.kernel.commission.review.ReviewClockStopped;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewMeetingHeld;
+import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a review as its decisions need it. */
+sealed interface Review {
+
+    /** No referral has reached the commission. */
+    record Unopened() implements Review {}
+
+    /** With the commission; nothing is drafted yet. */
+    record Open(Referred referred, Period period, Meetings meetings) implements Review {}
+
+    /** A draft lies before the members. */
+    record Drafted(Referred referred, Period period, Meetings meetings, Draft draft, Map<Seat, Position> positions)
+            implements Review {}
+
+    /** The report went to the council. */
+    record Issued(Referred referred, Period period) implements Review {}
+
+    /** What was referred, to whom and when. */
+    record Referred(
+            ReviewId reviewId,
+            ProposalId proposalId,
+            MunicipalityId municipalityId,
+            List<CommissionId> commissions,
+            ClockKind clockKind,
+            LocalDate day) {}
+
+    /** The commission's period: not begun, running, or run out; stopped once the report is there. */
+    record Period(@Nullable Clock clock, boolean running, boolean ranOut) {
+
+        static Period notBegun() {
+            return new Period(null, false, false);
+        }
+    }
+
+    /** Which commissions have met, and when last. */
+    record Meetings(Set<CommissionId> held, LocalDate last) {}
+
+    /** The draft that counts. */
+    record Draft(int number, ReportText text, String textHash, LocalDate day) {}
+
+    /** A seat whose holder takes a position: in a joint review one person may sit in two commissions. */
+    record Seat(CommissionId commissionId, PersonId personId) {}
+
+    /** The state before anything happened. */
+    static Review initial() {
+        return new Unopened();
+    }
+
+    /**
+     * What was referred.
+     *
+     * @throws IllegalStateException if nothing was; Axon hands no such stream to a command
+     */
+    default Referred referred() {
+        return switch (this) {
+            case Unopened _ -> throw new IllegalStateException("the review was not opened");
+            case Open open -> open.referred;
+            case Drafted drafted -> drafted.referred;
+            case Issued issued -> issued.referred;
+        };
+    }
+
+    /** The commission's period. */
+    default Period period() {
+        return switch (this) {
+            case Unopened _ -> Period.notBegun();
+            case Open open -> open.period;
+            case Drafted drafted -> drafted.period;
+            case Issued issued -> issued.period;
+        };
+    }
+
+    /** The state after an event; any history is accepted. */
+    default Review evolve(ReviewEvent event) {
+        return switch (event) {
+            case ReviewOpened e -> new Open(
+                    new Referred(
+                            e.reviewId(),
+                            e.proposalId(),
+                            e.municipalityId(),
+                            e.commissions(),
+                            e.clockKind(),
+                            e.occurredOn()),
+                    Period.notBegun(),
+                    new Meetings(Set.of(), e.occurredOn()));
+            case ReviewClockStarted e -> with(new Period(e.clock(), true, false));
+            case ReviewClockRanOut e -> with(new Period(e.clock(), false, true));
+            case ReviewClockStopped e -> with(new Period(e.clock(), false, period().ranOut));
+            case ReviewMeetingHeld e -> met(e);
+            case ReportDrafted e -> drafted(new Draft(e.draft(), e.text(), e.textHash(), e.occurredOn()));
+            case PositionTaken e -> positioned(new Seat(e.commissionId(), e.position().personId()), e.position());
+            case ReportIssued _ -> issued();
+        };
+    }
+
+    private Review with(Period next) {
+        return switch (this) {
+            case Unopened _ -> this;
+            case Open open -> new Open(open.referred, next, open.meetings);
+            case Drafted drafted -> new Drafted(
+                    drafted.referred, next, drafted.meetings, drafted.draft, drafted.positions);
+            case Issued issued -> new Issued(issued.referred, next);
+        };
+    }
+
+    private Review met(ReviewMeetingHeld e) {
+        return switch (this) {
+            case Open open -> new Open(open.referred, open.period, with(open.meetings, e));
+            case Drafted drafted -> new Drafted(
+                    drafted.referred, drafted.period, with(drafted.meetings, e), drafted.draft, drafted.positions);
+            case Unopened _, Issued _ -> this;
+        };
+    }
+
+    private static Meetings with(Meetings meetings, ReviewMeetingHeld e) {
+        Set<CommissionId> held = new HashSet<>(meetings.held);
+        held.add(e.commissionId());
+        return new Meetings(Set.copyOf(held), e.occurredOn());
+    }
+
+    private Review drafted(Draft draft) {
+        return switch (this) {
+            case Open open -> new Drafted(open.referred, open.period, open.meetings, draft, Map.of());
+            case Drafted drafted -> new Drafted(drafted.referred, drafted.period, drafted.meetings, draft, Map.of());
+            case Unopened _, Issued _ -> this;
+        };
+    }
+
+    private Review positioned(Seat seat, Position position) {
+        return switch (this) {
+            case Drafted drafted -> {
+                Map<Seat, Position> positions = new LinkedHashMap<>(drafted.positions);
+                positions.put(seat, position);
+                yield new Drafted(drafted.referred, drafted.period, drafted.meetings, drafted.draft, positions);
+            }
+            case Unopened _, Open _, Issued _ -> this;
+        };
+    }
+
+    private Review issued() {
+        return switch (this) {
+            case Open open -> new Issued(open.referred, open.period);
+            case Drafted drafted -> new Issued(drafted.referred, drafted.period);
+            case Unopened _, Issued _ -> this;
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package org.defter.command.council.sitting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.SittingClosed;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.vote.VoteResult;
+
+/** The state of a sitting as its decisions need it. */
+sealed interface Sitting {
+
+    /** Its meeting has not added it. */
+    record Unscheduled() implements Sitting {}
+
+    /** Has a day; its agenda is being drawn up. */
+    record Scheduled(Frame frame, Agenda agenda) implements Sitting {}
+
+    /** Its agenda is announced and frozen. */
+    record Announced(Frame frame, Agenda agenda, LocalDate announcedOn) implements Sitting {}
+
+    /** In session. */
+    record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present) implements Sitting {}
+
+    /** Ended. */
+    record Closed(Frame frame, Officiants officiants, Set<PersonId> signed) implements Sitting {}
+
+    /** What never changes of a sitting. */
+    record Frame(
+            SittingId sittingId,
+            MeetingId meetingId,
+            CouncilId councilId,
+            MunicipalityId municipalityId,
+            LocalDate day,
+            LocalTime time,
+            int ordinal,
+            LocalDate setOn) {}
+
+    /** The items by number. */
+    record Agenda(SortedMap<Integer, Item> items) {
+
+        Agenda with(Item item) {
+            SortedMap<Integer, Item> all = new TreeMap<>(items);
+            all.put(item.number(), item);
+            return new Agenda(all);
+        }
+
+        boolean has(ProposalId proposal) {
+            return items.values().stream().anyMatch(item -> item.proposalId().equals(proposal));
+        }
+
+        Agenda settled(int number) {
+            Item item = items.get(number);
+            return item == null ? this : with(new Item(item.number(), item.proposalId(), item.purpose(), true));
+        }
+    }
+
+    /** One item; settled once it was referred or decided. */
+    record Item(int number, ProposalId proposalId, ItemPurpose purpose, boolean settled) {}
+
+    /** The state before anything happened. */
+    static Sitting initial() {
+        return new Unscheduled();
+    }
+
+    /**
+     * What never changes of it.
+     *
+     * @throws IllegalStateException if it was never scheduled; Axon hands no such stream to a command
+     */
+    default Frame frame() {
+        return switch (this) {
+            case Unscheduled _ -> throw new IllegalStateException("the sitting was not scheduled");
+            case Scheduled scheduled -> scheduled.frame;
+            case Announced announced -> announced.frame;
+            case Open open -> open.frame;
+            case Closed closed -> closed.frame;
+        };
+    }
+
+    /** The proposal behind an item, while the sitting is in session. */
+    default Optional<ProposalId> proposalOf(int itemNumber) {
+        return switch (this) {
+            case Open open -> Optional.ofNullable(open.agenda.items().get(itemNumber)).map(Item::proposalId);
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> Optional.empty();
+        };
+    }
+
+    /** The state after an event; any history is accepted. */
+    default Sitting evolve(SittingEvent event) {
+        return switch (event) {
+            case SittingScheduled e -> new Scheduled(
+                    new Frame(
+                            e.sittingId(),
+                            e.meetingId(),
+                            e.councilId(),
+                            e.municipalityId(),
+                            e.day(),
+                            e.time(),
+                            e.ordinal(),
+                            e.occurredOn()),
+                    new Agenda(new TreeMap<>()));
+            case AgendaItemAdded e -> withItem(new Item(e.itemNumber(), e.proposalId(), e.purpose(), false));
+            case AgendaPublished e -> announced(e.occurredOn());
+            case SittingOpened e -> opened(e);
+            case MemberArrived e -> withPresent(e.personId(), true);
+            case MemberDeparted e -> withPresent(e.personId(), false);
+            case ItemReferred e -> settled(e.itemNumber());
+            case VoteTaken e -> e.vote().outcome().result() == VoteResult.TIE_REPEAT
+                            || e.vote().outcome().result() == VoteResult.TIE_LOTS
+                    ? this
+                    : settled(e.itemNumber());
+            case SittingClosed _ -> closed();
+            case MinutesSigned e -> signed(e.personId());
+        };
+    }
+
+    private Sitting withItem(Item item) {
+        return switch (this) {
+            case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, agenda.with(item));
+            case Unscheduled _, Announced _, Open _, Closed _ -> this;
+        };
+    }
+
+    private Sitting announced(LocalDate day) {
+        return switch (this) {
+            case Scheduled(Frame frame, Agenda agenda) -> new Announced(frame, agenda, day);
+            case Unscheduled _, Announced _, Open _, Closed _ -> this;
+        };
+    }
+
+    private Sitting opened(SittingOpened e) {
+        return switch (this) {
+            case Announced announced -> new Open(
+                    announced.frame, announced.agenda, e.officiants(), copy(e.present()));
+            case Unscheduled _, Scheduled _, Open _, Closed _ -> this;
+        };
+    }
+
+    private Sitting withPresent(PersonId person, boolean here) {
+        return switch (this) {
+            case Open open -> {
+                Set<PersonId> present = copy(open.present);
+                if (here) {
+                    present.add(person);
+                } else {
+                    present.remove(person);
+                }
+                yield new Open(open.frame, open.agenda, open.officiants, present);
+            }
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+        };
+    }
+
+    private Sitting settled(int number) {
+        return switch (this) {
+            case Open open -> new Open(open.frame, open.agenda.settled(number), open.officiants, open.present);
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+        };
+    }
+
+    private Sitting closed() {
+        return switch (this) {
+            case Open open -> new Closed(open.frame, open.officiants, Set.of());
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+        };
+    }
+
+    private Sitting signed(PersonId person) {
+        return switch (this) {
+            case Closed closed -> {
+                Set<PersonId> signed = copy(closed.signed);
+                signed.add(person);
+                yield new Closed(closed.frame, closed.officiants, signed);
+            }
+            case Unscheduled _, Scheduled _, Announced _, Open _ -> this;
+        };
+    }
+
+    private static Set<PersonId> copy(Collection<PersonId> persons) {
+        return new LinkedHashSet<>(persons);
+    }
+}

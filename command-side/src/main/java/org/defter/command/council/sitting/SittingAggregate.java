@@ -1,0 +1,110 @@
+package org.defter.command.council.sitting;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.defter.command.ActContext;
+import org.defter.command.platform.Facts;
+import org.defter.command.platform.Recording;
+import org.defter.kernel.commission.Mandates;
+import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.Law;
+import org.defter.kernel.proposal.ProposalStanding;
+
+/** The stream of a sitting. */
+@Aggregate(type = "Sitting")
+class SittingAggregate {
+
+    @AggregateIdentifier
+    private SittingId sittingId;
+
+    private Sitting sitting = Sitting.initial();
+
+    SittingAggregate() {}
+
+    // -- commands, in the order of the life cycle
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(ScheduleSitting command) {
+        return Recording.of(SittingDecider.schedule(command, sitting));
+    }
+
+    @CommandHandler
+    Long handle(AddAgendaItem command, Facts facts, ActContext act) {
+        ProposalStanding proposal = facts.proposal(command.proposalId());
+        return Recording.of(SittingDecider.addItem(command, sitting, proposal, act));
+    }
+
+    @CommandHandler
+    Long handle(PublishAgenda command, Facts facts, ActContext act) {
+        return Recording.of(SittingDecider.publish(command, sitting, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(OpenSitting command, Facts facts, ActContext act) {
+        return Recording.of(SittingDecider.open(command, sitting, roster(facts), law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordArrival command, Facts facts, ActContext act) {
+        return Recording.of(SittingDecider.arrive(command, sitting, roster(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordDeparture command, ActContext act) {
+        return Recording.of(SittingDecider.depart(command, sitting, act));
+    }
+
+    @CommandHandler
+    Long handle(ReferItem command, Facts facts) {
+        List<Mandates> commissions =
+                command.commissions().stream().map(facts::mandates).toList();
+        return Recording.of(SittingDecider.refer(command, sitting, proposal(command.itemNumber(), facts), commissions));
+    }
+
+    @CommandHandler
+    Long handle(TakeVote command, Facts facts) {
+        return Recording.of(SittingDecider.vote(
+                command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+    }
+
+    @CommandHandler
+    Long handle(CloseSitting command) {
+        return Recording.of(SittingDecider.close(command, sitting));
+    }
+
+    @CommandHandler
+    Long handle(SignMinutes command, ActContext act) {
+        return Recording.of(SittingDecider.sign(command, sitting, act));
+    }
+
+    // -- events: one handler, exhaustiveness is the state's business
+
+    @EventSourcingHandler
+    void on(SittingEvent event) {
+        sittingId = event.sittingId();
+        sitting = sitting.evolve(event);
+    }
+
+    private Optional<ProposalStanding> proposal(int itemNumber, Facts facts) {
+        return sitting.proposalOf(itemNumber).map(facts::proposal);
+    }
+
+    private Roster roster(Facts facts) {
+        return facts.roster(sitting.frame().councilId());
+    }
+
+    /** The law of the day of the sitting, whenever it is recorded. */
+    private Law law(Facts facts) {
+        return facts.municipality(sitting.frame().municipalityId())
+                .lawOn(sitting.frame().day());
+    }
+}

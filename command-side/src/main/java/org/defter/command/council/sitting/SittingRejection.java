@@ -1,0 +1,129 @@
+package org.defter.command.council.sitting;
+
+import org.defter.command.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Why an act at a sitting is refused. */
+public enum SittingRejection implements Rejection {
+    /** The agenda is announced and frozen; adding an item takes a vote at the first sitting. */
+    AGENDA_FROZEN("A06"),
+
+    /** There is nothing on the agenda. */
+    AGENDA_EMPTY("A04"),
+
+    /** The agenda is announced too late before the first sitting. */
+    NOTICE_TOO_SHORT("A04"),
+
+    /** The agenda would be announced after the sitting. */
+    ANNOUNCED_AFTER_SITTING("A04"),
+
+    /** The item would be added after the day of the sitting. */
+    ADDED_AFTER_SITTING("A04"),
+
+    /** Another item has that number. */
+    ITEM_NUMBER_TAKEN("A04"),
+
+    /** The proposal is already on this agenda. */
+    ALREADY_ON_AGENDA(null),
+
+    /** The proposal belongs to another municipality. */
+    PROPOSAL_OF_ANOTHER_MUNICIPALITY(null),
+
+    /** The proposal is at a stage at which it cannot go on an agenda. */
+    PROPOSAL_NOT_READY("A05"),
+
+    /** The proposal was withdrawn. */
+    PROPOSAL_WITHDRAWN(null),
+
+    /** The agenda has not been announced. */
+    AGENDA_NOT_ANNOUNCED("A04"),
+
+    /** The day of the sitting has not come. */
+    SITTING_IN_FUTURE(null),
+
+    /** The sitting has already opened. */
+    SITTING_ALREADY_OPEN(null),
+
+    /** The sitting is not in session. */
+    SITTING_NOT_OPEN(null),
+
+    /** The sitting has ended. */
+    SITTING_CLOSED(null),
+
+    /** Someone named is not a member of the council on that day. */
+    NOT_A_MEMBER("B01"),
+
+    /** Someone is named twice. */
+    NAMED_TWICE("B01"),
+
+    /** The chair or a clerk is not among those present. */
+    OFFICIANT_NOT_PRESENT("B08"),
+
+    /** Someone else is entitled to chair before the one named. */
+    CHAIR_NOT_ENTITLED("A08"),
+
+    /** Two clerks of the council are needed. */
+    TWO_CLERKS_NEEDED("B08"),
+
+    /** Fewer members are present than the meeting quorum. */
+    QUORUM_NOT_MET("B01"),
+
+    /** The member is already present. */
+    ALREADY_PRESENT("B01"),
+
+    /** The member is not present. */
+    NOT_PRESENT("B01"),
+
+    /** There is no such item on the agenda. */
+    ITEM_UNKNOWN("A04"),
+
+    /** The item has been referred or decided. */
+    ITEM_SETTLED(null),
+
+    /** The item is on the agenda to be decided, not to be referred. */
+    ITEM_NOT_FOR_REFERRAL("A05"),
+
+    /** The item has not been to a commission. */
+    ITEM_NOT_REVIEWED("A05"),
+
+    /** The commission does not exist on that day, or belongs to another council. */
+    COMMISSION_NOT_OF_COUNCIL("C01"),
+
+    /** A commission is named twice. */
+    COMMISSION_NAMED_TWICE(null),
+
+    /** A joint review needs at least two commissions. */
+    JOINT_NEEDS_TWO(null),
+
+    /** Only open votes are recorded by this act. */
+    MODE_NOT_OPEN("B06"),
+
+    /** The votes do not add up to the members present. */
+    VOTES_DO_NOT_ADD_UP("B07"),
+
+    /** The names of the roll call are not those of the members present, once each. */
+    ROLL_CALL_INCOMPLETE("B06"),
+
+    /** Names belong to a vote by roll call only. */
+    NAMES_WITHOUT_ROLL_CALL("B06"),
+
+    /** The counts, or the chair's vote, differ from the names of the roll call. */
+    COUNTS_DIFFER_FROM_NAMES("B06"),
+
+    /** The chair's vote is not among the votes counted. */
+    CHAIR_VOTE_NOT_COUNTED("B05"),
+
+    /** The one who signs is neither chair nor clerk of this sitting. */
+    NOT_A_SIGNATORY("B08");
+
+    private final @Nullable String rule;
+
+    SittingRejection(@Nullable String rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public @Nullable String rule() {
+        return rule;
+    }
+}

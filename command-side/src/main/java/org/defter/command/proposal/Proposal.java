@@ -1,0 +1,240 @@
+package org.defter.command.proposal;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.defter.command.proposal.Decision.Standing;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.id.UnitId;
+import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionClockRanOut;
+import org.defter.kernel.proposal.DecisionClockRestarted;
+import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionClockStopped;
+import org.defter.kernel.proposal.DecisionDelivered;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionSent;
+import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalRequest;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.ReceiptAcknowledged;
+import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+
+/** The state of a proposal as its decisions need it. */
+sealed interface Proposal {
+
+    /** Nothing has been drafted. */
+    record Undrafted() implements Proposal {}
+
+    /** Withdrawn by its unit. */
+    record Withdrawn(Subject subject) implements Proposal {}
+
+    /** Before the council decided. */
+    sealed interface Undecided extends Proposal {
+
+        /** What is asked for, and by whom. */
+        Subject subject();
+    }
+
+    /** With its unit. */
+    record Drafted(Subject subject) implements Undecided {}
+
+    /** With the council, on no agenda yet. */
+    record Submitted(Subject subject) implements Undecided {}
+
+    /** On the agenda of a sitting, to be referred or decided. */
+    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose) implements Undecided {}
+
+    /** With commissions; the awaited ones have neither reported nor run out of time. */
+    record Referred(Subject subject, Set<ReviewId> awaited) implements Undecided {}
+
+    /** Every commission has reported or run out of time (C06). */
+    record Reviewed(Subject subject) implements Undecided {}
+
+    /** After the council decided. */
+    sealed interface Decided extends Proposal {
+
+        /** What was asked for, and by whom. */
+        Subject subject();
+
+        /** The decision. */
+        Decision decision();
+
+        /** The same with another record of the decision. */
+        Decided with(Decision decision);
+    }
+
+    /** Rejected by the council; numbered and signed all the same. */
+    record DecidedAgainst(Subject subject, Decision decision) implements Decided {
+        @Override
+        public Decided with(Decision next) {
+            return new DecidedAgainst(subject, next);
+        }
+    }
+
+    /** Accepted; the mayor's period runs, or signatures are missing. */
+    record Pending(Subject subject, Decision decision) implements Decided {
+        @Override
+        public Decided with(Decision next) {
+            return new Pending(subject, next);
+        }
+    }
+
+    /** Final. */
+    record Final(Subject subject, Decision decision, LocalDate finalOn) implements Decided {
+        @Override
+        public Decided with(Decision next) {
+            return new Final(subject, next, finalOn);
+        }
+    }
+
+    /** Sent to the civil authority. */
+    record Sent(Subject subject, Decision decision, LocalDate finalOn, LocalDate sentOn) implements Decided {
+        @Override
+        public Decided with(Decision next) {
+            return new Sent(subject, next, finalOn, sentOn);
+        }
+    }
+
+    /** In force. */
+    record InForce(Subject subject, Decision decision, LocalDate finalOn) implements Decided {
+        @Override
+        public Decided with(Decision next) {
+            return new InForce(subject, next, finalOn);
+        }
+    }
+
+    /** What is asked for, by whom, and the day of the last act before the decision. */
+    record Subject(
+            ProposalId proposalId,
+            MunicipalityId municipalityId,
+            UnitId unitId,
+            ProposalRequest request,
+            LocalDate since) {
+
+        Subject at(LocalDate day) {
+            return new Subject(proposalId, municipalityId, unitId, request, day);
+        }
+    }
+
+    /** The state before anything happened. */
+    static Proposal initial() {
+        return new Undrafted();
+    }
+
+    /**
+     * What is asked for, and by whom.
+     *
+     * @throws IllegalStateException if nothing was drafted; Axon hands no such stream to a command
+     */
+    default Subject subject() {
+        return switch (this) {
+            case Undrafted _ -> throw new IllegalStateException("the proposal was not drafted");
+            case Withdrawn withdrawn -> withdrawn.subject();
+            case Undecided undecided -> undecided.subject();
+            case Decided decided -> decided.subject();
+        };
+    }
+
+    /** The state after an event; any history is accepted. */
+    default Proposal evolve(ProposalEvent event) {
+        return switch (event) {
+            case ProposalDrafted e -> new Drafted(
+                    new Subject(e.proposalId(), e.municipalityId(), e.unitId(), e.request(), e.occurredOn()));
+            case DocumentAttached _ -> this;
+            case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
+            case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
+            case PlacedOnAgenda e -> undecided(
+                    subject -> new OnAgenda(subject.at(e.occurredOn()), e.sittingId(), e.purpose()));
+            case ReferredToCommissions e -> undecided(subject -> new Referred(
+                    subject.at(e.occurredOn()),
+                    e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet())));
+            case ReportReceived e -> reviewed(e.reviewId(), e.occurredOn());
+            case ReviewMarkedOverdue e -> reviewed(e.reviewId(), e.occurredOn());
+            case DecisionRecorded e -> decided(e);
+            case DecisionSigned e -> decision(it -> it.withSignature(e.personId(), e.occurredOn()));
+            case DecisionClockStarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
+            case DecisionClockRestarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
+            case DecisionClockRanOut e -> decision(it -> it.withPeriod(e.clock(), Standing.RAN_OUT));
+            case DecisionClockStopped e -> decision(it -> it.withPeriod(e.clock(), Standing.STOPPED));
+            case DecisionDelivered e -> decision(it -> it.withDelivery(e.occurredOn()));
+            case DecisionFinalised e -> finalised(e.occurredOn());
+            case DecisionSent e -> sent(e.occurredOn());
+            case ReceiptAcknowledged _ -> this;
+            case DecisionEnteredIntoForce _ -> inForce();
+            case DecisionAnnounced e -> decision(it -> it.withAnnouncement(e.occurredOn()));
+        };
+    }
+
+    private Proposal undecided(Function<Subject, Proposal> next) {
+        return switch (this) {
+            case Undecided undecided -> next.apply(undecided.subject());
+            case Undrafted _, Withdrawn _, Decided _ -> this;
+        };
+    }
+
+    private Proposal reviewed(ReviewId review, LocalDate day) {
+        return switch (this) {
+            case Referred(Subject subject, Set<ReviewId> awaited) -> {
+                Set<ReviewId> rest = new HashSet<>(awaited);
+                rest.remove(review);
+                yield rest.isEmpty() ? new Reviewed(subject.at(day)) : new Referred(subject.at(day), Set.copyOf(rest));
+            }
+            case Undrafted _, Withdrawn _, Drafted _, Submitted _, OnAgenda _, Reviewed _, Decided _ -> this;
+        };
+    }
+
+    private Proposal decided(DecisionRecorded e) {
+        Decision decision =
+                Decision.of(e.decision(), e.number(), e.occurredOn(), e.frozenPlan(), e.officiants());
+        return undecided(subject -> e.accepted()
+                ? new Pending(subject.at(e.occurredOn()), decision)
+                : new DecidedAgainst(subject.at(e.occurredOn()), decision));
+    }
+
+    private Proposal decision(UnaryOperator<Decision> next) {
+        return switch (this) {
+            case Decided decided -> decided.with(next.apply(decided.decision()));
+            case Undrafted _, Withdrawn _, Undecided _ -> this;
+        };
+    }
+
+    private Proposal finalised(LocalDate day) {
+        return switch (this) {
+            case Pending(Subject subject, Decision decision) -> new Final(subject, decision, day);
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Final _, Sent _, InForce _ -> this;
+        };
+    }
+
+    private Proposal sent(LocalDate day) {
+        return switch (this) {
+            case Final(Subject subject, Decision decision, LocalDate finalOn) -> new Sent(
+                    subject, decision, finalOn, day);
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Sent _, InForce _ -> this;
+        };
+    }
+
+    private Proposal inForce() {
+        return switch (this) {
+            case Sent sent -> new InForce(sent.subject, sent.decision, sent.finalOn);
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Final _, InForce _ -> this;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.defter.command.proposal;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.defter.command.ActContext;
+import org.defter.command.NumberSource;
+import org.defter.command.platform.Facts;
+import org.defter.command.platform.NumberSeries;
+import org.defter.command.platform.Recording;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.proposal.ProposalEvent;
+
+/** The stream of a proposal. */
+@Aggregate(type = "Proposal")
+class ProposalAggregate {
+
+    @AggregateIdentifier
+    private ProposalId proposalId;
+
+    private Proposal proposal = Proposal.initial();
+
+    ProposalAggregate() {}
+
+    // -- commands, in the order of the life cycle
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(DraftProposal command, Facts facts, ActContext act) {
+        UnitTree units = facts.municipality(command.municipalityId()).units();
+        return Recording.of(ProposalDecider.draft(command, proposal, units, act));
+    }
+
+    @CommandHandler
+    Long handle(AttachDocument command, ActContext act) {
+        return Recording.of(ProposalDecider.attach(command, proposal, act));
+    }
+
+    @CommandHandler
+    Long handle(SubmitProposal command, Facts facts, ActContext act) {
+        return Recording.of(ProposalDecider.submit(command, proposal, plan(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(WithdrawProposal command, ActContext act) {
+        return Recording.of(ProposalDecider.withdraw(command, proposal, act));
+    }
+
+    @CommandHandler
+    Long handle(PlaceOnAgenda command) {
+        return Recording.of(ProposalDecider.place(command, proposal));
+    }
+
+    @CommandHandler
+    Long handle(ReferToCommissions command) {
+        return Recording.of(ProposalDecider.refer(command, proposal));
+    }
+
+    @CommandHandler
+    Long handle(ReceiveReport command) {
+        return Recording.of(ProposalDecider.receive(command, proposal));
+    }
+
+    @CommandHandler
+    Long handle(MarkReviewOverdue command) {
+        return Recording.of(ProposalDecider.markOverdue(command, proposal));
+    }
+
+    @CommandHandler
+    Long handle(RecordDecision command, Facts facts, NumberSeries series, ActContext act) {
+        NumberSource numbers = series.decisions(command.councilId());
+        return Recording.of(ProposalDecider.record(command, proposal, law(facts), numbers, act));
+    }
+
+    @CommandHandler
+    Long handle(SignDecision command, Facts facts, ActContext act) {
+        return Recording.of(DecisionDecider.sign(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(DeliverToMayor command, Facts facts, ActContext act) {
+        return Recording.of(DecisionDecider.deliver(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RunOutDecisionClock command, Facts facts, ActContext act) {
+        return Recording.of(DecisionDecider.runOutClock(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(SendToCivilAuthority command, Facts facts, ActContext act) {
+        return Recording.of(DecisionDecider.send(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(AcknowledgeReceipt command, ActContext act) {
+        return Recording.of(DecisionDecider.acknowledge(command, proposal, act));
+    }
+
+    @CommandHandler
+    Long handle(AnnounceDecision command, Facts facts, ActContext act) {
+        return Recording.of(DecisionDecider.announce(command, proposal, law(facts), act));
+    }
+
+    // -- events: one handler, exhaustiveness is the state's business
+
+    @EventSourcingHandler
+    void on(ProposalEvent event) {
+        proposalId = event.proposalId();
+        proposal = proposal.evolve(event);
+    }
+
+    private LawInForce law(Facts facts) {
+        return facts.municipality(proposal.subject().municipalityId()).law();
+    }
+
+    private Optional<PlanStanding> plan(Facts facts) {
+        return Optional.ofNullable(proposal.subject().request().planId()).map(facts::planStanding);
+    }
+}

@@ -1,0 +1,281 @@
+package org.defter.command.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.defter.command.ActContext;
+import org.defter.command.NumberSource;
+import org.defter.command.Rejected;
+import org.defter.command.proposal.Proposal.Subject;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.PlanStage;
+import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalRequest;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+
+/**
+ * Decides on proposals until the council has decided; what follows is decided by {@link DecisionDecider}.
+ *
+ * <table>
+ * <caption>Commands by state: an event, nothing, or a refusal. Acts of a sitting or commission that come too late for the
+ * proposal change nothing: what happened there stays on record there.</caption>
+ * <tr><th>command</th><th>Undrafted</th><th>Drafted</th><th>Submitted</th><th>OnAgenda</th><th>Referred</th>
+ * <th>Reviewed</th><th>Withdrawn</th><th>Decided</th></tr>
+ * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="7">PROPOSAL_ALREADY_DRAFTED</td></tr>
+ * <tr><td>AttachDocument</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">DocumentAttached</td>
+ * <td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
+ * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted</td>
+ * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
+ * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
+ * <td>ALREADY_DECIDED</td></tr>
+ * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
+ * <td>PlacedOnAgenda, nothing if on that agenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td>
+ * <td>nothing</td></tr>
+ * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
+ * <td>ReferredToCommissions</td><td colspan="4">nothing</td></tr>
+ * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
+ * <td>nothing</td><td>the event</td><td>ReportReceived, nothing</td><td>nothing</td><td>nothing</td></tr>
+ * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
+ * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
+ * <td>nothing</td></tr>
+ * </table>
+ */
+final class ProposalDecider {
+
+    private ProposalDecider() {}
+
+    static List<ProposalEvent> draft(DraftProposal c, Proposal proposal, UnitTree units, ActContext act) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> List.of(drafted(c, units, act));
+            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.Decided _ -> throw Rejected.because(
+                    ProposalRejection.PROPOSAL_ALREADY_DRAFTED);
+        };
+    }
+
+    private static ProposalDrafted drafted(DraftProposal c, UnitTree units, ActContext act) {
+        act.requireUnit(c.unitId());
+        LocalDate day = act.occurredOn(c.occurredOn());
+        if (!units.exists(c.unitId(), day)) {
+            throw Rejected.because(ProposalRejection.PROPOSING_UNIT_UNKNOWN, "unit", c.unitId(), "day", day);
+        }
+        requireComplete(c.request());
+        return new ProposalDrafted(
+                c.proposalId(),
+                c.municipalityId(),
+                c.unitId(),
+                c.title(),
+                c.matter(),
+                c.request(),
+                c.legalBases(),
+                c.text(),
+                day);
+    }
+
+    private static void requireComplete(ProposalRequest request) {
+        boolean complete =
+                switch (request.kind()) {
+                    case AUTHORITY_TO_PREPARE_PLAN -> request.planId() != null && request.unitId() != null;
+                    case ADOPT_PLAN, UPDATE_PLAN -> request.planId() != null && request.unitId() == null;
+                    case PLAIN -> request.planId() == null && request.unitId() == null;
+                };
+        if (!complete) {
+            throw Rejected.because(ProposalRejection.REQUEST_INCOMPLETE, "kind", request.kind());
+        }
+    }
+
+    static List<ProposalEvent> attach(AttachDocument c, Proposal proposal, ActContext act) {
+        Proposal.Undecided undecided = undecided(proposal);
+        act.requireUnit(undecided.subject().unitId());
+        LocalDate day = act.occurredOn(c.occurredOn());
+        return List.of(
+                new DocumentAttached(c.proposalId(), c.documentId(), c.title(), c.mediaType(), c.sha256(), day));
+    }
+
+    /**
+     * Submits.
+     *
+     * @param plan where the plan stands that the request is about; none for a plain matter
+     */
+    static List<ProposalEvent> submit(
+            SubmitProposal c, Proposal proposal, Optional<PlanStanding> plan, ActContext act) {
+        return switch (proposal) {
+            case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.Decided _ -> throw notUndecided(proposal);
+            case Proposal.Drafted(Subject subject) -> List.of(submitted(c, subject, plan, act));
+            case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Referred _, Proposal.Reviewed _ -> throw Rejected
+                    .because(ProposalRejection.ALREADY_SUBMITTED);
+        };
+    }
+
+    private static ProposalSubmitted submitted(
+            SubmitProposal c, Subject subject, Optional<PlanStanding> plan, ActContext act) {
+        act.requireUnit(subject.unitId());
+        LocalDate day = act.occurredOn(c.occurredOn(), subject.since());
+        return switch (subject.request().kind()) {
+            case PLAIN -> new ProposalSubmitted(c.proposalId(), null, day);
+            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalSubmitted(
+                    c.proposalId(), ready(plan, PlanStage.PROPOSED).submitted(), day);
+            case ADOPT_PLAN -> new ProposalSubmitted(
+                    c.proposalId(), ready(plan, PlanStage.SUBMITTED).submitted(), day);
+            case UPDATE_PLAN -> new ProposalSubmitted(
+                    c.proposalId(), ready(plan, PlanStage.UPDATE_SUBMITTED).submitted(), day);
+        };
+    }
+
+    private static PlanStanding ready(Optional<PlanStanding> plan, PlanStage needed) {
+        PlanStanding standing = plan.orElseThrow();
+        if (standing.stage() != needed) {
+            throw Rejected.because(
+                    ProposalRejection.PLAN_NOT_READY, "stage", standing.stage(), "needed", needed);
+        }
+        return standing;
+    }
+
+    static List<ProposalEvent> withdraw(WithdrawProposal c, Proposal proposal, ActContext act) {
+        return switch (proposal) {
+            case Proposal.Undrafted _, Proposal.Decided _ -> throw notUndecided(proposal);
+            case Proposal.Undecided undecided -> {
+                act.requireUnit(undecided.subject().unitId());
+                LocalDate day =
+                        act.occurredOn(c.occurredOn(), undecided.subject().since());
+                yield List.of(new ProposalWithdrawn(c.proposalId(), c.reason(), day));
+            }
+            case Proposal.Withdrawn _ -> List.of();
+        };
+    }
+
+    // -- what sittings and commissions did
+
+    static List<ProposalEvent> place(PlaceOnAgenda c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Drafted _, Proposal.Referred _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.Submitted _, Proposal.Reviewed _ -> List.of(placed(c));
+            case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of() : List.of(placed(c));
+            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    private static PlacedOnAgenda placed(PlaceOnAgenda c) {
+        return new PlacedOnAgenda(
+                c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.sittingDay(), c.occurredOn());
+    }
+
+    static List<ProposalEvent> refer(ReferToCommissions c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.OnAgenda _ -> List.of(new ReferredToCommissions(
+                    c.proposalId(),
+                    c.sittingId(),
+                    c.meetingId(),
+                    c.itemNumber(),
+                    c.mode(),
+                    c.referrals(),
+                    c.occurredOn()));
+            case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    /** A report after the period has run out is accepted and flagged (C06), as long as the council has not gone on. */
+    static List<ProposalEvent> receive(ReceiveReport c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Referred _, Proposal.Reviewed _ -> List.of(new ReportReceived(
+                    c.proposalId(),
+                    c.reviewId(),
+                    c.number(),
+                    c.opinion(),
+                    c.vote(),
+                    c.textHash(),
+                    c.late(),
+                    c.occurredOn()));
+            case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    static List<ProposalEvent> markOverdue(MarkReviewOverdue c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Referred referred -> referred.awaited().contains(c.reviewId())
+                    ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
+                    : List.of();
+            case Proposal.Reviewed _, Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    static List<ProposalEvent> record(
+            RecordDecision c, Proposal proposal, LawInForce law, NumberSource numbers, ActContext act) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ -> throw Rejected
+                    .because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
+            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    private static List<ProposalEvent> recorded(
+            RecordDecision c, Proposal.OnAgenda on, LawInForce law, NumberSource numbers, ActContext act) {
+        switch (on.purpose()) {
+            case DECISION -> {}
+            case REFERRAL -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+        }
+        int year = c.occurredOn().getYear();
+        boolean accepted = c.vote().outcome().result() == VoteResult.ACCEPTED;
+        DecisionRecorded decided = new DecisionRecorded(
+                c.proposalId(),
+                1,
+                new DecisionNumber(c.councilId(), year, numbers.draw(year, c.decisionNumber())),
+                c.sittingId(),
+                c.itemNumber(),
+                accepted,
+                c.vote(),
+                c.frozenPlan(),
+                c.officiants(),
+                c.occurredOn());
+        if (!accepted) {
+            return List.of(decided);
+        }
+        Clock clock = law.on(c.occurredOn())
+                .clock(ClockKind.MAYOR_RETURN, c.occurredOn())
+                .result();
+        return List.of(
+                decided,
+                new DecisionClockStarted(
+                        c.proposalId(), decided.decision(), clock, clock.runOutOn(act.today()), c.occurredOn()));
+    }
+
+    private static Proposal.Undecided undecided(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undecided undecided -> undecided;
+            case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.Decided _ -> throw notUndecided(proposal);
+        };
+    }
+
+    private static Rejected notUndecided(Proposal proposal) {
+        return Rejected.because(
+                switch (proposal) {
+                    case Proposal.Undrafted _ -> ProposalRejection.PROPOSAL_NOT_DRAFTED;
+                    case Proposal.Withdrawn _ -> ProposalRejection.PROPOSAL_IS_WITHDRAWN;
+                    case Proposal.Undecided _ -> ProposalRejection.ALREADY_SUBMITTED;
+                    case Proposal.Decided _ -> ProposalRejection.ALREADY_DECIDED;
+                });
+    }
+}

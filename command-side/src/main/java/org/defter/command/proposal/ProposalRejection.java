@@ -1,0 +1,84 @@
+package org.defter.command.proposal;
+
+import org.defter.command.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Why an act on a proposal is refused. */
+public enum ProposalRejection implements Rejection {
+    /** There is already a proposal with that identifier. */
+    PROPOSAL_ALREADY_DRAFTED(null),
+
+    /** The unit does not exist in the municipality on that day. */
+    PROPOSING_UNIT_UNKNOWN(null),
+
+    /** What is asked for and what is named do not fit together. */
+    REQUEST_INCOMPLETE(null),
+
+    /** The plan is not in the state that the request needs. */
+    PLAN_NOT_READY("S12"),
+
+    /** Nothing has been drafted. */
+    PROPOSAL_NOT_DRAFTED(null),
+
+    /** It has been submitted before. */
+    ALREADY_SUBMITTED(null),
+
+    /** It was withdrawn. */
+    PROPOSAL_IS_WITHDRAWN(null),
+
+    /** The council has decided. */
+    ALREADY_DECIDED(null),
+
+    /** It is not on an agenda for what the sitting did. */
+    NOT_ON_AGENDA(null),
+
+    /** It is with no commission. */
+    NOT_REFERRED(null),
+
+    /** The council has not decided. */
+    NOT_DECIDED(null),
+
+    /** The council rejected it; nothing follows but signatures. */
+    DECISION_WAS_REJECTED("B02"),
+
+    /** The one who signs is neither chair nor clerk of the sitting. */
+    NOT_A_SIGNATORY("B08"),
+
+    /** The chair and both clerks have not signed yet. */
+    SIGNATURES_MISSING("B08"),
+
+    /** The delivery was recorded before, on another day. */
+    ALREADY_DELIVERED("D02"),
+
+    /** The decision is not final: the mayor's period runs, or signatures are missing. */
+    NOT_FINAL("D03"),
+
+    /** It was sent before. */
+    ALREADY_SENT("D06"),
+
+    /** It has not been sent. */
+    NOT_SENT("D06"),
+
+    /** It is in force already. */
+    ALREADY_IN_FORCE("D06"),
+
+    /** It was announced before. */
+    ALREADY_ANNOUNCED("D08"),
+
+    /** No such period was started. */
+    CLOCK_NOT_STARTED("D01"),
+
+    /** The last day of the period is not past. */
+    CLOCK_STILL_RUNNING("D01");
+
+    private final @Nullable String rule;
+
+    ProposalRejection(@Nullable String rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public @Nullable String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,28 @@
+package org.defter.kernel.proposal;
+
+/** How far a proposal has come, as far as the agenda of a sitting needs to know. */
+public enum ProposalStage {
+    /** With its unit. */
+    DRAFTED,
+
+    /** With the council, on no agenda yet. */
+    SUBMITTED,
+
+    /** On an agenda, to be referred. */
+    TO_BE_REFERRED,
+
+    /** With commissions; at least one has neither reported nor run out of time. */
+    REFERRED,
+
+    /** Reported on, or overdue (C06): may be put on an agenda to be decided. */
+    REVIEWED,
+
+    /** On an agenda, to be decided. */
+    TO_BE_DECIDED,
+
+    /** Decided. */
+    DECIDED,
+
+    /** Withdrawn by its unit. */
+    WITHDRAWN
+}

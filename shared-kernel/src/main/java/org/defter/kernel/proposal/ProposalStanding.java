@@ -1,0 +1,148 @@
+package org.defter.kernel.proposal;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.id.UnitId;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.plan.FrozenPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a proposal stands: what other streams need to know of it.
+ *
+ * @param proposalId the proposal
+ * @param municipalityId its municipality
+ * @param unitId the proposing unit
+ * @param title its title
+ * @param matter its subject, where the law treats it differently
+ * @param request what it asks for
+ * @param frozenPlan the exact version of a plan it is about, pinned at its submission
+ * @param stage how far it has come
+ * @param sittingId the sitting whose agenda it is on, or was on last
+ * @param sittingDay the day of that sitting
+ * @param openReviews reviews that have neither reported nor run out of time
+ * @param since the day of the last act on it before a decision
+ */
+public record ProposalStanding(
+        ProposalId proposalId,
+        MunicipalityId municipalityId,
+        UnitId unitId,
+        String title,
+        Matter matter,
+        ProposalRequest request,
+        @Nullable FrozenPlan frozenPlan,
+        ProposalStage stage,
+        @Nullable SittingId sittingId,
+        @Nullable LocalDate sittingDay,
+        Set<ReviewId> openReviews,
+        LocalDate since) {
+
+    /** Copies the reviews. */
+    public ProposalStanding {
+        openReviews = Set.copyOf(openReviews);
+    }
+
+    /** The standing with which a proposal begins. */
+    public static ProposalStanding initial(ProposalDrafted e) {
+        return new ProposalStanding(
+                e.proposalId(),
+                e.municipalityId(),
+                e.unitId(),
+                e.title(),
+                e.matter(),
+                e.request(),
+                null,
+                ProposalStage.DRAFTED,
+                null,
+                null,
+                Set.of(),
+                e.occurredOn());
+    }
+
+    /** The standing after an event; any history is accepted. */
+    public ProposalStanding evolve(ProposalEvent event) {
+        return switch (event) {
+            case ProposalSubmitted e -> with(e.frozenPlan(), ProposalStage.SUBMITTED, openReviews, e.occurredOn());
+            case ProposalWithdrawn e -> with(frozenPlan, ProposalStage.WITHDRAWN, Set.of(), e.occurredOn());
+            case PlacedOnAgenda e -> placed(e);
+            case ReferredToCommissions e -> {
+                Set<ReviewId> reviews = new HashSet<>();
+                for (Referral referral : e.referrals()) {
+                    reviews.add(referral.reviewId());
+                }
+                yield with(frozenPlan, ProposalStage.REFERRED, reviews, e.occurredOn());
+            }
+            case ReportReceived e -> withoutReview(e.reviewId(), e.occurredOn());
+            case ReviewMarkedOverdue e -> withoutReview(e.reviewId(), e.occurredOn());
+            case DecisionRecorded e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
+            case ProposalDrafted _,
+                    DocumentAttached _,
+                    DecisionSigned _,
+                    DecisionClockStarted _,
+                    DecisionClockRestarted _,
+                    DecisionClockRanOut _,
+                    DecisionClockStopped _,
+                    DecisionDelivered _,
+                    DecisionFinalised _,
+                    DecisionSent _,
+                    ReceiptAcknowledged _,
+                    DecisionEnteredIntoForce _,
+                    DecisionAnnounced _ -> this;
+        };
+    }
+
+    private ProposalStanding placed(PlacedOnAgenda e) {
+        ProposalStage placed =
+                switch (e.purpose()) {
+                    case REFERRAL -> ProposalStage.TO_BE_REFERRED;
+                    case DECISION -> ProposalStage.TO_BE_DECIDED;
+                };
+        return new ProposalStanding(
+                proposalId,
+                municipalityId,
+                unitId,
+                title,
+                matter,
+                request,
+                frozenPlan,
+                placed,
+                e.sittingId(),
+                e.sittingDay(),
+                openReviews,
+                e.occurredOn());
+    }
+
+    /** A late report on a proposal that is already on an agenda again changes nothing but the record (C06). */
+    private ProposalStanding withoutReview(ReviewId review, LocalDate day) {
+        if (stage != ProposalStage.REFERRED) {
+            return this;
+        }
+        Set<ReviewId> rest = new HashSet<>(openReviews);
+        rest.remove(review);
+        return with(frozenPlan, rest.isEmpty() ? ProposalStage.REVIEWED : ProposalStage.REFERRED, rest, day);
+    }
+
+    private ProposalStanding with(
+            @Nullable FrozenPlan frozen, ProposalStage next, Set<ReviewId> reviews, LocalDate day) {
+        return new ProposalStanding(
+                proposalId,
+                municipalityId,
+                unitId,
+                title,
+                matter,
+                request,
+                frozen,
+                next,
+                sittingId,
+                sittingDay,
+                reviews,
+                day);
+    }
+}
