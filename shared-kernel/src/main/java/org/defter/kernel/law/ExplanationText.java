@@ -36,8 +36,8 @@ public final class ExplanationText {
         ResourceBundle words = bundle(turkish ? TURKISH : Locale.ENGLISH);
         String template = template(words, explanation);
         Matcher matcher = PLACEHOLDER.matcher(template);
-        String sentence = matcher.replaceAll(
-                match -> Matcher.quoteReplacement(replacement(match, explanation, words, turkish)));
+        String sentence =
+                matcher.replaceAll(match -> Matcher.quoteReplacement(replacement(match, explanation, words, turkish)));
         return explanation.rule() + ": " + sentence;
     }
 
@@ -78,7 +78,8 @@ public final class ExplanationText {
         DateTimeFormatter format = turkish
                 ? DateTimeFormatter.ofPattern("dd.MM.yyyy", TURKISH)
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-        String days = DAY.matcher(value).replaceAll(day -> LocalDate.parse(day.group()).format(format));
+        String days = DAY.matcher(value)
+                .replaceAll(day -> LocalDate.parse(day.group()).format(format));
         if (!turkish || !days.equals(value)) {
             return days;
         }

@@ -40,7 +40,11 @@ class ClocksTest {
     @Test
     void differForTheMayorByKind() {
         LocalDate start = LocalDate.of(2024, 3, 11);
-        assertThat(METROPOLITAN.on(DAY).clock(ClockKind.MAYOR_RETURN, start).result().lastDay())
+        assertThat(METROPOLITAN
+                        .on(DAY)
+                        .clock(ClockKind.MAYOR_RETURN, start)
+                        .result()
+                        .lastDay())
                 .isEqualTo(LocalDate.of(2024, 3, 18));
         // five days end on Saturday the 16th and run on to Monday
         Computation<Clock> ordinary = ORDINARY.on(DAY).clock(ClockKind.MAYOR_RETURN, start);
@@ -62,17 +66,23 @@ class ClocksTest {
         LawInForce corrected = METROPOLITAN.withCalendarCorrection(
                 new CalendarCorrection(leave, false, "İdari izin", "Genelge 2024/3"));
         LocalDate end = LocalDate.of(2024, 3, 15);
-        Clock before = METROPOLITAN.on(DAY).clock(ClockKind.COMMISSION_REVIEW, end).result();
+        Clock before =
+                METROPOLITAN.on(DAY).clock(ClockKind.COMMISSION_REVIEW, end).result();
         Clock after = corrected.on(DAY).clock(ClockKind.COMMISSION_REVIEW, end).result();
         assertThat(before.lastDay()).isEqualTo(LocalDate.of(2024, 3, 22));
         assertThat(after.lastDay()).isEqualTo(LocalDate.of(2024, 3, 25));
         assertThat(after.calendarVersion()).isNotEqualTo(before.calendarVersion());
-        assertThat(after.ruleset()).isEqualTo(before.ruleset()).isEqualTo(METROPOLITAN.on(DAY).ruleset().ref());
+        assertThat(after.ruleset())
+                .isEqualTo(before.ruleset())
+                .isEqualTo(METROPOLITAN.on(DAY).ruleset().ref());
     }
 
     @Test
     void includeTheirLastDayAndNotTheNext() {
-        Clock clock = METROPOLITAN.on(DAY).clock(ClockKind.MAYOR_RETURN, LocalDate.of(2024, 3, 15)).result();
+        Clock clock = METROPOLITAN
+                .on(DAY)
+                .clock(ClockKind.MAYOR_RETURN, LocalDate.of(2024, 3, 15))
+                .result();
         LocalDate last = LocalDate.of(2024, 3, 22);
         assertThat(clock.includes(last)).isTrue();
         assertThat(clock.runOutOn(last)).isFalse();
@@ -84,16 +94,16 @@ class ClocksTest {
 
     @Test
     void areRefusedOutsideTheCalendar() {
-        assertThatExceptionOfType(DayOutsideRange.class).isThrownBy(() -> METROPOLITAN
-                .on(DAY)
-                .clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2030, 12, 30)));
+        assertThatExceptionOfType(DayOutsideRange.class)
+                .isThrownBy(() -> METROPOLITAN.on(DAY).clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2030, 12, 30)));
     }
 
     @Test
     void cannotEndBeforeTheyStart() {
         RulesetRef ref = METROPOLITAN.on(DAY).ruleset().ref();
-        assertThatIllegalArgumentException().isThrownBy(() ->
-                new Clock(ClockKind.SENDING, "D06", DAY, 7, DayKind.CALENDAR, DAY.minusDays(1), "v", ref));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Clock(ClockKind.SENDING, "D06", DAY, 7, DayKind.CALENDAR, DAY.minusDays(1), "v", ref));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Clock(ClockKind.SENDING, "D06", DAY, -1, DayKind.CALENDAR, DAY, "v", ref));
     }
@@ -108,7 +118,8 @@ class ClocksTest {
                 literal.withSetting(new SettingChange(Setting.REVIEW_CLOCK_START, "REFERRAL_SITTING", DAY));
         assertThat(literal.on(DAY).reviewClockStart(sitting, end).result()).isEqualTo(end);
         assertThat(practice.on(DAY).reviewClockStart(sitting, end).result()).isEqualTo(sitting);
-        assertThat(practice.on(DAY.minusDays(1)).reviewClockStart(sitting, end).result()).isEqualTo(end);
+        assertThat(practice.on(DAY.minusDays(1)).reviewClockStart(sitting, end).result())
+                .isEqualTo(end);
     }
 
     @ParameterizedTest
@@ -125,10 +136,11 @@ class ClocksTest {
 
     @Test
     void leaveTheAuthorityOfAGrantToTheMunicipality() {
-        LawInForce late =
-                ORDINARY.withSetting(new SettingChange(Setting.AUTHORITY_POINT, "BEFORE_CONTRACT", DAY));
-        assertThat(ORDINARY.on(DAY).authorityNeeded(GrantStage.APPLICATION).result()).isTrue();
-        assertThat(late.on(DAY).authorityNeeded(GrantStage.APPLICATION).result()).isFalse();
+        LawInForce late = ORDINARY.withSetting(new SettingChange(Setting.AUTHORITY_POINT, "BEFORE_CONTRACT", DAY));
+        assertThat(ORDINARY.on(DAY).authorityNeeded(GrantStage.APPLICATION).result())
+                .isTrue();
+        assertThat(late.on(DAY).authorityNeeded(GrantStage.APPLICATION).result())
+                .isFalse();
         assertThat(late.on(DAY).authorityNeeded(GrantStage.CONTRACT).result()).isTrue();
     }
 
@@ -139,7 +151,8 @@ class ClocksTest {
                 .withMessageContaining("[true, false]");
         for (Setting setting : Setting.values()) {
             for (String choice : setting.choices()) {
-                assertThat(Settings.defaults().with(new SettingChange(setting, choice, DAY))).isNotNull();
+                assertThat(Settings.defaults().with(new SettingChange(setting, choice, DAY)))
+                        .isNotNull();
             }
         }
     }

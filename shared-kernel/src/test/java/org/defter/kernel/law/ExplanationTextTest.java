@@ -44,8 +44,7 @@ class ExplanationTextTest {
 
     @Test
     void readsAVoteAloud() {
-        Ballot ballot =
-                Ballot.open(VotingMode.SHOW_OF_HANDS, VoteRequirement.DECISION, 32, 17, 12, 3, 2, Vote.YES);
+        Ballot ballot = Ballot.open(VotingMode.SHOW_OF_HANDS, VoteRequirement.DECISION, 32, 17, 12, 3, 2, Vote.YES);
         assertThat(ExplanationText.of(LAW.outcome(ballot), TR))
                 .containsExactly(
                         "B02: Üye tam sayısı 32, katılan 17. Katılanların yarısı artı bir 9, üye tam sayısının dörtte biri 8;"
@@ -64,9 +63,8 @@ class ExplanationTextTest {
     void readsAClockAloud() {
         Computation<Clock> clock = LAW.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15));
         assertThat(ExplanationText.of(clock, TR))
-                .containsExactly(
-                        "C05: Komisyonun süresi 15.03.2024 gününden başlar ve 5 iş günüdür. Sayılmayan günler:"
-                                + " 16.03.2024, 17.03.2024. Son gün 22.03.2024, saat 24.00.");
+                .containsExactly("C05: Komisyonun süresi 15.03.2024 gününden başlar ve 5 iş günüdür. Sayılmayan günler:"
+                        + " 16.03.2024, 17.03.2024. Son gün 22.03.2024, saat 24.00.");
         assertThat(ExplanationText.of(clock, EN))
                 .containsExactly(
                         "C05: The commission's time starts on 15 March 2024 and is 5 business days. Days not counted:"
@@ -125,8 +123,8 @@ class ExplanationTextTest {
     private static List<Explanation> allSteps() {
         Stream<Ruleset> changed = Rulesets.builtIn(MunicipalityKind.METROPOLITAN).stream()
                 .limit(1)
-                .flatMap(ruleset -> Arrays.stream(RulesetKey.values())
-                        .map(key -> RulesetMutationTest.changed(ruleset, key)));
+                .flatMap(ruleset ->
+                        Arrays.stream(RulesetKey.values()).map(key -> RulesetMutationTest.changed(ruleset, key)));
         Settings late = Settings.defaults()
                 .with(new SettingChange(Setting.AUTHORITY_POINT, "BEFORE_CONTRACT", LocalDate.of(2024, 1, 1)));
         Stream<Law> laws = Stream.concat(
@@ -137,10 +135,15 @@ class ExplanationTextTest {
     }
 
     private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(ExplanationText.bundle(Locale.forLanguageTag(locale.getLanguage())).keySet());
+        return new TreeSet<>(ExplanationText.bundle(Locale.forLanguageTag(locale.getLanguage()))
+                .keySet());
     }
 
     private static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -40,12 +40,15 @@ class LawDocumentTest {
     void listsEveryValueOfTheRulesetsInTheRowOfItsRule() throws IOException {
         Map<String, List<String>> document = rows(root().resolve("docs/LAW.md"));
         for (RulesetKey key : RulesetKey.values()) {
-            assertThat(document.get(key.rule()).get(3).split("<br>")).as("row of %s", key.rule()).contains(cell(key));
+            assertThat(document.get(key.rule()).get(3).split("<br>"))
+                    .as("row of %s", key.rule())
+                    .contains(cell(key));
         }
-        document.forEach((id, cells) -> KEY.matcher(cells.get(3)).results().forEach(match -> assertThat(
-                        RulesetKey.of(match.group(1)))
-                .as("%s in the row of %s", match.group(1), id)
-                .isPresent()));
+        document.forEach((id, cells) -> KEY.matcher(cells.get(3))
+                .results()
+                .forEach(match -> assertThat(RulesetKey.of(match.group(1)))
+                        .as("%s in the row of %s", match.group(1), id)
+                        .isPresent()));
     }
 
     @Test
@@ -55,15 +58,19 @@ class LawDocumentTest {
             Matcher classes = CLASS.matcher(enforced);
             boolean named = DECIDER.matcher(enforced).find() || enforced.contains("later");
             while (classes.find()) {
-                assertThat(exists(classes.group())).as("%s in the row of %s", classes.group(), id).isTrue();
+                assertThat(exists(classes.group()))
+                        .as("%s in the row of %s", classes.group(), id)
+                        .isTrue();
             }
             assertThat(named).as("who enforces %s", id).isTrue();
         });
     }
 
     private static String cell(RulesetKey key) {
-        RulesetValue metropolitan = Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getLast().value(key);
-        RulesetValue ordinary = Rulesets.builtIn(MunicipalityKind.ORDINARY).getLast().value(key);
+        RulesetValue metropolitan =
+                Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getLast().value(key);
+        RulesetValue ordinary =
+                Rulesets.builtIn(MunicipalityKind.ORDINARY).getLast().value(key);
         String value = metropolitan.value().equals(ordinary.value())
                 ? metropolitan.value()
                 : "MET " + metropolitan.value() + ", ORD " + ordinary.value();
@@ -78,13 +85,15 @@ class LawDocumentTest {
     }
 
     private static boolean exists(String simpleName) {
-        return List.of("org.defter.kernel.law.", "org.defter.kernel.law.vote.").stream().anyMatch(prefix -> {
-            try {
-                return Class.forName(prefix + simpleName) != null;
-            } catch (ClassNotFoundException e) {
-                return false;
-            }
-        });
+        return List.of("org.defter.kernel.law.", "org.defter.kernel.law.vote.").stream()
+                .anyMatch(prefix -> {
+                    try {
+                        Class.forName(prefix + simpleName);
+                        return true;
+                    } catch (ClassNotFoundException e) {
+                        return false;
+                    }
+                });
     }
 
     private static Map<String, List<String>> rows(Path file) throws IOException {
@@ -92,7 +101,11 @@ class LawDocumentTest {
         for (String line : Files.readAllLines(file)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                rows.put(row.group(1), List.of(row.group(2).split("\\|", -1)).stream().map(String::strip).toList());
+                rows.put(
+                        row.group(1),
+                        List.of(row.group(2).split("\\|", -1)).stream()
+                                .map(String::strip)
+                                .toList());
             }
         }
         return rows;

@@ -59,7 +59,10 @@ class LawInForceTest {
     @Test
     void neverIsARulesetOfAnotherKind() {
         Ruleset foreign = adopted("kendi-1", "2022-01-01", MunicipalityKind.METROPOLITAN);
-        assertThat(ORDINARY.withRuleset(foreign).on(LocalDate.of(2024, 1, 1)).ruleset().kind())
+        assertThat(ORDINARY.withRuleset(foreign)
+                        .on(LocalDate.of(2024, 1, 1))
+                        .ruleset()
+                        .kind())
                 .isEqualTo(MunicipalityKind.ORDINARY);
     }
 
@@ -68,7 +71,9 @@ class LawInForceTest {
         Ruleset own = adopted("kendi-1", "2022-01-01", MunicipalityKind.ORDINARY);
         LawInForce law = ORDINARY.withRuleset(own);
         assertThat(law.ruleset(own.ref())).contains(own);
-        assertThat(law.ruleset(Rulesets.builtIn(MunicipalityKind.ORDINARY).getFirst().ref())).isPresent();
+        assertThat(law.ruleset(
+                        Rulesets.builtIn(MunicipalityKind.ORDINARY).getFirst().ref()))
+                .isPresent();
         assertThat(law.ruleset(new RulesetRef("kendi-1", "0".repeat(64)))).isEmpty();
     }
 

@@ -131,12 +131,11 @@ final class LawProbe {
 
     private void askOpen(VoteRequirement requirement, int n, int p, int yes, int no, int abstain) {
         for (Vote chair : Vote.values()) {
-            int side =
-                    switch (chair) {
-                        case YES -> yes;
-                        case NO -> no;
-                        case ABSTAIN -> abstain;
-                    };
+            int side = switch (chair) {
+                case YES -> yes;
+                case NO -> no;
+                case ABSTAIN -> abstain;
+            };
             if (side > 0) {
                 Ballot open = Ballot.open(VotingMode.ROLL_CALL, requirement, n, p, yes, no, abstain, chair);
                 ask("ballot " + open, law.outcome(open));
@@ -158,7 +157,8 @@ final class LawProbe {
         for (int months = 1; months < 30; months++) {
             ask("term " + months, law.commissionTerm(from, from.plusMonths(months)));
         }
-        Clock review = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15)).result();
+        Clock review = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15))
+                .result();
         for (int days = 0; days < 3; days++) {
             LocalDate day = review.lastDay().plusDays(days);
             ask("overdue " + days, law.overdueItemToAgenda(review, day));
@@ -189,7 +189,8 @@ final class LawProbe {
                 Computation<Clock> clock = law.clock(kind, start);
                 steps.addAll(clock.steps());
                 answers.put(
-                        "clock " + kind + start, clock.result().lastDay() + " " + clock.result().unit());
+                        "clock " + kind + start,
+                        clock.result().lastDay() + " " + clock.result().unit());
             }
         }
     }
@@ -219,12 +220,16 @@ final class LawProbe {
                 }
             }
         }
-        ask("thirds", law.indicatorPerformance(
-                BigDecimal.ZERO, number("3"), BigDecimal.ONE, Direction.RISING, Accumulation.CUMULATIVE));
-        ask("score", law.objectiveScore(List.of(
-                new ShareOfPerformance(number("30"), number("140")),
-                new ShareOfPerformance(number("30"), number("-20")),
-                new ShareOfPerformance(number("40"), number("55.5")))));
+        ask(
+                "thirds",
+                law.indicatorPerformance(
+                        BigDecimal.ZERO, number("3"), BigDecimal.ONE, Direction.RISING, Accumulation.CUMULATIVE));
+        ask(
+                "score",
+                law.objectiveScore(List.of(
+                        new ShareOfPerformance(number("30"), number("140")),
+                        new ShareOfPerformance(number("30"), number("-20")),
+                        new ShareOfPerformance(number("40"), number("55.5")))));
     }
 
     private void askMoney() {

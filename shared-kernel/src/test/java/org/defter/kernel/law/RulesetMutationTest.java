@@ -59,7 +59,9 @@ class RulesetMutationTest {
             case ValueDomain.Whole(int least, int most) ->
                 value.put("value", old.intValue() < most ? old.intValue() + 1 : old.intValue() - 1);
             case ValueDomain.Decimal(BigDecimal least, BigDecimal most) ->
-                value.put("value", new BigDecimal(old.stringValue()).add(BigDecimal.ONE).toPlainString());
+                value.put(
+                        "value",
+                        new BigDecimal(old.stringValue()).add(BigDecimal.ONE).toPlainString());
             case ValueDomain.Choice(List<String> names) ->
                 value.put(
                         "value",

@@ -101,9 +101,8 @@ class RulesetTest {
             })
     void refusesAMalformedTextAndNamesTheValue(String text, String replacement, String message) {
         assertThat(BUILT_IN.text()).contains(text);
-        String broken = BUILT_IN.text().replaceFirst(
-                Pattern.quote(text),
-                Matcher.quoteReplacement(replacement == null ? "" : replacement));
+        String broken = BUILT_IN.text()
+                .replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(replacement == null ? "" : replacement));
         assertThatExceptionOfType(RulesetRefused.class)
                 .isThrownBy(() -> Ruleset.parse(broken))
                 .withMessageContaining(message)
@@ -123,8 +122,7 @@ class RulesetTest {
     @Test
     void refusesAMissingValue() {
         for (RulesetKey key : RulesetKey.values()) {
-            ObjectNode root =
-                    (ObjectNode) JSON.readTree(BUILT_IN.text());
+            ObjectNode root = (ObjectNode) JSON.readTree(BUILT_IN.text());
             ((ObjectNode) root.get("values")).remove(key.key());
             String text = JSON.writeValueAsString(root);
             assertThatExceptionOfType(RulesetRefused.class)
@@ -146,7 +144,8 @@ class RulesetTest {
         Law law = LawInForce.initial(MunicipalityKind.METROPOLITAN).on(LocalDate.of(2024, 3, 11));
         Ballot ballot = Ballot.open(VotingMode.ROLL_CALL, VoteRequirement.DECISION, 32, 17, 9, 8, 0, Vote.YES);
         Computation<VoteOutcome> outcome = law.outcome(ballot);
-        Clock clock = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15)).result();
+        Clock clock = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15))
+                .result();
         List<Object> pinned = List.of(
                 BUILT_IN,
                 BUILT_IN.ref(),
@@ -166,7 +165,9 @@ class RulesetTest {
         assertThat(JSON.writeValueAsString(clock))
                 .contains("\"lastDay\":\"2024-03-22\"", "\"ruleset\":{\"id\":\"tr-metropolitan-2021-10-29\"");
         Explanation step = outcome.steps().getFirst();
-        assertThat(JSON.readValue(JSON.writeValueAsString(step), Explanation.class).inputs().keySet())
+        assertThat(JSON.readValue(JSON.writeValueAsString(step), Explanation.class)
+                        .inputs()
+                        .keySet())
                 .containsExactlyElementsOf(step.inputs().keySet());
     }
 }

@@ -90,13 +90,15 @@ class VoteOutcomeTest {
         void decideForTheChairsSideAmongAttendeesToo() {
             Ballot ballot = Ballot.open(
                     VotingMode.SHOW_OF_HANDS, VoteRequirement.MAJORITY_OF_ATTENDEES, 32, 20, 10, 10, 0, Vote.YES);
-            assertThat(LAW.outcome(ballot).result()).isEqualTo(new VoteOutcome(VoteResult.ACCEPTED, Unanimity.MAJORITY, 11));
+            assertThat(LAW.outcome(ballot).result())
+                    .isEqualTo(new VoteOutcome(VoteResult.ACCEPTED, Unanimity.MAJORITY, 11));
         }
 
         @Test
         void neverInsist() {
             Ballot ballot = Ballot.open(VotingMode.ROLL_CALL, VoteRequirement.INSISTENCE, 32, 32, 16, 16, 0, Vote.YES);
-            assertThat(LAW.outcome(ballot).result()).isEqualTo(new VoteOutcome(VoteResult.REJECTED, Unanimity.MAJORITY, 17));
+            assertThat(LAW.outcome(ballot).result())
+                    .isEqualTo(new VoteOutcome(VoteResult.REJECTED, Unanimity.MAJORITY, 17));
         }
 
         @Test
@@ -126,8 +128,8 @@ class VoteOutcomeTest {
         @ParameterizedTest
         @CsvSource({"31,16,ACCEPTED", "31,15,REJECTED", "32,17,ACCEPTED", "32,16,REJECTED"})
         void needsTheMajorityOfTheMembership(int n, int yes, VoteResult result) {
-            Ballot ballot = Ballot.open(
-                    VotingMode.ROLL_CALL, VoteRequirement.INSISTENCE, n, yes + 3, yes, 3, 0, Vote.YES);
+            Ballot ballot =
+                    Ballot.open(VotingMode.ROLL_CALL, VoteRequirement.INSISTENCE, n, yes + 3, yes, 3, 0, Vote.YES);
             assertThat(LAW.outcome(ballot).result().result()).isEqualTo(result);
         }
     }
@@ -137,7 +139,13 @@ class VoteOutcomeTest {
 
         @ParameterizedTest
         @CsvSource({
-            "0,0,0,0,0", "32,33,10,0,0", "32,0,0,0,0", "32,17,-1,9,9", "32,17,9,-1,9", "32,17,9,8,-1", "32,17,9,8,1",
+            "0,0,0,0,0",
+            "32,33,10,0,0",
+            "32,0,0,0,0",
+            "32,17,-1,9,9",
+            "32,17,9,-1,9",
+            "32,17,9,8,-1",
+            "32,17,9,8,1",
         })
         void areRefusedForTheirCounts(int n, int p, int yes, int no, int abstain) {
             assertThatIllegalArgumentException()
@@ -154,15 +162,15 @@ class VoteOutcomeTest {
         @Test
         void areRefusedForTheChair() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Ballot(
-                            VotingMode.ROLL_CALL, VoteRequirement.DECISION, 32, 17, 9, 8, 0, null, 1))
+                    .isThrownBy(
+                            () -> new Ballot(VotingMode.ROLL_CALL, VoteRequirement.DECISION, 32, 17, 9, 8, 0, null, 1))
                     .withMessageContaining("chair");
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
                             new Ballot(VotingMode.SECRET, VoteRequirement.DECISION, 32, 17, 9, 8, 0, Vote.YES, 1));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Ballot.open(
-                            VotingMode.ROLL_CALL, VoteRequirement.DECISION, 32, 17, 17, 0, 0, Vote.NO));
+                    .isThrownBy(() ->
+                            Ballot.open(VotingMode.ROLL_CALL, VoteRequirement.DECISION, 32, 17, 17, 0, 0, Vote.NO));
         }
 
         @ParameterizedTest
