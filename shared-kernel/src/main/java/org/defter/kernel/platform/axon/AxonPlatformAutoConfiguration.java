@@ -1,0 +1,230 @@
+package org.defter.kernel.platform.axon;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.defter.kernel.platform.database.DatabaseAutoConfiguration;
+import org.defter.kernel.platform.eventstore.PostgresEventStorageEngine;
+import org.defter.kernel.platform.eventstore.SettledEventStore;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.serialization.EventRegistry;
+import org.defter.kernel.serialization.EventUpcasters;
+import org.defter.kernel.serialization.RegistrySerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon as both sides run it.
+ *
+ * <p>Written out bean by bean, because several of the framework's own auto-configurations look for classes of an older
+ * Spring Boot and would, in silence, run without transactions, with a second meter registry or with tables of their
+ * own; {@code defter-platform.yaml} excludes those.
+ */
+@AutoConfiguration(
+        after = {
+            DatabaseAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class,
+            CompositeMeterRegistryAutoConfiguration.class,
+            SimpleMetricsExportAutoConfiguration.class
+        },
+        afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+        before = AxonAutoConfiguration.class)
+@EnableConfigurationProperties(StoreProperties.class)
+public class AxonPlatformAutoConfiguration {
+
+    /** All events of this release. */
+    @Bean
+    @ConditionalOnMissingBean
+    EventRegistry eventRegistry() {
+        return EventRegistry.defter();
+    }
+
+    /** Events: by registry, never by class name. */
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventRegistry registry) {
+        return new RegistrySerializer(registry);
+    }
+
+    /** Tokens, and messages between nodes. */
+    @Bean
+    @org.springframework.context.annotation.Primary
+    Serializer serializer() {
+        return MessageSerializer.create();
+    }
+
+    /** Commands, events and processors take part in Spring's transactions. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** Axon's way to the connection of the current transaction. */
+    @Bean
+    ConnectionProvider connectionProvider(javax.sql.DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    /** The watermark everything is read by; runs from here until the pool is closed. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    SettledWatermark settledWatermark(
+            javax.sql.DataSource dataSource, StoreProperties properties, MeterRegistry meters) {
+        return new SettledWatermark(dataSource, properties.pollInterval(), meters);
+    }
+
+    /** The engine on PostgreSQL; refuses to start on events this release cannot read. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    PostgresEventStorageEngine eventStorageEngine(
+            JdbcTemplate jdbc,
+            TransactionManager transactions,
+            SettledWatermark watermark,
+            EventRegistry registry,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        StoredTypesCheck.run(jdbc, registry, eventSerializer, EventUpcasters.chain());
+        return PostgresEventStorageEngine.on(
+                jdbc, transactions, watermark, eventSerializer, EventUpcasters.chain());
+    }
+
+    /** The event store, which wakes its readers when the watermark moves. */
+    @Bean
+    @Qualifier("eventStore")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    SettledEventStore eventStore(
+            PostgresEventStorageEngine engine, SettledWatermark watermark, Configuration configuration) {
+        return SettledEventStore.on(
+                engine,
+                watermark,
+                configuration.messageMonitor(EventStore.class, "eventStore"),
+                configuration.getComponent(EventBusSpanFactory.class));
+    }
+
+    /** How far each processor has read, in the transaction of what it wrote. */
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(Tables.tokens())
+                .serializer(serializer)
+                .claimTimeout(Duration.ofSeconds(10))
+                .nodeId(nodeId(properties))
+                .build();
+    }
+
+    private static String nodeId(StoreProperties properties) {
+        String given = properties.nodeId();
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        // A container's process is always number 1, so host and process id alone may belong to two nodes at once.
+        return InetAddress.getLoopbackAddress().getHostName() + "-"
+                + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    }
+
+    /** Who acted passes from the command to its events; the correlation passes on from there. */
+    @Bean
+    CorrelationDataProvider actCorrelation() {
+        return new ActCorrelation();
+    }
+
+    /** Threads that read for all processors. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService processorCoordinators() {
+        return Executors.newScheduledThreadPool(2, new AxonThreadFactory("coordinator"));
+    }
+
+    /** Threads that handle events for all processors. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService processorWorkers(StoreProperties properties) {
+        return Executors.newScheduledThreadPool(properties.workers(), new AxonThreadFactory("worker"));
+    }
+
+    /** Every processing group: pooled, one segment, batches of 100, errors thrown on, dead letters kept. */
+    @Bean
+    ConfigurerModule processingDefaults(
+            @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
+            @Qualifier("processorWorkers") ScheduledExecutorService workers,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder
+                    .coordinatorExecutor(coordinators)
+                    .workerExecutor(workers)
+                    .initialSegmentCount(1)
+                    .initialToken(source -> source.createTailToken())
+                    .batchSize(100)
+                    .enableCoordinatorClaimExtension());
+            processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    configuration -> PropagatingErrorHandler.instance());
+            processing.registerDefaultDeadLetterPolicy(configuration -> new PassingTroubleIsRetried());
+            processing.registerDeadLetterQueueProvider(
+                    group -> configuration -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                            .processingGroup(group)
+                            .connectionProvider(connections)
+                            .transactionManager(transactions)
+                            .schema(Tables.deadLetters())
+                            .genericSerializer(serializer)
+                            .eventSerializer(eventSerializer)
+                            .build());
+        };
+    }
+
+    /** Positions, lag and dead letters of the processors of this process. */
+    @Bean
+    ProcessorWatch processorWatch(
+            EventProcessingConfiguration processing,
+            SettledWatermark watermark,
+            JdbcTemplate jdbc,
+            MeterRegistry meters,
+            @Qualifier("processorWorkers") ScheduledExecutorService workers,
+            StoreProperties properties) {
+        return new ProcessorWatch(
+                processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
+    }
+
+    /** Axon's own meters, with names of messages as tags, in the one registry. */
+    @Bean
+    ConfigurerModule axonMeters(MeterRegistry meters) {
+        return new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true);
+    }
+}

@@ -1,0 +1,166 @@
+package org.defter.kernel.platform.axon;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Knows how far each processor of this process has come, tells the metrics, and tries dead letters again.
+ *
+ * <p>Meters, each tagged {@code processor}: {@code defter.processor.lag.events} (settled events not handled yet), {@code
+ * defter.processor.failing} (1 while it cannot go on), {@code defter.dead.letters} (events waiting).
+ */
+public final class ProcessorWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorWatch.class);
+    private static final Duration COUNTED_FOR = Duration.ofSeconds(5);
+
+    private final EventProcessingConfiguration processing;
+    private final SettledWatermark watermark;
+    private final JdbcTemplate jdbc;
+    private final MeterRegistry meters;
+    private final ScheduledExecutorService executor;
+    private final Duration retryInterval;
+
+    private volatile boolean running;
+    private volatile Map<String, Long> letters = Map.of();
+    private volatile long countedAtNanos;
+
+    ProcessorWatch(
+            EventProcessingConfiguration processing,
+            SettledWatermark watermark,
+            JdbcTemplate jdbc,
+            MeterRegistry meters,
+            ScheduledExecutorService executor,
+            Duration retryInterval) {
+        this.processing = processing;
+        this.watermark = watermark;
+        this.jdbc = jdbc;
+        this.meters = meters;
+        this.executor = executor;
+        this.retryInterval = retryInterval;
+    }
+
+    /**
+     * The position up to which a processor of this process has handled everything, in its own transaction; empty if
+     * there is no such processor here or it has not claimed its work yet.
+     */
+    public OptionalLong position(String processor) {
+        return processing
+                .eventProcessor(processor, StreamingEventProcessor.class)
+                .map(ProcessorWatch::lowest)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private static OptionalLong lowest(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .mapToLong(ProcessorWatch::positionOf)
+                .min();
+    }
+
+    private static long positionOf(EventTrackerStatus status) {
+        TrackingToken token = WrappedToken.unwrapLowerBound(status.getTrackingToken());
+        return token instanceof GlobalSequenceTrackingToken position ? position.getGlobalIndex() : 0;
+    }
+
+    /** How many events wait among the dead letters of a group; counted at most every five seconds. */
+    public long deadLetters(String group) {
+        if (System.nanoTime() - countedAtNanos > COUNTED_FOR.toNanos() || countedAtNanos == 0) {
+            letters = count();
+            countedAtNanos = System.nanoTime();
+        }
+        return letters.getOrDefault(group, 0L);
+    }
+
+    private Map<String, Long> count() {
+        Map<String, Long> counted = new java.util.HashMap<>();
+        jdbc.query("select processing_group, count(*) from eventstore.dead_letter group by processing_group", row -> {
+            counted.put(row.getString(1), row.getLong(2));
+        });
+        return counted;
+    }
+
+    /**
+     * Tries the dead letters of a group again, each sequence in its order, until one fails or none is left.
+     *
+     * @return whether at least one was handled
+     */
+    public boolean retry(String group) {
+        return processing
+                .sequencedDeadLetterProcessor(group)
+                .map(SequencedDeadLetterProcessor::processAny)
+                .orElse(false);
+    }
+
+    private void retryAll() {
+        try {
+            for (String group : processing.eventProcessors().keySet()) {
+                if (running && deadLetters(group) > 0) {
+                    LOG.warn("{} events wait among the dead letters of {}; trying again", deadLetters(group), group);
+                    retry(group);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Dead letters could not be tried again", e);
+        }
+    }
+
+    private void measure(String name, StreamingEventProcessor processor) {
+        Gauge.builder("defter.processor.lag.events", processor, p -> Math.max(0, watermark.current()
+                        - lowest(p).orElse(0)))
+                .tag("processor", name)
+                .description("Settled events this processor has not handled yet")
+                .register(meters);
+        Gauge.builder("defter.processor.failing", processor, p -> failing(p) ? 1 : 0)
+                .tag("processor", name)
+                .description("1 while the processor cannot go on")
+                .register(meters);
+        Gauge.builder("defter.dead.letters", this, watch -> watch.deadLetters(name))
+                .tag("processor", name)
+                .description("Events this group could not handle, waiting to be tried again")
+                .register(meters);
+    }
+
+    private static boolean failing(StreamingEventProcessor processor) {
+        return processor.isError()
+                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
+                measure(name, streaming);
+            }
+        });
+        long pause = retryInterval.toMillis();
+        executor.scheduleWithFixedDelay(this::retryAll, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
