@@ -1,13 +1,19 @@
 package org.defter.command;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts this application. */
+/** The command side on its own: HTTP in, commands, events. It needs a database, see {@code DEFTER_DB_URL}. */
 @SpringBootApplication
 public class CommandSideApplication {
 
+    /** Starts it with {@code command-side.yaml}; the name differs from the other side's, so that both fit one class path. */
     public static void main(String[] args) {
-        SpringApplication.run(CommandSideApplication.class, args);
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication application = new SpringApplication(CommandSideApplication.class);
+        application.setDefaultProperties(
+                Map.of("spring.config.name", "command-side", "spring.application.name", "defter-command"));
+        application.run(args);
     }
 }

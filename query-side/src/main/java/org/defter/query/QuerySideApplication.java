@@ -1,13 +1,19 @@
 package org.defter.query;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts this application. */
+/** The query side on its own: events in, views out over HTTP. It needs a database, see {@code DEFTER_DB_URL}. */
 @SpringBootApplication
 public class QuerySideApplication {
 
+    /** Starts it with {@code query-side.yaml}; the name differs from the other side's, so that both fit one class path. */
     public static void main(String[] args) {
-        SpringApplication.run(QuerySideApplication.class, args);
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication application = new SpringApplication(QuerySideApplication.class);
+        application.setDefaultProperties(
+                Map.of("spring.config.name", "query-side", "spring.application.name", "defter-query"));
+        application.run(args);
     }
 }

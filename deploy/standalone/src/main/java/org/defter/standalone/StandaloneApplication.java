@@ -1,13 +1,34 @@
 package org.defter.standalone;
 
+import org.defter.command.CommandSideApplication;
+import org.defter.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/** Starts this application. */
-@SpringBootApplication
+/** Starts both sides in one process; their own applications stay out of it, their parts are scanned here. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = {"org.defter.query", "org.defter.command"})
+@ComponentScan(
+        basePackages = {"org.defter.command", "org.defter.query", "org.defter.kernel.platform", "org.defter.standalone"},
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {CommandSideApplication.class, QuerySideApplication.class})
+        })
 public class StandaloneApplication {
 
+    /** Starts the process; the port is {@code SERVER_PORT}, default 8080, on loopback only. */
     public static void main(String[] args) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(StandaloneApplication.class, args);
     }
 }
