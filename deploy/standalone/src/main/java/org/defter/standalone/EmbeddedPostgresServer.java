@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.defter.kernel.platform.database.DatabaseAccess;
@@ -56,6 +57,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             max_wal_size = 256MB
             io_method = sync
             max_worker_processes = 2
+            max_logical_replication_workers = 0
             max_parallel_workers = 0
             max_parallel_workers_per_gather = 0
             autovacuum_max_workers = 1
@@ -105,7 +107,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
         } catch (IOException e) {
             release(lockFile);
-            throw new UncheckedIOException("The data folder %s cannot be used".formatted(home), e);
+            throw new UncheckedIOException("The data folder " + home + " cannot be used", e);
         } catch (RuntimeException e) {
             release(lockFile);
             throw e;
@@ -124,7 +126,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         if (lock == null) {
             channel.close();
             throw new DatabaseNotReady(
-                    "Another standalone is using the data folder %s.".formatted(home),
+                    "Another standalone is using the data folder " + home + ".",
                     "Stop it, or give this one a folder of its own in DEFTER_DATA.");
         }
         return channel;
@@ -168,7 +170,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             }
         } catch (IOException | NumberFormatException e) {
             throw new DatabaseNotReady(
-                    "%s cannot be read: %s".formatted(pidFile, e.getMessage()),
+                    pidFile + " cannot be read: " + e.getMessage(),
                     "Make sure that no PostgreSQL runs in this folder, then remove the file.");
         }
     }
@@ -228,8 +230,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             String here = run("postgres", "--version").replaceAll("\\D*(\\d+).*", "$1").strip();
             if (!written.equals(here)) {
                 throw new DatabaseNotReady(
-                        "The data folder %s was written by PostgreSQL %s; this release brings PostgreSQL %s."
-                                .formatted(folder, written, here),
+                        "The data folder " + folder + " was written by PostgreSQL " + written
+                                + "; this release brings PostgreSQL " + here + ".",
                         "Start the release that wrote it and dump the database, or give this one a new folder in"
                                 + " DEFTER_DATA.");
             }
@@ -243,7 +245,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < STARTS; attempt++) {
             try {
                 int free = freePort();
-                Files.writeString(data.resolve(SETTINGS_FILE), SETTINGS.formatted(free));
+                Files.writeString(data.resolve(SETTINGS_FILE), String.format(Locale.ROOT, SETTINGS, free));
                 run("pg_ctl", "-D", data.toString(), "-l", log().toString(), "-w", "-t", "60", "start");
                 return free;
             } catch (IOException e) {
@@ -254,7 +256,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
         throw new DatabaseNotReady(
                 "The embedded PostgreSQL did not start: " + (trouble == null ? "" : trouble.getMessage()),
-                "See %s.".formatted(log()));
+                "See " + log() + ".");
     }
 
     private Path log() {
@@ -284,7 +286,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             close();
             throw new DatabaseNotReady(
-                    "The embedded PostgreSQL cannot be set up: " + e.getMessage(), "See %s.".formatted(log()));
+                    "The embedded PostgreSQL cannot be set up: " + e.getMessage(), "See " + log() + ".");
         }
     }
 
@@ -323,11 +325,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .start();
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new DatabaseNotReady(program + " did not end in time.", "See %s.".formatted(output));
+                throw new DatabaseNotReady(program + " did not end in time.", "See " + output + ".");
             }
             String said = Files.readString(output).strip();
             if (process.exitValue() != 0) {
-                throw new DatabaseNotReady("%s failed: %s".formatted(program, said), "See %s.".formatted(log()));
+                throw new DatabaseNotReady(program + " failed: " + said, "See " + log() + ".");
             }
             return said;
         } catch (IOException e) {

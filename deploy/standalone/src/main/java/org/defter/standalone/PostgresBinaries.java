@@ -33,7 +33,7 @@ final class PostgresBinaries {
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             if (archive == null) {
                 throw new DatabaseNotReady(
-                        "There is no PostgreSQL for %s on %s in this distribution.".formatted(system, machine),
+                        "There is no PostgreSQL for " + system + " on " + machine + " in this distribution.",
                         "Run a PostgreSQL yourself and name it in DEFTER_DB_URL.");
             }
             byte[] packed = archive.readAllBytes();

@@ -32,7 +32,7 @@ final class MessageSerializer extends Jackson3Serializer {
     protected String resolveClassName(SerializedType serializedType) {
         String name = serializedType.getName();
         if (ALLOWED.stream().noneMatch(name::startsWith)) {
-            throw new SerializationException("%s is not read here".formatted(name));
+            throw new SerializationException(name + " is not read here");
         }
         return name;
     }

@@ -43,7 +43,7 @@ final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage<?>> {
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLException sql && connectionLost(sql)) {
+                    || (cause instanceof SQLException sql && connectionLost(sql))) {
                 return true;
             }
         }

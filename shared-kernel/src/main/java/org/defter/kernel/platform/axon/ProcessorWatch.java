@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,6 +41,7 @@ public final class ProcessorWatch implements SmartLifecycle {
     private final Duration retryInterval;
 
     private volatile boolean running;
+    private volatile @Nullable ScheduledFuture<?> retrying;
     private volatile Map<String, Long> letters = Map.of();
     private volatile long countedAtNanos;
 
@@ -151,12 +154,16 @@ public final class ProcessorWatch implements SmartLifecycle {
             }
         });
         long pause = retryInterval.toMillis();
-        executor.scheduleWithFixedDelay(this::retryAll, pause, pause, TimeUnit.MILLISECONDS);
+        retrying = executor.scheduleWithFixedDelay(this::retryAll, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
+        ScheduledFuture<?> begun = retrying;
+        if (begun != null) {
+            begun.cancel(false);
+        }
     }
 
     @Override
