@@ -57,13 +57,7 @@ final class AccountDecider {
 
     private static AccountLinked linked(LinkAccount c, LocalDate day) {
         return new AccountLinked(
-                c.accountId(),
-                c.login().issuer(),
-                c.login().subject(),
-                c.personId(),
-                c.unitId(),
-                c.commissions(),
-                day);
+                c.accountId(), c.login().issuer(), c.login().subject(), c.personId(), c.unitId(), c.commissions(), day);
     }
 
     private static boolean holdsAlready(LinkAccount c, AccountTie tie) {

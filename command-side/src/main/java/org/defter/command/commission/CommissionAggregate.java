@@ -37,8 +37,8 @@ class CommissionAggregate {
     @CommandHandler
     Long handle(ElectCommissionMembers command, Facts facts, ActContext act) {
         Roster council = council(facts);
-        return Recording.of(MandateDecider.elect(
-                command, commission, council, facts.municipality(council.municipalityId()), act));
+        return Recording.of(
+                MandateDecider.elect(command, commission, council, facts.municipality(council.municipalityId()), act));
     }
 
     @CommandHandler

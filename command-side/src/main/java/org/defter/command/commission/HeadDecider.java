@@ -47,9 +47,11 @@ final class HeadDecider {
         }
         Mandates after = mandates.evolve(event);
         // An election entered late must not make one person both on any of the days that follow.
-        Stream.concat(Stream.of(day), after.headships().stream().map(Headship::from).filter(day::isBefore))
-                .filter(each -> after.chairOn(each).isPresent()
-                        && after.chairOn(each).equals(after.deputyOn(each)))
+        Stream.concat(
+                        Stream.of(day),
+                        after.headships().stream().map(Headship::from).filter(day::isBefore))
+                .filter(each ->
+                        after.chairOn(each).isPresent() && after.chairOn(each).equals(after.deputyOn(each)))
                 .findFirst()
                 .ifPresent(each -> {
                     throw Rejected.because(CommissionRejection.CHAIR_IS_DEPUTY, "person", person, "day", each);

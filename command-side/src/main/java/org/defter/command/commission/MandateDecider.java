@@ -54,8 +54,7 @@ final class MandateDecider {
             throw Rejected.because(CommissionRejection.MANDATE_TOO_LONG, term.steps(), "until", c.until());
         }
         if (!council.inTermOn(c.until())) {
-            throw Rejected.because(
-                    CommissionRejection.MANDATE_BEYOND_TERM, "until", c.until(), "term", council.term());
+            throw Rejected.because(CommissionRejection.MANDATE_BEYOND_TERM, "until", c.until(), "term", council.term());
         }
     }
 
@@ -64,7 +63,8 @@ final class MandateDecider {
         requireCouncilMember(person, council, day);
         requireNoSeat(person, mandates, day, c.until());
         for (LocalDate each : daysToCheck(mandates, day, c.until())) {
-            int taken = mandates.membersOn(each).size() + mandates.vacanciesOn(each).size();
+            int taken =
+                    mandates.membersOn(each).size() + mandates.vacanciesOn(each).size();
             if (taken >= mandates.size()) {
                 throw Rejected.because(CommissionRejection.COMMISSION_FULL, "size", mandates.size(), "day", each);
             }
@@ -87,8 +87,7 @@ final class MandateDecider {
         boolean leftAlready = mandates.mandates().stream()
                 .anyMatch(seat -> seat.personId().equals(c.personId()) && leftBy(seat, c, day));
         if (!leftAlready) {
-            throw Rejected.because(
-                    CommissionRejection.NOT_COMMISSION_MEMBER, "person", c.personId(), "day", day);
+            throw Rejected.because(CommissionRejection.NOT_COMMISSION_MEMBER, "person", c.personId(), "day", day);
         }
         return List.of();
     }
@@ -107,8 +106,8 @@ final class MandateDecider {
         Mandate seat = mandates.vacanciesOn(day).stream()
                 .filter(vacant -> vacant.personId().equals(c.replaces()) && vacant.filledOn() == null)
                 .findFirst()
-                .orElseThrow(() -> Rejected.because(
-                        CommissionRejection.SEAT_NOT_VACANT, "person", c.replaces(), "day", day));
+                .orElseThrow(() ->
+                        Rejected.because(CommissionRejection.SEAT_NOT_VACANT, "person", c.replaces(), "day", day));
         requireCouncilMember(c.personId(), council, day);
         requireNoSeat(c.personId(), mandates, day, seat.until());
         return List.of(new CommissionVacancyFilled(
@@ -117,7 +116,8 @@ final class MandateDecider {
 
     private static boolean filledAlready(FillVacancy c, Mandates mandates, LocalDate day) {
         return mandates.membersOn(day).stream()
-                .anyMatch(seat -> seat.personId().equals(c.personId()) && c.replaces().equals(seat.replaces()));
+                .anyMatch(seat ->
+                        seat.personId().equals(c.personId()) && c.replaces().equals(seat.replaces()));
     }
 
     private static void requireCouncilMember(PersonId person, Roster council, LocalDate day) {

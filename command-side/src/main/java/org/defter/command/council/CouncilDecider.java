@@ -101,7 +101,8 @@ final class CouncilDecider {
     private static MemberSeated seated(SeatMembers c, NewMember member, Roster roster, LocalDate day) {
         // A seat is taken to the end of the term: it must be free on each later day on which another one was taken too.
         List<LocalDate> days = Stream.concat(
-                        Stream.of(day), roster.members().stream().map(Member::from).filter(day::isBefore))
+                        Stream.of(day),
+                        roster.members().stream().map(Member::from).filter(day::isBefore))
                 .toList();
         for (LocalDate each : days) {
             if (roster.isMemberOn(member.personId(), each)) {

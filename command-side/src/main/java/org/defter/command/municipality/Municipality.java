@@ -22,9 +22,7 @@ sealed interface Municipality {
     default Municipality evolve(MunicipalityEvent event) {
         return switch (this) {
             case Unfounded _ ->
-                event instanceof MunicipalityFounded founded
-                        ? new Founded(MunicipalityRecord.initial(founded))
-                        : this;
+                event instanceof MunicipalityFounded founded ? new Founded(MunicipalityRecord.initial(founded)) : this;
             case Founded(MunicipalityRecord record) -> new Founded(record.evolve(event));
         };
     }

@@ -79,8 +79,8 @@ final class MunicipalityDecider {
         if (alreadyAdopted(ruleset, record.law())) {
             return List.of();
         }
-        return List.of(new RulesetAdopted(
-                c.municipalityId(), ruleset.ref(), ruleset.effectiveFrom(), ruleset.text(), day));
+        return List.of(
+                new RulesetAdopted(c.municipalityId(), ruleset.ref(), ruleset.effectiveFrom(), ruleset.text(), day));
     }
 
     /** Only days the calendar knows can be corrected: a typing error in the year must not pass as a correction. */
@@ -106,8 +106,7 @@ final class MunicipalityDecider {
                 .isPresent();
         return already
                 ? List.of()
-                : List.of(new CalendarCorrected(
-                        c.municipalityId(), c.day(), c.working(), c.reason(), c.source(), day));
+                : List.of(new CalendarCorrected(c.municipalityId(), c.day(), c.working(), c.reason(), c.source(), day));
     }
 
     /** A setting takes one of the values it lists. */
@@ -133,8 +132,7 @@ final class MunicipalityDecider {
                 .isPresent();
         return already
                 ? List.of()
-                : List.of(new SettingChanged(
-                        c.municipalityId(), c.setting(), c.value(), c.effectiveFrom(), day));
+                : List.of(new SettingChanged(c.municipalityId(), c.setting(), c.value(), c.effectiveFrom(), day));
     }
 
     static MunicipalityRecord record(Municipality state) {
@@ -149,7 +147,7 @@ final class MunicipalityDecider {
             return Ruleset.parse(text);
         } catch (RulesetRefused refused) {
             throw Rejected.because(
-                    MunicipalityRejection.RULESET_REFUSED, "value", refused.value(), "problem", refused.getMessage());
+                    MunicipalityRejection.RULESET_REFUSED, "value", refused.value(), "problem", String.valueOf(refused.getMessage()));
         }
     }
 

@@ -32,8 +32,8 @@ final class UnitDecider {
             return List.of();
         }
         requireOpenParent(c.unitId(), c.parentId(), record.units(), day);
-        return List.of(new UnitAdded(
-                c.municipalityId(), c.unitId(), c.name(), c.kind(), c.parentId(), c.foundedOn(), day));
+        return List.of(
+                new UnitAdded(c.municipalityId(), c.unitId(), c.name(), c.kind(), c.parentId(), c.foundedOn(), day));
     }
 
     /** An open unit takes another name; a name of the past can be entered later. */
@@ -67,8 +67,7 @@ final class UnitDecider {
         return List.of(new UnitClosed(c.municipalityId(), c.unitId(), day));
     }
 
-    private static void requireOpenParent(
-            UnitId unit, @Nullable UnitId parentId, UnitTree units, LocalDate day) {
+    private static void requireOpenParent(UnitId unit, @Nullable UnitId parentId, UnitTree units, LocalDate day) {
         if (parentId == null) {
             return;
         }
