@@ -3,6 +3,7 @@ package org.defter.command.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.defter.command.ActContext;
 import org.defter.command.Rejected;
 import org.defter.command.proposal.Decision.Period;
@@ -257,7 +258,7 @@ final class DecisionDecider {
 
         private void finalise(Decision decision) {
             LocalDate lastDay =
-                    decision.clocks().get(ClockKind.MAYOR_RETURN).clock().lastDay();
+                    Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN)).clock().lastDay();
             boolean signedLater = decision.lastSignature().isAfter(lastDay);
             LocalDate finalOn = signedLater ? decision.lastSignature() : lastDay;
             record(new DecisionFinalised(

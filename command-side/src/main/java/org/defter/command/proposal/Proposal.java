@@ -50,6 +50,7 @@ sealed interface Proposal {
     sealed interface Undecided extends Proposal {
 
         /** What is asked for, and by whom. */
+        @Override
         Subject subject();
     }
 
@@ -72,6 +73,7 @@ sealed interface Proposal {
     sealed interface Decided extends Proposal {
 
         /** What was asked for, and by whom. */
+        @Override
         Subject subject();
 
         /** The decision. */

@@ -37,7 +37,7 @@ final class BallotBox {
                     "attendees",
                     attendees);
         }
-        if (votes(c).get(c.chairVote()) == 0) {
+        if (votes(c).getOrDefault(c.chairVote(), 0) == 0) {
             throw Rejected.because(SittingRejection.CHAIR_VOTE_NOT_COUNTED, "chairVote", c.chairVote());
         }
         Computation<VoteOutcome> outcome = law.outcome(Ballot.open(
