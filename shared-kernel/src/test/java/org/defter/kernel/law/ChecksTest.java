@@ -48,18 +48,23 @@ class ChecksTest {
                 assertThat(law(municipality).meetingLength(kind, first, last).result())
                         .isEqualTo(accepted);
             }
-            assertThatIllegalArgumentException().isThrownBy(() -> law(MunicipalityKind.ORDINARY)
-                    .meetingLength(kind, last, first.minusDays(1)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> law(MunicipalityKind.ORDINARY).meetingLength(kind, last, first.minusDays(1)));
         }
 
         @ParameterizedTest
         @CsvSource({"2024-03-08,true", "2024-03-09,false", "2024-03-12,false", "2024-02-01,true"})
         void areAnnouncedThreeDaysBefore(LocalDate announced, boolean accepted) {
             for (MeetingKind kind : MeetingKind.values()) {
-                assertThat(law(MunicipalityKind.METROPOLITAN).agendaNotice(kind, announced, DAY).result())
+                assertThat(law(MunicipalityKind.METROPOLITAN)
+                                .agendaNotice(kind, announced, DAY)
+                                .result())
                         .isEqualTo(accepted);
             }
-            assertThat(law(MunicipalityKind.ORDINARY).agendaNotice(announced, DAY).result()).isEqualTo(accepted);
+            assertThat(law(MunicipalityKind.ORDINARY)
+                            .agendaNotice(announced, DAY)
+                            .result())
+                    .isEqualTo(accepted);
         }
 
         @ParameterizedTest
@@ -78,13 +83,16 @@ class ChecksTest {
             Law law = law(MunicipalityKind.ORDINARY);
             assertThat(law.itemMayBeAdded(MeetingKind.ORDINARY, 1).result()).isTrue();
             assertThat(law.itemMayBeAdded(MeetingKind.ORDINARY, 2).result()).isFalse();
-            assertThat(law.itemMayBeAdded(MeetingKind.EXTRAORDINARY, 1).result()).isFalse();
+            assertThat(law.itemMayBeAdded(MeetingKind.EXTRAORDINARY, 1).result())
+                    .isFalse();
         }
 
         @ParameterizedTest
         @CsvSource({"ZONING,false", "BUDGET,false", "OTHER,true"})
         void decideWithoutACommissionUnlessZoningOrBudget(Matter matter, boolean accepted) {
-            assertThat(law(MunicipalityKind.ORDINARY).decidableWithoutCommission(matter).result())
+            assertThat(law(MunicipalityKind.ORDINARY)
+                            .decidableWithoutCommission(matter)
+                            .result())
                     .isEqualTo(accepted);
         }
 
@@ -94,12 +102,17 @@ class ChecksTest {
             Set<ChairOffice> all = EnumSet.allOf(ChairOffice.class);
             Set<ChairOffice> deputies = EnumSet.complementOf(EnumSet.of(ChairOffice.MAYOR));
             assertThat(law.mayChair(ChairOffice.MAYOR, all, false).result()).isTrue();
-            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, all, false).result()).isFalse();
-            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, deputies, false).result()).isTrue();
-            assertThat(law.mayChair(ChairOffice.SECOND_DEPUTY, deputies, false).result()).isFalse();
+            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, all, false).result())
+                    .isFalse();
+            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, deputies, false).result())
+                    .isTrue();
+            assertThat(law.mayChair(ChairOffice.SECOND_DEPUTY, deputies, false).result())
+                    .isFalse();
             assertThat(law.mayChair(ChairOffice.MAYOR, all, true).result()).isFalse();
-            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, all, true).result()).isTrue();
-            assertThat(law.mayChair(ChairOffice.MAYOR, Set.of(), false).result()).isFalse();
+            assertThat(law.mayChair(ChairOffice.FIRST_DEPUTY, all, true).result())
+                    .isTrue();
+            assertThat(law.mayChair(ChairOffice.MAYOR, Set.of(), false).result())
+                    .isFalse();
         }
     }
 
@@ -112,7 +125,10 @@ class ChecksTest {
             "RECOUNT,33,9,true", "RECOUNT,33,8,false", "COMMISSION,9,5,true", "COMMISSION,9,4,false",
         })
         void areMetOrNot(QuorumKind kind, int n, int present, boolean met) {
-            assertThat(law(MunicipalityKind.ORDINARY).quorumMet(kind, n, present).result()).isEqualTo(met);
+            assertThat(law(MunicipalityKind.ORDINARY)
+                            .quorumMet(kind, n, present)
+                            .result())
+                    .isEqualTo(met);
         }
 
         @Test
@@ -141,25 +157,35 @@ class ChecksTest {
         void areElectedForAYear() {
             LocalDate from = LocalDate.of(2024, 4, 5);
             Law law = law(MunicipalityKind.METROPOLITAN);
-            assertThat(law.commissionTerm(from, LocalDate.of(2025, 4, 5)).result()).isTrue();
-            assertThat(law.commissionTerm(from, LocalDate.of(2025, 4, 6)).result()).isFalse();
+            assertThat(law.commissionTerm(from, LocalDate.of(2025, 4, 5)).result())
+                    .isTrue();
+            assertThat(law.commissionTerm(from, LocalDate.of(2025, 4, 6)).result())
+                    .isFalse();
             assertThatIllegalArgumentException().isThrownBy(() -> law.commissionTerm(from, from.minusDays(1)));
         }
 
         @ParameterizedTest
         @CsvSource({"9,5,true", "9,4,false", "5,3,true", "5,2,false"})
         void reportWithEnoughSignatures(int n, int signed, boolean accepted) {
-            assertThat(law(MunicipalityKind.METROPOLITAN).reportSignatures(n, signed).result())
+            assertThat(law(MunicipalityKind.METROPOLITAN)
+                            .reportSignatures(n, signed)
+                            .result())
                     .isEqualTo(accepted);
         }
 
         @Test
         void mayReportLateWhileTheItemGoesStraightOnTheAgenda() {
             Law law = law(MunicipalityKind.METROPOLITAN);
-            Clock review = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15)).result();
-            assertThat(law.overdueItemToAgenda(review, LocalDate.of(2024, 3, 22)).result()).isFalse();
-            assertThat(law.overdueItemToAgenda(review, LocalDate.of(2024, 3, 23)).result()).isTrue();
-            assertThat(law.reportAccepted(review, LocalDate.of(2024, 3, 23)).result()).isTrue();
+            Clock review = law.clock(ClockKind.COMMISSION_REVIEW, LocalDate.of(2024, 3, 15))
+                    .result();
+            assertThat(law.overdueItemToAgenda(review, LocalDate.of(2024, 3, 22))
+                            .result())
+                    .isFalse();
+            assertThat(law.overdueItemToAgenda(review, LocalDate.of(2024, 3, 23))
+                            .result())
+                    .isTrue();
+            assertThat(law.reportAccepted(review, LocalDate.of(2024, 3, 23)).result())
+                    .isTrue();
             assertThat(law.reviewClock(Matter.ZONING)).isEqualTo(ClockKind.COMMISSION_REVIEW_ZONING);
             assertThat(law.reviewClock(Matter.BUDGET)).isEqualTo(ClockKind.COMMISSION_REVIEW);
         }
@@ -189,10 +215,17 @@ class ChecksTest {
             Law law = law(MunicipalityKind.METROPOLITAN);
             assertThat(law.returnable(0).result()).isTrue();
             assertThat(law.returnable(1).result()).isFalse();
-            Clock sending = law.clock(ClockKind.SENDING, LocalDate.of(2024, 3, 22)).result();
-            assertThat(law.sendingPossible(sending, LocalDate.of(2024, 4, 30)).steps().getFirst().step())
+            Clock sending =
+                    law.clock(ClockKind.SENDING, LocalDate.of(2024, 3, 22)).result();
+            assertThat(law.sendingPossible(sending, LocalDate.of(2024, 4, 30))
+                            .steps()
+                            .getFirst()
+                            .step())
                     .isEqualTo("sendingLate");
-            assertThat(law.sendingPossible(sending, LocalDate.of(2024, 3, 29)).steps().getFirst().step())
+            assertThat(law.sendingPossible(sending, LocalDate.of(2024, 3, 29))
+                            .steps()
+                            .getFirst()
+                            .step())
                     .isEqualTo("sendingInTime");
         }
 
@@ -242,20 +275,32 @@ class ChecksTest {
         @Test
         void shareAnObjectiveOutWhole() {
             Law law = law(MunicipalityKind.ORDINARY);
-            assertThat(law.shareSum(List.of(number("33.3"), number("33.3"), number("33.4"))).result()).isTrue();
-            assertThat(law.shareSum(List.of(number("33.3"), number("33.3"), number("33.3"))).result()).isFalse();
-            assertThat(law.shareSum(List.of(number("100"), number("0"))).result()).isFalse();
-            assertThat(law.shareSum(List.of(number("120"), number("-20"))).result()).isFalse();
+            assertThat(law.shareSum(List.of(number("33.3"), number("33.3"), number("33.4")))
+                            .result())
+                    .isTrue();
+            assertThat(law.shareSum(List.of(number("33.3"), number("33.3"), number("33.3")))
+                            .result())
+                    .isFalse();
+            assertThat(law.shareSum(List.of(number("100"), number("0"))).result())
+                    .isFalse();
+            assertThat(law.shareSum(List.of(number("120"), number("-20"))).result())
+                    .isFalse();
             assertThat(law.shareSum(List.of()).result()).isFalse();
         }
 
         @Test
         void haveOneTargetForEachYear() {
             Law law = law(MunicipalityKind.ORDINARY);
-            assertThat(law.yearlyTargets(2024, 2029, List.of(2024, 2025, 2026, 2027, 2028, 2029)).result()).isTrue();
-            assertThat(law.yearlyTargets(2024, 2029, List.of(2024, 2025, 2026, 2027, 2028)).result()).isFalse();
-            assertThat(law.yearlyTargets(2024, 2025, List.of(2024, 2025, 2026)).result()).isFalse();
-            assertThat(law.yearlyTargets(2024, 2025, List.of(2024, 2024, 2025)).result()).isFalse();
+            assertThat(law.yearlyTargets(2024, 2029, List.of(2024, 2025, 2026, 2027, 2028, 2029))
+                            .result())
+                    .isTrue();
+            assertThat(law.yearlyTargets(2024, 2029, List.of(2024, 2025, 2026, 2027, 2028))
+                            .result())
+                    .isFalse();
+            assertThat(law.yearlyTargets(2024, 2025, List.of(2024, 2025, 2026)).result())
+                    .isFalse();
+            assertThat(law.yearlyTargets(2024, 2025, List.of(2024, 2024, 2025)).result())
+                    .isFalse();
             assertThatIllegalArgumentException().isThrownBy(() -> law.yearlyTargets(2025, 2024, List.of()));
         }
 
@@ -264,7 +309,8 @@ class ChecksTest {
             Law law = law(MunicipalityKind.ORDINARY);
             assertThat(law.reportPeriodEnd(2024, MonitoringReport.HALF_YEAR).result())
                     .isEqualTo(LocalDate.of(2024, 6, 30));
-            assertThat(law.reportPeriodEnd(2024, MonitoringReport.YEAR).result()).isEqualTo(LocalDate.of(2024, 12, 31));
+            assertThat(law.reportPeriodEnd(2024, MonitoringReport.YEAR).result())
+                    .isEqualTo(LocalDate.of(2024, 12, 31));
             assertThat(law.cumulativeEvaluation(1).result()).isFalse();
             assertThat(law.cumulativeEvaluation(2).result()).isTrue();
             assertThat(law.updatable(0).result()).isTrue();
@@ -277,7 +323,9 @@ class ChecksTest {
 
         @ParameterizedTest
         @CsvSource({
-            "INTERNATIONAL_MEMBERSHIP,1,true", "FOREIGN_COOPERATION,1,true", "DOMESTIC_SISTER_CITY,2,false",
+            "INTERNATIONAL_MEMBERSHIP,1,true",
+            "FOREIGN_COOPERATION,1,true",
+            "DOMESTIC_SISTER_CITY,2,false",
         })
         void needDecisionsAndPermission(PartnershipKind kind, int decisions, boolean permission) {
             Law law = law(MunicipalityKind.METROPOLITAN);
@@ -290,23 +338,30 @@ class ChecksTest {
 
         @ParameterizedTest
         @CsvSource({
-            "ORDINARY,1000.00,true", "ORDINARY,1000.01,false", "METROPOLITAN,1500.00,true",
+            "ORDINARY,1000.00,true",
+            "ORDINARY,1000.01,false",
+            "METROPOLITAN,1500.00,true",
             "METROPOLITAN,1500.01,false",
         })
         void keepToTheDebtLimit(MunicipalityKind kind, BigDecimal stock, boolean accepted) {
-            assertThat(law(kind).withinDebtLimit(stock, number("1000")).result()).isEqualTo(accepted);
+            assertThat(law(kind).withinDebtLimit(stock, number("1000")).result())
+                    .isEqualTo(accepted);
         }
 
         @Test
         void askMoreForLargeBorrowing() {
             Law law = law(MunicipalityKind.ORDINARY);
-            assertThat(law.largeBorrowing(number("100"), number("1000")).result()).isFalse();
-            assertThat(law.largeBorrowing(number("100.01"), number("1000")).result()).isTrue();
-            assertThat(law.borrowingNeedsMinistry(number("100.01"), number("1000")).result()).isTrue();
-            assertThat(law.borrowingNeedsMinistry(number("100"), number("1000")).result()).isFalse();
+            assertThat(law.largeBorrowing(number("100"), number("1000")).result())
+                    .isFalse();
+            assertThat(law.largeBorrowing(number("100.01"), number("1000")).result())
+                    .isTrue();
+            assertThat(law.borrowingNeedsMinistry(number("100.01"), number("1000"))
+                            .result())
+                    .isTrue();
+            assertThat(law.borrowingNeedsMinistry(number("100"), number("1000")).result())
+                    .isFalse();
             assertThat(law.largeBorrowingThreshold(32).result()).isEqualTo(17);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> law.largeBorrowing(number("-1"), number("1000")));
+            assertThatIllegalArgumentException().isThrownBy(() -> law.largeBorrowing(number("-1"), number("1000")));
         }
 
         @Test

@@ -32,17 +32,42 @@ final class LawProbe {
         this.law = law;
     }
 
-    /** Every result by its question. A clock answers with its days only, not with the ruleset it pins. */
-    static Map<String, String> answers(Law law) {
-        return asked(law).answers;
+    /**
+     * The results of everything a value of this rule can touch, by question. A clock answers with its days only, not with
+     * the ruleset it pins.
+     */
+    static Map<String, String> answers(Law law, String rule) {
+        LawProbe probe = new LawProbe(law);
+        switch (rule.charAt(0)) {
+            case 'A' -> probe.askMeetings();
+            case 'B' -> {
+                probe.askMeetings();
+                probe.askQuorums();
+                probe.askVotes();
+                probe.askDecisions();
+                probe.askClocks();
+            }
+            case 'C' -> {
+                probe.askCommissions();
+                probe.askClocks();
+            }
+            case 'D' -> {
+                probe.askQuorums();
+                probe.askDecisions();
+                probe.askClocks();
+            }
+            case 'S' -> probe.askPlans();
+            case 'I' -> {
+                probe.askQuorums();
+                probe.askMoney();
+            }
+            default -> throw new IllegalArgumentException("no chapter has the rule " + rule);
+        }
+        return probe.answers;
     }
 
     /** Every step of every answer. */
     static List<Explanation> steps(Law law) {
-        return asked(law).steps;
-    }
-
-    private static LawProbe asked(Law law) {
         LawProbe probe = new LawProbe(law);
         probe.askMeetings();
         probe.askQuorums();
@@ -52,7 +77,7 @@ final class LawProbe {
         probe.askClocks();
         probe.askPlans();
         probe.askMoney();
-        return probe;
+        return probe.steps;
     }
 
     private void askMeetings() {

@@ -3,6 +3,7 @@ package org.defter.kernel.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,11 +27,13 @@ class RulesetMutationTest {
     @ParameterizedTest
     @MethodSource("builtIn")
     void changesAnAnswerWhenAnyValueChanges(Ruleset ruleset) {
-        Map<String, String> original = LawProbe.answers(law(ruleset));
+        Map<String, Map<String, String>> originals = new HashMap<>();
         for (RulesetKey key : RulesetKey.values()) {
+            Map<String, String> original = originals.computeIfAbsent(
+                    key.rule(), rule -> LawProbe.answers(law(Ruleset.parse(ruleset.text())), rule));
             Ruleset changed = changed(ruleset, key);
             assertThat(changed.hash()).as("hash after changing %s", key.key()).isNotEqualTo(ruleset.hash());
-            assertThat(LawProbe.answers(law(changed)).equals(original))
+            assertThat(LawProbe.answers(law(changed), key.rule()).equals(original))
                     .as("whether nothing reads %s of %s", key.key(), ruleset.id())
                     .isFalse();
         }
@@ -41,7 +44,9 @@ class RulesetMutationTest {
     void answersTheSameForTheSameText(Ruleset ruleset) {
         Ruleset again = Ruleset.parse(ruleset.text());
         assertThat(again).isEqualTo(ruleset);
-        assertThat(LawProbe.answers(law(again))).isEqualTo(LawProbe.answers(law(ruleset)));
+        for (String chapter : List.of("A", "B", "C", "D", "S", "I")) {
+            assertThat(LawProbe.answers(law(again), chapter)).isEqualTo(LawProbe.answers(law(ruleset), chapter));
+        }
     }
 
     @Test
