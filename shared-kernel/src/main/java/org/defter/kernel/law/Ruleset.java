@@ -128,7 +128,9 @@ public record Ruleset(
         try {
             return STRICT.readTree(json);
         } catch (JacksonException e) {
-            throw new RulesetRefused("ruleset", "is not valid JSON: " + e.getOriginalMessage());
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new RulesetRefused(
+                    "ruleset", "is not valid JSON: " + e.getOriginalMessage() + " (line " + line + ")");
         }
     }
 

@@ -110,6 +110,18 @@ class RulesetTest {
     }
 
     @Test
+    void tellsTheLineOfADoubledKey() {
+        String doubled = BUILT_IN.text().replace("\"C05.days\":", "\"C05.zoningDays\":");
+        int line = (int) doubled.substring(0, doubled.lastIndexOf("\"C05.zoningDays\""))
+                .lines()
+                .count();
+        assertThatExceptionOfType(RulesetRefused.class)
+                .isThrownBy(() -> Ruleset.parse(doubled))
+                .withMessageContaining("C05.zoningDays")
+                .withMessageEndingWith("(line " + line + ")");
+    }
+
+    @Test
     void refusesWhatIsNoRulesetAtAll() {
         for (String text : List.of("", "null", "[]", "1", "{", "{}", BUILT_IN.text() + "{}", "[".repeat(5000))) {
             assertThatExceptionOfType(RulesetRefused.class).isThrownBy(() -> Ruleset.parse(text));
