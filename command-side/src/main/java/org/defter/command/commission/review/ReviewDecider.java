@@ -115,23 +115,25 @@ final class ReviewDecider {
     static List<ReviewEvent> runOutClock(RunOutReviewClock c, Review review, ActContext act) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open _, Review.Drafted _ -> ranOut(c, review.period(), act);
+            case Review.Open _, Review.Drafted _ -> ranOut(c, review, act);
             case Review.Issued _ -> List.of();
         };
     }
 
-    private static List<ReviewEvent> ranOut(RunOutReviewClock c, Period period, ActContext act) {
+    private static List<ReviewEvent> ranOut(RunOutReviewClock c, Review review, ActContext act) {
+        Period period = review.period();
         Clock clock = period.clock();
         if (clock == null) {
             throw Rejected.because(ReviewRejection.REVIEW_CLOCK_NOT_STARTED);
         }
-        if (!period.running()) {
+        boolean moved = c.lastDay() != null && !c.lastDay().equals(clock.lastDay());
+        if (!period.running() || moved) {
             return List.of();
         }
         if (!clock.runOutOn(act.today())) {
             throw Rejected.because(ReviewRejection.REVIEW_CLOCK_STILL_RUNNING, "lastDay", clock.lastDay());
         }
-        return List.of(new ReviewClockRanOut(c.reviewId(), clock, clock.lastDay()));
+        return List.of(ranOut(review.referred(), clock));
     }
 
     /** What the record lacks when something happens later than the last day: that the period ran out. */
@@ -139,8 +141,12 @@ final class ReviewDecider {
         Period period = review.period();
         Clock clock = period.clock();
         return clock != null && period.running() && clock.runOutOn(day)
-                ? List.of(new ReviewClockRanOut(review.referred().reviewId(), clock, clock.lastDay()))
+                ? List.of(ranOut(review.referred(), clock))
                 : List.of();
+    }
+
+    private static ReviewClockRanOut ranOut(Referred referred, Clock clock) {
+        return new ReviewClockRanOut(referred.reviewId(), referred.proposalId(), clock, clock.lastDay());
     }
 
     private static List<ReviewEvent> settled(LocalDate day, Review review, ReviewEvent... then) {

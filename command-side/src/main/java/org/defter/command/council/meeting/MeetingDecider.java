@@ -117,7 +117,14 @@ final class MeetingDecider {
                 "firstDay",
                 convocation.firstDay());
         return new SittingAdded(
-                convocation.meetingId(), c.sittingId(), c.day(), c.time(), sittings.size() + 1, setOn);
+                convocation.meetingId(),
+                convocation.councilId(),
+                convocation.municipalityId(),
+                c.sittingId(),
+                c.day(),
+                c.time(),
+                sittings.size() + 1,
+                setOn);
     }
 
     static List<MeetingEvent> open(OpenMeeting c, Meeting meeting) {

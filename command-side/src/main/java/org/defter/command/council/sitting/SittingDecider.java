@@ -110,7 +110,13 @@ final class SittingDecider {
             throw Rejected.because(SittingRejection.ITEM_NUMBER_TAKEN, "itemNumber", c.itemNumber());
         }
         return new AgendaItemAdded(
-                c.sittingId(), c.itemNumber(), c.proposalId(), proposal.title(), purpose(proposal, frame), addedOn);
+                c.sittingId(),
+                c.itemNumber(),
+                c.proposalId(),
+                proposal.title(),
+                purpose(proposal, frame),
+                frame.day(),
+                addedOn);
     }
 
     /** An item that its sitting did not come to may go on the agenda of a later one, for the same purpose. */
@@ -216,6 +222,7 @@ final class SittingDecider {
         }
         return new SittingOpened(
                 c.sittingId(),
+                frame.meetingId(),
                 new Officiants(c.chair(), c.clerks()),
                 c.present(),
                 n,
@@ -287,7 +294,7 @@ final class SittingDecider {
             ReferItem c, Sitting sitting, Optional<ProposalStanding> proposal, List<Mandates> commissions) {
         Sitting.Open open = inSession(sitting);
         Item item = unsettled(open, c.itemNumber());
-        notWithdrawn(proposal);
+        ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case REFERRAL -> {}
             case DECISION -> throw Rejected.because(
@@ -306,9 +313,12 @@ final class SittingDecider {
         }
         return List.of(new ItemReferred(
                 c.sittingId(),
+                frame.municipalityId(),
                 frame.meetingId(),
                 c.itemNumber(),
                 item.proposalId(),
+                standing.title(),
+                standing.matter(),
                 c.mode(),
                 referrals(c),
                 frame.day()));
@@ -336,7 +346,7 @@ final class SittingDecider {
             TakeVote c, Sitting sitting, Optional<ProposalStanding> proposal, Roster roster, Law law) {
         Sitting.Open open = inSession(sitting);
         Item item = unsettled(open, c.itemNumber());
-        notWithdrawn(proposal);
+        ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case DECISION -> {}
             case REFERRAL -> throw Rejected.because(
@@ -351,7 +361,7 @@ final class SittingDecider {
                 open.frame().councilId(),
                 c.itemNumber(),
                 item.proposalId(),
-                proposal.map(ProposalStanding::frozenPlan).orElse(null),
+                standing.frozenPlan(),
                 BallotBox.count(c, open, roster.fullMembership(), law),
                 roster.membersOn(day).stream().map(Member::personId).toList(),
                 List.copyOf(open.present()),
@@ -360,10 +370,12 @@ final class SittingDecider {
                 day));
     }
 
-    private static void notWithdrawn(Optional<ProposalStanding> proposal) {
-        if (proposal.map(ProposalStanding::stage).equals(Optional.of(ProposalStage.WITHDRAWN))) {
+    private static ProposalStanding standing(Optional<ProposalStanding> proposal) {
+        ProposalStanding standing = proposal.orElseThrow();
+        if (standing.stage() == ProposalStage.WITHDRAWN) {
             throw Rejected.because(SittingRejection.PROPOSAL_WITHDRAWN);
         }
+        return standing;
     }
 
     private static Item unsettled(Sitting.Open open, int number) {

@@ -3,13 +3,17 @@ package org.defter.kernel.council.meeting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.axonframework.serialization.Revision;
+import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.SittingId;
 
 /**
  * A sitting was added to the meeting.
  *
  * @param meetingId the meeting
+ * @param councilId the council
+ * @param municipalityId its municipality
  * @param sittingId the sitting
  * @param day its day
  * @param time when it begins
@@ -18,5 +22,11 @@ import org.defter.kernel.id.SittingId;
  */
 @Revision("1")
 public record SittingAdded(
-        MeetingId meetingId, SittingId sittingId, LocalDate day, LocalTime time, int ordinal, LocalDate occurredOn)
-        implements MeetingEvent {}
+        MeetingId meetingId,
+        CouncilId councilId,
+        MunicipalityId municipalityId,
+        SittingId sittingId,
+        LocalDate day,
+        LocalTime time,
+        int ordinal,
+        LocalDate occurredOn) implements MeetingEvent {}

@@ -13,6 +13,7 @@ import org.defter.kernel.id.SittingId;
  * @param proposalId the proposal
  * @param title its title at that time
  * @param purpose to be referred or to be decided
+ * @param sittingDay day of the sitting
  * @param occurredOn day it was added
  */
 @Revision("1")
@@ -22,5 +23,5 @@ public record AgendaItemAdded(
         ProposalId proposalId,
         String title,
         ItemPurpose purpose,
-        LocalDate occurredOn)
-        implements SittingEvent {}
+        LocalDate sittingDay,
+        LocalDate occurredOn) implements SittingEvent {}
