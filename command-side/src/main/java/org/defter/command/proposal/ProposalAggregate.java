@@ -23,6 +23,7 @@ import org.defter.kernel.proposal.ProposalEvent;
 class ProposalAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private ProposalId proposalId;
 
     private Proposal proposal = Proposal.initial();

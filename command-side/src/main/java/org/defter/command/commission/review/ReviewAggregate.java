@@ -22,6 +22,7 @@ import org.defter.kernel.law.LawInForce;
 class ReviewAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private ReviewId reviewId;
 
     private Review review = Review.initial();

@@ -21,6 +21,7 @@ import org.defter.kernel.law.LawInForce;
 class MeetingAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private MeetingId meetingId;
 
     private Meeting meeting = Meeting.initial();

@@ -23,6 +23,7 @@ import org.defter.kernel.proposal.ProposalStanding;
 class SittingAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private SittingId sittingId;
 
     private Sitting sitting = Sitting.initial();
