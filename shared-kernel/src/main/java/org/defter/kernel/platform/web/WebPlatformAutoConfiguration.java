@@ -1,0 +1,91 @@
+package org.defter.kernel.platform.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the parts of this package into any application that has the kernel on its class path. */
+@AutoConfiguration(
+        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
+@Import({ProblemAdvice.class, ContainerErrors.class})
+public class WebPlatformAutoConfiguration {
+
+    /** Behind the security filters (order -100): who is not known does not get a body read. */
+    private static final int AFTER_SECURITY = 0;
+
+    /** The clock of the town hall. Every day that is recorded is a day in Istanbul. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Istanbul"));
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new CallerLanguage();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(Problems problems) {
+        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(problems));
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersProblems() {
+        return new TomcatAnswers();
+    }
+
+    /** No trace of Tomcat in the answers, and no connection that sends nothing for 5 s. */
+    private static final class TomcatAnswers
+            implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+        private static final int CONNECTION_TIMEOUT = (int) Duration.ofSeconds(5).toMillis();
+
+        @Override
+        public void customize(TomcatServletWebServerFactory factory) {
+            ConfigurableTomcatWebServerFactory tomcat = factory;
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadableRequestValve()));
+            tomcat.addConnectorCustomizers(connector -> connector.setProperty(
+                    "connectionTimeout", Integer.toString(CONNECTION_TIMEOUT)));
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+}
