@@ -1,0 +1,55 @@
+package org.defter.command.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the way from a request to a command. */
+@Configuration
+@EnableScheduling
+@Import(RejectionAdvice.class)
+class CommandPlatform implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ExpectedVersionResolver());
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(
+            CommandGateway gateway,
+            TransactionManager transactions,
+            IdempotencyStore idempotency,
+            Facts facts,
+            EventStore events,
+            JdbcTemplate jdbc,
+            MeterRegistry meters) {
+        return new CommandDispatcher(gateway, transactions, idempotency, facts, events, jdbc, meters);
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(JdbcTemplate jdbc) {
+        return new IdempotencyStore(jdbc);
+    }
+
+    @Bean
+    SystemCommands systemCommands(CommandGateway gateway) {
+        return new SystemCommands(gateway);
+    }
+
+    @Bean
+    ParameterResolverFactory actContextResolver(Clock clock) {
+        return new ActContextResolver(clock);
+    }
+}
