@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion version the caller saw; none = no check
  * @param objectiveId the objective
  * @param activityId the activity
+ * @param replaces whether it replaces the card of an existing activity; false for a new one
  * @param card the card
  * @param occurredOn day it happened; none = today
  */
@@ -24,6 +25,7 @@ public record DefineActivity(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ObjectiveId objectiveId,
         ActivityId activityId,
+        boolean replaces,
         ActivityCard card,
         @Nullable LocalDate occurredOn)
         implements PlanCommand {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion version the caller saw; none = no check
  * @param objectiveId the objective
  * @param indicatorId the indicator
+ * @param replaces whether it replaces the card of an existing indicator; false for a new one
  * @param card the card
  * @param occurredOn day it happened; none = today
  */
@@ -24,6 +25,7 @@ public record DefineIndicator(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ObjectiveId objectiveId,
         IndicatorId indicatorId,
+        boolean replaces,
         IndicatorCard card,
         @Nullable LocalDate occurredOn)
         implements PlanCommand {}

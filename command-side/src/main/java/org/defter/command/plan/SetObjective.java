@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion version the caller saw; none = no check
  * @param goalId the goal
  * @param objectiveId the objective
+ * @param replaces whether it replaces the card of an existing objective; false for a new one
  * @param card the card
  * @param occurredOn day it happened; none = today
  */
@@ -24,6 +25,7 @@ public record SetObjective(
         @TargetAggregateVersion @Nullable Long expectedVersion,
         GoalId goalId,
         ObjectiveId objectiveId,
+        boolean replaces,
         ObjectiveCard card,
         @Nullable LocalDate occurredOn)
         implements PlanCommand {}

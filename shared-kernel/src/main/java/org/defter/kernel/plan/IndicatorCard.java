@@ -1,7 +1,9 @@
 package org.defter.kernel.plan;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 
@@ -29,4 +31,21 @@ public record IndicatorCard(
         Accumulation accumulation,
         BigDecimal share,
         Frequency monitoring,
-        Frequency reporting) {}
+        Frequency reporting) {
+
+    /** Copies the targets, and keeps every number within what a plan can mean. */
+    public IndicatorCard {
+        PlanNumbers.requirePlain("baseline", baseline);
+        PlanNumbers.requirePlain("share", share);
+        targets.values().forEach(target -> PlanNumbers.requirePlain("target", target));
+        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+    }
+
+    /** This card with another target for one year. */
+    public IndicatorCard withTarget(int year, BigDecimal target) {
+        SortedMap<Integer, BigDecimal> changed = new TreeMap<>(targets);
+        changed.put(year, target);
+        return new IndicatorCard(
+                code, title, measure, baseline, changed, direction, accumulation, share, monitoring, reporting);
+    }
+}

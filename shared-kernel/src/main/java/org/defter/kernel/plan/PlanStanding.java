@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come
  * @param submitted the frozen version that waits for the council, in the stages where one does
  */
-public record PlanStanding(PlanId planId, PlanStage stage, @Nullable FrozenPlan submitted) {
+public record PlanStanding(
+        PlanId planId, PlanStage stage, @Nullable FrozenPlan submitted) {
 
     /** The standing with which a plan begins. */
     public static PlanStanding initial(PlanProposed e) {

@@ -1,0 +1,110 @@
+package org.defter.command.plan;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.defter.kernel.plan.ActivityDefined;
+import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.GoalDrafted;
+import org.defter.kernel.plan.GoalDropped;
+import org.defter.kernel.plan.GoalRevised;
+import org.defter.kernel.plan.IndicatorDefined;
+import org.defter.kernel.plan.IndicatorDropped;
+import org.defter.kernel.plan.ObjectiveDropped;
+import org.defter.kernel.plan.ObjectiveSet;
+import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanContent;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanReturnedForChanges;
+import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.PlanUpdateOpened;
+import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.TargetRevised;
+
+/**
+ * What a plan holds in every state from its proposal on.
+ *
+ * @param origin the proposal
+ * @param content what it says now
+ * @param versions number of the version frozen last; 0 before the first
+ * @param opened day of the act that led to the present state; no act in it can be earlier
+ * @param latest latest day of anything in it; it cannot be frozen earlier
+ * @param begun the day each goal, objective, indicator and activity came into it; what concerns one cannot be earlier
+ */
+record Folder(
+        PlanProposed origin,
+        PlanContent content,
+        int versions,
+        LocalDate opened,
+        LocalDate latest,
+        Map<Object, LocalDate> begun) {
+
+    Folder {
+        begun = Map.copyOf(begun);
+    }
+
+    static Folder of(PlanProposed e) {
+        return new Folder(e, PlanContent.initial().evolve(e), 0, e.occurredOn(), e.occurredOn(), Map.of());
+    }
+
+    /** With a new state from this day on. */
+    Folder since(LocalDate day) {
+        return new Folder(origin, content, versions, day, later(latest, day), begun);
+    }
+
+    /** With one more frozen version. */
+    Folder frozen(PlanSubmitted e) {
+        return new Folder(origin, content, e.frozen().version(), e.occurredOn(), later(latest, e.occurredOn()), begun);
+    }
+
+    /** With a change of the content. */
+    Folder drafted(PlanEvent e) {
+        return new Folder(
+                origin,
+                content.evolve(e),
+                versions,
+                opened,
+                later(latest, e.occurredOn()),
+                switch (e) {
+                    case GoalDrafted goal -> begun(goal.goalId(), e.occurredOn());
+                    case ObjectiveSet objective -> begun(objective.objectiveId(), e.occurredOn());
+                    case IndicatorDefined indicator -> begun(indicator.indicatorId(), e.occurredOn());
+                    case ActivityDefined activity -> begun(activity.activityId(), e.occurredOn());
+                    case PlanProposed _,
+                            PreparationAuthorised _,
+                            PlanProfileRevised _,
+                            GoalRevised _,
+                            GoalDropped _,
+                            ObjectiveDropped _,
+                            IndicatorDropped _,
+                            TargetRevised _,
+                            ActivityDropped _,
+                            PlanSubmitted _,
+                            PlanReturnedForChanges _,
+                            PlanAdopted _,
+                            PlanUpdateOpened _,
+                            PlanUpdated _ -> begun;
+                });
+    }
+
+    /** The earliest day of an act that concerns these elements, in the present state. */
+    LocalDate notBefore(Object... elements) {
+        return Stream.of(elements)
+                .map(element -> begun.getOrDefault(element, opened))
+                .reduce(opened, Folder::later);
+    }
+
+    private Map<Object, LocalDate> begun(Object element, LocalDate day) {
+        Map<Object, LocalDate> all = new HashMap<>(begun);
+        all.putIfAbsent(element, day);
+        return all;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
