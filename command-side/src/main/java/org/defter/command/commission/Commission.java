@@ -8,13 +8,26 @@ import org.defter.kernel.commission.Mandates;
 sealed interface Commission {
 
     /** It has not been formed. */
-    record Unformed() implements Commission {}
+    record Unformed() implements Commission {
+
+        @Override
+        public Mandates mandates() {
+            throw new IllegalStateException("the commission was not formed");
+        }
+    }
 
     /** It works. */
     record Formed(Mandates mandates) implements Commission {}
 
     /** It has ended. */
     record Ended(Mandates mandates) implements Commission {}
+
+    /**
+     * Who sits in it.
+     *
+     * @throws IllegalStateException if it was not formed; Axon hands no such stream to a command
+     */
+    Mandates mandates();
 
     /** The state before anything happened. */
     static Commission initial() {
@@ -32,18 +45,5 @@ sealed interface Commission {
 
     private static Commission from(Mandates mandates) {
         return mandates.endedOn() == null ? new Formed(mandates) : new Ended(mandates);
-    }
-
-    /**
-     * Who sits in it.
-     *
-     * @throws IllegalStateException if it was not formed; Axon hands no such stream to a command
-     */
-    default Mandates mandates() {
-        return switch (this) {
-            case Unformed _ -> throw new IllegalStateException("the commission was not formed");
-            case Formed formed -> formed.mandates;
-            case Ended ended -> ended.mandates;
-        };
     }
 }

@@ -147,7 +147,11 @@ final class MunicipalityDecider {
             return Ruleset.parse(text);
         } catch (RulesetRefused refused) {
             throw Rejected.because(
-                    MunicipalityRejection.RULESET_REFUSED, "value", refused.value(), "problem", String.valueOf(refused.getMessage()));
+                    MunicipalityRejection.RULESET_REFUSED,
+                    "value",
+                    refused.value(),
+                    "problem",
+                    String.valueOf(refused.getMessage()));
         }
     }
 

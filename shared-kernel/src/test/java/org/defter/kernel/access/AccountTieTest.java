@@ -15,8 +15,8 @@ class AccountTieTest {
 
     @Test
     void aLaterTieReplacesAnEarlierOne() {
-        AccountTie tie = AccountTie.initial(linked(Councils.person(2), DAY))
-                .evolve(linked(Councils.person(3), DAY.plusDays(1)));
+        AccountTie tie =
+                AccountTie.initial(linked(Councils.person(2), DAY)).evolve(linked(Councils.person(3), DAY.plusDays(1)));
 
         assertThat(tie.personId()).isEqualTo(Councils.person(3));
         assertThat(tie.linkedOn()).isEqualTo(DAY.plusDays(1));

@@ -87,8 +87,7 @@ class MandatesTest {
 
     @Test
     void aNewChairComesInPlaceOfTheOneBefore() {
-        Mandates mandates =
-                mandates(and(ofNine(), new CommissionChairElected(PLAN_AND_BUDGET, person(12), FILLED_ON)));
+        Mandates mandates = mandates(and(ofNine(), new CommissionChairElected(PLAN_AND_BUDGET, person(12), FILLED_ON)));
 
         assertThat(mandates.chairOn(FILLED_ON.minusDays(1))).contains(person(10));
         assertThat(mandates.chairOn(FILLED_ON)).contains(person(12));
@@ -120,8 +119,7 @@ class MandatesTest {
 
     @Test
     void nothingIsLeftAfterTheEnd() {
-        Mandates mandates = mandates(and(
-                withoutChair, new CommissionEnded(PLAN_AND_BUDGET, "Dönem sonu", FILLED_ON)));
+        Mandates mandates = mandates(and(withoutChair, new CommissionEnded(PLAN_AND_BUDGET, "Dönem sonu", FILLED_ON)));
 
         assertThat(mandates.existsOn(FILLED_ON)).isTrue();
         assertThat(mandates.membersOn(FILLED_ON)).hasSize(8);

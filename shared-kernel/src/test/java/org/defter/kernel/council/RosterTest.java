@@ -86,16 +86,16 @@ class RosterTest {
                 new SeatVacated(METROPOLITAN, person(8), "İstifa", LEFT_ON)));
 
         assertThat(roster.holds(person(8), CouncilOffice.CLERK, until)).isTrue();
-        assertThat(roster.holds(person(8), CouncilOffice.CLERK, until.plusDays(1))).isFalse();
+        assertThat(roster.holds(person(8), CouncilOffice.CLERK, until.plusDays(1)))
+                .isFalse();
     }
 
     @Test
     void anOfficeIsHeldFromTheElection() {
-        Roster roster = roster(and(
-                metropolitan(), new OfficerElected(METROPOLITAN, person(9), CouncilOffice.CLERK, null, LEFT_ON)));
+        Roster roster = roster(
+                and(metropolitan(), new OfficerElected(METROPOLITAN, person(9), CouncilOffice.CLERK, null, LEFT_ON)));
 
-        assertThat(roster.officersOn(CouncilOffice.CLERK, LEFT_ON.minusDays(1)))
-                .containsExactly(person(4), person(5));
+        assertThat(roster.officersOn(CouncilOffice.CLERK, LEFT_ON.minusDays(1))).containsExactly(person(4), person(5));
         assertThat(roster.officersOn(CouncilOffice.CLERK, LEFT_ON)).containsExactly(person(4), person(5), person(9));
     }
 

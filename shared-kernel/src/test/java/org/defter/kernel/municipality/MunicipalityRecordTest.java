@@ -33,9 +33,8 @@ class MunicipalityRecordTest {
         String text = Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getLast().text();
         Ruleset own = Ruleset.parse(text.replaceFirst("tr-metropolitan-2021-10-29", "own-metropolitan-2024-03-11")
                 .replaceFirst("\"effectiveFrom\"\\s*:\\s*\"2021-10-29\"", "\"effectiveFrom\": \"2024-03-11\""));
-        MunicipalityRecord record = record(and(
-                metropolitan(),
-                new RulesetAdopted(METROPOLITAN, own.ref(), own.effectiveFrom(), own.text(), DAY)));
+        MunicipalityRecord record = record(
+                and(metropolitan(), new RulesetAdopted(METROPOLITAN, own.ref(), own.effectiveFrom(), own.text(), DAY)));
 
         assertThat(record.lawOn(DAY).ruleset().ref()).isEqualTo(own.ref());
         assertThat(record.lawOn(DAY.minusDays(1)).ruleset().ref()).isNotEqualTo(own.ref());
@@ -52,8 +51,8 @@ class MunicipalityRecordTest {
 
     @Test
     void aCorrectedDayIsWhatTheCorrectionSays() {
-        MunicipalityRecord record = record(and(
-                metropolitan(), new CalendarCorrected(METROPOLITAN, DAY, false, "İdari izin", "Genelge 1", DAY)));
+        MunicipalityRecord record = record(
+                and(metropolitan(), new CalendarCorrected(METROPOLITAN, DAY, false, "İdari izin", "Genelge 1", DAY)));
 
         assertThat(record(metropolitan()).lawOn(DAY).isWorkingDay(DAY)).isTrue();
         assertThat(record.lawOn(DAY).isWorkingDay(DAY)).isFalse();

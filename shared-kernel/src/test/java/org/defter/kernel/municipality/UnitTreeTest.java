@@ -17,8 +17,8 @@ class UnitTreeTest {
     private static final LocalDate CLOSED_ON = LocalDate.of(2020, 5, 31);
     private static final UnitId STRANGER = UnitId.of("00000000-0000-4000-8000-000000000001");
 
-    private final UnitTree units =
-            Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan())).units();
+    private final UnitTree units = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
+            .units();
 
     @Test
     void aUnitExistsFromItsFirstDay() {
@@ -60,8 +60,7 @@ class UnitTreeTest {
 
     @Test
     void aNameOfThePastCanBeEnteredLater() {
-        UnitTree renamed = units.evolve(
-                        new UnitRenamed(METROPOLITAN, FIRST_BRANCH, "Son Ad", LocalDate.of(2018, 1, 1)))
+        UnitTree renamed = units.evolve(new UnitRenamed(METROPOLITAN, FIRST_BRANCH, "Son Ad", LocalDate.of(2018, 1, 1)))
                 .evolve(new UnitRenamed(METROPOLITAN, FIRST_BRANCH, "Ara Ad", LocalDate.of(2015, 1, 1)));
 
         assertThat(renamed.nameOn(FIRST_BRANCH, LocalDate.of(2016, 1, 1))).contains("Ara Ad");
@@ -81,6 +80,7 @@ class UnitTreeTest {
     void knowsNothingOfAStranger() {
         assertThat(units.exists(STRANGER, UNITS_SINCE)).isFalse();
         assertThat(units.nameOn(STRANGER, UNITS_SINCE)).isEmpty();
-        assertThat(units.evolve(new UnitClosed(METROPOLITAN, STRANGER, CLOSED_ON))).isEqualTo(units);
+        assertThat(units.evolve(new UnitClosed(METROPOLITAN, STRANGER, CLOSED_ON)))
+                .isEqualTo(units);
     }
 }
