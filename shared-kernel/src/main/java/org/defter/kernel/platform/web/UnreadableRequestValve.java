@@ -2,6 +2,7 @@ package org.defter.kernel.platform.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -21,10 +22,8 @@ final class UnreadableRequestValve extends ErrorReportValve {
         }
         HttpReason reason = ProblemAdvice.reasonFor(status);
         String body =
-                """
-                {"type":"%s","title":"%s / %s","status":%d,"reason":"%s"}"""
-                        .formatted(
-                                HttpProblem.typeOf(reason.name()),
+                String.format(Locale.ROOT, """
+                {"type":"%s","title":"%s / %s","status":%d,"reason":"%s"}""", HttpProblem.typeOf(reason.name()),
                                 ProblemTexts.of(ProblemTexts.TURKISH).text(reason.name(), Map.of()),
                                 ProblemTexts.of(ProblemTexts.ENGLISH).text(reason.name(), Map.of()),
                                 status,
