@@ -1,12 +1,10 @@
 package org.defter.kernel.platform.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -68,19 +66,14 @@ public class WebPlatformAutoConfiguration {
         return new TomcatAnswers();
     }
 
-    /** No trace of Tomcat in the answers, and no connection that sends nothing for 5 s. */
+    /** No page and no trace of Tomcat in what is answered before there is a request. */
     private static final class TomcatAnswers
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
-        private static final int CONNECTION_TIMEOUT = (int) Duration.ofSeconds(5).toMillis();
-
         @Override
         public void customize(TomcatServletWebServerFactory factory) {
-            ConfigurableTomcatWebServerFactory tomcat = factory;
-            tomcat.addContextCustomizers(
+            factory.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new UnreadableRequestValve()));
-            tomcat.addConnectorCustomizers(connector -> connector.setProperty(
-                    "connectionTimeout", Integer.toString(CONNECTION_TIMEOUT)));
         }
 
         @Override
