@@ -202,7 +202,7 @@ class CommandDispatcherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "with space", "ü"})
+    @ValueSource(strings = {"", "with space", "a\tb"})
     void refusesAKeyThatIsNone(String key) throws Exception {
         assertThat(reason(send("clerk", "/api/probes", "{\"name\":\"x\"}", "Idempotency-Key", key), 400))
                 .isEqualTo("INVALID_IDEMPOTENCY_KEY");

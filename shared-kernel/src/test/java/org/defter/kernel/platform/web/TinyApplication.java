@@ -110,12 +110,14 @@ public class TinyApplication {
             return Map.of("touched", id);
         }
 
+        /** Fails on purpose; any other kind is fine, so that the table can be tried out on it. */
         @GetMapping("/api/failures/{kind}")
         String fail(@PathVariable String kind) {
             throw switch (kind) {
                 case "bug" -> new IllegalStateException("secret of the house");
                 case "database" -> new QueryTimeoutException("secret of the house");
-                default -> new IllegalArgumentException("secret of the house");
+                case "impossible" -> new IllegalArgumentException("secret of the house");
+                default -> HttpRefused.because(HttpReason.NOT_FOUND);
             };
         }
 
