@@ -38,8 +38,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "defter";
     private static final String SETTINGS_FILE = "defter.conf";
     private static final int STARTS = 3;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             # Written at every start; changes here are lost.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -103,8 +102,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             lockFile = lock(home);
-            return new EmbeddedPostgresServer(
-                    home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
+            return new EmbeddedPostgresServer(home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
         } catch (IOException e) {
             release(lockFile);
             throw new UncheckedIOException("The data folder " + home + " cannot be used", e);
@@ -199,12 +197,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             Credentials.writePrivate(passwordFile, credentials.superuser());
             run(
                     "initdb",
-                    "-D", data.toString(),
-                    "-U", "postgres",
-                    "-A", "scram-sha-256",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
                     "--pwfile=" + passwordFile,
                     "--data-checksums",
-                    "-E", "UTF8",
+                    "-E",
+                    "UTF8",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C",
@@ -227,7 +229,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private void requireSameMajorVersion() {
         try {
             String written = Files.readString(data.resolve("PG_VERSION")).strip();
-            String here = run("postgres", "--version").replaceAll("\\D*(\\d+).*", "$1").strip();
+            String here = run("postgres", "--version")
+                    .replaceAll("\\D*(\\d+).*", "$1")
+                    .strip();
             if (!written.equals(here)) {
                 throw new DatabaseNotReady(
                         "The data folder " + folder + " was written by PostgreSQL " + written
