@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.defter.kernel.platform.database.DatabaseAccess;
@@ -42,7 +41,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             # Written at every start; changes here are lost.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            port = %d
             # Nothing acknowledged is ever lost.
             fsync = on
             synchronous_commit = on
@@ -249,7 +247,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < STARTS; attempt++) {
             try {
                 int free = freePort();
-                Files.writeString(data.resolve(SETTINGS_FILE), String.format(Locale.ROOT, SETTINGS, free));
+                Files.writeString(data.resolve(SETTINGS_FILE), SETTINGS + "port = " + free + "\n");
                 run("pg_ctl", "-D", data.toString(), "-l", log().toString(), "-w", "-t", "60", "start");
                 return free;
             } catch (IOException e) {
