@@ -1,0 +1,20 @@
+package org.defter.query.platform.dossier;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the store knows of an event beside its content. Handlers of events may ask for it as a parameter.
+ *
+ * @param position its place in the order of the whole store
+ * @param version its place in its stream, 0 for the first; what a command answers as {@code ETag}
+ * @param recordedAt when it was recorded, by the store's clock
+ * @param metadata who acted and in which context, see {@link org.defter.kernel.EventMetadata}
+ */
+public record EventStamp(long position, long version, Instant recordedAt, Map<String, ?> metadata) {
+
+    /** Copies the metadata. */
+    public EventStamp {
+        metadata = Map.copyOf(metadata);
+    }
+}

@@ -1,0 +1,44 @@
+package org.defter.query.platform.dossier;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives handlers the {@link EventStamp} of the event they handle. */
+@Component
+public final class EventStampResolver implements ParameterResolverFactory {
+
+    @Override
+    public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
+        return parameters[index].getType() == EventStamp.class ? new Resolver() : null;
+    }
+
+    private static final class Resolver implements ParameterResolver<EventStamp> {
+
+        @Override
+        public EventStamp resolveParameterValue(Message<?> message) {
+            EventMessage<?> event = (EventMessage<?>) message;
+            // A dead letter keeps its token, so that a retried event has the position it always had.
+            long position = message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
+                    ? tracked.trackingToken().position().orElse(0)
+                    : 0;
+            return new EventStamp(
+                    position,
+                    ((DomainEventMessage<?>) message).getSequenceNumber(),
+                    event.getTimestamp(),
+                    message.getMetaData());
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return message instanceof DomainEventMessage<?>;
+        }
+    }
+}
