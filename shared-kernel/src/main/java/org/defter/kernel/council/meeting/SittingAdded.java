@@ -29,5 +29,4 @@ public record SittingAdded(
         LocalDate day,
         LocalTime time,
         int ordinal,
-        LocalDate occurredOn)
-        implements MeetingEvent {}
+        LocalDate occurredOn) implements MeetingEvent {}

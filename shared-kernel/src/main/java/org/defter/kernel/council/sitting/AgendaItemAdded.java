@@ -24,5 +24,4 @@ public record AgendaItemAdded(
         String title,
         ItemPurpose purpose,
         LocalDate sittingDay,
-        LocalDate occurredOn)
-        implements SittingEvent {}
+        LocalDate occurredOn) implements SittingEvent {}
