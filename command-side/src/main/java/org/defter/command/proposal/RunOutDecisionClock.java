@@ -20,5 +20,4 @@ public record RunOutDecisionClock(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ClockKind kind,
-        @Nullable LocalDate lastDay)
-        implements ProposalCommand {}
+        @Nullable LocalDate lastDay) implements ProposalCommand {}
