@@ -110,7 +110,12 @@ public final class CommandDispatcher {
             outcome = answer.replayed() ? "replayed" : "accepted";
             return response(answer);
         } catch (Rejected rejected) {
-            outcome = "rejected-" + rejected.reason().grounds().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            outcome = "rejected-"
+                    + rejected.reason()
+                            .grounds()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-');
             throw rejected;
         } catch (HttpRefused refused) {
             outcome = "refused-" + refused.reason().status();
@@ -211,8 +216,7 @@ public final class CommandDispatcher {
                 caller.office(),
                 tie.map(AccountTie::personId).orElse(null),
                 tie.map(AccountTie::unitId).orElse(null),
-                tie.<Set<CommissionId>>map(t -> new HashSet<>(t.commissions()))
-                        .orElseGet(Set::of));
+                tie.<Set<CommissionId>>map(t -> new HashSet<>(t.commissions())).orElseGet(Set::of));
     }
 
     /** The current version, if the command was sent with another one. */
@@ -231,7 +235,8 @@ public final class CommandDispatcher {
 
     private static ResponseEntity<CommandReceipt> response(Answer answer) {
         CommandReceipt receipt = answer.stored().receipt();
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.stored().status())
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(
+                        answer.stored().status())
                 .eTag("\"" + receipt.version() + "\"")
                 .header(POSITION_HEADER, Long.toString(receipt.position()));
         String location = answer.stored().location();
@@ -261,7 +266,8 @@ public final class CommandDispatcher {
         }
 
         void answerWith(long position) {
-            CommandReceipt receipt = new CommandReceipt(CommandTarget.of(command).id(), version, position);
+            CommandReceipt receipt =
+                    new CommandReceipt(CommandTarget.of(command).id(), version, position);
             answer = new StoredAnswer(location == null ? 200 : 201, location, receipt);
         }
 

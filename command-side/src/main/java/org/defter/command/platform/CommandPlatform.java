@@ -44,11 +44,6 @@ class CommandPlatform implements WebMvcConfigurer {
     }
 
     @Bean
-    SystemCommands systemCommands(CommandGateway gateway) {
-        return new SystemCommands(gateway);
-    }
-
-    @Bean
     ParameterResolverFactory actContextResolver(Clock clock) {
         return new ActContextResolver(clock);
     }

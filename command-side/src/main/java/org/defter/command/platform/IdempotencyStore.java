@@ -79,11 +79,9 @@ public class IdempotencyStore {
     public void forgetOld() {
         int forgotten = BATCH;
         while (forgotten == BATCH) {
-            forgotten = jdbc.update(
-                    """
+            forgotten = jdbc.update("""
                     delete from command.idempotency where ctid = any (array(
-                        select ctid from command.idempotency where kept_at < now() - interval '7 days' limit ?))""",
-                    BATCH);
+                        select ctid from command.idempotency where kept_at < now() - interval '7 days' limit ?))""", BATCH);
         }
     }
 

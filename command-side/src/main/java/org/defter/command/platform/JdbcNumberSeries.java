@@ -58,10 +58,7 @@ class JdbcNumberSeries implements NumberSeries {
     private int lockAndRead(String series, int year) {
         database.sql("""
                         insert into command.number_series (series, year, highest) values (:series, :year, 0)
-                        on conflict do nothing""")
-                .param("series", series)
-                .param("year", year)
-                .update();
+                        on conflict do nothing""").param("series", series).param("year", year).update();
         return database.sql("""
                         select highest from command.number_series where series = :series and year = :year
                         for update""")

@@ -61,8 +61,7 @@ record Decision(
 
     /** Whether the chair and both clerks have signed. */
     boolean signed() {
-        return signatures.containsKey(officiants.chair())
-                && signatures.keySet().containsAll(officiants.clerks());
+        return signatures.containsKey(officiants.chair()) && signatures.keySet().containsAll(officiants.clerks());
     }
 
     /** The latest day of a signature; the day of the decision while nobody has signed. */
@@ -87,18 +86,15 @@ record Decision(
     Decision withSignature(PersonId person, LocalDate day) {
         Map<PersonId, LocalDate> all = new LinkedHashMap<>(signatures);
         all.put(person, day);
-        return new Decision(
-                ordinal, number, decidedOn, frozenPlan, officiants, all, deliveredOn, clocks, announcedOn);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, all, deliveredOn, clocks, announcedOn);
     }
 
     Decision withDelivery(LocalDate day) {
-        return new Decision(
-                ordinal, number, decidedOn, frozenPlan, officiants, signatures, day, clocks, announcedOn);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, day, clocks, announcedOn);
     }
 
     Decision withAnnouncement(LocalDate day) {
-        return new Decision(
-                ordinal, number, decidedOn, frozenPlan, officiants, signatures, deliveredOn, clocks, day);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, deliveredOn, clocks, day);
     }
 
     Decision withPeriod(Clock clock, Standing standing) {

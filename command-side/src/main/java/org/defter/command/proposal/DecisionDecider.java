@@ -103,8 +103,7 @@ final class DecisionDecider {
         return course.events();
     }
 
-    static List<ProposalEvent> runOutClock(
-            RunOutDecisionClock c, Proposal proposal, LawInForce law, ActContext act) {
+    static List<ProposalEvent> runOutClock(RunOutDecisionClock c, Proposal proposal, LawInForce law, ActContext act) {
         Proposal.Decided before = accepted(proposal);
         Period period = before.decision().clocks().get(c.kind());
         if (period == null) {
@@ -140,8 +139,8 @@ final class DecisionDecider {
 
     static List<ProposalEvent> acknowledge(AcknowledgeReceipt c, Proposal proposal, ActContext act) {
         return switch (accepted(proposal)) {
-            case Proposal.DecidedAgainst _, Proposal.Pending _, Proposal.Final _ -> throw Rejected.because(
-                    ProposalRejection.NOT_SENT);
+            case Proposal.DecidedAgainst _, Proposal.Pending _, Proposal.Final _ ->
+                throw Rejected.because(ProposalRejection.NOT_SENT);
             case Proposal.Sent sent -> {
                 LocalDate day = act.occurredOn(c.occurredOn(), sent.sentOn());
                 Decision decision = sent.decision();
@@ -169,14 +168,12 @@ final class DecisionDecider {
         }
         LocalDate day = act.occurredOn(c.occurredOn(), before.decision().decidedOn());
         Course course = new Course(before, law, act).settle(day);
-        LocalDate finalOn =
-                switch (course.state()) {
-                    case Proposal.DecidedAgainst _, Proposal.Pending _ -> throw Rejected.because(
-                            ProposalRejection.NOT_FINAL);
-                    case Proposal.Final state -> state.finalOn();
-                    case Proposal.Sent state -> state.finalOn();
-                    case Proposal.InForce state -> state.finalOn();
-                };
+        LocalDate finalOn = switch (course.state()) {
+            case Proposal.DecidedAgainst _, Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Final state -> state.finalOn();
+            case Proposal.Sent state -> state.finalOn();
+            case Proposal.InForce state -> state.finalOn();
+        };
         LocalDate announcedOn = act.occurredOn(c.occurredOn(), finalOn);
         boolean late = course.meet(ClockKind.ANNOUNCEMENT, announcedOn);
         return course.record(new DecisionAnnounced(
@@ -186,8 +183,8 @@ final class DecisionDecider {
 
     private static Proposal.Decided decided(Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _, Proposal.Undecided _, Proposal.Withdrawn _ -> throw Rejected.because(
-                    ProposalRejection.NOT_DECIDED);
+            case Proposal.Undrafted _, Proposal.Undecided _, Proposal.Withdrawn _ ->
+                throw Rejected.because(ProposalRejection.NOT_DECIDED);
             case Proposal.Decided decided -> decided;
         };
     }
@@ -238,8 +235,7 @@ final class DecisionDecider {
         }
 
         Course runOut(Clock clock) {
-            return record(new DecisionClockRanOut(
-                    proposalId(), state.decision().ordinal(), clock, clock.lastDay()));
+            return record(new DecisionClockRanOut(proposalId(), state.decision().ordinal(), clock, clock.lastDay()));
         }
 
         /** Not returned in time and signed by all three: final, on the later of the two days (D03, B08). */
@@ -257,8 +253,9 @@ final class DecisionDecider {
         }
 
         private void finalise(Decision decision) {
-            LocalDate lastDay =
-                    Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN)).clock().lastDay();
+            LocalDate lastDay = Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN))
+                    .clock()
+                    .lastDay();
             boolean signedLater = decision.lastSignature().isAfter(lastDay);
             LocalDate finalOn = signedLater ? decision.lastSignature() : lastDay;
             record(new DecisionFinalised(

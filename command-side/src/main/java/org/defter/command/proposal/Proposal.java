@@ -158,16 +158,17 @@ sealed interface Proposal {
     /** The state after an event; any history is accepted. */
     default Proposal evolve(ProposalEvent event) {
         return switch (event) {
-            case ProposalDrafted e -> new Drafted(
-                    new Subject(e.proposalId(), e.municipalityId(), e.unitId(), e.request(), e.occurredOn()));
+            case ProposalDrafted e ->
+                new Drafted(new Subject(e.proposalId(), e.municipalityId(), e.unitId(), e.request(), e.occurredOn()));
             case DocumentAttached _ -> this;
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
-            case PlacedOnAgenda e -> undecided(
-                    subject -> new OnAgenda(subject.at(e.occurredOn()), e.sittingId(), e.purpose()));
-            case ReferredToCommissions e -> undecided(subject -> new Referred(
-                    subject.at(e.occurredOn()),
-                    e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet())));
+            case PlacedOnAgenda e ->
+                undecided(subject -> new OnAgenda(subject.at(e.occurredOn()), e.sittingId(), e.purpose()));
+            case ReferredToCommissions e ->
+                undecided(subject -> new Referred(
+                        subject.at(e.occurredOn()),
+                        e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet())));
             case ReportReceived e -> reviewed(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> reviewed(e.reviewId(), e.occurredOn());
             case DecisionRecorded e -> decided(e);
@@ -204,8 +205,7 @@ sealed interface Proposal {
     }
 
     private Proposal decided(DecisionRecorded e) {
-        Decision decision =
-                Decision.of(e.decision(), e.number(), e.occurredOn(), e.frozenPlan(), e.officiants());
+        Decision decision = Decision.of(e.decision(), e.number(), e.occurredOn(), e.frozenPlan(), e.officiants());
         return undecided(subject -> e.accepted()
                 ? new Pending(subject.at(e.occurredOn()), decision)
                 : new DecidedAgainst(subject.at(e.occurredOn()), decision));
@@ -227,8 +227,8 @@ sealed interface Proposal {
 
     private Proposal sent(LocalDate day) {
         return switch (this) {
-            case Final(Subject subject, Decision decision, LocalDate finalOn) -> new Sent(
-                    subject, decision, finalOn, day);
+            case Final(Subject subject, Decision decision, LocalDate finalOn) ->
+                new Sent(subject, decision, finalOn, day);
             case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Sent _, InForce _ -> this;
         };
     }

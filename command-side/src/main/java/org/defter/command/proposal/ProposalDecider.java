@@ -62,8 +62,8 @@ final class ProposalDecider {
     static List<ProposalEvent> draft(DraftProposal c, Proposal proposal, UnitTree units, ActContext act) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> List.of(drafted(c, units, act));
-            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.Decided _ -> throw Rejected.because(
-                    ProposalRejection.PROPOSAL_ALREADY_DRAFTED);
+            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.Decided _ ->
+                throw Rejected.because(ProposalRejection.PROPOSAL_ALREADY_DRAFTED);
         };
     }
 
@@ -87,12 +87,11 @@ final class ProposalDecider {
     }
 
     private static void requireComplete(ProposalRequest request) {
-        boolean complete =
-                switch (request.kind()) {
-                    case AUTHORITY_TO_PREPARE_PLAN -> request.planId() != null && request.unitId() != null;
-                    case ADOPT_PLAN, UPDATE_PLAN -> request.planId() != null && request.unitId() == null;
-                    case PLAIN -> request.planId() == null && request.unitId() == null;
-                };
+        boolean complete = switch (request.kind()) {
+            case AUTHORITY_TO_PREPARE_PLAN -> request.planId() != null && request.unitId() != null;
+            case ADOPT_PLAN, UPDATE_PLAN -> request.planId() != null && request.unitId() == null;
+            case PLAIN -> request.planId() == null && request.unitId() == null;
+        };
         if (!complete) {
             throw Rejected.because(ProposalRejection.REQUEST_INCOMPLETE, "kind", request.kind());
         }
@@ -102,8 +101,7 @@ final class ProposalDecider {
         Proposal.Undecided undecided = undecided(proposal);
         act.requireUnit(undecided.subject().unitId());
         LocalDate day = act.occurredOn(c.occurredOn());
-        return List.of(
-                new DocumentAttached(c.proposalId(), c.documentId(), c.title(), c.mediaType(), c.sha256(), day));
+        return List.of(new DocumentAttached(c.proposalId(), c.documentId(), c.title(), c.mediaType(), c.sha256(), day));
     }
 
     /**
@@ -116,8 +114,8 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.Decided _ -> throw notUndecided(proposal);
             case Proposal.Drafted(Subject subject) -> List.of(submitted(c, subject, plan, act));
-            case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Referred _, Proposal.Reviewed _ -> throw Rejected
-                    .because(ProposalRejection.ALREADY_SUBMITTED);
+            case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Referred _, Proposal.Reviewed _ ->
+                throw Rejected.because(ProposalRejection.ALREADY_SUBMITTED);
         };
     }
 
@@ -127,20 +125,22 @@ final class ProposalDecider {
         LocalDate day = act.occurredOn(c.occurredOn(), subject.since());
         return switch (subject.request().kind()) {
             case PLAIN -> new ProposalSubmitted(c.proposalId(), null, day);
-            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalSubmitted(
-                    c.proposalId(), ready(plan, PlanStage.PROPOSED).submitted(), day);
-            case ADOPT_PLAN -> new ProposalSubmitted(
-                    c.proposalId(), ready(plan, PlanStage.SUBMITTED).submitted(), day);
-            case UPDATE_PLAN -> new ProposalSubmitted(
-                    c.proposalId(), ready(plan, PlanStage.UPDATE_SUBMITTED).submitted(), day);
+            case AUTHORITY_TO_PREPARE_PLAN ->
+                new ProposalSubmitted(
+                        c.proposalId(), ready(plan, PlanStage.PROPOSED).submitted(), day);
+            case ADOPT_PLAN ->
+                new ProposalSubmitted(
+                        c.proposalId(), ready(plan, PlanStage.SUBMITTED).submitted(), day);
+            case UPDATE_PLAN ->
+                new ProposalSubmitted(
+                        c.proposalId(), ready(plan, PlanStage.UPDATE_SUBMITTED).submitted(), day);
         };
     }
 
     private static PlanStanding ready(Optional<PlanStanding> plan, PlanStage needed) {
         PlanStanding standing = plan.orElseThrow();
         if (standing.stage() != needed) {
-            throw Rejected.because(
-                    ProposalRejection.PLAN_NOT_READY, "stage", standing.stage(), "needed", needed);
+            throw Rejected.because(ProposalRejection.PLAN_NOT_READY, "stage", standing.stage(), "needed", needed);
         }
         return standing;
     }
@@ -179,14 +179,15 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notUndecided(proposal);
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.OnAgenda _ -> List.of(new ReferredToCommissions(
-                    c.proposalId(),
-                    c.sittingId(),
-                    c.meetingId(),
-                    c.itemNumber(),
-                    c.mode(),
-                    c.referrals(),
-                    c.occurredOn()));
+            case Proposal.OnAgenda _ ->
+                List.of(new ReferredToCommissions(
+                        c.proposalId(),
+                        c.sittingId(),
+                        c.meetingId(),
+                        c.itemNumber(),
+                        c.mode(),
+                        c.referrals(),
+                        c.occurredOn()));
             case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -196,15 +197,16 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notUndecided(proposal);
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
-            case Proposal.Referred _, Proposal.Reviewed _ -> List.of(new ReportReceived(
-                    c.proposalId(),
-                    c.reviewId(),
-                    c.number(),
-                    c.opinion(),
-                    c.vote(),
-                    c.textHash(),
-                    c.late(),
-                    c.occurredOn()));
+            case Proposal.Referred _, Proposal.Reviewed _ ->
+                List.of(new ReportReceived(
+                        c.proposalId(),
+                        c.reviewId(),
+                        c.number(),
+                        c.opinion(),
+                        c.vote(),
+                        c.textHash(),
+                        c.late(),
+                        c.occurredOn()));
             case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -213,9 +215,10 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notUndecided(proposal);
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
-            case Proposal.Referred referred -> referred.awaited().contains(c.reviewId())
-                    ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
-                    : List.of();
+            case Proposal.Referred referred ->
+                referred.awaited().contains(c.reviewId())
+                        ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
+                        : List.of();
             case Proposal.Reviewed _, Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -224,8 +227,8 @@ final class ProposalDecider {
             RecordDecision c, Proposal proposal, LawInForce law, NumberSource numbers, ActContext act) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notUndecided(proposal);
-            case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ -> throw Rejected
-                    .because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ ->
+                throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
             case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };

@@ -20,4 +20,5 @@ public record RunOutDecisionClock(
         @TargetAggregateIdentifier ProposalId proposalId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
         ClockKind kind,
-        @Nullable LocalDate lastDay) implements ProposalCommand {}
+        @Nullable LocalDate lastDay)
+        implements ProposalCommand {}

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.defter.kernel.platform.database.DatabaseAccess;
@@ -38,12 +37,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "defter";
     private static final String SETTINGS_FILE = "defter.conf";
     private static final int STARTS = 3;
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             # Written at every start; changes here are lost.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            port = %d
             # Nothing acknowledged is ever lost.
             fsync = on
             synchronous_commit = on
@@ -103,8 +100,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             lockFile = lock(home);
-            return new EmbeddedPostgresServer(
-                    home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
+            return new EmbeddedPostgresServer(home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
         } catch (IOException e) {
             release(lockFile);
             throw new UncheckedIOException("The data folder " + home + " cannot be used", e);
@@ -199,12 +195,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             Credentials.writePrivate(passwordFile, credentials.superuser());
             run(
                     "initdb",
-                    "-D", data.toString(),
-                    "-U", "postgres",
-                    "-A", "scram-sha-256",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
                     "--pwfile=" + passwordFile,
                     "--data-checksums",
-                    "-E", "UTF8",
+                    "-E",
+                    "UTF8",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C",
@@ -227,7 +227,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private void requireSameMajorVersion() {
         try {
             String written = Files.readString(data.resolve("PG_VERSION")).strip();
-            String here = run("postgres", "--version").replaceAll("\\D*(\\d+).*", "$1").strip();
+            String here = run("postgres", "--version")
+                    .replaceAll("\\D*(\\d+).*", "$1")
+                    .strip();
             if (!written.equals(here)) {
                 throw new DatabaseNotReady(
                         "The data folder " + folder + " was written by PostgreSQL " + written
@@ -245,7 +247,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < STARTS; attempt++) {
             try {
                 int free = freePort();
-                Files.writeString(data.resolve(SETTINGS_FILE), String.format(Locale.ROOT, SETTINGS, free));
+                Files.writeString(data.resolve(SETTINGS_FILE), SETTINGS + "port = " + free + "\n");
                 run("pg_ctl", "-D", data.toString(), "-l", log().toString(), "-w", "-t", "60", "start");
                 return free;
             } catch (IOException e) {

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = {"org.defter.query", "org.defter.command"})
 @ComponentScan(
-        basePackages = {"org.defter.command", "org.defter.query", "org.defter.kernel.platform", "org.defter.standalone"},
+        basePackages = {"org.defter.command", "org.defter.query", "org.defter.kernel.platform", "org.defter.standalone"
+        },
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),

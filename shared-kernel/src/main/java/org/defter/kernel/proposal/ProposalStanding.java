@@ -3,7 +3,6 @@ package org.defter.kernel.proposal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
@@ -99,11 +98,10 @@ public record ProposalStanding(
     }
 
     private ProposalStanding placed(PlacedOnAgenda e) {
-        ProposalStage placed =
-                switch (e.purpose()) {
-                    case REFERRAL -> ProposalStage.TO_BE_REFERRED;
-                    case DECISION -> ProposalStage.TO_BE_DECIDED;
-                };
+        ProposalStage placed = switch (e.purpose()) {
+            case REFERRAL -> ProposalStage.TO_BE_REFERRED;
+            case DECISION -> ProposalStage.TO_BE_DECIDED;
+        };
         return new ProposalStanding(
                 proposalId,
                 municipalityId,

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.Position;
+import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReportText;
@@ -100,22 +100,24 @@ sealed interface Review {
     /** The state after an event; any history is accepted. */
     default Review evolve(ReviewEvent event) {
         return switch (event) {
-            case ReviewOpened e -> new Open(
-                    new Referred(
-                            e.reviewId(),
-                            e.proposalId(),
-                            e.municipalityId(),
-                            e.commissions(),
-                            e.clockKind(),
-                            e.occurredOn()),
-                    Period.notBegun(),
-                    new Meetings(Set.of(), e.occurredOn()));
+            case ReviewOpened e ->
+                new Open(
+                        new Referred(
+                                e.reviewId(),
+                                e.proposalId(),
+                                e.municipalityId(),
+                                e.commissions(),
+                                e.clockKind(),
+                                e.occurredOn()),
+                        Period.notBegun(),
+                        new Meetings(Set.of(), e.occurredOn()));
             case ReviewClockStarted e -> with(new Period(e.clock(), true, false));
             case ReviewClockRanOut e -> with(new Period(e.clock(), false, true));
             case ReviewClockStopped e -> with(new Period(e.clock(), false, period().ranOut));
             case ReviewMeetingHeld e -> met(e);
             case ReportDrafted e -> drafted(new Draft(e.draft(), e.text(), e.textHash(), e.occurredOn()));
-            case PositionTaken e -> positioned(new Seat(e.commissionId(), e.position().personId()), e.position());
+            case PositionTaken e ->
+                positioned(new Seat(e.commissionId(), e.position().personId()), e.position());
             case ReportIssued _ -> issued();
         };
     }
@@ -124,8 +126,8 @@ sealed interface Review {
         return switch (this) {
             case Unopened _ -> this;
             case Open open -> new Open(open.referred, next, open.meetings);
-            case Drafted drafted -> new Drafted(
-                    drafted.referred, next, drafted.meetings, drafted.draft, drafted.positions);
+            case Drafted drafted ->
+                new Drafted(drafted.referred, next, drafted.meetings, drafted.draft, drafted.positions);
             case Issued issued -> new Issued(issued.referred, next);
         };
     }
@@ -133,8 +135,9 @@ sealed interface Review {
     private Review met(ReviewMeetingHeld e) {
         return switch (this) {
             case Open open -> new Open(open.referred, open.period, with(open.meetings, e));
-            case Drafted drafted -> new Drafted(
-                    drafted.referred, drafted.period, with(drafted.meetings, e), drafted.draft, drafted.positions);
+            case Drafted drafted ->
+                new Drafted(
+                        drafted.referred, drafted.period, with(drafted.meetings, e), drafted.draft, drafted.positions);
             case Unopened _, Issued _ -> this;
         };
     }

@@ -87,9 +87,13 @@ final class ReviewDecider {
                 c.occurredOn());
         return switch (law.settings().reviewClockStart()) {
             case MEETING_END -> List.of(opened);
-            case REFERRAL_SITTING -> List.of(
-                    opened,
-                    started(c.reviewId(), law.clock(opened.clockKind(), c.occurredOn()).result(), act));
+            case REFERRAL_SITTING ->
+                List.of(
+                        opened,
+                        started(
+                                c.reviewId(),
+                                law.clock(opened.clockKind(), c.occurredOn()).result(),
+                                act));
         };
     }
 
@@ -100,14 +104,15 @@ final class ReviewDecider {
     static List<ReviewEvent> startClock(StartReviewClock c, Review review, LawInForce inForce, ActContext act) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open _, Review.Drafted _ -> review.period().clock() == null
-                    ? List.of(started(
-                            c.reviewId(),
-                            inForce.on(c.occurredOn())
-                                    .clock(review.referred().clockKind(), c.occurredOn())
-                                    .result(),
-                            act))
-                    : List.of();
+            case Review.Open _, Review.Drafted _ ->
+                review.period().clock() == null
+                        ? List.of(started(
+                                c.reviewId(),
+                                inForce.on(c.occurredOn())
+                                        .clock(review.referred().clockKind(), c.occurredOn())
+                                        .result(),
+                                act))
+                        : List.of();
             case Review.Issued _ -> List.of();
         };
     }
@@ -202,8 +207,8 @@ final class ReviewDecider {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
             case Review.Open open -> drafted(c, review, open.meetings(), 1, act);
-            case Review.Drafted before -> drafted(
-                    c, review, before.meetings(), before.draft().number() + 1, act);
+            case Review.Drafted before ->
+                drafted(c, review, before.meetings(), before.draft().number() + 1, act);
             case Review.Issued _ -> throw Rejected.because(ReviewRejection.REPORT_ALREADY_ISSUED);
         };
     }
@@ -215,8 +220,7 @@ final class ReviewDecider {
             throw Rejected.because(ReviewRejection.NO_MEETING_HELD);
         }
         LocalDate day = act.occurredOn(c.occurredOn(), meetings.last());
-        return settled(
-                day, review, new ReportDrafted(c.reviewId(), number, c.text(), ContentHash.of(c.text()), day));
+        return settled(day, review, new ReportDrafted(c.reviewId(), number, c.text(), ContentHash.of(c.text()), day));
     }
 
     static List<ReviewEvent> takePosition(TakePosition c, Review review, Mandates mandates, ActContext act) {
@@ -227,15 +231,14 @@ final class ReviewDecider {
         requirePart(drafted.referred(), c.commissionId());
         LocalDate day = act.occurredOn(c.occurredOn(), draft.day());
         CommissionCapacity capacity = mandates.capacityOf(c.personId(), day)
-                .orElseThrow(() -> Rejected.because(
-                        ReviewRejection.NOT_A_COMMISSION_MEMBER, "person", c.personId(), "day", day));
+                .orElseThrow(() ->
+                        Rejected.because(ReviewRejection.NOT_A_COMMISSION_MEMBER, "person", c.personId(), "day", day));
         requireReason(c);
         Position position = new Position(c.personId(), capacity, c.stance(), c.reason());
         if (position.equals(drafted.positions().get(new Seat(c.commissionId(), c.personId())))) {
             return List.of();
         }
-        return settled(
-                day, review, new PositionTaken(c.reviewId(), c.commissionId(), position, draft.textHash(), day));
+        return settled(day, review, new PositionTaken(c.reviewId(), c.commissionId(), position, draft.textHash(), day));
     }
 
     private static void requireReason(TakePosition c) {
@@ -316,8 +319,7 @@ final class ReviewDecider {
         List<Position> positions = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Mandate mandate : commission.membersOn(day)) {
-            Position position =
-                    drafted.positions().get(new Seat(commission.commissionId(), mandate.personId()));
+            Position position = drafted.positions().get(new Seat(commission.commissionId(), mandate.personId()));
             if (position == null) {
                 missing.add(mandate.name());
             } else {

@@ -17,4 +17,5 @@ import org.jspecify.annotations.Nullable;
 public record RunOutReviewClock(
         @TargetAggregateIdentifier ReviewId reviewId,
         @TargetAggregateVersion @Nullable Long expectedVersion,
-        @Nullable LocalDate lastDay) implements ReviewCommand {}
+        @Nullable LocalDate lastDay)
+        implements ReviewCommand {}

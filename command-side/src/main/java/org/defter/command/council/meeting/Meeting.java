@@ -51,16 +51,17 @@ sealed interface Meeting {
     /** The state after an event; any history is accepted. */
     default Meeting evolve(MeetingEvent event) {
         return switch (event) {
-            case MeetingCalled e -> new Called(
-                    new Convocation(
-                            e.meetingId(),
-                            e.councilId(),
-                            e.municipalityId(),
-                            e.kind(),
-                            e.month(),
-                            e.firstDay(),
-                            e.occurredOn()),
-                    List.of());
+            case MeetingCalled e ->
+                new Called(
+                        new Convocation(
+                                e.meetingId(),
+                                e.councilId(),
+                                e.municipalityId(),
+                                e.kind(),
+                                e.month(),
+                                e.firstDay(),
+                                e.occurredOn()),
+                        List.of());
             case SittingAdded e -> withSitting(new Day(e.sittingId(), e.day()));
             case MeetingOpened e -> opened(e.occurredOn());
             case MeetingClosed e -> closed(e.occurredOn());
@@ -93,8 +94,8 @@ sealed interface Meeting {
     private Meeting withSitting(Day day) {
         return switch (this) {
             case Called(Convocation convocation, List<Day> sittings) -> new Called(convocation, with(sittings, day));
-            case Open(Convocation convocation, List<Day> sittings, LocalDate openedOn) -> new Open(
-                    convocation, with(sittings, day), openedOn);
+            case Open(Convocation convocation, List<Day> sittings, LocalDate openedOn) ->
+                new Open(convocation, with(sittings, day), openedOn);
             case Uncalled _, Closed _ -> this;
         };
     }

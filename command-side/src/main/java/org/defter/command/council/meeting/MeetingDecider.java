@@ -41,8 +41,8 @@ final class MeetingDecider {
     static List<MeetingEvent> call(CallMeeting c, Meeting meeting, Roster roster, LawInForce law, ActContext act) {
         return switch (meeting) {
             case Meeting.Uncalled _ -> List.of(called(c, roster, law, act));
-            case Meeting.Called _, Meeting.Open _, Meeting.Closed _ -> throw Rejected.because(
-                    MeetingRejection.MEETING_ALREADY_CALLED, "month", c.month());
+            case Meeting.Called _, Meeting.Open _, Meeting.Closed _ ->
+                throw Rejected.because(MeetingRejection.MEETING_ALREADY_CALLED, "month", c.month());
         };
     }
 
@@ -84,8 +84,8 @@ final class MeetingDecider {
             case Meeting.Uncalled _ -> throw Rejected.because(MeetingRejection.MEETING_NOT_OPEN);
             case Meeting.Called called -> List.of(added(c, called.convocation(), called.sittings(), law, act));
             case Meeting.Open open -> List.of(added(c, open.convocation(), open.sittings(), law, act));
-            case Meeting.Closed closed -> throw Rejected.because(
-                    MeetingRejection.MEETING_CLOSED, "lastDay", closed.lastDay());
+            case Meeting.Closed closed ->
+                throw Rejected.because(MeetingRejection.MEETING_CLOSED, "lastDay", closed.lastDay());
         };
     }
 
@@ -151,7 +151,8 @@ final class MeetingDecider {
                 throw Rejected.because(MeetingRejection.SITTING_NOT_CLOSED, "day", sitting.day());
             }
         }
-        LocalDate lastDay = act.occurredOn(c.occurredOn(), open.sittings().getLast().day());
+        LocalDate lastDay =
+                act.occurredOn(c.occurredOn(), open.sittings().getLast().day());
         Convocation convocation = open.convocation();
         require(
                 law.on(convocation.firstDay()).meetingLength(convocation.kind(), convocation.firstDay(), lastDay),

@@ -103,7 +103,8 @@ sealed interface Sitting {
     /** The proposal behind an item, while the sitting is in session. */
     default Optional<ProposalId> proposalOf(int itemNumber) {
         return switch (this) {
-            case Open open -> Optional.ofNullable(open.agenda.items().get(itemNumber)).map(Item::proposalId);
+            case Open open ->
+                Optional.ofNullable(open.agenda.items().get(itemNumber)).map(Item::proposalId);
             case Unscheduled _, Scheduled _, Announced _, Closed _ -> Optional.empty();
         };
     }
@@ -111,27 +112,29 @@ sealed interface Sitting {
     /** The state after an event; any history is accepted. */
     default Sitting evolve(SittingEvent event) {
         return switch (event) {
-            case SittingScheduled e -> new Scheduled(
-                    new Frame(
-                            e.sittingId(),
-                            e.meetingId(),
-                            e.councilId(),
-                            e.municipalityId(),
-                            e.day(),
-                            e.time(),
-                            e.ordinal(),
-                            e.occurredOn()),
-                    new Agenda(new TreeMap<>()));
+            case SittingScheduled e ->
+                new Scheduled(
+                        new Frame(
+                                e.sittingId(),
+                                e.meetingId(),
+                                e.councilId(),
+                                e.municipalityId(),
+                                e.day(),
+                                e.time(),
+                                e.ordinal(),
+                                e.occurredOn()),
+                        new Agenda(new TreeMap<>()));
             case AgendaItemAdded e -> withItem(new Item(e.itemNumber(), e.proposalId(), e.purpose(), false));
             case AgendaPublished e -> announced(e.occurredOn());
             case SittingOpened e -> opened(e);
             case MemberArrived e -> withPresent(e.personId(), true);
             case MemberDeparted e -> withPresent(e.personId(), false);
             case ItemReferred e -> settled(e.itemNumber());
-            case VoteTaken e -> e.vote().outcome().result() == VoteResult.TIE_REPEAT
-                            || e.vote().outcome().result() == VoteResult.TIE_LOTS
-                    ? this
-                    : settled(e.itemNumber());
+            case VoteTaken e ->
+                e.vote().outcome().result() == VoteResult.TIE_REPEAT
+                                || e.vote().outcome().result() == VoteResult.TIE_LOTS
+                        ? this
+                        : settled(e.itemNumber());
             case SittingClosed _ -> closed();
             case MinutesSigned e -> signed(e.personId());
         };
@@ -153,8 +156,7 @@ sealed interface Sitting {
 
     private Sitting opened(SittingOpened e) {
         return switch (this) {
-            case Announced announced -> new Open(
-                    announced.frame, announced.agenda, e.officiants(), copy(e.present()));
+            case Announced announced -> new Open(announced.frame, announced.agenda, e.officiants(), copy(e.present()));
             case Unscheduled _, Scheduled _, Open _, Closed _ -> this;
         };
     }

@@ -68,15 +68,16 @@ final class SittingDecider {
 
     static List<SittingEvent> schedule(ScheduleSitting c, Sitting sitting) {
         return switch (sitting) {
-            case Sitting.Unscheduled _ -> List.of(new SittingScheduled(
-                    c.sittingId(),
-                    c.meetingId(),
-                    c.councilId(),
-                    c.municipalityId(),
-                    c.day(),
-                    c.time(),
-                    c.ordinal(),
-                    c.occurredOn()));
+            case Sitting.Unscheduled _ ->
+                List.of(new SittingScheduled(
+                        c.sittingId(),
+                        c.meetingId(),
+                        c.councilId(),
+                        c.municipalityId(),
+                        c.day(),
+                        c.time(),
+                        c.ordinal(),
+                        c.occurredOn()));
             case Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _, Sitting.Closed _ -> List.of();
         };
     }
@@ -97,8 +98,7 @@ final class SittingDecider {
         Frame frame = sitting.frame();
         LocalDate addedOn = act.occurredOn(c.occurredOn(), later(frame.setOn(), proposal.since()));
         if (addedOn.isAfter(frame.day())) {
-            throw Rejected.because(
-                    SittingRejection.ADDED_AFTER_SITTING, "occurredOn", addedOn, "day", frame.day());
+            throw Rejected.because(SittingRejection.ADDED_AFTER_SITTING, "occurredOn", addedOn, "day", frame.day());
         }
         if (!proposal.municipalityId().equals(frame.municipalityId())) {
             throw Rejected.because(SittingRejection.PROPOSAL_OF_ANOTHER_MUNICIPALITY);
@@ -151,8 +151,7 @@ final class SittingDecider {
     }
 
     /** The notice of three days is due before the first sitting; later sittings of the meeting go on with its agenda. */
-    private static AgendaPublished published(
-            PublishAgenda c, Sitting.Scheduled sitting, Law law, ActContext act) {
+    private static AgendaPublished published(PublishAgenda c, Sitting.Scheduled sitting, Law law, ActContext act) {
         Frame frame = sitting.frame();
         LocalDate announcedOn = act.occurredOn(c.occurredOn(), frame.setOn());
         if (sitting.agenda().items().isEmpty()) {
@@ -249,8 +248,7 @@ final class SittingDecider {
         }
     }
 
-    private static void requireChair(
-            PersonId chair, Roster roster, Set<PersonId> present, Law law, LocalDate day) {
+    private static void requireChair(PersonId chair, Roster roster, Set<PersonId> present, Law law, LocalDate day) {
         Set<ChairOffice> offices = new HashSet<>();
         ChairOffice own = null;
         for (var entry : roster.eligibleChairs(day).entrySet()) {
@@ -284,8 +282,8 @@ final class SittingDecider {
         if (!open.present().contains(c.personId())) {
             throw Rejected.because(SittingRejection.NOT_PRESENT, "person", c.personId());
         }
-        return List.of(
-                new MemberDeparted(c.sittingId(), c.personId(), c.time(), open.frame().day()));
+        return List.of(new MemberDeparted(
+                c.sittingId(), c.personId(), c.time(), open.frame().day()));
     }
 
     // -- items
@@ -297,8 +295,8 @@ final class SittingDecider {
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case REFERRAL -> {}
-            case DECISION -> throw Rejected.because(
-                    SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
+            case DECISION ->
+                throw Rejected.because(SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
         }
         Set<CommissionId> distinct = new HashSet<>(c.commissions());
         if (distinct.size() != c.commissions().size()) {
@@ -307,8 +305,7 @@ final class SittingDecider {
         Frame frame = open.frame();
         for (Mandates commission : commissions) {
             if (!commission.councilId().equals(frame.councilId()) || !commission.existsOn(frame.day())) {
-                throw Rejected.because(
-                        SittingRejection.COMMISSION_NOT_OF_COUNCIL, "commission", commission.name());
+                throw Rejected.because(SittingRejection.COMMISSION_NOT_OF_COUNCIL, "commission", commission.name());
             }
         }
         return List.of(new ItemReferred(
@@ -326,9 +323,10 @@ final class SittingDecider {
 
     private static List<Referral> referrals(ReferItem c) {
         return switch (c.mode()) {
-            case SEPARATE -> c.commissions().stream()
-                    .map(commission -> new Referral(reviewId(c, commission), List.of(commission)))
-                    .toList();
+            case SEPARATE ->
+                c.commissions().stream()
+                        .map(commission -> new Referral(reviewId(c, commission), List.of(commission)))
+                        .toList();
             case JOINT -> {
                 if (c.commissions().size() < 2) {
                     throw Rejected.because(SittingRejection.JOINT_NEEDS_TWO);
@@ -349,8 +347,7 @@ final class SittingDecider {
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case DECISION -> {}
-            case REFERRAL -> throw Rejected.because(
-                    SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", c.itemNumber());
+            case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", c.itemNumber());
         }
         if (!open.present().contains(open.officiants().chair())) {
             throw Rejected.because(SittingRejection.OFFICIANT_NOT_PRESENT);
@@ -394,16 +391,16 @@ final class SittingDecider {
     static List<SittingEvent> close(CloseSitting c, Sitting sitting) {
         return switch (sitting) {
             case Sitting.Closed _ -> List.of();
-            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ -> List.of(
-                    new SittingClosed(
-                            c.sittingId(), c.time(), inSession(sitting).frame().day()));
+            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ ->
+                List.of(new SittingClosed(
+                        c.sittingId(), c.time(), inSession(sitting).frame().day()));
         };
     }
 
     static List<SittingEvent> sign(SignMinutes c, Sitting sitting, ActContext act) {
         return switch (sitting) {
-            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ -> throw Rejected
-                    .because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ ->
+                throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
             case Sitting.Closed closed -> signed(c, closed, act);
         };
     }
@@ -422,8 +419,8 @@ final class SittingDecider {
 
     private static Sitting.Open inSession(Sitting sitting) {
         return switch (sitting) {
-            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _ -> throw Rejected.because(
-                    SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _ ->
+                throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
             case Sitting.Open open -> open;
             case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
         };

@@ -15,5 +15,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn last day of the period
  */
 @Revision("1")
-public record ReviewClockRanOut(
-        ReviewId reviewId, ProposalId proposalId, Clock clock, LocalDate occurredOn) implements ReviewEvent {}
+public record ReviewClockRanOut(ReviewId reviewId, ProposalId proposalId, Clock clock, LocalDate occurredOn)
+        implements ReviewEvent {}

@@ -29,4 +29,5 @@ public record SittingAdded(
         LocalDate day,
         LocalTime time,
         int ordinal,
-        LocalDate occurredOn) implements MeetingEvent {}
+        LocalDate occurredOn)
+        implements MeetingEvent {}

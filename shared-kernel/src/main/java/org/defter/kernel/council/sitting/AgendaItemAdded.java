@@ -24,4 +24,5 @@ public record AgendaItemAdded(
         String title,
         ItemPurpose purpose,
         LocalDate sittingDay,
-        LocalDate occurredOn) implements SittingEvent {}
+        LocalDate occurredOn)
+        implements SittingEvent {}

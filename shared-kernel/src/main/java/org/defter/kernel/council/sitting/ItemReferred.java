@@ -34,7 +34,8 @@ public record ItemReferred(
         Matter matter,
         ReferralMode mode,
         List<Referral> referrals,
-        LocalDate occurredOn) implements SittingEvent {
+        LocalDate occurredOn)
+        implements SittingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ItemReferred {
         referrals = List.copyOf(referrals);

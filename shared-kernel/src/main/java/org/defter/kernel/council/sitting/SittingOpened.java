@@ -35,7 +35,8 @@ public record SittingOpened(
         LocalTime time,
         RulesetRef ruleset,
         List<Explanation> explanation,
-        LocalDate occurredOn) implements SittingEvent {
+        LocalDate occurredOn)
+        implements SittingEvent {
     /** Copies the lists, so that the record cannot change afterwards. */
     public SittingOpened {
         present = List.copyOf(present);

@@ -118,8 +118,7 @@ public class AxonPlatformAutoConfiguration {
             EventRegistry registry,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         StoredTypesCheck.run(jdbc, registry, eventSerializer, EventUpcasters.chain());
-        return PostgresEventStorageEngine.on(
-                jdbc, transactions, watermark, eventSerializer, EventUpcasters.chain());
+        return PostgresEventStorageEngine.on(jdbc, transactions, watermark, eventSerializer, EventUpcasters.chain());
     }
 
     /** The event store, which wakes its readers when the watermark moves. */
@@ -186,13 +185,13 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder
-                    .coordinatorExecutor(coordinators)
-                    .workerExecutor(workers)
-                    .initialSegmentCount(1)
-                    .initialToken(source -> source.createTailToken())
-                    .batchSize(100)
-                    .enableCoordinatorClaimExtension());
+            processing.usingPooledStreamingEventProcessors(
+                    (configuration, builder) -> builder.coordinatorExecutor(coordinators)
+                            .workerExecutor(workers)
+                            .initialSegmentCount(1)
+                            .initialToken(source -> source.createTailToken())
+                            .batchSize(100)
+                            .enableCoordinatorClaimExtension());
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
@@ -218,8 +217,7 @@ public class AxonPlatformAutoConfiguration {
             MeterRegistry meters,
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
             StoreProperties properties) {
-        return new ProcessorWatch(
-                processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
+        return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
     }
 
     /** Axon's own meters, with names of messages as tags, in the one registry. */

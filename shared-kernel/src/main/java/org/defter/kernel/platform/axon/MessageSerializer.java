@@ -14,7 +14,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 final class MessageSerializer extends Jackson3Serializer {
 
-    private static final List<String> ALLOWED = List.of("org.axonframework.", "org.defter.", "java.lang.", "java.util.");
+    private static final List<String> ALLOWED =
+            List.of("org.axonframework.", "org.defter.", "java.lang.", "java.util.");
 
     private MessageSerializer(Builder builder) {
         super(builder);

@@ -10,10 +10,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +125,10 @@ public final class ProcessorWatch implements SmartLifecycle {
     }
 
     private void measure(String name, StreamingEventProcessor processor) {
-        Gauge.builder("defter.processor.lag.events", processor, p -> Math.max(0, watermark.current()
-                        - lowest(p).orElse(0)))
+        Gauge.builder(
+                        "defter.processor.lag.events",
+                        processor,
+                        p -> Math.max(0, watermark.current() - lowest(p).orElse(0)))
                 .tag("processor", name)
                 .description("Settled events this processor has not handled yet")
                 .register(meters);

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StoredTypesCheck {
 
-    private static final String ONE_OF_EACH =
-            """
+    private static final String ONE_OF_EACH = """
             with recursive kinds as (
                 (select payload_type, payload_revision from eventstore.domain_event
                  order by payload_type, payload_revision limit 1)

@@ -1,0 +1,132 @@
+package org.defter.command.council.sitting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.defter.command.platform.CommandDispatcher;
+import org.defter.command.platform.CommandReceipt;
+import org.defter.command.platform.ExpectedVersion;
+import org.defter.kernel.id.SittingId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sittings over HTTP. */
+@RestController
+@RequestMapping("/api/sittings")
+@Tag(name = "sittings", description = "Sittings: agenda, roll call, referrals, votes, minutes")
+class SittingController {
+
+    private final CommandDispatcher commands;
+
+    SittingController(CommandDispatcher commands) {
+        this.commands = commands;
+    }
+
+    @Operation(
+            operationId = "addAgendaItem",
+            summary = "Put a proposal on the agenda",
+            description =
+                    "A submitted proposal comes on the agenda to be referred, a reviewed one to be decided (A04, A05).")
+    @PostMapping("/{id}/agenda-items")
+    ResponseEntity<CommandReceipt> addAgendaItem(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.AddItem body) {
+        return commands.act(
+                new AddAgendaItem(id, version.value(), body.itemNumber(), body.proposalId(), body.occurredOn()));
+    }
+
+    @Operation(
+            operationId = "announceAgenda",
+            summary = "Announce the agenda",
+            description =
+                    "Notifies the members and announces the agenda, in time before the first sitting (A04); the agenda is frozen from here on.")
+    @PostMapping("/{id}/announcement")
+    ResponseEntity<CommandReceipt> announceAgenda(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Announce body) {
+        return commands.act(new PublishAgenda(id, version.value(), body.occurredOn()));
+    }
+
+    @Operation(
+            operationId = "openSitting",
+            summary = "Open the sitting",
+            description = "Takes the roll call and computes the quorum (B01); the one entitled first must chair (A08).")
+    @PostMapping("/{id}/opening")
+    ResponseEntity<CommandReceipt> openSitting(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Open body) {
+        return commands.act(
+                new OpenSitting(id, version.value(), body.chair(), body.clerks(), body.present(), body.time()));
+    }
+
+    @Operation(
+            operationId = "recordArrival",
+            summary = "Record an arrival",
+            description = "A member came after the roll call.")
+    @PostMapping("/{id}/arrivals")
+    ResponseEntity<CommandReceipt> recordArrival(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Movement body) {
+        return commands.act(new RecordArrival(id, version.value(), body.personId(), body.time()));
+    }
+
+    @Operation(
+            operationId = "recordDeparture",
+            summary = "Record a departure",
+            description = "A member left the sitting.")
+    @PostMapping("/{id}/departures")
+    ResponseEntity<CommandReceipt> recordDeparture(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Movement body) {
+        return commands.act(new RecordDeparture(id, version.value(), body.personId(), body.time()));
+    }
+
+    @Operation(
+            operationId = "referItem",
+            summary = "Refer an item",
+            description = "Sends an item to one or several commissions, each on its own or jointly.")
+    @PostMapping("/{id}/referrals")
+    ResponseEntity<CommandReceipt> referItem(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Refer body) {
+        return commands.act(new ReferItem(id, version.value(), body.itemNumber(), body.mode(), body.commissions()));
+    }
+
+    @Operation(
+            operationId = "takeVote",
+            summary = "Record a vote",
+            description =
+                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07).")
+    @PostMapping("/{id}/votes")
+    ResponseEntity<CommandReceipt> takeVote(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.TakeVote body) {
+        return commands.act(new TakeVote(
+                id,
+                version.value(),
+                body.itemNumber(),
+                body.mode(),
+                body.yes(),
+                body.no(),
+                body.abstain(),
+                body.chairVote(),
+                Objects.requireNonNullElse(body.rollCall(), List.of()),
+                body.decisionNumber()));
+    }
+
+    @Operation(operationId = "closeSitting", summary = "Close the sitting", description = "Ends the sitting.")
+    @PostMapping("/{id}/closing")
+    ResponseEntity<CommandReceipt> closeSitting(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Close body) {
+        return commands.act(new CloseSitting(id, version.value(), body.time()));
+    }
+
+    @Operation(
+            operationId = "signMinutes",
+            summary = "Sign the minutes",
+            description = "The chair and the two clerks sign the minutes of a closed sitting.")
+    @PostMapping("/{id}/minutes/signatures")
+    ResponseEntity<CommandReceipt> signMinutes(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Sign body) {
+        return commands.act(new SignMinutes(id, version.value(), body.personId(), body.occurredOn()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.defter.command.council.sitting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.defter.kernel.council.sitting.NamedVote;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VotingMode;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of requests about sittings; days are optional and default to today. */
+final class SittingRequests {
+
+    private SittingRequests() {}
+
+    /**
+     * An item for the agenda.
+     *
+     * @param itemNumber number on the agenda
+     * @param proposalId the proposal
+     * @param occurredOn day it happened; none = today
+     */
+    record AddItem(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull ProposalId proposalId,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
+     * The announcement of the agenda.
+     *
+     * @param occurredOn day of the announcement; none = today
+     */
+    record Announce(@Nullable LocalDate occurredOn) {}
+
+    /**
+     * The roll call.
+     *
+     * @param chair who chairs
+     * @param clerks the two clerks
+     * @param present members present, chair and clerks among them
+     * @param time when the sitting opens
+     */
+    record Open(
+            @NotNull PersonId chair,
+            @NotNull @Size(min = 2, max = 2) List<@NotNull PersonId> clerks,
+            @NotEmpty @Size(max = 1000) List<@NotNull PersonId> present,
+            @NotNull LocalTime time) {}
+
+    /**
+     * A member comes or goes.
+     *
+     * @param personId the member
+     * @param time when
+     */
+    record Movement(@NotNull PersonId personId, @NotNull LocalTime time) {}
+
+    /**
+     * A referral.
+     *
+     * @param itemNumber the item
+     * @param mode separate or joint
+     * @param commissions where to, the first-named first
+     */
+    record Refer(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull ReferralMode mode,
+            @NotEmpty @Size(max = 20) List<@NotNull CommissionId> commissions) {}
+
+    /**
+     * An open vote.
+     *
+     * @param itemNumber the item
+     * @param mode show of hands or roll call
+     * @param yes votes for
+     * @param no votes against
+     * @param abstain abstentions
+     * @param chairVote how the chair voted (B05)
+     * @param rollCall each member's vote in a roll call; none otherwise
+     * @param decisionNumber number of a decision of the past; none = the next of council and year
+     */
+    record TakeVote(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull VotingMode mode,
+            @PositiveOrZero int yes,
+            @PositiveOrZero int no,
+            @PositiveOrZero int abstain,
+            @NotNull Vote chairVote,
+            @Nullable @Size(max = 1000) List<@NotNull NamedVote> rollCall,
+            @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
+
+    /**
+     * The end of the sitting.
+     *
+     * @param time when
+     */
+    record Close(@NotNull LocalTime time) {}
+
+    /**
+     * A signature on the minutes.
+     *
+     * @param personId who signs
+     * @param occurredOn day it happened; none = today
+     */
+    record Sign(@NotNull PersonId personId, @Nullable LocalDate occurredOn) {}
+}

@@ -1,0 +1,46 @@
+package org.defter.command.proposal.policy;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.defter.command.platform.PolicyGateway;
+import org.defter.command.proposal.RecordDecision;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.springframework.stereotype.Component;
+
+/** The council voted: a vote that is decided becomes a decision on the proposal. */
+@Component
+@ProcessingGroup("policy-proposal")
+class WhenVoteTakenThenRecordDecision {
+
+    private final PolicyGateway commands;
+
+    WhenVoteTakenThenRecordDecision(PolicyGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(VoteTaken event, EventMessage<?> message) {
+        commands(event)
+                .forEach(command -> commands.send(message, command, getClass().getSimpleName()));
+    }
+
+    /** What follows from the event; the same every time. */
+    static List<RecordDecision> commands(VoteTaken event) {
+        return switch (event.vote().outcome().result()) {
+            case ACCEPTED, REJECTED ->
+                List.of(new RecordDecision(
+                        event.proposalId(),
+                        event.councilId(),
+                        event.sittingId(),
+                        event.itemNumber(),
+                        event.vote(),
+                        event.frozenPlan(),
+                        event.officiants(),
+                        event.decisionNumber(),
+                        event.occurredOn()));
+            case TIE_REPEAT, TIE_LOTS -> List.of();
+        };
+    }
+}
