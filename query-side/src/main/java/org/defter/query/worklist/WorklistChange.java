@@ -1,0 +1,78 @@
+package org.defter.query.worklist;
+
+import java.time.LocalDate;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event does to the worklist.
+ *
+ * <p>Keys are paths that end in a slash, so that a whole branch can be moved or closed at once.
+ */
+sealed interface WorklistChange {
+
+    /**
+     * A task is to be done. The same key again opens it again; a deadline already known stays if the new one is open.
+     *
+     * @param key path of the task
+     * @param task what is to be done
+     * @param subject kind of stream it is about
+     * @param subjectId the stream
+     * @param title what the stream is about
+     * @param detail number of the item or decision, where the stream has several
+     * @param who who is to do it, beside the role
+     * @param dueOn last day the law gives
+     * @param rule the rule the task and its day follow from
+     * @param since the day that made it due
+     */
+    record Open(
+            String key,
+            WorklistTask task,
+            WorklistSubject subject,
+            String subjectId,
+            String title,
+            @Nullable String detail,
+            Who who,
+            @Nullable LocalDate dueOn,
+            @Nullable String rule,
+            LocalDate since)
+            implements WorklistChange {}
+
+    /** All open tasks below the path are done. */
+    record Close(String path, LocalDate day) implements WorklistChange {}
+
+    /** All open tasks below the path get another last day. */
+    record Move(String path, LocalDate dueOn) implements WorklistChange {}
+
+    /** What later events will need to know of this one. */
+    record Keep(String id, WorklistNote note) implements WorklistChange {}
+
+    /**
+     * Who is to do a task, beside its role.
+     *
+     * @param unit the unit
+     * @param commission the commission
+     * @param person the person
+     */
+    record Who(
+            @Nullable UnitId unit,
+            @Nullable CommissionId commission,
+            @Nullable PersonId person) {
+
+        static final Who OFFICE = new Who(null, null, null);
+
+        static Who unit(UnitId unit) {
+            return new Who(unit, null, null);
+        }
+
+        static Who commission(CommissionId commission) {
+            return new Who(null, commission, null);
+        }
+
+        static Who person(PersonId person) {
+            return new Who(null, null, person);
+        }
+    }
+}

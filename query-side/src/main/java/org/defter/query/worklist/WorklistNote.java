@@ -1,0 +1,130 @@
+package org.defter.query.worklist;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.UnitId;
+import org.defter.kernel.law.MeetingKind;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.plan.PlanKind;
+import org.defter.kernel.proposal.RequestKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the worklist keeps of earlier events, one note per kind and stream. */
+sealed interface WorklistNote {
+
+    /** The name of a unit, commission or person. */
+    record Name(String name) implements WorklistNote {}
+
+    /** A municipality and the day its sitting council was elected. */
+    record OfMunicipality(
+            MunicipalityKind kind, @Nullable LocalDate electionDay) implements WorklistNote {}
+
+    /** The periods of a ruleset that events do not carry as clocks. */
+    record OfRuleset(
+            int noticeDays, int extraordinaryNoticeDays, int meetingDays, int budgetDays) implements WorklistNote {}
+
+    /** A meeting: how early its agenda is due and by when it ends. */
+    record OfMeeting(MeetingKind kind, LocalDate announceBy, LocalDate lastDay, String title)
+            implements WorklistNote {}
+
+    /** A sitting and its items. */
+    record OfSitting(
+            LocalDate day,
+            String title,
+            Map<Integer, Item> items,
+            @Nullable PersonId chair,
+            List<PersonId> clerks)
+            implements WorklistNote {}
+
+    /** An item of an agenda. */
+    record Item(ProposalId proposalId, String title, ItemPurpose purpose) {}
+
+    /** A review and its draft. */
+    record OfReview(
+            String title, List<CommissionId> commissions, @Nullable LocalDate lastDay, boolean drafted)
+            implements WorklistNote {}
+
+    /** The seats of a commission. */
+    record OfCommission(List<Seat> seats) implements WorklistNote {}
+
+    /** A seat of a commission; {@code until} is its last day. */
+    record Seat(PersonId personId, LocalDate from, LocalDate until) {}
+
+    /** A proposal and how far it is. */
+    record OfProposal(
+            String title,
+            UnitId unitId,
+            RequestKind request,
+            @Nullable PlanId planId,
+            Stage stage,
+            Set<ReviewId> waitingFor,
+            boolean overdue,
+            @Nullable String number,
+            boolean accepted,
+            Set<PersonId> unsigned)
+            implements WorklistNote {
+
+        OfProposal waiting(Stage next, Set<ReviewId> reviews, boolean anyOverdue) {
+            return new OfProposal(
+                    title, unitId, request, planId, next, reviews, anyOverdue, number, accepted, unsigned);
+        }
+
+        OfProposal decided(String decisionNumber, boolean isAccepted, Set<PersonId> signatories) {
+            return new OfProposal(
+                    title,
+                    unitId,
+                    request,
+                    planId,
+                    Stage.READY,
+                    Set.of(),
+                    overdue,
+                    decisionNumber,
+                    isAccepted,
+                    signatories);
+        }
+
+        OfProposal signedBy(PersonId person) {
+            Set<PersonId> left = new TreeSet<>(Comparator.comparing(PersonId::toString));
+            left.addAll(unsigned);
+            left.remove(person);
+            return new OfProposal(
+                    title, unitId, request, planId, stage, waitingFor, overdue, number, accepted, left);
+        }
+    }
+
+    /** How far a proposal is, as far as the worklist cares. */
+    enum Stage {
+        /** Not on an agenda yet, or on one to be referred. */
+        EARLY,
+        /** With the commissions. */
+        REFERRED,
+        /** Ready to be decided or decided. */
+        READY
+    }
+
+    /** A plan and the unit that works on it. */
+    record OfPlan(
+            String title, MunicipalityId municipalityId, UnitId unitId, PlanKind kind, boolean begun)
+            implements WorklistNote {
+
+        OfPlan with(UnitId unit, boolean hasBegun) {
+            return new OfPlan(title, municipalityId, unit, kind, hasBegun);
+        }
+    }
+
+    /** What a login is tied to. */
+    record OfAccount(
+            @Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)
+            implements WorklistNote {}
+}

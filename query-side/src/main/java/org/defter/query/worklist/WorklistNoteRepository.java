@@ -1,0 +1,6 @@
+package org.defter.query.worklist;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The notes. */
+interface WorklistNoteRepository extends JpaRepository<WorklistNoteEntry, WorklistNoteEntry.Key> {}

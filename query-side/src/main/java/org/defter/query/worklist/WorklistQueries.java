@@ -1,0 +1,146 @@
+package org.defter.query.worklist;
+
+import static org.defter.query.platform.Filters.atMost;
+import static org.defter.query.platform.Filters.contains;
+import static org.defter.query.platform.Filters.equal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.defter.kernel.access.LoginId;
+import org.defter.kernel.access.Role;
+import org.defter.kernel.id.CommissionId;
+import org.defter.query.platform.Codes;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds tasks and names those who have to do them. */
+@Component
+class WorklistQueries {
+
+    private final WorklistRepository tasks;
+    private final WorklistNotes notes;
+
+    WorklistQueries(WorklistRepository tasks, WorklistNotes notes) {
+        this.tasks = tasks;
+        this.notes = notes;
+    }
+
+    /**
+     * One page of tasks, the earliest last day first, those without one at the end.
+     *
+     * @param mine whose tasks are wanted; none for everybody's
+     * @param today what "overdue" is measured by
+     */
+    @Transactional(readOnly = true)
+    Page<WorklistView> find(
+            FindWorklist query, @Nullable Specification<WorklistEntry> mine, Paging paging, LocalDate today, Locale locale) {
+        Specification<WorklistEntry> wanted = Specification.allOf(
+                state(query.state() == null ? FindWorklist.State.OPEN : query.state()),
+                equal("role", query.role()),
+                equal("unitId", query.unit()),
+                equal("commissionId", query.commission()),
+                equal("personId", query.person()),
+                equal("task", query.task()),
+                equal("rule", query.rule()),
+                equal("subjectId", query.subject()),
+                atMost("dueOn", query.dueUntil()),
+                contains("title", query.q()));
+        Sort sort = Sort.by(direction(paging), "dueOn").and(Sort.by("since", "key"));
+        org.springframework.data.domain.Page<WorklistEntry> found = tasks.findAll(
+                mine == null ? wanted : wanted.and(mine),
+                PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), sort));
+        Map<String, String> names = notes.names(found.stream()
+                .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
+                .filter(id -> id != null)
+                .map(UUID::toString)
+                .toList());
+        return new Page<>(
+                found.stream().map(entry -> view(entry, names, today, locale)).toList(),
+                paging.pageOrDefault(),
+                paging.sizeOrDefault(),
+                found.getTotalElements());
+    }
+
+    /** The tasks of a login: its own by name, its unit's and commissions' by role. */
+    Specification<WorklistEntry> of(LoginId login, Collection<Role> roles) {
+        WorklistNote.OfAccount tie = notes.recall(
+                        WorklistNote.OfAccount.class, login.accountId().toString())
+                .orElse(new WorklistNote.OfAccount(null, null, List.of()));
+        Set<UUID> commissions = Set.copyOf(
+                tie.commissions().stream().map(CommissionId::value).toList());
+        return (root, query, cb) -> {
+            var byRole = cb.and(
+                    roles.isEmpty() ? cb.disjunction() : root.get("role").in(roles),
+                    cb.isNull(root.get("personId")),
+                    tie.unitId() == null
+                            ? cb.isNull(root.get("unitId"))
+                            : cb.or(
+                                    cb.isNull(root.get("unitId")),
+                                    cb.equal(root.get("unitId"), tie.unitId().value())),
+                    commissions.isEmpty()
+                            ? cb.isNull(root.get("commissionId"))
+                            : cb.or(
+                                    cb.isNull(root.get("commissionId")),
+                                    root.get("commissionId").in(commissions)));
+            var byName = tie.personId() == null
+                    ? cb.disjunction()
+                    : cb.equal(root.get("personId"), tie.personId().value());
+            // A secretary records what the members of the commission do.
+            var bySecretary = commissions.isEmpty() || !roles.contains(Role.COMMISSION_SECRETARY)
+                    ? cb.disjunction()
+                    : root.get("commissionId").in(commissions);
+            return cb.or(byRole, byName, bySecretary);
+        };
+    }
+
+    private static Specification<WorklistEntry> state(FindWorklist.State state) {
+        return switch (state) {
+            case OPEN -> (root, query, cb) -> cb.isNull(root.get("doneOn"));
+            case DONE -> (root, query, cb) -> cb.isNotNull(root.get("doneOn"));
+            case ALL -> Specification.unrestricted();
+        };
+    }
+
+    private static Sort.Direction direction(Paging paging) {
+        return switch (paging.orderOrDefault()) {
+            case ASC -> Sort.Direction.ASC;
+            case DESC -> Sort.Direction.DESC;
+        };
+    }
+
+    private static WorklistView view(
+            WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
+        return new WorklistView(
+                entry.task,
+                Codes.in(locale).text(entry.task),
+                entry.role.claim(),
+                named(entry.unitId, names),
+                named(entry.commissionId, names),
+                named(entry.personId, names),
+                entry.subject,
+                entry.subjectId,
+                entry.title,
+                entry.detail,
+                entry.dueOn,
+                entry.rule,
+                entry.since,
+                entry.doneOn == null && entry.dueOn != null && today.isAfter(entry.dueOn),
+                entry.doneOn);
+    }
+
+    private static WorklistView.@Nullable Named named(@Nullable UUID id, Map<String, String> names) {
+        return id == null ? null : new WorklistView.Named(id, names.get(id.toString()));
+    }
+}

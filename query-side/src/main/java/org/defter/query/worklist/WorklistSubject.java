@@ -1,0 +1,15 @@
+package org.defter.query.worklist;
+
+/** The kind of stream a task is about. */
+public enum WorklistSubject {
+    /** A plan. */
+    PLAN,
+    /** A proposal. */
+    PROPOSAL,
+    /** A meeting of the council. */
+    MEETING,
+    /** A sitting. */
+    SITTING,
+    /** A review by a commission. */
+    REVIEW
+}

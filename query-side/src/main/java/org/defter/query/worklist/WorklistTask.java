@@ -1,0 +1,92 @@
+package org.defter.query.worklist;
+
+import org.defter.kernel.access.Role;
+
+/** What somebody has to do on the way of a plan, and in which role. The texts are in the bundle {@code codes}. */
+public enum WorklistTask {
+    /** Ask the council for the authority to prepare a proposed plan. */
+    PROPOSE_PREPARATION(Role.UNIT_HEAD),
+
+    /** Begin to draft a plan or its update, authority given. */
+    DRAFT_PLAN(Role.CLERK),
+
+    /** Submit the drafted plan. */
+    SUBMIT_PLAN(Role.UNIT_HEAD),
+
+    /** Propose the submitted plan, or its update, to the council. */
+    PROPOSE_ADOPTION(Role.UNIT_HEAD),
+
+    /** Submit or withdraw a drafted proposal. */
+    SUBMIT_PROPOSAL(Role.UNIT_HEAD),
+
+    /** Set the sittings of a called meeting. */
+    ADD_SITTING(Role.COUNCIL_OFFICE),
+
+    /** Put a submitted proposal on an agenda, so that it is referred. */
+    PLACE_FOR_REFERRAL(Role.COUNCIL_OFFICE),
+
+    /** Put a reported or overdue proposal on an agenda, so that it is decided. */
+    PLACE_FOR_DECISION(Role.COUNCIL_OFFICE),
+
+    /** Announce the agenda and notify the members. */
+    PUBLISH_AGENDA(Role.COUNCIL_OFFICE),
+
+    /** Call the roll and open the sitting. */
+    HOLD_SITTING(Role.COUNCIL_OFFICE),
+
+    /** Refer or decide an item of an open sitting. */
+    TREAT_ITEM(Role.COUNCIL_OFFICE),
+
+    /** Close an open sitting. */
+    CLOSE_SITTING(Role.COUNCIL_OFFICE),
+
+    /** Sign the minutes. */
+    SIGN_MINUTES(Role.COUNCILLOR),
+
+    /** Close the meeting; the time of the commissions runs from its end. */
+    CLOSE_MEETING(Role.COUNCIL_OFFICE),
+
+    /** Hold the commission's meeting on a referred proposal. */
+    HOLD_COMMISSION_MEETING(Role.COMMISSION_SECRETARY),
+
+    /** Draft the commission's report. */
+    DRAFT_REPORT(Role.COMMISSION_SECRETARY),
+
+    /** Sign the draft, dissent, or be recorded as absent. */
+    TAKE_POSITION(Role.COUNCILLOR),
+
+    /** Issue the commission's report. */
+    ISSUE_REPORT(Role.COMMISSION_SECRETARY),
+
+    /** Sign the decision. */
+    SIGN_DECISION(Role.COUNCILLOR),
+
+    /** Deliver the signed decision to the mayor. */
+    DELIVER_TO_MAYOR(Role.MAYOR_OFFICE),
+
+    /** Return the decision with reasons, or let the period pass. */
+    RETURN_OR_LET_PASS(Role.MAYOR_OFFICE),
+
+    /** Send the final decision to the civil authority. */
+    SEND_DECISION(Role.COUNCIL_OFFICE),
+
+    /** Record the civil authority's receipt. */
+    RECORD_RECEIPT(Role.COUNCIL_OFFICE),
+
+    /** Announce the final decision to the public. */
+    ANNOUNCE_DECISION(Role.COUNCIL_OFFICE),
+
+    /** Settle a period that was already over when its start was recorded. */
+    SETTLE_CLOCK(Role.COUNCIL_OFFICE);
+
+    private final Role role;
+
+    WorklistTask(Role role) {
+        this.role = role;
+    }
+
+    /** The role that does it. */
+    public Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,53 @@
+package org.defter.query.worklist;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task as its reader sees it.
+ *
+ * @param task kind of task
+ * @param text what is to be done, in the reader's language
+ * @param role the role that does it
+ * @param unit the unit that does it
+ * @param commission the commission that does it
+ * @param person the person who does it
+ * @param subject kind of stream it is about
+ * @param subjectId the stream
+ * @param title what the stream is about
+ * @param detail number of the item, version or decision
+ * @param dueOn last day the law gives; none where it gives none
+ * @param rule the rule it follows from
+ * @param since day that made it due
+ * @param overdue whether the last day is past and it is not done
+ * @param doneOn day it was done
+ */
+@Schema(name = "Task")
+record WorklistView(
+        WorklistTask task,
+        @Schema(example = "Kesinleşen kararı mülki idare amirine gönderin") String text,
+        @Schema(example = "council-office") String role,
+        @Nullable Named unit,
+        @Nullable Named commission,
+        @Nullable Named person,
+        WorklistSubject subject,
+        UUID subjectId,
+        String title,
+        @Nullable String detail,
+        @Nullable LocalDate dueOn,
+        @Schema(example = "D06") @Nullable String rule,
+        LocalDate since,
+        boolean overdue,
+        @Nullable LocalDate doneOn) {
+
+    /**
+     * Something that has a name.
+     *
+     * @param id identifier
+     * @param name name as last recorded
+     */
+    @Schema(name = "TaskHolder")
+    record Named(UUID id, @Nullable String name) {}
+}

@@ -1,0 +1,197 @@
+package org.defter.query.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.RealCase;
+import org.defter.kernel.access.AccountEvent;
+import org.defter.kernel.commission.CommissionEvent;
+import org.defter.kernel.commission.review.PositionTaken;
+import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockStarted;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.council.CouncilEvent;
+import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.proposal.DecisionClockRanOut;
+import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionSent;
+import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.junit.jupiter.api.Test;
+
+class WorklistTest {
+
+    private final Map<String, WorklistEntry> tasks = new TreeMap<>();
+    private final Map<String, WorklistNote> notes = new HashMap<>();
+    private final Worklist worklist = new Worklist(new WorklistMemory() {
+        @Override
+        public <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id) {
+            return Optional.ofNullable(notes.get(kind.getSimpleName() + id)).map(kind::cast);
+        }
+    });
+    private long position;
+    private int told;
+
+    @Test
+    void isEmptyWhenTheWholeCaseIsDone() {
+        RealCase.story().forEach(this::happens);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void showsEveryTaskOfTheStraightWayAtSomeTime() {
+        RealCase.story().forEach(this::happens);
+        assertThat(tasks.values().stream().map(task -> task.task).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(WorklistTask.SETTLE_CLOCK)));
+    }
+
+    @Test
+    void showsARetrospectiveClockUntilItIsSettled() {
+        DecisionClockStarted clock = happensUntil(DecisionClockStarted.class);
+        happens(new DecisionClockStarted(
+                clock.proposalId(), clock.decision(), clock.clock(), true, clock.occurredOn()));
+        assertThat(task(WorklistTask.SETTLE_CLOCK).dueOn).isEqualTo(clock.clock().lastDay());
+        happens(new DecisionClockRanOut(
+                clock.proposalId(), clock.decision(), clock.clock(), clock.clock().lastDay()));
+        assertThat(open()).doesNotContain(WorklistTask.SETTLE_CLOCK, WorklistTask.RETURN_OR_LET_PASS);
+    }
+
+    @Test
+    void asksTheUnitToSubmitADraftAndTheOfficeToPlaceIt() {
+        happensUntil(ProposalDrafted.class);
+        assertThat(task(WorklistTask.SUBMIT_PROPOSAL).unitId).isEqualTo(RealCase.FOREIGN_RELATIONS.value());
+        happensUntil(ProposalSubmitted.class);
+        assertThat(open()).doesNotContain(WorklistTask.SUBMIT_PROPOSAL).contains(WorklistTask.PLACE_FOR_REFERRAL);
+    }
+
+    @Test
+    void setsTheAnnouncementThreeDaysBeforeTheFirstSitting() {
+        SittingScheduled sitting = happensUntil(SittingScheduled.class);
+        WorklistEntry publish = task(WorklistTask.PUBLISH_AGENDA);
+        assertThat(publish.dueOn).isEqualTo(sitting.day().minusDays(3));
+        assertThat(publish.rule).isEqualTo("A04");
+    }
+
+    @Test
+    void givesTheCommissionTheLastDayOfItsClock() {
+        ReviewClockStarted clock = happensUntil(ReviewClockStarted.class);
+        assertThat(task(WorklistTask.ISSUE_REPORT).dueOn).isEqualTo(clock.clock().lastDay());
+        assertThat(task(WorklistTask.ISSUE_REPORT).rule).isEqualTo("C05");
+    }
+
+    @Test
+    void missesThePositionOfEachMemberUntilItIsTaken() {
+        happensUntil(ReportDrafted.class);
+        assertThat(openOf(WorklistTask.TAKE_POSITION)).hasSize(RealCase.NINE.size());
+        PositionTaken taken = happensUntil(PositionTaken.class);
+        assertThat(openOf(WorklistTask.TAKE_POSITION))
+                .hasSize(RealCase.NINE.size() - 1)
+                .noneMatch(task -> taken.position().personId().value().equals(task.personId));
+        happensUntil(ReportIssued.class);
+        assertThat(openOf(WorklistTask.TAKE_POSITION)).isEmpty();
+    }
+
+    @Test
+    void missesThreeSignaturesOfADecision() {
+        happensUntil(DecisionRecorded.class);
+        assertThat(openOf(WorklistTask.SIGN_DECISION)).hasSize(3).allMatch(task -> "B08".equals(task.rule));
+        happensUntil(DecisionSigned.class);
+        assertThat(openOf(WorklistTask.SIGN_DECISION)).hasSize(2);
+    }
+
+    @Test
+    void keepsTheMayorsWindowOpenUntilItRunsOut() {
+        DecisionClockStarted clock = happensUntil(DecisionClockStarted.class);
+        assertThat(task(WorklistTask.RETURN_OR_LET_PASS).dueOn).isEqualTo(clock.clock().lastDay());
+        happensUntil(DecisionFinalised.class);
+        assertThat(open())
+                .doesNotContain(WorklistTask.RETURN_OR_LET_PASS)
+                .contains(WorklistTask.SEND_DECISION, WorklistTask.ANNOUNCE_DECISION);
+    }
+
+    @Test
+    void asksForTheReceiptOnceSentAndLeavesTheAnnouncementOpen() {
+        happensUntil(DecisionSent.class);
+        assertThat(open())
+                .doesNotContain(WorklistTask.SEND_DECISION)
+                .contains(WorklistTask.RECORD_RECEIPT);
+    }
+
+    private <E extends DomainEvent> E happensUntil(Class<E> last) {
+        List<DomainEvent> story = RealCase.story();
+        while (true) {
+            DomainEvent event = story.get(told++);
+            happens(event);
+            if (last.isInstance(event)) {
+                return last.cast(event);
+            }
+        }
+    }
+
+    private void happens(DomainEvent event) {
+        position++;
+        changes(event).forEach(change -> {
+            switch (change) {
+                case WorklistChange.Open open ->
+                    tasks.computeIfAbsent(open.key(), key -> new WorklistEntry(key)).open(open, position);
+                case WorklistChange.Close close -> below(close.path()).forEach(task -> task.done(close.day(), position));
+                case WorklistChange.Move move -> below(move.path()).forEach(task -> task.move(move.dueOn(), position));
+                case WorklistChange.Keep keep ->
+                    notes.put(keep.note().getClass().getSimpleName() + keep.id(), keep.note());
+            }
+        });
+    }
+
+    private List<WorklistChange> changes(DomainEvent event) {
+        return switch (event) {
+            case PlanEvent e -> worklist.changes(e);
+            case ProposalEvent e -> worklist.changes(e);
+            case MeetingEvent e -> worklist.changes(e);
+            case SittingEvent e -> worklist.changes(e);
+            case ReviewEvent e -> worklist.changes(e);
+            case CommissionEvent e -> worklist.changes(e);
+            case CouncilEvent e -> worklist.changes(e);
+            case MunicipalityEvent e -> worklist.changes(e);
+            case AccountEvent e -> worklist.changes(e);
+            default -> throw new IllegalArgumentException(event.toString());
+        };
+    }
+
+    private List<WorklistEntry> below(String path) {
+        return tasks.values().stream()
+                .filter(task -> task.key.startsWith(path) && task.doneOn == null)
+                .toList();
+    }
+
+    private List<WorklistEntry> openOf(WorklistTask kind) {
+        return below("").stream().filter(task -> task.task == kind).toList();
+    }
+
+    private WorklistEntry task(WorklistTask kind) {
+        assertThat(open()).contains(kind);
+        return openOf(kind).getFirst();
+    }
+
+    private Set<WorklistTask> open() {
+        return below("").stream().map(task -> task.task).collect(Collectors.toSet());
+    }
+}
