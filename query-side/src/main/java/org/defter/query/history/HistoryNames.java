@@ -1,0 +1,74 @@
+package org.defter.query.history;
+
+import java.util.List;
+import java.util.UUID;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.access.AccountLinked;
+import org.defter.kernel.commission.CommissionFormed;
+import org.defter.kernel.commission.CommissionMemberElected;
+import org.defter.kernel.commission.CommissionVacancyFilled;
+import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.council.CouncilConvened;
+import org.defter.kernel.council.MemberSeated;
+import org.defter.kernel.council.meeting.MeetingCalled;
+import org.defter.kernel.council.meeting.SittingAdded;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.municipality.MunicipalityFounded;
+import org.defter.kernel.municipality.UnitAdded;
+import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.plan.ActivityDefined;
+import org.defter.kernel.plan.GoalDrafted;
+import org.defter.kernel.plan.GoalRevised;
+import org.defter.kernel.plan.IndicatorDefined;
+import org.defter.kernel.plan.ObjectiveSet;
+import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.ProposalDrafted;
+
+/** Which event gives whom a name. */
+final class HistoryNames {
+
+    private HistoryNames() {}
+
+    /**
+     * A name given.
+     *
+     * @param id who or what bears it
+     * @param name the name; a day or month in ISO 8601 for sittings and meetings
+     */
+    record Named(UUID id, String name) {}
+
+    /** The names an event gives. */
+    static List<Named> givenBy(DomainEvent event) {
+        return switch (event) {
+            case MunicipalityFounded e -> List.of(new Named(e.municipalityId().value(), e.name()));
+            case UnitAdded e -> List.of(new Named(e.unitId().value(), e.name()));
+            case UnitRenamed e -> List.of(new Named(e.unitId().value(), e.name()));
+            case CouncilConvened e -> List.of(new Named(e.councilId().value(), e.term()));
+            case MemberSeated e -> List.of(new Named(e.personId().value(), e.name()));
+            case CommissionFormed e -> List.of(new Named(e.commissionId().value(), e.name()));
+            case CommissionMemberElected e -> List.of(new Named(e.personId().value(), e.name()));
+            case CommissionVacancyFilled e -> List.of(new Named(e.personId().value(), e.name()));
+            case MeetingCalled e -> List.of(new Named(e.meetingId().value(), e.month().toString()));
+            case SittingAdded e -> List.of(new Named(e.sittingId().value(), e.day().toString()));
+            case SittingScheduled e -> List.of(new Named(e.sittingId().value(), e.day().toString()));
+            case ReviewOpened e -> List.of(new Named(e.reviewId().value(), e.title()));
+            case ProposalDrafted e -> List.of(new Named(e.proposalId().value(), e.title()));
+            case DocumentAttached e -> List.of(new Named(e.documentId().value(), e.title()));
+            case PlanProposed e -> List.of(new Named(e.planId().value(), e.profile().title()));
+            case PlanProfileRevised e -> List.of(new Named(e.planId().value(), e.profile().title()));
+            case GoalDrafted e -> List.of(new Named(e.goalId().value(), titled(e.code(), e.title())));
+            case GoalRevised e -> List.of(new Named(e.goalId().value(), e.title()));
+            case ObjectiveSet e -> List.of(new Named(e.objectiveId().value(), titled(e.card().code(), e.card().title())));
+            case IndicatorDefined e -> List.of(new Named(e.indicatorId().value(), titled(e.card().code(), e.card().title())));
+            case ActivityDefined e -> List.of(new Named(e.activityId().value(), titled(e.card().code(), e.card().title())));
+            case AccountLinked e -> List.of(new Named(e.accountId().value(), e.subject()));
+            default -> List.of();
+        };
+    }
+
+    private static String titled(String code, String title) {
+        return code + " " + title;
+    }
+}

@@ -1,0 +1,203 @@
+package org.defter.query.history;
+
+import static org.defter.query.platform.Filters.atLeast;
+import static org.defter.query.platform.Filters.atMost;
+import static org.defter.query.platform.Filters.contains;
+import static org.defter.query.platform.Filters.equal;
+import static org.defter.query.platform.Filters.holds;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.access.Role;
+import org.defter.kernel.serialization.DefterJson;
+import org.defter.kernel.serialization.EventRegistry;
+import org.defter.query.platform.Codes;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds events and tells them in the reader's language. */
+@Component
+class HistoryQueries {
+
+    private final HistoryRepository events;
+    private final HistoryNameRepository names;
+    private final EventRegistry registry;
+
+    HistoryQueries(HistoryRepository events, HistoryNameRepository names, EventRegistry registry) {
+        this.events = events;
+        this.names = names;
+        this.registry = registry;
+    }
+
+    /**
+     * One page of events in the order of the record.
+     *
+     * @param raw whether payload and metadata are shown as well
+     */
+    @Transactional(readOnly = true)
+    Page<HistoryView> find(FindHistory query, Paging paging, Locale locale, boolean raw) {
+        Specification<HistoryEntry> wanted = Specification.allOf(
+                equal("streamId", query.stream()),
+                equal("streamType", query.kind() == null ? null : query.kind().name()),
+                query.person() == null
+                        ? Specification.<HistoryEntry>unrestricted()
+                        : Specification.anyOf(
+                                holds("mentions", query.person()),
+                                equal("onBehalfOf", query.person()),
+                                equal("actorPerson", query.person())),
+                holds("mentions", query.unit()),
+                equal("type", query.type()),
+                holds("rules", query.rule()),
+                equal("actorSubject", query.actor()),
+                equal("correlationId", query.correlation()),
+                atLeast("occurredOn", query.from()),
+                atMost("occurredOn", query.to()),
+                contains("search", query.q()));
+        Sort.Direction direction =
+                switch (paging.orderOrDefault()) {
+                    case ASC -> Sort.Direction.ASC;
+                    case DESC -> Sort.Direction.DESC;
+                };
+        org.springframework.data.domain.Page<HistoryEntry> found = events.findAll(
+                wanted,
+                PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), Sort.by(direction, "position")));
+        return new Page<>(
+                views(found.getContent(), locale, raw),
+                paging.pageOrDefault(),
+                paging.sizeOrDefault(),
+                found.getTotalElements());
+    }
+
+    /** One event. */
+    @Transactional(readOnly = true)
+    Optional<HistoryView> at(long position, Locale locale, boolean raw) {
+        return events.findById(position)
+                .map(entry -> views(List.of(entry), locale, raw).getFirst());
+    }
+
+    /** Whether there is such a stream. */
+    boolean knows(HistoryStream kind, UUID stream) {
+        return events.existsByStreamIdAndStreamType(stream, kind.name());
+    }
+
+    private List<HistoryView> views(List<HistoryEntry> entries, Locale locale, boolean raw) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (HistoryEntry entry : entries) {
+            ids.add(entry.streamId);
+            ids.addAll(List.of(entry.mentions));
+            Stream.of(entry.actorPerson, entry.onBehalfOf)
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+        }
+        NamesThen namesThen = NamesThen.of(names.findByIdInOrderByPosition(ids));
+        return entries.stream().map(entry -> view(entry, namesThen, locale, raw)).toList();
+    }
+
+    private HistoryView view(HistoryEntry entry, NamesThen namesThen, Locale locale, boolean raw) {
+        DomainEvent event = (DomainEvent)
+                DefterJson.mapper().readValue(entry.payload, registry.requireClass(entry.type, entry.revision));
+        Telling telling = new Telling(event, locale, id -> namesThen.name(id, entry.position));
+        return new HistoryView(
+                entry.position,
+                new HistoryView.Stream(
+                        HistoryStream.valueOf(entry.streamType), entry.streamId, telling.named(entry.streamId)),
+                entry.version,
+                entry.type,
+                entry.revision,
+                Sentences.in(locale).tell(entry.type, telling),
+                new HistoryView.Who(
+                        entry.actorSubject,
+                        entry.actorIssuer,
+                        person(entry.actorPerson, telling),
+                        entry.office,
+                        officeText(entry.office, locale)),
+                person(entry.onBehalfOf, telling),
+                entry.recordedAt,
+                entry.occurredOn,
+                List.of(entry.rules),
+                changes(event, entry.previous, telling, locale),
+                entry.correlationId,
+                raw ? DefterJson.mapper().readTree(entry.payload) : null,
+                raw ? DefterJson.mapper().readTree(entry.metadata) : null);
+    }
+
+    private static List<HistoryView.Change> changes(
+            DomainEvent event, String previous, Telling telling, Locale locale) {
+        Map<String, Object> after = Telling.leaves(event);
+        after.remove("occurredOn");
+        after.values().removeIf(value -> value instanceof Record id
+                && Objects.equals(Telling.identified(id), UUID.fromString(event.streamId())));
+        Map<String, Object> before = new LinkedHashMap<>();
+        if (!previous.isEmpty()) {
+            HistoryPlaces.Place place = HistoryPlaces.of(event).orElseThrow();
+            before.putAll(Telling.leaves(
+                    place.field(),
+                    DefterJson.mapper().readValue(previous, place.value().getClass())));
+            after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+            before.keySet().removeIf(path -> !after.containsKey(path) && stillThere(event, path, before.get(path)));
+        }
+        Set<String> paths = new LinkedHashSet<>(after.keySet());
+        paths.addAll(before.keySet());
+        List<HistoryView.Change> changes = new ArrayList<>();
+        for (String path : paths) {
+            changes.add(new HistoryView.Change(
+                    path,
+                    Sentences.in(locale).field(path),
+                    telling.inWords(before.get(path)),
+                    telling.inWords(after.get(path))));
+        }
+        return changes;
+    }
+
+    private static boolean stillThere(DomainEvent event, String path, @Nullable Object value) {
+        return Objects.equals(Telling.leaves(event).get(path), value);
+    }
+
+    private static HistoryView.@Nullable Person person(@Nullable UUID id, Telling telling) {
+        return id == null ? null : new HistoryView.Person(id, telling.named(id));
+    }
+
+    private static @Nullable String officeText(@Nullable String office, Locale locale) {
+        return office == null ? null : Codes.in(locale).text(Role.of(office));
+    }
+
+    /** Who was called what at which point of the record. */
+    private record NamesThen(Map<UUID, List<HistoryNameEntry>> all) {
+
+        static NamesThen of(Collection<HistoryNameEntry> rows) {
+            Map<UUID, List<HistoryNameEntry>> all = new HashMap<>();
+            rows.forEach(row -> all.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
+            return new NamesThen(all);
+        }
+
+        /** The name as of the position; the first one ever for an event before it. */
+        @Nullable String name(UUID id, long position) {
+            List<HistoryNameEntry> given = all.getOrDefault(id, List.of());
+            String name = given.isEmpty() ? null : given.getFirst().name;
+            for (HistoryNameEntry row : given) {
+                if (row.position <= position) {
+                    name = row.name;
+                }
+            }
+            return name;
+        }
+    }
+}

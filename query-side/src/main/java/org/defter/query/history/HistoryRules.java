@@ -1,0 +1,42 @@
+package org.defter.query.history;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.Explanation;
+
+/**
+ * The rules an event follows from: those of its kind, from the bundle {@code history_rules}, and those its clock and its
+ * explanations name.
+ */
+final class HistoryRules {
+
+    private static final ResourceBundle RULES = ResourceBundle.getBundle("history_rules");
+
+    private HistoryRules() {}
+
+    /** The rules, in alphabetical order. */
+    static Set<String> of(DomainEvent event) {
+        Set<String> rules = new TreeSet<>();
+        Stream.of(RULES.getString(event.getClass().getSimpleName()).strip().split("\\s+"))
+                .filter(rule -> !rule.isEmpty())
+                .forEach(rules::add);
+        named(event, rules);
+        return rules;
+    }
+
+    private static void named(Object content, Set<String> rules) {
+        switch (content) {
+            case Explanation step -> rules.add(step.rule());
+            case Clock clock -> rules.add(clock.rule());
+            case Record inner -> Telling.components(inner).forEach(value -> named(value, rules));
+            case Iterable<?> all -> all.forEach(one -> named(one, rules));
+            default -> {
+                // A plain value names no rule.
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.defter.query.history;
+
+import java.util.Arrays;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.access.AccountEvent;
+import org.defter.kernel.commission.CommissionEvent;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.council.CouncilEvent;
+import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.proposal.ProposalEvent;
+
+/** The kinds of streams, by the root of their events. */
+enum HistoryStream {
+    /** A municipality. */
+    MUNICIPALITY(MunicipalityEvent.class),
+    /** A council of one term. */
+    COUNCIL(CouncilEvent.class),
+    /** A meeting. */
+    MEETING(MeetingEvent.class),
+    /** A sitting. */
+    SITTING(SittingEvent.class),
+    /** A commission. */
+    COMMISSION(CommissionEvent.class),
+    /** A review. */
+    REVIEW(ReviewEvent.class),
+    /** A proposal. */
+    PROPOSAL(ProposalEvent.class),
+    /** A plan. */
+    PLAN(PlanEvent.class),
+    /** A login's account. */
+    ACCOUNT(AccountEvent.class);
+
+    private final Class<? extends DomainEvent> root;
+
+    HistoryStream(Class<? extends DomainEvent> root) {
+        this.root = root;
+    }
+
+    /** The root of the events. */
+    Class<? extends DomainEvent> root() {
+        return root;
+    }
+
+    /** The kind of stream the event belongs to. */
+    static HistoryStream of(DomainEvent event) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.root.isInstance(event))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stream of " + event.getClass()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.defter.query.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event as a reader sees it.
+ *
+ * @param position its place in the order of the whole record
+ * @param stream the stream it belongs to
+ * @param version its place in the stream, 0 for the first
+ * @param type stable name
+ * @param revision revision of its form
+ * @param sentence what happened, in the reader's language
+ * @param who who recorded it
+ * @param onBehalfOf whose act it was, where it was not the recorder's
+ * @param recordedAt when it was recorded
+ * @param occurredOn the day it happened
+ * @param rules the rules it follows from
+ * @param changes what it says field by field; where it replaces something, only what is different
+ * @param correlationId ties together what followed from one request
+ * @param payload the event as JSON, for auditors who ask for it
+ * @param metadata its context as JSON without the salt, for auditors who ask for it
+ */
+@Schema(name = "HistoryEvent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HistoryView(
+        long position,
+        Stream stream,
+        long version,
+        @Schema(example = "DecisionFinalised") String type,
+        String revision,
+        @Schema(example = "Karar kesinleşti (iade süresi doldu): Uluslararasılaşma Eylem Planı") String sentence,
+        Who who,
+        @Nullable Person onBehalfOf,
+        Instant recordedAt,
+        LocalDate occurredOn,
+        List<String> rules,
+        List<Change> changes,
+        @Nullable String correlationId,
+        @Schema(type = "object") @Nullable JsonNode payload,
+        @Schema(type = "object") @Nullable JsonNode metadata) {
+
+    HistoryView {
+        rules = List.copyOf(rules);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * The stream an event belongs to.
+     *
+     * @param kind its kind
+     * @param id its identifier
+     * @param title what it is about, as named then
+     */
+    @Schema(name = "HistoryStreamRef")
+    record Stream(HistoryStream kind, UUID id, @Nullable String title) {}
+
+    /**
+     * Who recorded it.
+     *
+     * @param login the login; none in events of before logins were recorded
+     * @param issuer who vouches for the login
+     * @param person the office holder behind it, as tied then
+     * @param office role it acted in
+     * @param officeText the role in words
+     */
+    @Schema(name = "HistoryActor")
+    record Who(
+            @Nullable String login,
+            @Nullable String issuer,
+            @Nullable Person person,
+            @Nullable String office,
+            @Nullable String officeText) {}
+
+    /**
+     * A person in office.
+     *
+     * @param id identifier
+     * @param name name as known then
+     */
+    @Schema(name = "HistoryPerson")
+    record Person(UUID id, @Nullable String name) {}
+
+    /**
+     * One field.
+     *
+     * @param field path of the field in the event
+     * @param label its name in the reader's language
+     * @param before what it replaced, in words
+     * @param after what it says, in words
+     */
+    @Schema(name = "HistoryChange")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(String field, String label, @Nullable String before, @Nullable String after) {}
+}
