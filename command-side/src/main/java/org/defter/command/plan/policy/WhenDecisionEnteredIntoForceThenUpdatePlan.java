@@ -1,0 +1,45 @@
+package org.defter.command.plan.policy;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.defter.command.plan.UpdatePlan;
+import org.defter.command.platform.PolicyGateway;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.ProposalRequest;
+import org.springframework.stereotype.Component;
+
+/** The update of a plan is in force: exactly the version the council decided on takes its place. */
+@Component
+@ProcessingGroup("policy-plan")
+class WhenDecisionEnteredIntoForceThenUpdatePlan {
+
+    private final PolicyGateway commands;
+
+    WhenDecisionEnteredIntoForceThenUpdatePlan(PolicyGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(DecisionEnteredIntoForce event, EventMessage<?> message) {
+        commands(event)
+                .forEach(command -> commands.send(message, command, getClass().getSimpleName()));
+    }
+
+    /** What follows from the event; the same every time. */
+    static List<UpdatePlan> commands(DecisionEnteredIntoForce event) {
+        ProposalRequest request = event.request();
+        return switch (request.kind()) {
+            case UPDATE_PLAN ->
+                List.of(new UpdatePlan(
+                        Objects.requireNonNull(request.planId()),
+                        Objects.requireNonNull(event.frozenPlan()),
+                        event.proposalId(),
+                        event.number(),
+                        event.occurredOn()));
+            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, PLAIN -> List.of();
+        };
+    }
+}

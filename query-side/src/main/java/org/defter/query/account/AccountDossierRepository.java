@@ -1,0 +1,6 @@
+package org.defter.query.account;
+
+import org.defter.query.platform.dossier.DossierRepository;
+
+/** The rows of accounts. */
+interface AccountDossierRepository extends DossierRepository<AccountDossierEntry> {}

@@ -1,0 +1,43 @@
+package org.defter.query.council;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.defter.kernel.id.CouncilId;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Dossiers;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is known of councils. */
+@RestController
+@RequestMapping("/api/councils")
+@Tag(name = "councils")
+class CouncilDossierController {
+
+    private final Dossiers dossiers;
+
+    CouncilDossierController(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Operation(operationId = "listCouncils", summary = "List councils", description = "Filtered, sorted, page by page.")
+    @GetMapping
+    Page<CouncilSummaryView> list(@ParameterObject @Valid CouncilFilter filter, @ParameterObject @Valid Paging paging) {
+        return dossiers.list(new FindCouncils(filter, paging));
+    }
+
+    @Operation(
+            operationId = "findCouncil",
+            summary = "Everything about a council",
+            description = "As of the last recorded act; the ETag is the version of its stream.")
+    @GetMapping("/{id}")
+    ResponseEntity<CouncilDossierView> find(@PathVariable CouncilId id) {
+        return dossiers.one(new FindCouncilDossier(id), CouncilDossierView.class);
+    }
+}

@@ -1,0 +1,51 @@
+package org.defter.query.council;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.council.CouncilEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of councils. */
+@Component
+@ProcessingGroup("view-council-dossier")
+class CouncilDossierProjection extends DossierProjection<CouncilDossierView, CouncilEvent, CouncilDossierEntry> {
+
+    private final DossierLists lists;
+
+    CouncilDossierProjection(CouncilDossierRepository rows, DossierLists lists) {
+        super(new CouncilDossierFold(), rows, CouncilDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(CouncilEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<CouncilDossierView> find(FindCouncilDossier query) {
+        return view(query.councilId().value());
+    }
+
+    @QueryHandler
+    Page<CouncilSummaryView> find(FindCouncils query) {
+        return lists.find(
+                CouncilDossierEntry.class,
+                CouncilSummaryView.class,
+                query.filter().conditions(),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+}

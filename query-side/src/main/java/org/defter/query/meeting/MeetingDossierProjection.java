@@ -1,0 +1,51 @@
+package org.defter.query.meeting;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of meetings. */
+@Component
+@ProcessingGroup("view-meeting-dossier")
+class MeetingDossierProjection extends DossierProjection<MeetingDossierView, MeetingEvent, MeetingDossierEntry> {
+
+    private final DossierLists lists;
+
+    MeetingDossierProjection(MeetingDossierRepository rows, DossierLists lists) {
+        super(new MeetingDossierFold(), rows, MeetingDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(MeetingEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<MeetingDossierView> find(FindMeetingDossier query) {
+        return view(query.meetingId().value());
+    }
+
+    @QueryHandler
+    Page<MeetingSummaryView> find(FindMeetings query) {
+        return lists.find(
+                MeetingDossierEntry.class,
+                MeetingSummaryView.class,
+                query.filter().conditions(),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+}

@@ -1,0 +1,6 @@
+package org.defter.query.meeting;
+
+import org.defter.query.platform.dossier.DossierRepository;
+
+/** The rows of meetings. */
+interface MeetingDossierRepository extends DossierRepository<MeetingDossierEntry> {}

@@ -1,0 +1,63 @@
+package org.defter.query.plan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import org.defter.kernel.id.PlanId;
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Dossiers;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is known of plans. */
+@RestController
+@RequestMapping("/api/plans")
+@Tag(name = "plans")
+class PlanDossierController {
+
+    private final Dossiers dossiers;
+
+    PlanDossierController(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Operation(
+            operationId = "listPlans",
+            summary = "List plans",
+            description = "Filtered, sorted, page by page. The public sees plans in force only.")
+    @GetMapping
+    Page<PlanSummaryView> list(
+            @ParameterObject @Valid PlanFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @Nullable Principal caller) {
+        return dossiers.list(new FindPlans(filter, paging, Audience.of(caller)));
+    }
+
+    @Operation(
+            operationId = "findPlan",
+            summary = "Everything about a plan",
+            description =
+                    "As of the last recorded act; the ETag is the version of its stream. The public sees plans in force only.")
+    @GetMapping("/{id}")
+    ResponseEntity<PlanDossierView> find(@PathVariable PlanId id, @Nullable Principal caller) {
+        return dossiers.one(new FindPlanDossier(id, Audience.of(caller)), PlanDossierView.class);
+    }
+
+    @Operation(
+            operationId = "findPlanVersion",
+            summary = "A version of a plan as it was frozen by a submission",
+            description = "Content, hash, day and fate. The public sees versions that are or were in force only.")
+    @GetMapping("/{id}/versions/{number}")
+    PlanVersionView version(@PathVariable PlanId id, @PathVariable @Min(1) int number, @Nullable Principal caller) {
+        return dossiers.required(new FindPlanVersion(id, number, Audience.of(caller)), PlanVersionView.class);
+    }
+}

@@ -1,0 +1,162 @@
+package org.defter.query.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.plan.ActivityDefined;
+import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.GoalDrafted;
+import org.defter.kernel.plan.GoalDropped;
+import org.defter.kernel.plan.GoalRevised;
+import org.defter.kernel.plan.IndicatorDefined;
+import org.defter.kernel.plan.IndicatorDropped;
+import org.defter.kernel.plan.ObjectiveDropped;
+import org.defter.kernel.plan.ObjectiveSet;
+import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanContent;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanReturnedForChanges;
+import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.PlanUpdateOpened;
+import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.TargetRevised;
+import org.defter.query.platform.dossier.DossierFold;
+import org.defter.query.platform.dossier.EventStamp;
+import org.jspecify.annotations.Nullable;
+
+/** How the events of a plan add up to its dossier; what it says by the kernel's {@link PlanContent}. */
+public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanEvent> {
+
+    private static final Set<Class<? extends PlanEvent>> IGNORES = Set.of();
+
+    @Override
+    public Class<PlanEvent> root() {
+        return PlanEvent.class;
+    }
+
+    @Override
+    public Set<Class<? extends PlanEvent>> ignores() {
+        return IGNORES;
+    }
+
+    @Override
+    public PlanDossierView evolve(@Nullable PlanDossierView view, PlanEvent event, EventStamp stamp) {
+        if (event instanceof PlanProposed e) {
+            return proposed(e, stamp);
+        }
+        return after(DossierFold.begun(view, event), event);
+    }
+
+    private static PlanDossierView proposed(PlanProposed e, EventStamp stamp) {
+        return new PlanDossierView(
+                e.planId(),
+                stamp.version(),
+                e.municipalityId(),
+                e.unitId(),
+                e.kind(),
+                e.firstYear(),
+                e.lastYear(),
+                PlanState.PROPOSED,
+                e.occurredOn(),
+                null,
+                PlanContent.initial().evolve(e),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static PlanDossierView after(PlanDossierView view, PlanEvent event) {
+        return switch (event) {
+            case PlanProposed _ -> view;
+            case PreparationAuthorised e ->
+                view.authorised(new PlanDossierView.AuthorisationView(
+                        e.unitId(), e.proposalId(), e.decision(), e.occurredOn()));
+            case PlanProfileRevised _,
+                    GoalDrafted _,
+                    GoalRevised _,
+                    GoalDropped _,
+                    ObjectiveSet _,
+                    ObjectiveDropped _,
+                    IndicatorDefined _,
+                    IndicatorDropped _,
+                    ActivityDefined _,
+                    ActivityDropped _ -> view.drafted(view.content().evolve(event), view.targetRevisions());
+            case TargetRevised e -> view.drafted(view.content().evolve(e), and(view.targetRevisions(), revision(e)));
+            case PlanSubmitted e -> submitted(view, e);
+            case PlanReturnedForChanges e -> returned(view, e);
+            case PlanAdopted e -> carried(view, e.frozen(), e.proposalId(), e.decision(), e.occurredOn());
+            case PlanUpdateOpened e -> view.updating(new PlanDossierView.UpdateView(e.occurredOn(), e.reason()));
+            case PlanUpdated e -> carried(view, e.frozen(), e.proposalId(), e.decision(), e.occurredOn());
+        };
+    }
+
+    private static TargetRevisionView revision(TargetRevised e) {
+        return new TargetRevisionView(
+                e.indicatorId(), e.year(), e.oldTarget(), e.newTarget(), e.reason(), e.occurredOn(), null, null, null);
+    }
+
+    private static PlanDossierView submitted(PlanDossierView view, PlanSubmitted e) {
+        PlanVersionView version = new PlanVersionView(
+                e.frozen(),
+                e.occurredOn(),
+                e.deadline(),
+                e.late(),
+                PlanVersionView.Fate.SUBMITTED,
+                e.occurredOn(),
+                null,
+                null,
+                null,
+                view.content());
+        return view.frozen(
+                view.versionInForce() == null ? PlanState.SUBMITTED : PlanState.UPDATE_SUBMITTED,
+                and(view.versions(), version),
+                revisions(view, revision -> revision.frozenIn(e.frozen().version())));
+    }
+
+    private static PlanDossierView returned(PlanDossierView view, PlanReturnedForChanges e) {
+        int number = e.frozen().version();
+        return view.frozen(
+                view.versionInForce() == null ? PlanState.DRAFTING : PlanState.UPDATE_IN_PREPARATION,
+                versions(
+                        view,
+                        version -> number == version.frozen().version()
+                                ? version.returned(e.occurredOn(), e.reason())
+                                : version),
+                revisions(view, revision -> revision.returnedFrom(number)));
+    }
+
+    private static PlanDossierView carried(
+            PlanDossierView view, FrozenPlan frozen, ProposalId proposal, DecisionNumber decision, LocalDate day) {
+        int number = frozen.version();
+        List<PlanVersionView> all = versions(view, version -> {
+            if (number == version.frozen().version()) {
+                return version.enteredIntoForce(day, proposal, decision);
+            }
+            return version.fate() == PlanVersionView.Fate.IN_FORCE ? version.superseded(day) : version;
+        });
+        return view.carried(number, all, revisions(view, revision -> revision.carried(number, proposal, decision)));
+    }
+
+    private static List<PlanVersionView> versions(PlanDossierView view, UnaryOperator<PlanVersionView> change) {
+        return view.versions().stream().map(change).toList();
+    }
+
+    private static List<TargetRevisionView> revisions(PlanDossierView view, UnaryOperator<TargetRevisionView> change) {
+        return view.targetRevisions().stream().map(change).toList();
+    }
+
+    private static <T> List<T> and(List<T> list, T added) {
+        List<T> all = new ArrayList<>(list);
+        all.add(added);
+        return List.copyOf(all);
+    }
+}

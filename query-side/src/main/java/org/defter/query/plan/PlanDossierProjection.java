@@ -1,0 +1,72 @@
+package org.defter.query.plan;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of plans. */
+@Component
+@ProcessingGroup("view-plan-dossier")
+class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent, PlanDossierEntry> {
+
+    private final DossierLists lists;
+
+    PlanDossierProjection(PlanDossierRepository rows, DossierLists lists) {
+        super(new PlanDossierFold(), rows, PlanDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(PlanEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<PlanDossierView> find(FindPlanDossier query) {
+        Optional<PlanDossierView> found = view(query.planId().value());
+        return switch (query.audience()) {
+            case STAFF -> found;
+            case PUBLIC -> found.flatMap(PlanDossierView::forPublic);
+        };
+    }
+
+    @QueryHandler
+    Optional<PlanVersionView> find(FindPlanVersion query) {
+        Optional<PlanDossierView> found = view(query.planId().value());
+        return switch (query.audience()) {
+            case STAFF -> found.flatMap(plan -> plan.frozen(query.number()));
+            case PUBLIC -> found.flatMap(PlanDossierView::forPublic).flatMap(plan -> plan.frozen(query.number()));
+        };
+    }
+
+    @QueryHandler
+    Page<PlanSummaryView> find(FindPlans query) {
+        return lists.find(
+                PlanDossierEntry.class,
+                PlanSummaryView.class,
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+
+    private static DossierFilter visible(FindPlans query) {
+        return switch (query.audience()) {
+            case STAFF -> query.filter().conditions();
+            case PUBLIC -> query.filter().conditions().with("inForce", true);
+        };
+    }
+}

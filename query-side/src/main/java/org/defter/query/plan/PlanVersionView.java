@@ -1,0 +1,67 @@
+package org.defter.query.plan;
+
+import java.time.LocalDate;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.PlanContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a plan as it was frozen by a submission: what commission and council decide on.
+ *
+ * @param frozen plan, number of the version and hash of its content
+ * @param submittedOn day of the submission
+ * @param deadline last day the law gives a statutory plan (S01)
+ * @param late whether that day had passed
+ * @param fate what became of it
+ * @param fateOn since when that is so
+ * @param returnReason why it was sent back
+ * @param proposalId the proposal that brought it into force
+ * @param decision the decision that carried it
+ * @param content the content as frozen
+ */
+public record PlanVersionView(
+        FrozenPlan frozen,
+        LocalDate submittedOn,
+        @Nullable LocalDate deadline,
+        boolean late,
+        Fate fate,
+        LocalDate fateOn,
+        @Nullable String returnReason,
+        @Nullable ProposalId proposalId,
+        @Nullable DecisionNumber decision,
+        PlanContent content) {
+
+    /** What became of a version. */
+    public enum Fate {
+        /** With the council. */
+        SUBMITTED,
+        /** Sent back: its proposal was rejected or withdrawn. */
+        RETURNED,
+        /** In force. */
+        IN_FORCE,
+        /** Was in force until a later one replaced it. */
+        SUPERSEDED
+    }
+
+    /** Whether it is or was in force. */
+    boolean carried() {
+        return decision != null;
+    }
+
+    PlanVersionView returned(LocalDate day, String reason) {
+        return new PlanVersionView(
+                frozen, submittedOn, deadline, late, Fate.RETURNED, day, reason, proposalId, decision, content);
+    }
+
+    PlanVersionView enteredIntoForce(LocalDate day, ProposalId proposal, DecisionNumber number) {
+        return new PlanVersionView(
+                frozen, submittedOn, deadline, late, Fate.IN_FORCE, day, returnReason, proposal, number, content);
+    }
+
+    PlanVersionView superseded(LocalDate day) {
+        return new PlanVersionView(
+                frozen, submittedOn, deadline, late, Fate.SUPERSEDED, day, returnReason, proposalId, decision, content);
+    }
+}

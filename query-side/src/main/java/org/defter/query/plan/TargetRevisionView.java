@@ -1,0 +1,55 @@
+package org.defter.query.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.IndicatorId;
+import org.defter.kernel.id.ProposalId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revised target: the old one, the reason and the authority stay.
+ *
+ * @param indicatorId the indicator
+ * @param year the year
+ * @param oldTarget target before
+ * @param newTarget target after
+ * @param reason why
+ * @param revisedOn day of the revision
+ * @param carriedBy number of the frozen version it is part of; none while it is only drafted
+ * @param proposalId the proposal that brought it into force
+ * @param decision the decision it rests on; none while it is not in force
+ */
+public record TargetRevisionView(
+        IndicatorId indicatorId,
+        int year,
+        BigDecimal oldTarget,
+        BigDecimal newTarget,
+        String reason,
+        LocalDate revisedOn,
+        @Nullable Integer carriedBy,
+        @Nullable ProposalId proposalId,
+        @Nullable DecisionNumber decision) {
+
+    private boolean in(int version) {
+        return carriedBy != null && carriedBy == version;
+    }
+
+    TargetRevisionView frozenIn(int version) {
+        return carriedBy == null ? with(version, null, null) : this;
+    }
+
+    TargetRevisionView returnedFrom(int version) {
+        return in(version) ? with(null, null, null) : this;
+    }
+
+    TargetRevisionView carried(int version, ProposalId proposal, DecisionNumber number) {
+        return in(version) ? with(version, proposal, number) : this;
+    }
+
+    private TargetRevisionView with(
+            @Nullable Integer version, @Nullable ProposalId proposal, @Nullable DecisionNumber number) {
+        return new TargetRevisionView(
+                indicatorId, year, oldTarget, newTarget, reason, revisedOn, version, proposal, number);
+    }
+}

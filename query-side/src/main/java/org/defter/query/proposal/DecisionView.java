@@ -1,0 +1,195 @@
+package org.defter.query.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.SignatoryCapacity;
+import org.defter.kernel.council.sitting.VoteRecord;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.proposal.FinalityCause;
+import org.defter.query.law.ClockView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision of the council on a proposal, from the vote to its announcement.
+ *
+ * @param decision which decision of this proposal, from 1
+ * @param number its number; never reused
+ * @param decidedOn day of the decision
+ * @param sittingId the sitting
+ * @param itemNumber the item
+ * @param accepted accepted or rejected, as computed by the vote
+ * @param vote counts, threshold, outcome, ruleset and the computation step by step
+ * @param frozenPlan the exact version of a plan decided on
+ * @param officiants whose three signatures it needs (B08)
+ * @param signatures the signatures it has
+ * @param missingSignatures the signatures it lacks; empty once all three are there
+ * @param clocks its periods: the mayor's (D01), sending (D06), announcement (D08)
+ * @param deliveredOn day the signed text reached the mayor, if recorded (D02)
+ * @param finality when and why it became final (D03)
+ * @param sending when and where it was sent (D06)
+ * @param receipt the civil authority's receipt (D06)
+ * @param inForceOn day it entered into force
+ * @param announcement its announcement to the public (D08)
+ */
+public record DecisionView(
+        int decision,
+        DecisionNumber number,
+        LocalDate decidedOn,
+        SittingId sittingId,
+        int itemNumber,
+        boolean accepted,
+        VoteRecord vote,
+        @Nullable FrozenPlan frozenPlan,
+        Officiants officiants,
+        List<SignatureView> signatures,
+        List<MissingSignatureView> missingSignatures,
+        List<ClockView> clocks,
+        @Nullable LocalDate deliveredOn,
+        @Nullable FinalityView finality,
+        @Nullable SendingView sending,
+        @Nullable ReceiptView receipt,
+        @Nullable LocalDate inForceOn,
+        @Nullable AnnouncementView announcement) {
+
+    /** Copies the lists. */
+    public DecisionView {
+        signatures = List.copyOf(signatures);
+        missingSignatures = List.copyOf(missingSignatures);
+        clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * A signature.
+     *
+     * @param personId who signed
+     * @param capacity as chair or clerk
+     * @param signedOn day of the signature
+     */
+    public record SignatureView(PersonId personId, SignatoryCapacity capacity, LocalDate signedOn) {}
+
+    /**
+     * A signature that is missing.
+     *
+     * @param personId who is to sign
+     * @param capacity as chair or clerk
+     */
+    public record MissingSignatureView(PersonId personId, SignatoryCapacity capacity) {}
+
+    /**
+     * When and why a decision became final.
+     *
+     * @param finalOn the day
+     * @param cause why
+     */
+    public record FinalityView(LocalDate finalOn, FinalityCause cause) {}
+
+    /**
+     * When and where a decision was sent.
+     *
+     * @param sentOn day of the dispatch
+     * @param authority the civil authority
+     * @param late whether the period had run out
+     */
+    public record SendingView(LocalDate sentOn, String authority, boolean late) {}
+
+    /**
+     * The civil authority's receipt.
+     *
+     * @param receivedOn its day
+     * @param registryNumber number in the authority's registry
+     */
+    public record ReceiptView(LocalDate receivedOn, String registryNumber) {}
+
+    /**
+     * An announcement to the public.
+     *
+     * @param announcedOn its day
+     * @param medium where it was announced
+     * @param late whether the period had run out
+     */
+    public record AnnouncementView(LocalDate announcedOn, String medium, boolean late) {}
+
+    DecisionView signed(SignatureView signature) {
+        List<SignatureView> all = new ArrayList<>(signatures);
+        all.add(signature);
+        List<MissingSignatureView> lacking = missingSignatures.stream()
+                .filter(missing -> !missing.personId().equals(signature.personId()))
+                .toList();
+        return with(all, lacking, clocks, deliveredOn, finality, sending, receipt, inForceOn, announcement);
+    }
+
+    DecisionView timed(List<ClockView> periods) {
+        return with(
+                signatures,
+                missingSignatures,
+                periods,
+                deliveredOn,
+                finality,
+                sending,
+                receipt,
+                inForceOn,
+                announcement);
+    }
+
+    DecisionView delivered(LocalDate day) {
+        return with(signatures, missingSignatures, clocks, day, finality, sending, receipt, inForceOn, announcement);
+    }
+
+    DecisionView finalised(FinalityView how) {
+        return with(signatures, missingSignatures, clocks, deliveredOn, how, sending, receipt, inForceOn, announcement);
+    }
+
+    DecisionView sent(SendingView how) {
+        return with(
+                signatures, missingSignatures, clocks, deliveredOn, finality, how, receipt, inForceOn, announcement);
+    }
+
+    DecisionView received(ReceiptView how) {
+        return with(
+                signatures, missingSignatures, clocks, deliveredOn, finality, sending, how, inForceOn, announcement);
+    }
+
+    DecisionView enteredIntoForce(LocalDate day) {
+        return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, day, announcement);
+    }
+
+    DecisionView announced(AnnouncementView how) {
+        return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, inForceOn, how);
+    }
+
+    private DecisionView with(
+            List<SignatureView> signed,
+            List<MissingSignatureView> lacking,
+            List<ClockView> periods,
+            @Nullable LocalDate delivered,
+            @Nullable FinalityView ended,
+            @Nullable SendingView dispatched,
+            @Nullable ReceiptView acknowledged,
+            @Nullable LocalDate force,
+            @Nullable AnnouncementView published) {
+        return new DecisionView(
+                decision,
+                number,
+                decidedOn,
+                sittingId,
+                itemNumber,
+                accepted,
+                vote,
+                frozenPlan,
+                officiants,
+                signed,
+                lacking,
+                periods,
+                delivered,
+                ended,
+                dispatched,
+                acknowledged,
+                force,
+                published);
+    }
+}

@@ -1,0 +1,13 @@
+package org.defter.query.proposal;
+
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.Paging;
+
+/**
+ * A list of proposals.
+ *
+ * @param filter which of them, in which order
+ * @param paging which page
+ * @param audience who reads
+ */
+public record FindProposals(ProposalFilter filter, Paging paging, Audience audience) {}

@@ -1,0 +1,55 @@
+package org.defter.query.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defter.kernel.law.ClockKind;
+import org.defter.query.proposal.NextAct.Act;
+
+/** What may come next, by state. */
+final class NextActs {
+
+    private NextActs() {}
+
+    static List<NextAct> of(ProposalState state, List<DecisionView> decisions) {
+        return switch (state) {
+            case DRAFTED -> List.of(NextAct.of(Act.ATTACH_DOCUMENT), NextAct.of(Act.SUBMIT), NextAct.of(Act.WITHDRAW));
+            case SUBMITTED -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.PLACE_ON_AGENDA, "A04"));
+            case ON_AGENDA_FOR_REFERRAL -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.REFER));
+            case REFERRED -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.ISSUE_REPORT, "C07"));
+            case REPORTED -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.PLACE_ON_AGENDA, "A04"));
+            case OVERDUE ->
+                List.of(
+                        NextAct.of(Act.WITHDRAW),
+                        NextAct.of(Act.PLACE_ON_AGENDA, "C06"),
+                        NextAct.of(Act.ISSUE_REPORT, "C06"));
+            case ON_AGENDA_FOR_DECISION -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.TAKE_VOTE, "B02"));
+            case REJECTED, AWAITING_MAYOR, FINAL, SENT, IN_FORCE -> onDecision(state, decisions.getLast());
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    private static List<NextAct> onDecision(ProposalState state, DecisionView decision) {
+        List<NextAct> acts = new ArrayList<>();
+        if (!decision.missingSignatures().isEmpty()) {
+            acts.add(NextAct.of(Act.SIGN, "B08", decision));
+        }
+        if (state == ProposalState.AWAITING_MAYOR) {
+            if (decision.missingSignatures().isEmpty() && decision.deliveredOn() == null) {
+                acts.add(NextAct.of(Act.DELIVER_TO_MAYOR, "D02", decision));
+            }
+            if (decision.clocks().stream().anyMatch(clock -> clock.running(ClockKind.MAYOR_RETURN))) {
+                acts.add(NextAct.of(Act.RUN_OUT_CLOCK, "D03", decision));
+            }
+        }
+        if (state == ProposalState.FINAL) {
+            acts.add(NextAct.of(Act.SEND_TO_CIVIL_AUTHORITY, "D06", decision));
+        }
+        if (state == ProposalState.SENT) {
+            acts.add(NextAct.of(Act.ACKNOWLEDGE_RECEIPT, "D06", decision));
+        }
+        if (decision.finality() != null && decision.announcement() == null) {
+            acts.add(NextAct.of(Act.ANNOUNCE, "D08", decision));
+        }
+        return acts;
+    }
+}

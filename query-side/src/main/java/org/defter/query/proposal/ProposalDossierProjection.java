@@ -1,0 +1,63 @@
+package org.defter.query.proposal;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of proposals. */
+@Component
+@ProcessingGroup("view-proposal-dossier")
+class ProposalDossierProjection extends DossierProjection<ProposalDossierView, ProposalEvent, ProposalDossierEntry> {
+
+    private final DossierLists lists;
+
+    ProposalDossierProjection(ProposalDossierRepository rows, DossierLists lists) {
+        super(new ProposalDossierFold(), rows, ProposalDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<ProposalDossierView> find(FindProposalDossier query) {
+        Optional<ProposalDossierView> found = view(query.proposalId().value());
+        return switch (query.audience()) {
+            case STAFF -> found;
+            case PUBLIC -> found.flatMap(ProposalDossierView::forPublic);
+        };
+    }
+
+    @QueryHandler
+    Page<ProposalSummaryView> find(FindProposals query) {
+        return lists.find(
+                ProposalDossierEntry.class,
+                ProposalSummaryView.class,
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+
+    private static DossierFilter visible(FindProposals query) {
+        return switch (query.audience()) {
+            case STAFF -> query.filter().conditions();
+            case PUBLIC -> query.filter().conditions().with("announced", true);
+        };
+    }
+}

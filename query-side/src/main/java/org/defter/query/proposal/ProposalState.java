@@ -1,0 +1,31 @@
+package org.defter.query.proposal;
+
+/** How far a proposal, or its latest decision, has come. */
+public enum ProposalState {
+    /** With its unit. */
+    DRAFTED,
+    /** With the council. */
+    SUBMITTED,
+    /** On the agenda of a sitting, to be referred. */
+    ON_AGENDA_FOR_REFERRAL,
+    /** With commissions. */
+    REFERRED,
+    /** Every commission has reported. */
+    REPORTED,
+    /** No review is open any more, and at least one ran out of time without a report (C06). */
+    OVERDUE,
+    /** On the agenda of a sitting, to be decided. */
+    ON_AGENDA_FOR_DECISION,
+    /** Rejected by the council. */
+    REJECTED,
+    /** Accepted; the mayor may still return it (D01), or signatures are missing (B08). */
+    AWAITING_MAYOR,
+    /** Final (D03); not sent. */
+    FINAL,
+    /** With the civil authority (D06); receipt not recorded. */
+    SENT,
+    /** In force (D06). */
+    IN_FORCE,
+    /** Withdrawn by its unit. */
+    WITHDRAWN
+}

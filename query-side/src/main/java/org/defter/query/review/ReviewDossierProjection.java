@@ -1,0 +1,51 @@
+package org.defter.query.review;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of reviews. */
+@Component
+@ProcessingGroup("view-review-dossier")
+class ReviewDossierProjection extends DossierProjection<ReviewDossierView, ReviewEvent, ReviewDossierEntry> {
+
+    private final DossierLists lists;
+
+    ReviewDossierProjection(ReviewDossierRepository rows, DossierLists lists) {
+        super(new ReviewDossierFold(), rows, ReviewDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(ReviewEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<ReviewDossierView> find(FindReviewDossier query) {
+        return view(query.reviewId().value());
+    }
+
+    @QueryHandler
+    Page<ReviewSummaryView> find(FindReviews query) {
+        return lists.find(
+                ReviewDossierEntry.class,
+                ReviewSummaryView.class,
+                query.filter().conditions(),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+}

@@ -1,0 +1,160 @@
+package org.defter.query.sitting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.SignatoryCapacity;
+import org.defter.kernel.council.sitting.SittingClosed;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.PersonId;
+import org.defter.query.platform.dossier.DossierFold;
+import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.sitting.SittingDossierView.MissingSignatureView;
+import org.defter.query.sitting.SittingDossierView.Movement;
+import org.jspecify.annotations.Nullable;
+
+/** How the events of a sitting add up to its dossier. */
+public final class SittingDossierFold implements DossierFold<SittingDossierView, SittingEvent> {
+
+    private static final Set<Class<? extends SittingEvent>> IGNORES = Set.of();
+
+    @Override
+    public Class<SittingEvent> root() {
+        return SittingEvent.class;
+    }
+
+    @Override
+    public Set<Class<? extends SittingEvent>> ignores() {
+        return IGNORES;
+    }
+
+    @Override
+    public SittingDossierView evolve(@Nullable SittingDossierView view, SittingEvent event, EventStamp stamp) {
+        if (event instanceof SittingScheduled e) {
+            return scheduled(e, stamp);
+        }
+        return after(DossierFold.begun(view, event), event);
+    }
+
+    private static SittingDossierView scheduled(SittingScheduled e, EventStamp stamp) {
+        return new SittingDossierView(
+                e.sittingId(),
+                stamp.version(),
+                e.meetingId(),
+                e.councilId(),
+                e.municipalityId(),
+                e.day(),
+                e.time(),
+                e.ordinal(),
+                SittingState.SCHEDULED,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static SittingDossierView after(SittingDossierView view, SittingEvent event) {
+        return switch (event) {
+            case SittingScheduled _ -> view;
+            case AgendaItemAdded e -> added(view, e);
+            case AgendaPublished e -> announced(view, e);
+            case SittingOpened e ->
+                view.opened(new SittingDossierView.OpeningView(
+                        e.officiants(),
+                        e.present(),
+                        e.fullMembership(),
+                        e.quorum(),
+                        e.time(),
+                        e.ruleset(),
+                        e.explanation()));
+            case MemberArrived e ->
+                moved(view, new SittingDossierView.MovementView(e.personId(), Movement.ARRIVED, e.time()));
+            case MemberDeparted e ->
+                moved(view, new SittingDossierView.MovementView(e.personId(), Movement.DEPARTED, e.time()));
+            case ItemReferred e ->
+                item(
+                        view,
+                        e.itemNumber(),
+                        item -> item.referred(new AgendaItemView.ReferralView(e.mode(), e.referrals())));
+            case VoteTaken e ->
+                item(
+                        view,
+                        e.itemNumber(),
+                        item -> item.voted(new AgendaItemView.VoteView(
+                                e.vote(), e.frozenPlan(), e.seats(), e.attendees(), e.officiants())));
+            case SittingClosed e -> view.closed(e.time(), toSign(view));
+            case MinutesSigned e -> signed(view, e);
+        };
+    }
+
+    private static SittingDossierView added(SittingDossierView view, AgendaItemAdded e) {
+        List<AgendaItemView> items = new ArrayList<>(view.agenda());
+        items.add(new AgendaItemView(
+                e.itemNumber(), e.proposalId(), e.title(), e.purpose(), e.occurredOn(), false, null, null));
+        items.sort(Comparator.comparingInt(AgendaItemView::itemNumber));
+        return view.withAgenda(items);
+    }
+
+    private static SittingDossierView announced(SittingDossierView view, AgendaPublished e) {
+        List<AgendaItemView> items = view.agenda().stream()
+                .map(item -> e.itemNumbers().contains(item.itemNumber()) ? item.onAnnouncedAgenda() : item)
+                .toList();
+        return view.withAgenda(items)
+                .announced(new SittingDossierView.AnnouncementView(e.occurredOn(), e.itemNumbers(), e.ruleset()));
+    }
+
+    private static SittingDossierView moved(SittingDossierView view, SittingDossierView.MovementView movement) {
+        List<SittingDossierView.MovementView> all = new ArrayList<>(view.movements());
+        all.add(movement);
+        List<PersonId> present = new ArrayList<>(view.presentNow());
+        present.remove(movement.personId());
+        switch (movement.movement()) {
+            case ARRIVED -> present.add(movement.personId());
+            case DEPARTED -> {}
+        }
+        return view.moved(all, present);
+    }
+
+    private static SittingDossierView item(SittingDossierView view, int number, UnaryOperator<AgendaItemView> change) {
+        return view.withAgenda(view.agenda().stream()
+                .map(item -> item.itemNumber() == number ? change.apply(item) : item)
+                .toList());
+    }
+
+    private static List<MissingSignatureView> toSign(SittingDossierView view) {
+        SittingDossierView.OpeningView opening = view.opening();
+        if (opening == null) {
+            return List.of();
+        }
+        Officiants officiants = opening.officiants();
+        List<MissingSignatureView> missing = new ArrayList<>();
+        missing.add(new MissingSignatureView(officiants.chair(), SignatoryCapacity.CHAIR));
+        officiants.clerks().forEach(clerk -> missing.add(new MissingSignatureView(clerk, SignatoryCapacity.CLERK)));
+        return missing;
+    }
+
+    private static SittingDossierView signed(SittingDossierView view, MinutesSigned e) {
+        List<SittingDossierView.MinutesSignatureView> all = new ArrayList<>(view.minutes());
+        all.add(new SittingDossierView.MinutesSignatureView(e.personId(), e.capacity(), e.occurredOn()));
+        List<MissingSignatureView> missing = view.minutesMissing().stream()
+                .filter(signature -> !signature.personId().equals(e.personId()))
+                .toList();
+        return view.signed(all, missing);
+    }
+}

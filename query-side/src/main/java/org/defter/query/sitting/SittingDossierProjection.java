@@ -1,0 +1,63 @@
+package org.defter.query.sitting;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of sittings. */
+@Component
+@ProcessingGroup("view-sitting-dossier")
+class SittingDossierProjection extends DossierProjection<SittingDossierView, SittingEvent, SittingDossierEntry> {
+
+    private final DossierLists lists;
+
+    SittingDossierProjection(SittingDossierRepository rows, DossierLists lists) {
+        super(new SittingDossierFold(), rows, SittingDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(SittingEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<SittingDossierView> find(FindSittingDossier query) {
+        Optional<SittingDossierView> found = view(query.sittingId().value());
+        return switch (query.audience()) {
+            case STAFF -> found;
+            case PUBLIC -> found.flatMap(SittingDossierView::forPublic);
+        };
+    }
+
+    @QueryHandler
+    Page<SittingSummaryView> find(FindSittings query) {
+        return lists.find(
+                SittingDossierEntry.class,
+                SittingSummaryView.class,
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+
+    private static DossierFilter visible(FindSittings query) {
+        return switch (query.audience()) {
+            case STAFF -> query.filter().conditions();
+            case PUBLIC -> query.filter().conditions().with("announced", true);
+        };
+    }
+}
