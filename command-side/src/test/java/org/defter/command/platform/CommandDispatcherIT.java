@@ -2,6 +2,7 @@ package org.defter.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.defter.command.CommandSideApplication;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.TestPostgres.TestDatabase;
@@ -130,12 +130,17 @@ class CommandDispatcherIT {
         String future = "{\"name\":\"a\",\"occurredOn\":\"2999-01-01\"}";
         HttpResponse<String> fresh = send("clerk", units, future, "If-Match", "\"0\"", "Accept-Language", "en");
         assertThat(reason(fresh, 409)).isEqualTo("OCCURRED_IN_FUTURE");
-        assertThat(JSON.readTree(fresh.body()).path("title").asString()).startsWith("It cannot have happened on 01.01.2999");
-        assertThat(JSON.readTree(fresh.body()).path("details").path("occurredOn").asString())
+        assertThat(JSON.readTree(fresh.body()).path("title").asString())
+                .startsWith("It cannot have happened on 01.01.2999");
+        assertThat(JSON.readTree(fresh.body())
+                        .path("details")
+                        .path("occurredOn")
+                        .asString())
                 .isEqualTo("2999-01-01");
         assertThat(send("clerk", units, "{\"name\":\"a\"}", "If-Match", "\"0\"").statusCode())
                 .isEqualTo(200);
-        assertThat(reason(send("clerk", units, future, "If-Match", "\"0\""), 412)).isEqualTo("STALE_VERSION");
+        assertThat(reason(send("clerk", units, future, "If-Match", "\"0\""), 412))
+                .isEqualTo("STALE_VERSION");
     }
 
     @Test
@@ -216,7 +221,8 @@ class CommandDispatcherIT {
         send("clerk", "/api/probes", "{\"name\":\"x\"}", "Idempotency-Key", fresh);
         jdbc.update("update command.idempotency set kept_at = now() - interval '7 days 1 minute' where key = ?", old);
         idempotency.forgetOld();
-        assertThat(jdbc.queryForList("select key from command.idempotency where key in (?, ?)", String.class, old, fresh))
+        assertThat(jdbc.queryForList(
+                        "select key from command.idempotency where key in (?, ?)", String.class, old, fresh))
                 .containsExactly(fresh);
     }
 
@@ -228,10 +234,11 @@ class CommandDispatcherIT {
         Map<Integer, List<HttpResponse<String>>> byStatus =
                 answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode));
         assertThat(byStatus.keySet()).isSubsetOf(201, 409);
-        assertThat(byStatus.get(201).stream().map(HttpResponse::body).distinct()).hasSize(1);
-        assertThat(byStatus.get(201).stream().filter(a -> a.headers()
-                        .firstValue("Idempotency-Replayed")
-                        .isEmpty()))
+        assertThat(byStatus.get(201).stream().map(HttpResponse::body).distinct())
+                .hasSize(1);
+        assertThat(byStatus.get(201).stream()
+                        .filter(a ->
+                                a.headers().firstValue("Idempotency-Replayed").isEmpty()))
                 .hasSize(1);
         assertThat(byStatus.getOrDefault(409, List.of()))
                 .allSatisfy(answer -> assertThat(reason(answer, 409)).isEqualTo("IDEMPOTENCY_IN_PROGRESS"));
@@ -277,7 +284,8 @@ class CommandDispatcherIT {
     }
 
     private String founded() throws Exception {
-        return JSON.readTree(post("clerk", "/api/probes", "{\"name\":\"Meram\"}").body())
+        return JSON.readTree(
+                        post("clerk", "/api/probes", "{\"name\":\"Meram\"}").body())
                 .path("id")
                 .asString();
     }

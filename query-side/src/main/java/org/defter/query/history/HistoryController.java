@@ -61,8 +61,7 @@ class HistoryController {
 
     @Operation(operationId = "listMunicipalityHistory", summary = "What happened to a municipality")
     @GetMapping("/api/municipalities/{id}/history")
-    Page<HistoryView> ofMunicipality(
-            @PathVariable UUID id, @ParameterObject @Valid Paging paging, Locale locale) {
+    Page<HistoryView> ofMunicipality(@PathVariable UUID id, @ParameterObject @Valid Paging paging, Locale locale) {
         return of(HistoryStream.MUNICIPALITY, id, paging, locale);
     }
 
@@ -122,7 +121,9 @@ class HistoryController {
         if (!format.equals("json")) {
             throw HttpRefused.because(HttpReason.INVALID_PARAMETER);
         }
-        if (Caller.of(request).filter(caller -> caller.roles().contains(Role.AUDITOR)).isEmpty()) {
+        if (Caller.of(request)
+                .filter(caller -> caller.roles().contains(Role.AUDITOR))
+                .isEmpty()) {
             throw HttpRefused.because(HttpReason.ROLE_NOT_ALLOWED);
         }
         return true;

@@ -31,17 +31,23 @@ class HistoryEntry implements Persistable<Long> {
 
     Instant recordedAt = Instant.EPOCH;
 
-    @Nullable String actorIssuer;
+    @Nullable
+    String actorIssuer;
 
-    @Nullable String actorSubject;
+    @Nullable
+    String actorSubject;
 
-    @Nullable UUID actorPerson;
+    @Nullable
+    UUID actorPerson;
 
-    @Nullable String office;
+    @Nullable
+    String office;
 
-    @Nullable UUID onBehalfOf;
+    @Nullable
+    UUID onBehalfOf;
 
-    @Nullable String correlationId;
+    @Nullable
+    String correlationId;
 
     String[] rules = {};
 

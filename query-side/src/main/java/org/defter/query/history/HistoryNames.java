@@ -50,19 +50,32 @@ final class HistoryNames {
             case CommissionFormed e -> List.of(new Named(e.commissionId().value(), e.name()));
             case CommissionMemberElected e -> List.of(new Named(e.personId().value(), e.name()));
             case CommissionVacancyFilled e -> List.of(new Named(e.personId().value(), e.name()));
-            case MeetingCalled e -> List.of(new Named(e.meetingId().value(), e.month().toString()));
-            case SittingAdded e -> List.of(new Named(e.sittingId().value(), e.day().toString()));
-            case SittingScheduled e -> List.of(new Named(e.sittingId().value(), e.day().toString()));
+            case MeetingCalled e ->
+                List.of(new Named(e.meetingId().value(), e.month().toString()));
+            case SittingAdded e ->
+                List.of(new Named(e.sittingId().value(), e.day().toString()));
+            case SittingScheduled e ->
+                List.of(new Named(e.sittingId().value(), e.day().toString()));
             case ReviewOpened e -> List.of(new Named(e.reviewId().value(), e.title()));
             case ProposalDrafted e -> List.of(new Named(e.proposalId().value(), e.title()));
             case DocumentAttached e -> List.of(new Named(e.documentId().value(), e.title()));
-            case PlanProposed e -> List.of(new Named(e.planId().value(), e.profile().title()));
-            case PlanProfileRevised e -> List.of(new Named(e.planId().value(), e.profile().title()));
+            case PlanProposed e ->
+                List.of(new Named(e.planId().value(), e.profile().title()));
+            case PlanProfileRevised e ->
+                List.of(new Named(e.planId().value(), e.profile().title()));
             case GoalDrafted e -> List.of(new Named(e.goalId().value(), titled(e.code(), e.title())));
             case GoalRevised e -> List.of(new Named(e.goalId().value(), e.title()));
-            case ObjectiveSet e -> List.of(new Named(e.objectiveId().value(), titled(e.card().code(), e.card().title())));
-            case IndicatorDefined e -> List.of(new Named(e.indicatorId().value(), titled(e.card().code(), e.card().title())));
-            case ActivityDefined e -> List.of(new Named(e.activityId().value(), titled(e.card().code(), e.card().title())));
+            case ObjectiveSet e ->
+                List.of(new Named(
+                        e.objectiveId().value(),
+                        titled(e.card().code(), e.card().title())));
+            case IndicatorDefined e ->
+                List.of(new Named(
+                        e.indicatorId().value(),
+                        titled(e.card().code(), e.card().title())));
+            case ActivityDefined e ->
+                List.of(new Named(
+                        e.activityId().value(), titled(e.card().code(), e.card().title())));
             case AccountLinked e -> List.of(new Named(e.accountId().value(), e.subject()));
             default -> List.of();
         };

@@ -40,10 +40,8 @@ final class HistoryPlaces {
                     case UnitRenamed e -> new Place("unit/" + e.unitId(), "name", e.name());
                     case SettingChanged e ->
                         new Place("setting/" + e.municipalityId() + "/" + e.setting(), "value", e.value());
-                    case CommissionChairElected e ->
-                        new Place("chair/" + e.commissionId(), "personId", e.personId());
-                    case CommissionDeputyElected e ->
-                        new Place("deputy/" + e.commissionId(), "personId", e.personId());
+                    case CommissionChairElected e -> new Place("chair/" + e.commissionId(), "personId", e.personId());
+                    case CommissionDeputyElected e -> new Place("deputy/" + e.commissionId(), "personId", e.personId());
                     case PlanProposed e -> new Place("profile/" + e.planId(), "profile", e.profile());
                     case PlanProfileRevised e -> new Place("profile/" + e.planId(), "profile", e.profile());
                     case GoalDrafted e -> new Place("goal/" + e.goalId(), "title", e.title());
@@ -53,9 +51,17 @@ final class HistoryPlaces {
                     case ActivityDefined e -> new Place("activity/" + e.activityId(), "card", e.card());
                     case ReportDrafted e -> new Place("draft/" + e.reviewId(), "text", e.text());
                     case DecisionClockStarted e ->
-                        new Place("clock/" + e.proposalId() + "/" + e.decision() + "/" + e.clock().kind(), "clock", e.clock());
+                        new Place(
+                                "clock/" + e.proposalId() + "/" + e.decision() + "/"
+                                        + e.clock().kind(),
+                                "clock",
+                                e.clock());
                     case DecisionClockRestarted e ->
-                        new Place("clock/" + e.proposalId() + "/" + e.decision() + "/" + e.clock().kind(), "clock", e.clock());
+                        new Place(
+                                "clock/" + e.proposalId() + "/" + e.decision() + "/"
+                                        + e.clock().kind(),
+                                "clock",
+                                e.clock());
                     default -> null;
                 });
     }

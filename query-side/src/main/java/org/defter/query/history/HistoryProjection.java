@@ -139,7 +139,8 @@ class HistoryProjection {
 
     private void tie(DomainEvent event) {
         switch (event) {
-            case AccountLinked linked when linked.personId() != null ->
+            case AccountLinked linked
+            when linked.personId() != null ->
                 memory.save(new HistoryMemoryEntry(
                         TIE + linked.accountId(), linked.personId().toString()));
             case AccountLinked linked -> memory.deleteAllByIdInBatch(List.of(TIE + linked.accountId()));

@@ -71,14 +71,12 @@ class HistoryQueries {
                 atLeast("occurredOn", query.from()),
                 atMost("occurredOn", query.to()),
                 contains("search", query.q()));
-        Sort.Direction direction =
-                switch (paging.orderOrDefault()) {
-                    case ASC -> Sort.Direction.ASC;
-                    case DESC -> Sort.Direction.DESC;
-                };
+        Sort.Direction direction = switch (paging.orderOrDefault()) {
+            case ASC -> Sort.Direction.ASC;
+            case DESC -> Sort.Direction.DESC;
+        };
         org.springframework.data.domain.Page<HistoryEntry> found = events.findAll(
-                wanted,
-                PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), Sort.by(direction, "position")));
+                wanted, PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), Sort.by(direction, "position")));
         return new Page<>(
                 views(found.getContent(), locale, raw),
                 paging.pageOrDefault(),
@@ -108,7 +106,9 @@ class HistoryQueries {
                     .forEach(ids::add);
         }
         NamesThen namesThen = NamesThen.of(names.findByIdInOrderByPosition(ids));
-        return entries.stream().map(entry -> view(entry, namesThen, locale, raw)).toList();
+        return entries.stream()
+                .map(entry -> view(entry, namesThen, locale, raw))
+                .toList();
     }
 
     private HistoryView view(HistoryEntry entry, NamesThen namesThen, Locale locale, boolean raw) {
@@ -143,8 +143,9 @@ class HistoryQueries {
             DomainEvent event, String previous, Telling telling, Locale locale) {
         Map<String, Object> after = Telling.leaves(event);
         after.remove("occurredOn");
-        after.values().removeIf(value -> value instanceof Record id
-                && Objects.equals(Telling.identified(id), UUID.fromString(event.streamId())));
+        after.values()
+                .removeIf(value -> value instanceof Record id
+                        && Objects.equals(Telling.identified(id), UUID.fromString(event.streamId())));
         Map<String, Object> before = new LinkedHashMap<>();
         if (!previous.isEmpty()) {
             HistoryPlaces.Place place = HistoryPlaces.of(event).orElseThrow();
@@ -184,12 +185,14 @@ class HistoryQueries {
 
         static NamesThen of(Collection<HistoryNameEntry> rows) {
             Map<UUID, List<HistoryNameEntry>> all = new HashMap<>();
-            rows.forEach(row -> all.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
+            rows.forEach(
+                    row -> all.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
             return new NamesThen(all);
         }
 
         /** The name as of the position; the first one ever for an event before it. */
-        @Nullable String name(UUID id, long position) {
+        @Nullable
+        String name(UUID id, long position) {
             List<HistoryNameEntry> given = all.getOrDefault(id, List.of());
             String name = given.isEmpty() ? null : given.getFirst().name;
             for (HistoryNameEntry row : given) {

@@ -1,8 +1,8 @@
 package org.defter.query.history;
 
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.law.Clock;

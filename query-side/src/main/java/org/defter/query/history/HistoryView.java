@@ -36,7 +36,10 @@ record HistoryView(
         long version,
         @Schema(example = "DecisionFinalised") String type,
         String revision,
-        @Schema(example = "Karar kesinleşti (iade süresi doldu): Uluslararasılaşma Eylem Planı") String sentence,
+
+        @Schema(example = "Karar kesinleşti (iade süresi doldu): Uluslararasılaşma Eylem Planı")
+        String sentence,
+
         Who who,
         @Nullable Person onBehalfOf,
         Instant recordedAt,
@@ -98,5 +101,9 @@ record HistoryView(
      */
     @Schema(name = "HistoryChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(String field, String label, @Nullable String before, @Nullable String after) {}
+    record Change(
+            String field,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
 }

@@ -86,7 +86,8 @@ final class Sentences {
     interface Values {
 
         /** The value at a path in words; none if it has none. */
-        @Nullable String text(String path);
+        @Nullable
+        String text(String path);
 
         /** Whether the value is a plain no. */
         boolean isFalse(String path);

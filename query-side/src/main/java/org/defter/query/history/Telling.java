@@ -64,7 +64,8 @@ final class Telling implements Sentences.Values {
     }
 
     /** The value in words; none if it has none. */
-    @Nullable String inWords(@Nullable Object value) {
+    @Nullable
+    String inWords(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Boolean yes -> Codes.in(locale).text(yes ? "yes" : "no");
@@ -78,7 +79,8 @@ final class Telling implements Sentences.Values {
             case PartialDate partial -> partial(partial);
             case DecisionNumber number -> number.year() + "/" + number.number();
             case ReportNumber number -> number.year() + "/" + number.number();
-            case LegalBasis basis -> String.format(locale, Codes.in(locale).text("LegalBasis"), basis.law(), basis.article());
+            case LegalBasis basis ->
+                String.format(locale, Codes.in(locale).text("LegalBasis"), basis.law(), basis.article());
             case Cost cost -> number(cost.amount()) + " " + cost.currency();
             case FrozenPlan frozen -> String.format(locale, Codes.in(locale).text("FrozenPlan"), frozen.version());
             case RulesetRef ruleset -> ruleset.id();
@@ -190,7 +192,8 @@ final class Telling implements Sentences.Values {
     }
 
     /** The name of someone or something; none if it is not known. */
-    @Nullable String named(UUID id) {
+    @Nullable
+    String named(UUID id) {
         String name = names.apply(id);
         if (name == null) {
             return null;

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the title, upper and lower case and accents aside
  */
 record FindWorklist(
-        @Parameter(description = "open, done or all") @Nullable State state,
+        @Parameter(description = "open, done or all") @Nullable
+        State state,
+
         @Nullable Boolean mine,
         @Parameter(example = "council-office") @Nullable Role role,
         @Nullable UUID unit,

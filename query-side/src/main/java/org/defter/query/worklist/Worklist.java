@@ -146,8 +146,8 @@ final class Worklist {
         LocalDate day = event.occurredOn();
         return switch (event) {
             case PlanProposed e -> {
-                WorklistNote.OfPlan plan = new WorklistNote.OfPlan(
-                        e.profile().title(), e.municipalityId(), e.unitId(), e.kind(), false);
+                WorklistNote.OfPlan plan =
+                        new WorklistNote.OfPlan(e.profile().title(), e.municipalityId(), e.unitId(), e.kind(), false);
                 yield List.of(keep(e.planId(), plan), proposePreparation(e.planId(), plan, day));
             }
             case PreparationAuthorised e -> {
@@ -155,11 +155,13 @@ final class Worklist {
                 yield List.of(keep(e.planId(), plan), new Close(path, day), draftPlan(e.planId(), plan, null, day));
             }
             case PlanUpdateOpened e -> {
-                WorklistNote.OfPlan plan = plan(e.planId()).with(plan(e.planId()).unitId(), false);
+                WorklistNote.OfPlan plan =
+                        plan(e.planId()).with(plan(e.planId()).unitId(), false);
                 yield List.of(keep(e.planId(), plan), draftPlan(e.planId(), plan, "S06", day));
             }
             case PlanReturnedForChanges e -> {
-                WorklistNote.OfPlan plan = plan(e.planId()).with(plan(e.planId()).unitId(), false);
+                WorklistNote.OfPlan plan =
+                        plan(e.planId()).with(plan(e.planId()).unitId(), false);
                 yield List.of(keep(e.planId(), plan), new Close(path, day), draftPlan(e.planId(), plan, null, day));
             }
             case PlanProfileRevised e -> {
@@ -170,9 +172,16 @@ final class Worklist {
                                 e.profile().title(), plan.municipalityId(), plan.unitId(), plan.kind(), plan.begun()),
                         day);
             }
-            case GoalDrafted _, GoalRevised _, GoalDropped _, ObjectiveSet _, ObjectiveDropped _, IndicatorDefined _,
-                    IndicatorDropped _, TargetRevised _, ActivityDefined _, ActivityDropped _ ->
-                drafting(event.planId(), plan(event.planId()), day);
+            case GoalDrafted _,
+                    GoalRevised _,
+                    GoalDropped _,
+                    ObjectiveSet _,
+                    ObjectiveDropped _,
+                    IndicatorDefined _,
+                    IndicatorDropped _,
+                    TargetRevised _,
+                    ActivityDefined _,
+                    ActivityDropped _ -> drafting(event.planId(), plan(event.planId()), day);
             case PlanSubmitted e ->
                 List.of(
                         new Close(path, day),
@@ -270,7 +279,14 @@ final class Worklist {
             case ProposalSubmitted e ->
                 List.of(
                         new Close(path + "submit/", day),
-                        task(e.proposalId(), "place/referral/", WorklistTask.PLACE_FOR_REFERRAL, Who.OFFICE, null, "A04", day));
+                        task(
+                                e.proposalId(),
+                                "place/referral/",
+                                WorklistTask.PLACE_FOR_REFERRAL,
+                                Who.OFFICE,
+                                null,
+                                "A04",
+                                day));
             case ProposalWithdrawn e -> {
                 List<WorklistChange> changes = new ArrayList<>(List.of(new Close(path, day)));
                 changes.addAll(askAgain(proposal(e.proposalId()), day));
@@ -278,8 +294,9 @@ final class Worklist {
             }
             case PlacedOnAgenda _ -> List.of(new Close(path + "place/", day));
             case ReferredToCommissions e -> {
-                Set<ReviewId> reviews =
-                        e.referrals().stream().map(referral -> referral.reviewId()).collect(Collectors.toSet());
+                Set<ReviewId> reviews = e.referrals().stream()
+                        .map(referral -> referral.reviewId())
+                        .collect(Collectors.toSet());
                 yield List.of(
                         new Close(path + "place/", day),
                         keep(
@@ -307,7 +324,14 @@ final class Worklist {
                         new Close(path + "window/", day),
                         new Close(path + "clock/" + ClockKind.MAYOR_RETURN + "/", day),
                         task(e.proposalId(), "send/", WorklistTask.SEND_DECISION, Who.OFFICE, null, "D06", day),
-                        task(e.proposalId(), "announce/", WorklistTask.ANNOUNCE_DECISION, Who.OFFICE, null, "D08", day));
+                        task(
+                                e.proposalId(),
+                                "announce/",
+                                WorklistTask.ANNOUNCE_DECISION,
+                                Who.OFFICE,
+                                null,
+                                "D08",
+                                day));
             case DecisionSent e ->
                 List.of(
                         new Close(path + "send/", day),
@@ -383,8 +407,7 @@ final class Worklist {
     }
 
     private List<WorklistChange> decided(DecisionRecorded e, String path) {
-        Set<PersonId> signatories = Stream.concat(
-                        Stream.of(e.officiants().chair()), e.officiants().clerks().stream())
+        Set<PersonId> signatories = Stream.concat(Stream.of(e.officiants().chair()), e.officiants().clerks().stream())
                 .collect(Collectors.toSet());
         WorklistNote.OfProposal proposal = proposal(e.proposalId())
                 .decided(e.number().year() + "/" + e.number().number(), e.accepted(), signatories);
@@ -440,8 +463,8 @@ final class Worklist {
                         clock.rule(),
                         day));
             case SENDING ->
-                changes.add(task(
-                        id, "send/", WorklistTask.SEND_DECISION, Who.OFFICE, clock.lastDay(), clock.rule(), day));
+                changes.add(
+                        task(id, "send/", WorklistTask.SEND_DECISION, Who.OFFICE, clock.lastDay(), clock.rule(), day));
             case ANNOUNCEMENT ->
                 changes.add(task(
                         id,
@@ -506,10 +529,11 @@ final class Worklist {
                 WorklistNote.OfRuleset law = periods(e.ruleset());
                 WorklistNote.OfMeeting meeting = new WorklistNote.OfMeeting(
                         e.kind(),
-                        e.firstDay().minusDays(
-                                e.kind() == MeetingKind.EXTRAORDINARY
-                                        ? law.extraordinaryNoticeDays()
-                                        : law.noticeDays()),
+                        e.firstDay()
+                                .minusDays(
+                                        e.kind() == MeetingKind.EXTRAORDINARY
+                                                ? law.extraordinaryNoticeDays()
+                                                : law.noticeDays()),
                         e.firstDay()
                                 .plusDays(
                                         switch (e.kind()) {
@@ -590,8 +614,7 @@ final class Worklist {
                                 e.officiants().clerks())));
                 sitting.items()
                         .forEach((number, item) -> changes.add(treat(e.sittingId(), number, item, sitting.day())));
-                changes.add(
-                        office(e.sittingId(), "close/", WorklistTask.CLOSE_SITTING, sitting.day(), "A02", day));
+                changes.add(office(e.sittingId(), "close/", WorklistTask.CLOSE_SITTING, sitting.day(), "A02", day));
                 yield changes;
             }
             case MemberArrived _, MemberDeparted _ -> List.of();
@@ -624,8 +647,8 @@ final class Worklist {
     private List<WorklistChange> scheduled(SittingScheduled e, String path) {
         Optional<WorklistNote.OfMeeting> meeting =
                 memory.recall(WorklistNote.OfMeeting.class, e.meetingId().toString());
-        String title =
-                meeting.map(WorklistNote.OfMeeting::title).orElse(YearMonth.from(e.day()).toString()) + "/" + e.ordinal();
+        String title = meeting.map(WorklistNote.OfMeeting::title)
+                        .orElse(YearMonth.from(e.day()).toString()) + "/" + e.ordinal();
         // The law sets the notice for the meeting, that is its first sitting; a later one only has to be announced.
         LocalDate announceBy = e.ordinal() == 1
                 ? meeting.map(WorklistNote.OfMeeting::announceBy).orElse(e.day())
@@ -648,8 +671,7 @@ final class Worklist {
                         e.occurredOn()));
     }
 
-    private Open office(
-            SittingId id, String branch, WorklistTask task, LocalDate dueOn, String rule, LocalDate since) {
+    private Open office(SittingId id, String branch, WorklistTask task, LocalDate dueOn, String rule, LocalDate since) {
         return new Open(
                 "sitting/" + id + "/" + branch,
                 task,
@@ -746,7 +768,9 @@ final class Worklist {
             case ReportDrafted e -> reportDrafted(e, path);
             case PositionTaken e ->
                 List.of(new Close(
-                        path + "position/" + e.commissionId() + "/" + e.position().personId() + "/", day));
+                        path + "position/" + e.commissionId() + "/"
+                                + e.position().personId() + "/",
+                        day));
             case ReportIssued _ -> List.of(new Close(path, day));
         };
     }
@@ -825,15 +849,13 @@ final class Worklist {
         };
     }
 
-    private List<WorklistChange> seat(
-            CommissionId id, PersonId person, String name, LocalDate from, LocalDate until) {
+    private List<WorklistChange> seat(CommissionId id, PersonId person, String name, LocalDate from, LocalDate until) {
         List<WorklistNote.Seat> seats = new ArrayList<>(commission(id).seats());
         seats.add(new WorklistNote.Seat(person, from, until));
         return List.of(keep(person, new WorklistNote.Name(name)), keep(id, new WorklistNote.OfCommission(seats)));
     }
 
-    private List<WorklistChange> seats(
-            CommissionId id, Predicate<WorklistNote.Seat> whose, LocalDate lastDay) {
+    private List<WorklistChange> seats(CommissionId id, Predicate<WorklistNote.Seat> whose, LocalDate lastDay) {
         return List.of(keep(
                 id,
                 new WorklistNote.OfCommission(commission(id).seats().stream()
@@ -849,12 +871,11 @@ final class Worklist {
         return switch (event) {
             case CouncilConvened e -> {
                 String municipality = e.municipalityId().toString();
-                yield memory
-                        .recall(WorklistNote.OfMunicipality.class, municipality)
+                yield memory.recall(WorklistNote.OfMunicipality.class, municipality)
                         .filter(known -> known.electionDay() == null
                                 || known.electionDay().isBefore(e.electionDay()))
-                        .map(known -> List.<WorklistChange>of(new Keep(
-                                municipality, new WorklistNote.OfMunicipality(known.kind(), e.electionDay()))))
+                        .map(known -> List.<WorklistChange>of(
+                                new Keep(municipality, new WorklistNote.OfMunicipality(known.kind(), e.electionDay()))))
                         .orElse(List.of());
             }
             case MemberSeated e -> List.of(keep(e.personId(), new WorklistNote.Name(e.name())));
@@ -868,9 +889,7 @@ final class Worklist {
                 List.of(keep(e.municipalityId(), new WorklistNote.OfMunicipality(e.kind(), null)));
             case UnitAdded e -> List.of(keep(e.unitId(), new WorklistNote.Name(e.name())));
             case UnitRenamed e -> List.of(keep(e.unitId(), new WorklistNote.Name(e.name())));
-            case RulesetAdopted e ->
-                List.of(new Keep(
-                        e.ruleset().hash(), periods(Ruleset.parse(e.text()))));
+            case RulesetAdopted e -> List.of(new Keep(e.ruleset().hash(), periods(Ruleset.parse(e.text()))));
             case UnitClosed _, CalendarCorrected _, SettingChanged _ -> List.of();
         };
     }
@@ -878,8 +897,7 @@ final class Worklist {
     List<WorklistChange> changes(AccountEvent event) {
         return switch (event) {
             case AccountLinked e ->
-                List.of(keep(
-                        e.accountId(), new WorklistNote.OfAccount(e.personId(), e.unitId(), e.commissions())));
+                List.of(keep(e.accountId(), new WorklistNote.OfAccount(e.personId(), e.unitId(), e.commissions())));
             case AccountUnlinked e -> List.of(keep(e.accountId(), new WorklistNote.OfAccount(null, null, List.of())));
         };
     }
@@ -937,7 +955,6 @@ final class Worklist {
 
     private <N extends WorklistNote> N required(Class<N> kind, Object id) {
         return memory.recall(kind, id.toString())
-                .orElseThrow(() -> new IllegalStateException(
-                        "The worklist has no " + kind.getSimpleName() + " " + id));
+                .orElseThrow(() -> new IllegalStateException("The worklist has no " + kind.getSimpleName() + " " + id));
     }
 }

@@ -26,11 +26,14 @@ class WorklistEntry {
     @Enumerated(EnumType.STRING)
     Role role = Role.SYSTEM;
 
-    @Nullable UUID unitId;
+    @Nullable
+    UUID unitId;
 
-    @Nullable UUID commissionId;
+    @Nullable
+    UUID commissionId;
 
-    @Nullable UUID personId;
+    @Nullable
+    UUID personId;
 
     @Enumerated(EnumType.STRING)
     WorklistSubject subject = WorklistSubject.PROPOSAL;
@@ -39,15 +42,19 @@ class WorklistEntry {
 
     String title = "";
 
-    @Nullable String detail;
+    @Nullable
+    String detail;
 
-    @Nullable LocalDate dueOn;
+    @Nullable
+    LocalDate dueOn;
 
-    @Nullable String rule;
+    @Nullable
+    String rule;
 
     LocalDate since = LocalDate.EPOCH;
 
-    @Nullable LocalDate doneOn;
+    @Nullable
+    LocalDate doneOn;
 
     long position;
 
@@ -63,7 +70,9 @@ class WorklistEntry {
         task = opened.task();
         role = opened.task().role();
         unitId = opened.who().unit() == null ? null : opened.who().unit().value();
-        commissionId = opened.who().commission() == null ? null : opened.who().commission().value();
+        commissionId = opened.who().commission() == null
+                ? null
+                : opened.who().commission().value();
         personId = opened.who().person() == null ? null : opened.who().person().value();
         subject = opened.subject();
         subjectId = UUID.fromString(opened.subjectId());

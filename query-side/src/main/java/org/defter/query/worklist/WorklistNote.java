@@ -27,16 +27,14 @@ sealed interface WorklistNote {
     record Name(String name) implements WorklistNote {}
 
     /** A municipality and the day its sitting council was elected. */
-    record OfMunicipality(
-            MunicipalityKind kind, @Nullable LocalDate electionDay) implements WorklistNote {}
+    record OfMunicipality(MunicipalityKind kind, @Nullable LocalDate electionDay) implements WorklistNote {}
 
     /** The periods of a ruleset that events do not carry as clocks. */
-    record OfRuleset(
-            int noticeDays, int extraordinaryNoticeDays, int meetingDays, int budgetDays) implements WorklistNote {}
+    record OfRuleset(int noticeDays, int extraordinaryNoticeDays, int meetingDays, int budgetDays)
+            implements WorklistNote {}
 
     /** A meeting: how early its agenda is due and by when it ends. */
-    record OfMeeting(MeetingKind kind, LocalDate announceBy, LocalDate lastDay, String title)
-            implements WorklistNote {}
+    record OfMeeting(MeetingKind kind, LocalDate announceBy, LocalDate lastDay, String title) implements WorklistNote {}
 
     /** A sitting and its items. */
     record OfSitting(
@@ -44,16 +42,17 @@ sealed interface WorklistNote {
             String title,
             Map<Integer, Item> items,
             @Nullable PersonId chair,
-            List<PersonId> clerks)
-            implements WorklistNote {}
+            List<PersonId> clerks) implements WorklistNote {}
 
     /** An item of an agenda. */
     record Item(ProposalId proposalId, String title, ItemPurpose purpose) {}
 
     /** A review and its draft. */
     record OfReview(
-            String title, List<CommissionId> commissions, @Nullable LocalDate lastDay, boolean drafted)
-            implements WorklistNote {}
+            String title,
+            List<CommissionId> commissions,
+            @Nullable LocalDate lastDay,
+            boolean drafted) implements WorklistNote {}
 
     /** The seats of a commission. */
     record OfCommission(List<Seat> seats) implements WorklistNote {}
@@ -98,8 +97,7 @@ sealed interface WorklistNote {
             Set<PersonId> left = new TreeSet<>(Comparator.comparing(PersonId::toString));
             left.addAll(unsigned);
             left.remove(person);
-            return new OfProposal(
-                    title, unitId, request, planId, stage, waitingFor, overdue, number, accepted, left);
+            return new OfProposal(title, unitId, request, planId, stage, waitingFor, overdue, number, accepted, left);
         }
     }
 
@@ -114,8 +112,7 @@ sealed interface WorklistNote {
     }
 
     /** A plan and the unit that works on it. */
-    record OfPlan(
-            String title, MunicipalityId municipalityId, UnitId unitId, PlanKind kind, boolean begun)
+    record OfPlan(String title, MunicipalityId municipalityId, UnitId unitId, PlanKind kind, boolean begun)
             implements WorklistNote {
 
         OfPlan with(UnitId unit, boolean hasBegun) {
@@ -124,7 +121,6 @@ sealed interface WorklistNote {
     }
 
     /** What a login is tied to. */
-    record OfAccount(
-            @Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)
+    record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)
             implements WorklistNote {}
 }

@@ -45,7 +45,11 @@ class WorklistQueries {
      */
     @Transactional(readOnly = true)
     Page<WorklistView> find(
-            FindWorklist query, @Nullable Specification<WorklistEntry> mine, Paging paging, LocalDate today, Locale locale) {
+            FindWorklist query,
+            @Nullable Specification<WorklistEntry> mine,
+            Paging paging,
+            LocalDate today,
+            Locale locale) {
         Specification<WorklistEntry> wanted = Specification.allOf(
                 state(query.state() == null ? FindWorklist.State.OPEN : query.state()),
                 equal("role", query.role()),
@@ -78,8 +82,8 @@ class WorklistQueries {
         WorklistNote.OfAccount tie = notes.recall(
                         WorklistNote.OfAccount.class, login.accountId().toString())
                 .orElse(new WorklistNote.OfAccount(null, null, List.of()));
-        Set<UUID> commissions = Set.copyOf(
-                tie.commissions().stream().map(CommissionId::value).toList());
+        Set<UUID> commissions =
+                Set.copyOf(tie.commissions().stream().map(CommissionId::value).toList());
         return (root, query, cb) -> {
             var byRole = cb.and(
                     roles.isEmpty() ? cb.disjunction() : root.get("role").in(roles),
@@ -120,8 +124,7 @@ class WorklistQueries {
         };
     }
 
-    private static WorklistView view(
-            WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
+    private static WorklistView view(WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
         return new WorklistView(
                 entry.task,
                 Codes.in(locale).text(entry.task),

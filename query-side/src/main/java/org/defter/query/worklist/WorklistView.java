@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Task")
 record WorklistView(
         WorklistTask task,
-        @Schema(example = "Kesinleşen kararı mülki idare amirine gönderin") String text,
+
+        @Schema(example = "Kesinleşen kararı mülki idare amirine gönderin")
+        String text,
+
         @Schema(example = "council-office") String role,
         @Nullable Named unit,
         @Nullable Named commission,

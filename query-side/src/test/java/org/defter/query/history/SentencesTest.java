@@ -96,8 +96,9 @@ class SentencesTest {
         for (Locale language : LANGUAGES) {
             for (Class<?> type : constants) {
                 assertThat(Arrays.stream(type.getEnumConstants()).map(constant -> (Enum<?>) constant))
-                        .allMatch(constant -> Codes.in(language)
-                                .knows(type.getSimpleName() + "." + constant.name()), "of " + type);
+                        .allMatch(
+                                constant -> Codes.in(language).knows(type.getSimpleName() + "." + constant.name()),
+                                "of " + type);
             }
         }
     }
@@ -176,7 +177,14 @@ class SentencesTest {
     private static boolean oneValue(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         return components.length == 1 && components[0].getType() == UUID.class
-                || Set.of("PartialDate", "DecisionNumber", "ReportNumber", "LegalBasis", "Cost", "FrozenPlan", "RulesetRef")
+                || Set.of(
+                                "PartialDate",
+                                "DecisionNumber",
+                                "ReportNumber",
+                                "LegalBasis",
+                                "Cost",
+                                "FrozenPlan",
+                                "RulesetRef")
                         .contains(type.getSimpleName());
     }
 
@@ -188,7 +196,8 @@ class SentencesTest {
             case ParameterizedType generic ->
                 Arrays.stream(generic.getActualTypeArguments()).forEach(one -> constants(one, constants, seen));
             case Class<?> constant when constant.isEnum() -> constants.add(constant);
-            case Class<?> inner when inner.isRecord() ->
+            case Class<?> inner
+            when inner.isRecord() ->
                 Arrays.stream(inner.getRecordComponents())
                         .forEach(component -> constants(component.getGenericType(), constants, seen));
             default -> {

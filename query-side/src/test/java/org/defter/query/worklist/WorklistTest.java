@@ -2,7 +2,6 @@ package org.defter.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -60,8 +59,7 @@ class WorklistTest {
     void showsEveryTaskOfTheStraightWayAtSomeTime() {
         RealCase.story().forEach(this::happens);
         assertThat(tasks.values().stream().map(task -> task.task).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(WorklistTask.SETTLE_CLOCK)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(WorklistTask.SETTLE_CLOCK)));
     }
 
     @Test
@@ -69,9 +67,13 @@ class WorklistTest {
         DecisionClockStarted clock = happensUntil(DecisionClockStarted.class);
         happens(new DecisionClockStarted(
                 clock.proposalId(), clock.decision(), clock.clock(), true, clock.occurredOn()));
-        assertThat(task(WorklistTask.SETTLE_CLOCK).dueOn).isEqualTo(clock.clock().lastDay());
+        assertThat(task(WorklistTask.SETTLE_CLOCK).dueOn)
+                .isEqualTo(clock.clock().lastDay());
         happens(new DecisionClockRanOut(
-                clock.proposalId(), clock.decision(), clock.clock(), clock.clock().lastDay()));
+                clock.proposalId(),
+                clock.decision(),
+                clock.clock(),
+                clock.clock().lastDay()));
         assertThat(open()).doesNotContain(WorklistTask.SETTLE_CLOCK, WorklistTask.RETURN_OR_LET_PASS);
     }
 
@@ -94,7 +96,8 @@ class WorklistTest {
     @Test
     void givesTheCommissionTheLastDayOfItsClock() {
         ReviewClockStarted clock = happensUntil(ReviewClockStarted.class);
-        assertThat(task(WorklistTask.ISSUE_REPORT).dueOn).isEqualTo(clock.clock().lastDay());
+        assertThat(task(WorklistTask.ISSUE_REPORT).dueOn)
+                .isEqualTo(clock.clock().lastDay());
         assertThat(task(WorklistTask.ISSUE_REPORT).rule).isEqualTo("C05");
     }
 
@@ -121,7 +124,8 @@ class WorklistTest {
     @Test
     void keepsTheMayorsWindowOpenUntilItRunsOut() {
         DecisionClockStarted clock = happensUntil(DecisionClockStarted.class);
-        assertThat(task(WorklistTask.RETURN_OR_LET_PASS).dueOn).isEqualTo(clock.clock().lastDay());
+        assertThat(task(WorklistTask.RETURN_OR_LET_PASS).dueOn)
+                .isEqualTo(clock.clock().lastDay());
         happensUntil(DecisionFinalised.class);
         assertThat(open())
                 .doesNotContain(WorklistTask.RETURN_OR_LET_PASS)
@@ -131,9 +135,7 @@ class WorklistTest {
     @Test
     void asksForTheReceiptOnceSentAndLeavesTheAnnouncementOpen() {
         happensUntil(DecisionSent.class);
-        assertThat(open())
-                .doesNotContain(WorklistTask.SEND_DECISION)
-                .contains(WorklistTask.RECORD_RECEIPT);
+        assertThat(open()).doesNotContain(WorklistTask.SEND_DECISION).contains(WorklistTask.RECORD_RECEIPT);
     }
 
     private <E extends DomainEvent> E happensUntil(Class<E> last) {
@@ -152,8 +154,10 @@ class WorklistTest {
         changes(event).forEach(change -> {
             switch (change) {
                 case WorklistChange.Open open ->
-                    tasks.computeIfAbsent(open.key(), key -> new WorklistEntry(key)).open(open, position);
-                case WorklistChange.Close close -> below(close.path()).forEach(task -> task.done(close.day(), position));
+                    tasks.computeIfAbsent(open.key(), key -> new WorklistEntry(key))
+                            .open(open, position);
+                case WorklistChange.Close close ->
+                    below(close.path()).forEach(task -> task.done(close.day(), position));
                 case WorklistChange.Move move -> below(move.path()).forEach(task -> task.move(move.dueOn(), position));
                 case WorklistChange.Keep keep ->
                     notes.put(keep.note().getClass().getSimpleName() + keep.id(), keep.note());

@@ -155,8 +155,7 @@ public final class ArchitectureRules {
     /** Talk goes through SLF4J: neither java.util.logging nor the console. */
     public void nobodyWritesToTheConsole(int least) {
         check("nobody writes to the console", type -> true, least, type -> {
-            Stream<String> logging =
-                    references(type, target -> isBelow(target.getPackageName(), "java.util.logging"));
+            Stream<String> logging = references(type, target -> isBelow(target.getPackageName(), "java.util.logging"));
             Stream<String> console = type.getAccessesFromSelf().stream()
                     .filter(access -> Set.of("java.lang.System.out", "java.lang.System.err")
                                     .contains(nameOf(access))
@@ -170,11 +169,13 @@ public final class ArchitectureRules {
     public void everyTestIsRun(int least) {
         List<JavaClass> withTests = tests.stream()
                 .filter(type -> type.getMethods().stream()
-                        .anyMatch(method -> method.getAnnotations().stream().anyMatch(annotation -> annotation
-                                .getRawType()
-                                .getPackageName()
-                                .startsWith("org.junit.jupiter.")
-                                && annotation.getRawType().getSimpleName().endsWith("Test"))))
+                        .anyMatch(method -> method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().getPackageName().startsWith("org.junit.jupiter.")
+                                                && annotation
+                                                        .getRawType()
+                                                        .getSimpleName()
+                                                        .endsWith("Test"))))
                 .toList();
         assertThat(withTests).as("classes with tests").hasSizeGreaterThanOrEqualTo(least);
         assertThat(withTests.stream()
@@ -209,8 +210,8 @@ public final class ArchitectureRules {
                     public void check(JavaClass type, ConditionEvents events) {
                         faults.apply(type)
                                 .distinct()
-                                .forEach(fault -> events.add(
-                                        SimpleConditionEvent.violated(type, type.getName() + ": " + fault)));
+                                .forEach(fault ->
+                                        events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + fault)));
                     }
                 })
                 .allowEmptyShould(true)
@@ -269,7 +270,8 @@ public final class ArchitectureRules {
     private static boolean isState(JavaClass type) {
         return type.isInterface()
                 && isBelow(type.getPackageName(), "org.defter.command")
-                && type.getMethods().stream().anyMatch(method -> method.getName().equals("evolve"));
+                && type.getMethods().stream()
+                        .anyMatch(method -> method.getName().equals("evolve"));
     }
 
     private static boolean isController(JavaClass type) {

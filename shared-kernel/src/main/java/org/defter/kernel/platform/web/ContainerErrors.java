@@ -23,8 +23,7 @@ public final class ContainerErrors implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Nobody has business here from outside: without a status the path names nothing.
-        HttpReason reason =
-                status instanceof Integer code ? ProblemAdvice.reasonFor(code) : HttpReason.NOT_FOUND;
+        HttpReason reason = status instanceof Integer code ? ProblemAdvice.reasonFor(code) : HttpReason.NOT_FOUND;
         problems.write(HttpRefused.because(reason), request, response);
     }
 }

@@ -45,7 +45,8 @@ public record HttpProblem(
 
     /** The {@code type} of a reason: {@code STALE_VERSION} is {@code urn:defter:problem:stale-version}. */
     public static URI typeOf(String reason) {
-        return URI.create("urn:defter:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:defter:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /**

@@ -208,10 +208,8 @@ public final class ProblemAdvice {
             // The security filters answer these.
             throw e;
         }
-        if (e instanceof ErrorResponse response
-                && response.getStatusCode().is4xxClientError()) {
-            return answer(
-                    HttpRefused.because(reasonFor(response.getStatusCode().value())), request);
+        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return answer(HttpRefused.because(reasonFor(response.getStatusCode().value())), request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(HttpRefused.because(HttpReason.INTERNAL_ERROR), request);
@@ -277,7 +275,13 @@ public final class ProblemAdvice {
     }
 
     private static String pointer(String property) {
-        return property.isEmpty() ? "" : "/" + property.replace("].", "/").replace("[", "/").replace("]", "").replace('.', '/');
+        return property.isEmpty()
+                ? ""
+                : "/"
+                        + property.replace("].", "/")
+                                .replace("[", "/")
+                                .replace("]", "")
+                                .replace('.', '/');
     }
 
     private static ResponseEntity<HttpProblem> answer(HttpRefused refused, HttpServletRequest request) {
@@ -292,7 +296,9 @@ public final class ProblemAdvice {
             HttpProblem problem, HttpHeaders headers, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Problems.languageOf(request).getLanguage())
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        Problems.languageOf(request).getLanguage())
                 .contentType(MediaType.parseMediaType(HttpProblem.MEDIA_TYPE))
                 .body(problem);
     }

@@ -96,7 +96,8 @@ public final class ProblemTexts {
 
     private String spoken(String name, Object value) {
         return switch (value) {
-            case LocalDate date -> DateTimeFormatter.ofPattern("dd.MM.uuuu", language).format(date);
+            case LocalDate date ->
+                DateTimeFormatter.ofPattern("dd.MM.uuuu", language).format(date);
             case Collection<?> many ->
                 many.stream().map(one -> spoken(name, one)).collect(Collectors.joining(", "));
             case Object other -> {

@@ -21,13 +21,15 @@ final class UnreadableRequestValve extends ErrorReportValve {
             return;
         }
         HttpReason reason = ProblemAdvice.reasonFor(status);
-        String body =
-                String.format(Locale.ROOT, """
-                {"type":"%s","title":"%s / %s","status":%d,"reason":"%s"}""", HttpProblem.typeOf(reason.name()),
-                                ProblemTexts.of(ProblemTexts.TURKISH).text(reason.name(), Map.of()),
-                                ProblemTexts.of(ProblemTexts.ENGLISH).text(reason.name(), Map.of()),
-                                status,
-                                reason.name());
+        String body = String.format(
+                Locale.ROOT,
+                """
+                {"type":"%s","title":"%s / %s","status":%d,"reason":"%s"}""",
+                HttpProblem.typeOf(reason.name()),
+                ProblemTexts.of(ProblemTexts.TURKISH).text(reason.name(), Map.of()),
+                ProblemTexts.of(ProblemTexts.ENGLISH).text(reason.name(), Map.of()),
+                status,
+                reason.name());
         try {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             response.setContentType(HttpProblem.MEDIA_TYPE);

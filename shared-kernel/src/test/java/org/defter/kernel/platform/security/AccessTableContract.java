@@ -61,7 +61,9 @@ public abstract class AccessTableContract {
     @Test
     void everyRowHasAnEndpoint() {
         assertThat(rows())
-                .as("rows of %s without an endpoint: the controller is gone or is mapped otherwise", AccessTable.RESOURCE)
+                .as(
+                        "rows of %s without an endpoint: the controller is gone or is mapped otherwise",
+                        AccessTable.RESOURCE)
                 .isSubsetOf(endpoints());
     }
 
@@ -112,7 +114,9 @@ public abstract class AccessTableContract {
                 .replaceAll("\\{[^/}]*\\}", UUID.randomUUID().toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(row.method(), row.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                .method(
+                        row.method(),
+                        row.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"0\"");
         if (user != null) {

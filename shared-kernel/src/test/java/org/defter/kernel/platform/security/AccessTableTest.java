@@ -27,8 +27,7 @@ class AccessTableTest {
 
     @Test
     void prefersTheMostSpecificPattern() {
-        assertThat(TABLE.rowFor("GET", "/api/plans/mine").orElseThrow().open())
-                .isEqualTo(AccessRow.Openness.ROLES);
+        assertThat(TABLE.rowFor("GET", "/api/plans/mine").orElseThrow().open()).isEqualTo(AccessRow.Openness.ROLES);
         assertThat(TABLE.rowFor("GET", "/api/plans/7").orElseThrow().open()).isEqualTo(AccessRow.Openness.ANY);
     }
 

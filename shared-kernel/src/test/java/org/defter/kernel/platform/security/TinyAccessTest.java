@@ -35,8 +35,8 @@ class TinyAccessTest extends AccessTableContract {
     void asksWhoIsThereWithTheSchemeItTakes() throws Exception {
         HttpResponse<String> answer = get(null, null);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge)
-                .startsWith("Basic"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
     }
 
     @ParameterizedTest

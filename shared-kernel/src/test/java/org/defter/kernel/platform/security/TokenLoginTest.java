@@ -57,8 +57,9 @@ class TokenLoginTest {
     static void provider(DynamicPropertyRegistry registry) {
         registry.add("defter.jwt.issuer", () -> ISSUER);
         registry.add("defter.jwt.audience", () -> "defter");
-        registry.add("defter.jwt.jwk-set-uri", () -> "http://127.0.0.1:"
-                + PROVIDER.getAddress().getPort() + "/keys");
+        registry.add(
+                "defter.jwt.jwk-set-uri",
+                () -> "http://127.0.0.1:" + PROVIDER.getAddress().getPort() + "/keys");
         registry.add("defter.jwt.roles-claim", () -> "realm_access.roles");
     }
 
@@ -81,9 +82,11 @@ class TokenLoginTest {
                         post("").statusCode(),
                         post("nonsense").statusCode(),
                         post(signed(claims().build(), FOREIGN)).statusCode(),
-                        post(signed(claims().issuer("https://other.example").build(), KEY)).statusCode(),
+                        post(signed(claims().issuer("https://other.example").build(), KEY))
+                                .statusCode(),
                         post(signed(claims().audience("other").build(), KEY)).statusCode(),
-                        post(signed(claims().audience((String) null).build(), KEY)).statusCode(),
+                        post(signed(claims().audience((String) null).build(), KEY))
+                                .statusCode(),
                         post(signed(claims().expirationTime(past).build(), KEY)).statusCode(),
                         post(signed(claims().expirationTime(null).build(), KEY)).statusCode(),
                         post(signed(claims().subject(null).build(), KEY)).statusCode(),

@@ -36,8 +36,7 @@ class BadInputTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ID = "704d0f0e-1f0b-4a39-9f7e-6f6a1c2f9b10";
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"title":"Yeşil alan","seats":3,"role":"clerk","parts":[]}""";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -55,16 +54,15 @@ class BadInputTest {
     @Test
     void readsNoBodyAsAnEmptyObject() throws Exception {
         HttpResponse<String> answer = http.send(
-                request("/api/things/" + ID + "/touch").POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+                request("/api/things/" + ID + "/touch")
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"title"                                                      | MALFORMED_JSON |
                     {"title":"a","title":"b"}                                     | MALFORMED_JSON |
                     {"title":"a"} x                                               | MALFORMED_JSON |
@@ -106,14 +104,23 @@ class BadInputTest {
             assertThat(problem.path("errors").findValuesAsString("field"))
                     .as(problem.toString())
                     .contains(field);
-            assertThat(problem.path("errors").path(0).path("message").asString()).isNotBlank();
+            assertThat(problem.path("errors").path(0).path("message").asString())
+                    .isNotBlank();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\u0000", "\\u0007", "\\r", "\\u001b[31m", "\\u007f", "\\u0085", "\\ud800", "\\udc00x", "\\u202e",
+                "\\u0000",
+                "\\u0007",
+                "\\r",
+                "\\u001b[31m",
+                "\\u007f",
+                "\\u0085",
+                "\\ud800",
+                "\\udc00x",
+                "\\u202e",
                 "\\u2066"
             })
     void refusesTextThatIsNotPlain(String text) throws Exception {
@@ -238,7 +245,10 @@ class BadInputTest {
         Raw answer = raw(line, "");
         assertThat(answer.status()).isBetween(400, 505);
         assertThat(answer.status()).isNotEqualTo(500);
-        assertThat(answer.text()).doesNotContain("<html").doesNotContain("Tomcat").doesNotContain("at org.");
+        assertThat(answer.text())
+                .doesNotContain("<html")
+                .doesNotContain("Tomcat")
+                .doesNotContain("at org.");
     }
 
     @Test
@@ -250,7 +260,9 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bug, 500, INTERNAL_ERROR", "impossible, 500, INTERNAL_ERROR", "database, 503, UNAVAILABLE",
+        "bug, 500, INTERNAL_ERROR",
+        "impossible, 500, INTERNAL_ERROR",
+        "database, 503, UNAVAILABLE",
     })
     void keepsTheReasonOfAFaultToItself(String kind, int status, String reason) throws Exception {
         HttpResponse<String> answer =
@@ -273,7 +285,10 @@ class BadInputTest {
 
     private String title(String language) throws Exception {
         HttpResponse<String> answer = http.send(
-                request("/api/nonsense").setHeader("Accept-Language", language).GET().build(),
+                request("/api/nonsense")
+                        .setHeader("Accept-Language", language)
+                        .GET()
+                        .build(),
                 BodyHandlers.ofString());
         return problem(answer, 404).path("title").asString();
     }
@@ -287,7 +302,11 @@ class BadInputTest {
 
     private String requestId(String given) throws Exception {
         return http.send(
-                        request("/api/things").setHeader("X-Request-Id", given).GET().build(), BodyHandlers.ofString())
+                        request("/api/things")
+                                .setHeader("X-Request-Id", given)
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofString())
                 .headers()
                 .firstValue("X-Request-Id")
                 .orElseThrow();

@@ -82,8 +82,6 @@ public class TinyApplication {
     /** A part of it. */
     public record Part(@NotBlank String name, boolean main, double share) {}
 
-
-
     @RestController
     static class Things {
 
@@ -102,7 +100,9 @@ public class TinyApplication {
         ResponseEntity<Thing> add(
                 @Valid @RequestBody Thing thing,
                 @RequestAttribute("org.defter.kernel.platform.security.Caller") Caller caller) {
-            return ResponseEntity.ok().header("Acting-Office", caller.office().claim()).body(thing);
+            return ResponseEntity.ok()
+                    .header("Acting-Office", caller.office().claim())
+                    .body(thing);
         }
 
         @PostMapping("/api/things/{id}/touch")
