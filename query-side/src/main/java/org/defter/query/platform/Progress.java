@@ -1,0 +1,137 @@
+package org.defter.query.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How far policies and views have come. A processor of this process says it itself, to the event; of another process the
+ * token store knows, which is at most one claim extension behind.
+ */
+final class Progress {
+
+    /** Processors whose names begin so act on what they read. */
+    static final String POLICIES = "policy-";
+
+    /** Processors whose names begin so fill views. */
+    static final String VIEWS = "view-";
+
+    /** A token nobody has held for so long belongs to a processor that is no more. */
+    private static final Duration FORSAKEN = Duration.ofMinutes(10);
+
+    private final EventProcessingConfiguration processing;
+    private final JdbcTemplate jdbc;
+    private final Serializer serializer;
+    private final Clock clock = Clock.systemUTC();
+
+    Progress(EventProcessingConfiguration processing, JdbcTemplate jdbc, Serializer serializer) {
+        this.processing = processing;
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** Whether every processor with that beginning of its name has handled everything up to the position. */
+    boolean reached(String prefix, long position) {
+        Map<String, StreamingEventProcessor> local = local(prefix);
+        boolean inMemory = local.values().stream().allMatch(processor -> covers(processor, position));
+        if (inMemory && !local.isEmpty()) {
+            return true;
+        }
+        Map<String, Map<Integer, Long>> stored = stored(prefix, local);
+        return local.entrySet().stream()
+                        .allMatch(entry -> covers(entry.getValue(), position)
+                                || lowest(entry.getValue(), stored.get(entry.getKey())) >= position)
+                && stored.entrySet().stream()
+                        .filter(entry -> !local.containsKey(entry.getKey()))
+                        .flatMapToLong(entry -> positions(entry.getValue()))
+                        .allMatch(reached -> reached >= position);
+    }
+
+    private Map<String, StreamingEventProcessor> local(String prefix) {
+        Map<String, StreamingEventProcessor> local = new HashMap<>();
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (name.startsWith(prefix) && processor instanceof StreamingEventProcessor streaming) {
+                local.put(name, streaming);
+            }
+        });
+        return local;
+    }
+
+    /** True if all segments of the processor are claimed here and have come that far. */
+    private static boolean covers(StreamingEventProcessor processor, long position) {
+        Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+        return !segments.isEmpty()
+                && segments.values().stream().allMatch(status -> positionOf(status) >= position)
+                && segments.values().stream()
+                        .mapToInt(status -> status.getSegment().getMask() + 1)
+                        .allMatch(parts -> parts == segments.size());
+    }
+
+    private static long lowest(StreamingEventProcessor processor, @Nullable Map<Integer, Long> stored) {
+        if (stored == null || stored.isEmpty()) {
+            return -1;
+        }
+        Map<Integer, Long> positions = new HashMap<>(stored);
+        processor.processingStatus().forEach((segment, status) -> positions.merge(segment, positionOf(status), Long::max));
+        return positions(positions).min().orElse(-1);
+    }
+
+    private static LongStream positions(Map<Integer, Long> segments) {
+        return segments.values().stream().mapToLong(Long::longValue);
+    }
+
+    private static long positionOf(EventTrackerStatus status) {
+        return positionOf(status.getTrackingToken());
+    }
+
+    private static long positionOf(@Nullable TrackingToken token) {
+        TrackingToken lower = WrappedToken.unwrapLowerBound(token);
+        OptionalLong position = lower == null ? OptionalLong.empty() : lower.position();
+        return position.orElse(-1);
+    }
+
+    private Map<String, Map<Integer, Long>> stored(String prefix, Map<String, ?> local) {
+        Instant since = clock.instant().minus(FORSAKEN);
+        Map<String, Map<Integer, Long>> stored = new HashMap<>();
+        List<Row> rows = jdbc.query(
+                """
+                select processor_name, segment, token, token_type, touched_at from eventstore.token_entry
+                where starts_with(processor_name, ?)""",
+                (row, number) -> new Row(
+                        row.getString("processor_name"),
+                        row.getInt("segment"),
+                        position(row.getBytes("token"), row.getString("token_type")),
+                        Instant.parse(row.getString("touched_at"))),
+                prefix);
+        for (Row row : rows) {
+            if (local.containsKey(row.processor()) || row.touched().isAfter(since)) {
+                stored.computeIfAbsent(row.processor(), name -> new HashMap<>()).put(row.segment(), row.position());
+            }
+        }
+        return stored;
+    }
+
+    private long position(byte @Nullable [] token, @Nullable String type) {
+        if (token == null || type == null) {
+            return -1;
+        }
+        return positionOf(serializer.<byte[], TrackingToken>deserialize(
+                new SimpleSerializedObject<>(token, byte[].class, type, null)));
+    }
+
+    private record Row(String processor, int segment, long position, Instant touched) {}
+}
