@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Brings a PostgreSQL of its own where {@code DEFTER_DB_URL} names none. */
@@ -26,12 +27,16 @@ class EmbeddedDatabaseConfiguration {
         return server.access();
     }
 
+    static boolean noDatabaseGiven(Environment environment) {
+        String url = environment.getProperty("defter.db.url");
+        return url == null || url.isBlank();
+    }
+
     static final class NoDatabaseGiven implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            String url = context.getEnvironment().getProperty("defter.db.url");
-            return url == null || url.isBlank();
+            return noDatabaseGiven(context.getEnvironment());
         }
     }
 }

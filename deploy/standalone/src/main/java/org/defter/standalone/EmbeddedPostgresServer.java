@@ -95,12 +95,17 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      *     start
      */
     static EmbeddedPostgresServer start(Path folder) {
+        return start(folder, folder);
+    }
+
+    /** The same, with the programs unpacked into a folder of their own, which several servers may share. */
+    static EmbeddedPostgresServer start(Path folder, Path programs) {
         Path home = folder.toAbsolutePath().normalize();
         FileChannel lockFile = null;
         try {
             Files.createDirectories(home);
             lockFile = lock(home);
-            return new EmbeddedPostgresServer(home, PostgresBinaries.unpackInto(home), lockFile, Credentials.in(home));
+            return new EmbeddedPostgresServer(home, PostgresBinaries.unpackInto(programs.toAbsolutePath().normalize()), lockFile, Credentials.in(home));
         } catch (IOException e) {
             release(lockFile);
             throw new UncheckedIOException("The data folder " + home + " cannot be used", e);
@@ -178,8 +183,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
         Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
         if (Files.isReadable(commandLine)) {
-            String command = Files.readString(commandLine).replace('\0', ' ');
-            return command.contains("postgres") && command.contains(data.toString());
+            List<String> command = List.of(Files.readString(commandLine).split("\0"));
+            return command.getFirst().endsWith("postgres") && command.contains(data.toString());
         }
         return process.get()
                 .info()

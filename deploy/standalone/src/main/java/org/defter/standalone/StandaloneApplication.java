@@ -1,5 +1,6 @@
 package org.defter.standalone;
 
+import java.util.Map;
 import org.defter.command.CommandSideApplication;
 import org.defter.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
@@ -8,8 +9,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts both sides in one process; their own applications stay out of it, their parts are scanned here. */
 @SpringBootConfiguration
@@ -30,6 +33,17 @@ public class StandaloneApplication {
     /** Starts the process; the port is {@code SERVER_PORT}, default 8080, on loopback only. */
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        SpringApplication.run(StandaloneApplication.class, args);
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(StandaloneApplication::keepClaimsOverACrash);
+        application.run(args);
+    }
+
+    /** The data folder has one process at a time, so a start after a crash may take up the claims left behind at once. */
+    private static void keepClaimsOverACrash(ConfigurableApplicationContext context) {
+        if (EmbeddedDatabaseConfiguration.noDatabaseGiven(context.getEnvironment())) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("embedded", Map.of("defter.store.node-id", "standalone")));
+        }
     }
 }
