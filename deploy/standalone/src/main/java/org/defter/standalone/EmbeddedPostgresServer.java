@@ -105,7 +105,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             lockFile = lock(home);
-            return new EmbeddedPostgresServer(home, PostgresBinaries.unpackInto(programs.toAbsolutePath().normalize()), lockFile, Credentials.in(home));
+            return new EmbeddedPostgresServer(
+                    home,
+                    PostgresBinaries.unpackInto(programs.toAbsolutePath().normalize()),
+                    lockFile,
+                    Credentials.in(home));
         } catch (IOException e) {
             release(lockFile);
             throw new UncheckedIOException("The data folder " + home + " cannot be used", e);

@@ -81,7 +81,9 @@ class EmbeddedPostgresServerIT {
         } finally {
             killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
-        assertThat(ProcessHandle.of(left)).as("PostgreSQL outlives the killed process").isPresent();
+        assertThat(ProcessHandle.of(left))
+                .as("PostgreSQL outlives the killed process")
+                .isPresent();
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, programs)) {
             assertThat(postmaster()).isNotEqualTo(left);
