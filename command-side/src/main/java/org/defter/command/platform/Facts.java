@@ -30,6 +30,7 @@ import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
+import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
@@ -125,15 +126,33 @@ public final class Facts {
                 .orElseThrow(() -> unknown("plan", id));
     }
 
+    /**
+     * What the plan says, goals to activities, as its stream has it now.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public PlanContent plan(PlanId id) {
+        return fold(id.toString(), PlanContent.initial(), PlanEvent.class, PlanContent::evolve)
+                .orElseThrow(() -> unknown("plan", id));
+    }
+
+    /** Whether the login was ever tied to anything: its account is a stream then. */
+    public boolean knows(LoginId login) {
+        return tie(login).isPresent();
+    }
+
     /** What the login is tied to now; empty if it never was or no longer is. */
     public Optional<AccountTie> account(LoginId login) {
+        return tie(login).filter(AccountTie::holds);
+    }
+
+    private Optional<AccountTie> tie(LoginId login) {
         return fold(
-                        login.accountId().toString(),
-                        AccountLinked.class,
-                        AccountTie::initial,
-                        AccountEvent.class,
-                        AccountTie::evolve)
-                .filter(AccountTie::holds);
+                login.accountId().toString(),
+                AccountLinked.class,
+                AccountTie::initial,
+                AccountEvent.class,
+                AccountTie::evolve);
     }
 
     /**

@@ -47,7 +47,9 @@ public final class AccessTable {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path");
             }
-            return parse(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList());
+            return parse(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

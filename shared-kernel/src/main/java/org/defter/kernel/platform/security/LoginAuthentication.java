@@ -23,9 +23,7 @@ public final class LoginAuthentication extends AbstractAuthenticationToken {
                 .map(role -> new SimpleGrantedAuthority(role.claim()))
                 .toList());
         this.login = login;
-        this.roles = roles.stream()
-                .filter(role -> role != Role.SYSTEM)
-                .collect(Collectors.toUnmodifiableSet());
+        this.roles = roles.stream().filter(role -> role != Role.SYSTEM).collect(Collectors.toUnmodifiableSet());
         setAuthenticated(true);
     }
 

@@ -45,18 +45,16 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        HttpRefused why = refused instanceof AccessDecision.InvalidOffice invalid
-                ? invalid.refusal()
-                : decision.refusal(request);
+        HttpRefused why =
+                refused instanceof AccessDecision.InvalidOffice invalid ? invalid.refusal() : decision.refusal(request);
         problems.write(why, request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
             throws IOException {
-        HttpReason reason = METHODS.contains(request.getMethod())
-                ? HttpReason.MALFORMED_REQUEST
-                : HttpReason.METHOD_NOT_ALLOWED;
+        HttpReason reason =
+                METHODS.contains(request.getMethod()) ? HttpReason.MALFORMED_REQUEST : HttpReason.METHOD_NOT_ALLOWED;
         problems.write(HttpRefused.because(reason, "method", "-"), request, response);
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwt the provider whose tokens are believed
  */
 @ConfigurationProperties("defter")
-public record SecurityProperties(@DefaultValue("false") boolean demoUsers, @DefaultValue Jwt jwt) {
+public record SecurityProperties(
+        @DefaultValue("false") boolean demoUsers,
+        @DefaultValue Jwt jwt) {
 
     /**
      * The OpenID Connect provider.

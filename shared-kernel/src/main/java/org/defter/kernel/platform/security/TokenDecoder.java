@@ -31,9 +31,11 @@ final class TokenDecoder {
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
-                token -> verdict(token.getAudience() != null && token.getAudience().contains(audience), "aud"),
+                token -> verdict(
+                        token.getAudience() != null && token.getAudience().contains(audience), "aud"),
                 token -> verdict(token.getExpiresAt() != null, "exp"),
-                token -> verdict(token.getSubject() != null && !token.getSubject().isBlank(), "sub")));
+                token -> verdict(
+                        token.getSubject() != null && !token.getSubject().isBlank(), "sub")));
     }
 
     private static OAuth2TokenValidatorResult verdict(boolean holds, String claim) {
