@@ -117,7 +117,7 @@ final class CommissionDecider {
 
     private static void requireInTerm(Roster council, LocalDate day) {
         if (!council.inTermOn(day)) {
-            throw Rejected.because(CommissionRejection.COUNCIL_NOT_IN_TERM, "day", day, "term", council.term());
+            throw Rejected.because(CommissionRejection.OUTSIDE_COUNCIL_TERM, "day", day, "term", council.term());
         }
     }
 

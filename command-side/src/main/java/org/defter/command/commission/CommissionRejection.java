@@ -12,7 +12,7 @@ public enum CommissionRejection implements Rejection {
     SIZE_OUT_OF_LAW("C01"),
 
     /** The day lies outside the term of the council. */
-    COUNCIL_NOT_IN_TERM("A09"),
+    OUTSIDE_COUNCIL_TERM("A09"),
 
     /** The commission has ended. */
     COMMISSION_ENDED(null),

@@ -104,7 +104,7 @@ class CommissionDeciderTest {
         assertThat(CommissionDecider.form(forming(9, LAST_DAY), UNFORMED, ended, MET, ACT))
                 .hasSize(1);
         assertRefused(
-                CommissionRejection.COUNCIL_NOT_IN_TERM,
+                CommissionRejection.OUTSIDE_COUNCIL_TERM,
                 () -> CommissionDecider.form(forming(9, LAST_DAY.plusDays(1)), UNFORMED, ended, MET, ACT));
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,

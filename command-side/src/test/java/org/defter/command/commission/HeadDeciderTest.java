@@ -104,10 +104,10 @@ class HeadDeciderTest {
 
         assertThat(HeadDecider.electChair(chair(12, DAY), FORMED, ended, ACT)).hasSize(1);
         assertRefused(
-                CommissionRejection.COUNCIL_NOT_IN_TERM,
+                CommissionRejection.OUTSIDE_COUNCIL_TERM,
                 () -> HeadDecider.electChair(chair(12, DAY.plusDays(1)), FORMED, ended, ACT));
         assertRefused(
-                CommissionRejection.COUNCIL_NOT_IN_TERM,
+                CommissionRejection.OUTSIDE_COUNCIL_TERM,
                 () -> HeadDecider.electDeputy(deputy(12, DAY.plusDays(1)), FORMED, ended, ACT));
     }
 

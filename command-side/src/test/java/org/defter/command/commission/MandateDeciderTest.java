@@ -116,7 +116,7 @@ class MandateDeciderTest {
                 () -> MandateDecider.elect(
                         electing(persons(10, 10), LEFT_ON.plusDays(1), FORMED_ON), EMPTY, ended, MET, ACT));
         assertRefused(
-                CommissionRejection.COUNCIL_NOT_IN_TERM,
+                CommissionRejection.OUTSIDE_COUNCIL_TERM,
                 () -> MandateDecider.elect(
                         electing(persons(10, 10), UNTIL, LEFT_ON.plusDays(1)), EMPTY, ended, MET, ACT));
     }
