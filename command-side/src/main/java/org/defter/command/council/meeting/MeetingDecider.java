@@ -109,6 +109,9 @@ final class MeetingDecider {
                     "last",
                     sittings.getLast().day());
         }
+        if (setOn.isAfter(c.day())) {
+            throw Rejected.because(MeetingRejection.SITTING_ADDED_AFTER_DAY, "occurredOn", setOn, "day", c.day());
+        }
         require(
                 law.on(convocation.firstDay()).meetingLength(convocation.kind(), convocation.firstDay(), c.day()),
                 MeetingRejection.MEETING_TOO_LONG,

@@ -29,6 +29,9 @@ public enum MeetingRejection implements Rejection {
     /** A further sitting must come after the ones before it. */
     SITTING_NOT_AFTER_LAST("A02"),
 
+    /** The sitting would be added after its own day; its agenda could never be announced. */
+    SITTING_ADDED_AFTER_DAY("A04"),
+
     /** The meeting would last longer than the law allows. */
     MEETING_TOO_LONG("A02"),
 

@@ -73,12 +73,14 @@ sealed interface Sitting {
 
         Agenda settled(int number) {
             Item item = items.get(number);
-            return item == null ? this : with(new Item(item.number(), item.proposalId(), item.purpose(), true));
+            return item == null
+                    ? this
+                    : with(new Item(item.number(), item.proposalId(), item.purpose(), item.addedOn(), true));
         }
     }
 
     /** One item; settled once it was referred or decided. */
-    record Item(int number, ProposalId proposalId, ItemPurpose purpose, boolean settled) {}
+    record Item(int number, ProposalId proposalId, ItemPurpose purpose, LocalDate addedOn, boolean settled) {}
 
     /** The state before anything happened. */
     static Sitting initial() {
@@ -124,7 +126,8 @@ sealed interface Sitting {
                                 e.ordinal(),
                                 e.occurredOn()),
                         new Agenda(new TreeMap<>()));
-            case AgendaItemAdded e -> withItem(new Item(e.itemNumber(), e.proposalId(), e.purpose(), false));
+            case AgendaItemAdded e ->
+                withItem(new Item(e.itemNumber(), e.proposalId(), e.purpose(), e.occurredOn(), false));
             case AgendaPublished e -> announced(e.occurredOn());
             case SittingOpened e -> opened(e);
             case MemberArrived e -> withPresent(e.personId(), true);

@@ -150,10 +150,17 @@ final class SittingDecider {
         };
     }
 
-    /** The notice of three days is due before the first sitting; later sittings of the meeting go on with its agenda. */
+    /**
+     * The notice of three days is due before the first sitting; later sittings of the meeting go on with its agenda. What
+     * is announced is the agenda with all its items, so not before the last of them was added.
+     */
     private static AgendaPublished published(PublishAgenda c, Sitting.Scheduled sitting, Law law, ActContext act) {
         Frame frame = sitting.frame();
-        LocalDate announcedOn = act.occurredOn(c.occurredOn(), frame.setOn());
+        LocalDate complete = frame.setOn();
+        for (Item item : sitting.agenda().items().values()) {
+            complete = later(complete, item.addedOn());
+        }
+        LocalDate announcedOn = act.occurredOn(c.occurredOn(), complete);
         if (sitting.agenda().items().isEmpty()) {
             throw Rejected.because(SittingRejection.AGENDA_EMPTY);
         }
@@ -294,7 +301,7 @@ final class SittingDecider {
         Item item = unsettled(open, c.itemNumber());
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
-            case REFERRAL -> {}
+            case REFERRAL -> requireReferable(standing);
             case DECISION ->
                 throw Rejected.because(SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
         }
@@ -346,7 +353,7 @@ final class SittingDecider {
         Item item = unsettled(open, c.itemNumber());
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
-            case DECISION -> {}
+            case DECISION -> requireDecidable(standing);
             case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", c.itemNumber());
         }
         if (!open.present().contains(open.officiants().chair())) {
@@ -373,6 +380,22 @@ final class SittingDecider {
             throw Rejected.because(SittingRejection.PROPOSAL_WITHDRAWN);
         }
         return standing;
+    }
+
+    /** An item left over may be on two agendas; only the sitting that comes to it first may refer it. */
+    private static void requireReferable(ProposalStanding proposal) {
+        switch (proposal.stage()) {
+            case SUBMITTED, TO_BE_REFERRED -> {}
+            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN -> throw notReady(proposal.stage());
+        }
+    }
+
+    /** The same for deciding. */
+    private static void requireDecidable(ProposalStanding proposal) {
+        switch (proposal.stage()) {
+            case REVIEWED, TO_BE_DECIDED -> {}
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, WITHDRAWN -> throw notReady(proposal.stage());
+        }
     }
 
     private static Item unsettled(Sitting.Open open, int number) {

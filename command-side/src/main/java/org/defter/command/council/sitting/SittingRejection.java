@@ -29,7 +29,7 @@ public enum SittingRejection implements Rejection {
     /** The proposal belongs to another municipality. */
     PROPOSAL_OF_ANOTHER_MUNICIPALITY(null),
 
-    /** The proposal is at a stage at which it cannot go on an agenda. */
+    /** The proposal is at a stage at which it cannot go on an agenda, or no longer be referred or decided. */
     PROPOSAL_NOT_READY("A05"),
 
     /** The proposal was withdrawn. */
