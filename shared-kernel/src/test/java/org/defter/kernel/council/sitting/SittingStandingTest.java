@@ -1,0 +1,76 @@
+package org.defter.kernel.council.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defter.kernel.council.sitting.Sittings.DAY;
+import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.proposal.Proposals.OTHER_REVIEW;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+import static org.defter.kernel.proposal.Proposals.REVIEW;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.junit.jupiter.api.Test;
+
+class SittingStandingTest {
+
+    private static final ProposalId SECOND = ProposalId.of("00000000-0000-4000-8000-000000000002");
+    private static final ReviewId THIRD_REVIEW = ReviewId.of("00000000-0000-4000-8000-000000000003");
+
+    private final Sittings inSession = Sittings.metropolitan(DAY)
+            .item(56, PROPOSAL, ItemPurpose.REFERRAL)
+            .item(57, SECOND, ItemPurpose.REFERRAL)
+            .announced()
+            .opened(31, 16);
+
+    @Test
+    void beginsNotClosedAndWithoutReferrals() {
+        assertThat(Sittings.metropolitan(DAY).standing())
+                .isEqualTo(new SittingStanding(SITTING, DAY, false, List.of()));
+    }
+
+    @Test
+    void collectsTheReviewsOfEveryReferralInTheirOrder() {
+        Sittings referred =
+                inSession.referred(56, PROPOSAL, REVIEW, OTHER_REVIEW).referred(57, SECOND, THIRD_REVIEW);
+
+        assertThat(referred.standing())
+                .isEqualTo(new SittingStanding(SITTING, DAY, false, List.of(REVIEW, OTHER_REVIEW, THIRD_REVIEW)));
+    }
+
+    @Test
+    void isClosedByItsEndAndKeepsItsReferrals() {
+        assertThat(inSession.referred(56, PROPOSAL, REVIEW).closed().standing())
+                .isEqualTo(new SittingStanding(SITTING, DAY, true, List.of(REVIEW)));
+    }
+
+    @Test
+    void acceptsEveryEventAtAnyTime() {
+        Sittings everything = inSession
+                .arrived(17)
+                .departed(16)
+                .referred(56, PROPOSAL, REVIEW)
+                .voted(57, SECOND, Sittings.accepted(inSession.law(), 31, 16, 9))
+                .closed()
+                .signed(1, SignatoryCapacity.CHAIR);
+        assertThat(everything.events())
+                .extracting(event -> (Object) event.getClass())
+                .contains((Object[]) SittingEvent.class.getPermittedSubclasses());
+
+        for (SittingEvent before : everything.events()) {
+            SittingStanding standing = Sittings.metropolitan(DAY).with(before).standing();
+            for (SittingEvent event : everything.events()) {
+                SittingStanding after = standing.evolve(event);
+
+                assertThat(after.closed()).isEqualTo(standing.closed() || event instanceof SittingClosed);
+                List<ReviewId> reviews = new ArrayList<>(standing.referredReviews());
+                if (event instanceof ItemReferred) {
+                    reviews.add(REVIEW);
+                }
+                assertThat(after.referredReviews()).isEqualTo(reviews);
+                assertThat(after.day()).isEqualTo(DAY);
+            }
+        }
+    }
+}

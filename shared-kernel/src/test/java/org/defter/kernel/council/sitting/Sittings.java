@@ -1,0 +1,256 @@
+package org.defter.kernel.council.sitting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.Identifiers;
+import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.Computation;
+import org.defter.kernel.law.Law;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.Ruleset;
+import org.defter.kernel.law.RulesetRef;
+import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.law.vote.Ballot;
+import org.defter.kernel.law.vote.Unanimity;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VoteOutcome;
+import org.defter.kernel.law.vote.VoteRequirement;
+import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.municipality.Municipalities;
+
+/**
+ * Histories of invented sittings of the councils of {@link Councils}, told from the day they are set. The chair is the
+ * mayor, person 1, and the clerks are persons 4 and 5.
+ *
+ * @param councilId the council
+ * @param municipalityId its municipality
+ * @param day the day of the sitting
+ * @param events what has happened
+ */
+public record Sittings(CouncilId councilId, MunicipalityId municipalityId, LocalDate day, List<SittingEvent> events) {
+
+    public static final SittingId SITTING = new SittingId(Identifiers.derived("example", "sitting"));
+    public static final MeetingId MEETING = new MeetingId(Identifiers.derived("example", "meeting"));
+
+    /** The second week of March 2024. */
+    public static final LocalDate DAY = LocalDate.of(2024, 3, 11);
+
+    public static final LocalTime TIME = LocalTime.of(14, 0);
+
+    public static final Officiants OFFICIANTS =
+            new Officiants(Councils.person(1), List.of(Councils.person(4), Councils.person(5)));
+
+    /** Days before the sitting on which it is set, its items are added, and its agenda is announced. */
+    public static final int SET_DAYS_BEFORE = 10;
+
+    public static final int ADDED_DAYS_BEFORE = 5;
+    public static final int ANNOUNCED_DAYS_BEFORE = 3;
+
+    /** The first sitting of a meeting of the metropolitan council. */
+    public static Sittings metropolitan(LocalDate day) {
+        return scheduled(Councils.METROPOLITAN, Municipalities.METROPOLITAN, day, 1);
+    }
+
+    /** The first sitting of a meeting of the ordinary council. */
+    public static Sittings ordinary(LocalDate day) {
+        return scheduled(Councils.ORDINARY, Municipalities.ORDINARY, day, 1);
+    }
+
+    /** A sitting, the ordinal-th of its meeting. */
+    public static Sittings scheduled(CouncilId council, MunicipalityId municipality, LocalDate day, int ordinal) {
+        return new Sittings(
+                council,
+                municipality,
+                day,
+                List.of(new SittingScheduled(
+                        SITTING, MEETING, council, municipality, day, TIME, ordinal, day.minusDays(SET_DAYS_BEFORE))));
+    }
+
+    /** With an item. */
+    public Sittings item(int number, ProposalId proposal, ItemPurpose purpose) {
+        return with(new AgendaItemAdded(
+                SITTING, number, proposal, "Örnek madde", purpose, day, day.minusDays(ADDED_DAYS_BEFORE)));
+    }
+
+    /** With its agenda announced just in time. */
+    public Sittings announced() {
+        return with(new AgendaPublished(
+                SITTING, itemNumbers(), law().ruleset().ref(), day.minusDays(ANNOUNCED_DAYS_BEFORE)));
+    }
+
+    /** Opened with the persons from 1 to this one present. */
+    public Sittings opened(int fullMembership, int present) {
+        return opened(fullMembership, OFFICIANTS, Commissions.persons(1, present));
+    }
+
+    /** Opened with these persons. */
+    public Sittings opened(int fullMembership, Officiants officiants, List<PersonId> present) {
+        Computation<Integer> quorum = law().meetingQuorum(fullMembership);
+        return with(new SittingOpened(
+                SITTING,
+                MEETING,
+                officiants,
+                present,
+                fullMembership,
+                quorum.result(),
+                TIME,
+                law().ruleset().ref(),
+                quorum.steps(),
+                day));
+    }
+
+    /** The k-th person comes. */
+    public Sittings arrived(int k) {
+        return with(new MemberArrived(SITTING, Councils.person(k), TIME.plusHours(1), day));
+    }
+
+    /** The k-th person goes. */
+    public Sittings departed(int k) {
+        return with(new MemberDeparted(SITTING, Councils.person(k), TIME.plusHours(1), day));
+    }
+
+    /** The item is referred; each review goes to the Plan and Budget Commission. */
+    public Sittings referred(int number, ProposalId proposal, ReviewId... reviews) {
+        List<Referral> referrals = Stream.of(reviews)
+                .map(review -> new Referral(review, List.of(Commissions.PLAN_AND_BUDGET)))
+                .toList();
+        return with(new ItemReferred(
+                SITTING,
+                municipalityId,
+                MEETING,
+                number,
+                proposal,
+                "Örnek madde",
+                Matter.OTHER,
+                ReferralMode.SEPARATE,
+                referrals,
+                day));
+    }
+
+    /** A vote on the item; seats and attendees are the persons from 1 to N and to P. */
+    public Sittings voted(int number, ProposalId proposal, VoteRecord vote) {
+        return with(new VoteTaken(
+                SITTING,
+                councilId,
+                number,
+                proposal,
+                null,
+                vote,
+                Commissions.persons(1, vote.fullMembership()),
+                Commissions.persons(1, vote.attendees()),
+                OFFICIANTS,
+                null,
+                day));
+    }
+
+    /** Ended. */
+    public Sittings closed() {
+        return with(new SittingClosed(SITTING, TIME.plusHours(3), day));
+    }
+
+    /** The k-th person signs the minutes. */
+    public Sittings signed(int k, SignatoryCapacity capacity) {
+        return with(new MinutesSigned(SITTING, Councils.person(k), capacity, day));
+    }
+
+    /** With one more event. */
+    public Sittings with(SittingEvent event) {
+        return new Sittings(
+                councilId,
+                municipalityId,
+                day,
+                Stream.concat(events.stream(), Stream.of(event)).toList());
+    }
+
+    /** The law of its day. */
+    public Law law() {
+        return law(municipalityId, day);
+    }
+
+    /** Where it stands. */
+    public SittingStanding standing() {
+        SittingStanding standing = SittingStanding.initial((SittingScheduled) events.getFirst());
+        for (SittingEvent event : events.subList(1, events.size())) {
+            standing = standing.evolve(event);
+        }
+        return standing;
+    }
+
+    /** The law of one of the two municipalities of {@link Municipalities} on a day. */
+    public static Law law(MunicipalityId municipality, LocalDate day) {
+        MunicipalityKind kind = municipality.equals(Municipalities.METROPOLITAN)
+                ? MunicipalityKind.METROPOLITAN
+                : MunicipalityKind.ORDINARY;
+        return LawInForce.initial(kind).on(day);
+    }
+
+    /** The built-in ruleset of that name as events pin it. */
+    public static RulesetRef ruleset(String id) {
+        return Rulesets.builtIn().stream()
+                .map(Ruleset::ref)
+                .filter(ref -> ref.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A vote by show of hands, all others against, the chair for it. */
+    public static VoteRecord accepted(Law law, int fullMembership, int attendees, int yes) {
+        Computation<VoteOutcome> outcome = law.outcome(Ballot.open(
+                VotingMode.SHOW_OF_HANDS,
+                VoteRequirement.DECISION,
+                fullMembership,
+                attendees,
+                yes,
+                attendees - yes,
+                0,
+                Vote.YES));
+        return new VoteRecord(
+                VotingMode.SHOW_OF_HANDS,
+                fullMembership,
+                attendees,
+                yes,
+                attendees - yes,
+                0,
+                Vote.YES,
+                List.of(),
+                outcome.result(),
+                law.ruleset().ref(),
+                outcome.steps());
+    }
+
+    /** A tied secret vote of sixteen that came to this result. */
+    public static VoteRecord tied(Law law, VoteResult result) {
+        return new VoteRecord(
+                VotingMode.SECRET,
+                31,
+                16,
+                8,
+                8,
+                0,
+                null,
+                List.of(),
+                new VoteOutcome(result, Unanimity.MAJORITY, 9),
+                law.ruleset().ref(),
+                List.of());
+    }
+
+    private List<Integer> itemNumbers() {
+        return events.stream()
+                .filter(AgendaItemAdded.class::isInstance)
+                .map(event -> ((AgendaItemAdded) event).itemNumber())
+                .toList();
+    }
+}
