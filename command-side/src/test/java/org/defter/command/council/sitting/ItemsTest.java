@@ -1,0 +1,286 @@
+package org.defter.command.council.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.defter.command.Acts.assertRefused;
+import static org.defter.command.council.sitting.Situations.ANNOUNCED;
+import static org.defter.command.council.sitting.Situations.MET;
+import static org.defter.command.council.sitting.Situations.OPEN;
+import static org.defter.command.council.sitting.Situations.SECOND;
+import static org.defter.command.council.sitting.Situations.TO_DECIDE;
+import static org.defter.command.council.sitting.Situations.TO_REFER;
+import static org.defter.command.council.sitting.Situations.after;
+import static org.defter.command.council.sitting.Situations.referring;
+import static org.defter.command.council.sitting.Situations.showing;
+import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
+import static org.defter.kernel.commission.Commissions.persons;
+import static org.defter.kernel.council.Councils.person;
+import static org.defter.kernel.council.sitting.Sittings.DAY;
+import static org.defter.kernel.council.sitting.Sittings.MEETING;
+import static org.defter.kernel.council.sitting.Sittings.OFFICIANTS;
+import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.proposal.Proposals.FROZEN;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+import static org.defter.kernel.proposal.Proposals.REVIEW;
+import static org.defter.kernel.proposal.Proposals.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.defter.command.Rejected;
+import org.defter.kernel.commission.CommissionEnded;
+import org.defter.kernel.commission.CommissionKind;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.Mandates;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.Identifiers;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.ProposalStage;
+import org.defter.kernel.proposal.ProposalStanding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a sitting does with its items: refers them, or votes on those that were reviewed (A05). */
+class ItemsTest {
+
+    private static final CommissionId OTHER = new CommissionId(Identifiers.derived("example", "commission", "other"));
+    private static final Mandates NINE = Commissions.mandates(Commissions.ofNine());
+    private static final Mandates OTHER_OF_COUNCIL = Commissions.mandates(Commissions.elected(
+            OTHER,
+            Councils.METROPOLITAN,
+            Municipalities.METROPOLITAN,
+            MunicipalityKind.METROPOLITAN,
+            CommissionKind.ZONING,
+            persons(20, 24)));
+    private static final ProposalStanding REFERABLE = standing(ProposalStage.TO_BE_REFERRED);
+    private static final ProposalStanding DECIDABLE = standing(ProposalStage.TO_BE_DECIDED);
+
+    // -- referral
+
+    @Test
+    void refersAnItemToACommission() {
+        assertThat(refer(referring(), NINE))
+                .containsExactly(new ItemReferred(
+                        SITTING,
+                        Municipalities.METROPOLITAN,
+                        MEETING,
+                        TO_REFER,
+                        PROPOSAL,
+                        "Örnek Eylem Planının kabulü",
+                        Matter.OTHER,
+                        ReferralMode.SEPARATE,
+                        List.of(new Referral(review(PLAN_AND_BUDGET), List.of(PLAN_AND_BUDGET))),
+                        DAY));
+    }
+
+    @Test
+    void opensAReviewForEachCommissionOfASeparateReferral() {
+        assertThat(referrals(ReferralMode.SEPARATE))
+                .containsExactly(
+                        new Referral(review(OTHER), List.of(OTHER)),
+                        new Referral(review(PLAN_AND_BUDGET), List.of(PLAN_AND_BUDGET)));
+    }
+
+    @Test
+    void opensOneReviewForAllCommissionsOfAJointReferral() {
+        assertThat(referrals(ReferralMode.JOINT))
+                .containsExactly(new Referral(
+                        new ReviewId(Identifiers.derived("review", SITTING, TO_REFER, "JOINT")),
+                        List.of(OTHER, PLAN_AND_BUDGET)));
+    }
+
+    @Test
+    void refersJointlyToTwoAtLeast() {
+        assertRefused(
+                SittingRejection.JOINT_NEEDS_TWO,
+                () -> refer(referring(TO_REFER, ReferralMode.JOINT, PLAN_AND_BUDGET), NINE));
+    }
+
+    @Test
+    void namesEachCommissionOnce() {
+        for (ReferralMode mode : ReferralMode.values()) {
+            assertRefused(
+                    SittingRejection.COMMISSION_NAMED_TWICE,
+                    () -> refer(referring(TO_REFER, mode, PLAN_AND_BUDGET, PLAN_AND_BUDGET), NINE, NINE));
+        }
+    }
+
+    @Test
+    void refersToCommissionsOfItsCouncilThatExistOnItsDay() {
+        Mandates ordinary = Commissions.mandates(Commissions.ofFive());
+        Mandates endedBefore = ended(DAY.minusDays(1));
+        Mandates endedToday = ended(DAY);
+        SittingRejection no = SittingRejection.COMMISSION_NOT_OF_COUNCIL;
+
+        assertRefused(no, () -> refer(referring(TO_REFER, ReferralMode.SEPARATE, Commissions.ZONING), ordinary));
+        assertRefused(no, () -> refer(referring(), endedBefore));
+        assertThat(refer(referring(), endedToday)).hasSize(1);
+
+        Sittings early = Sittings.metropolitan(Commissions.FORMED_ON.minusDays(1))
+                .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL)
+                .announced()
+                .opened(31, 17);
+        assertRefused(no, () -> SittingDecider.refer(referring(), after(early), Optional.of(REFERABLE), List.of(NINE)));
+    }
+
+    @Test
+    void refersOnlyItemsThatAreThereForIt() {
+        assertRefused(
+                SittingRejection.ITEM_UNKNOWN,
+                () -> refer(referring(99, ReferralMode.SEPARATE, PLAN_AND_BUDGET), NINE));
+        assertRefused(
+                SittingRejection.ITEM_NOT_FOR_REFERRAL,
+                () -> SittingDecider.refer(
+                        referring(TO_DECIDE, ReferralMode.SEPARATE, PLAN_AND_BUDGET),
+                        after(OPEN),
+                        Optional.of(DECIDABLE),
+                        List.of(NINE)));
+        assertRefused(
+                SittingRejection.ITEM_SETTLED,
+                () -> SittingDecider.refer(
+                        referring(),
+                        after(OPEN.referred(TO_REFER, PROPOSAL, REVIEW)),
+                        Optional.of(REFERABLE),
+                        List.of(NINE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProposalStage.class)
+    void refersAProposalThatAwaitsItOnly(ProposalStage stage) {
+        Runnable act =
+                () -> SittingDecider.refer(referring(), after(OPEN), Optional.of(standing(stage)), List.of(NINE));
+        switch (stage) {
+            case SUBMITTED, TO_BE_REFERRED -> act.run();
+            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED ->
+                assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
+            case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
+        }
+    }
+
+    // -- votes
+
+    @Test
+    void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
+        TakeVote command =
+                new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, 10, 4, 3, Vote.YES, List.of(), 42);
+        VoteTaken taken = (VoteTaken) SittingDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
+                .getFirst();
+
+        assertThat(taken)
+                .isEqualTo(new VoteTaken(
+                        SITTING,
+                        Councils.METROPOLITAN,
+                        TO_DECIDE,
+                        SECOND,
+                        FROZEN,
+                        BallotBox.count(command, (Sitting.Open) after(OPEN), 31, OPEN.law()),
+                        persons(1, 31),
+                        persons(1, 17),
+                        OFFICIANTS,
+                        42,
+                        DAY));
+        assertThat(taken.vote().fullMembership()).isEqualTo(31);
+        assertThat(taken.vote().attendees()).isEqualTo(17);
+        assertThat(taken.vote().ruleset()).isEqualTo(Sittings.ruleset("tr-metropolitan-2021-10-29"));
+    }
+
+    @Test
+    void countsThoseInTheRoomAtTheMomentOfTheVote() {
+        VoteTaken taken = (VoteTaken)
+                vote(showing(9, 7, 1, Vote.YES), OPEN.departed(17).arrived(30)).getFirst();
+
+        assertThat(taken.attendees())
+                .containsExactlyElementsOf(Stream.concat(persons(1, 16).stream(), Stream.of(person(30)))
+                        .toList());
+        assertThat(taken.decisionNumber()).isNull();
+    }
+
+    @Test
+    void decidesNothingThatWasNotReviewed() {
+        TakeVote unreviewed =
+                new TakeVote(SITTING, 0L, TO_REFER, VotingMode.SHOW_OF_HANDS, 17, 0, 0, Vote.YES, List.of(), null);
+
+        Rejected refused = catchThrowableOfType(
+                Rejected.class,
+                () -> SittingDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
+        assertThat(refused.reason()).isEqualTo(SittingRejection.ITEM_NOT_REVIEWED);
+        assertThat(refused.reason().rule()).isEqualTo("A05");
+        assertThat(refused.details()).containsEntry("itemNumber", TO_REFER);
+    }
+
+    @Test
+    void votesOnAnItemOnce() {
+        Sittings decided = OPEN.voted(TO_DECIDE, SECOND, Sittings.accepted(OPEN.law(), 31, 17, 9));
+
+        assertRefused(SittingRejection.ITEM_SETTLED, () -> vote(showing(17, 0, 0, Vote.YES), decided));
+        assertRefused(
+                SittingRejection.ITEM_UNKNOWN,
+                () -> SittingDecider.vote(
+                        new TakeVote(SITTING, 0L, 99, VotingMode.SHOW_OF_HANDS, 17, 0, 0, Vote.YES, List.of(), null),
+                        after(OPEN),
+                        Optional.of(DECIDABLE),
+                        MET,
+                        OPEN.law()));
+    }
+
+    @Test
+    void votesUnderItsChairOnly() {
+        assertRefused(
+                SittingRejection.OFFICIANT_NOT_PRESENT, () -> vote(showing(16, 0, 0, Vote.YES), OPEN.departed(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProposalStage.class)
+    void votesOnAProposalThatAwaitsItOnly(ProposalStage stage) {
+        Runnable act = () -> SittingDecider.vote(
+                showing(17, 0, 0, Vote.YES), after(OPEN), Optional.of(standing(stage)), MET, OPEN.law());
+        switch (stage) {
+            case REVIEWED, TO_BE_DECIDED -> act.run();
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED ->
+                assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
+            case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
+        }
+    }
+
+    // -- helpers
+
+    private static List<SittingEvent> refer(ReferItem command, Mandates... commissions) {
+        return SittingDecider.refer(command, after(OPEN), Optional.of(REFERABLE), List.of(commissions));
+    }
+
+    private static List<SittingEvent> vote(TakeVote command, Sittings history) {
+        return SittingDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
+    }
+
+    private static List<Referral> referrals(ReferralMode mode) {
+        ItemReferred referred =
+                (ItemReferred) refer(referring(TO_REFER, mode, OTHER, PLAN_AND_BUDGET), OTHER_OF_COUNCIL, NINE)
+                        .getFirst();
+        assertThat(referred.mode()).isEqualTo(mode);
+        return referred.referrals();
+    }
+
+    private static ReviewId review(CommissionId commission) {
+        return new ReviewId(Identifiers.derived("review", SITTING, TO_REFER, commission));
+    }
+
+    private static Mandates ended(LocalDate lastDay) {
+        return Commissions.mandates(
+                Commissions.and(Commissions.ofNine(), new CommissionEnded(PLAN_AND_BUDGET, "dönem sonu", lastDay)));
+    }
+}

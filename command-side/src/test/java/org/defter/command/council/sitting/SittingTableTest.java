@@ -1,0 +1,116 @@
+package org.defter.command.council.sitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defter.command.council.sitting.Situations.ACT;
+import static org.defter.command.council.sitting.Situations.ANNOUNCED;
+import static org.defter.command.council.sitting.Situations.CLOSED;
+import static org.defter.command.council.sitting.Situations.MET;
+import static org.defter.command.council.sitting.Situations.OPEN;
+import static org.defter.command.council.sitting.Situations.SCHEDULED;
+import static org.defter.command.council.sitting.Situations.adding;
+import static org.defter.command.council.sitting.Situations.after;
+import static org.defter.command.council.sitting.Situations.opening;
+import static org.defter.command.council.sitting.Situations.publishing;
+import static org.defter.command.council.sitting.Situations.referring;
+import static org.defter.command.council.sitting.Situations.showing;
+import static org.defter.kernel.council.Councils.person;
+import static org.defter.kernel.council.sitting.Sittings.DAY;
+import static org.defter.kernel.council.sitting.Sittings.MEETING;
+import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.council.sitting.Sittings.TIME;
+import static org.defter.kernel.proposal.Proposals.standing;
+
+import java.util.List;
+import java.util.Optional;
+import org.defter.command.Rejected;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.Law;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.ProposalStage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command in every state; the cells are those of the table of {@link SittingDecider}. */
+class SittingTableTest {
+
+    private static final ProposalId THIRD = ProposalId.of("00000000-0000-4000-8000-000000000058");
+    private static final Law LAW = SCHEDULED.law();
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        ScheduleSitting, SittingScheduled, nothing,              nothing,          nothing,             nothing
+        AddAgendaItem,   SITTING_NOT_OPEN, AgendaItemAdded,      AGENDA_FROZEN,    AGENDA_FROZEN,       SITTING_CLOSED
+        PublishAgenda,   SITTING_NOT_OPEN, AgendaPublished,      nothing,          nothing,             SITTING_CLOSED
+        OpenSitting,     SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, SittingOpened,    SITTING_ALREADY_OPEN, SITTING_CLOSED
+        RecordArrival,   SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberArrived,       SITTING_CLOSED
+        RecordDeparture, SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberDeparted,      SITTING_CLOSED
+        ReferItem,       SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, ItemReferred,        SITTING_CLOSED
+        TakeVote,        SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, VoteTaken,           SITTING_CLOSED
+        CloseSitting,    SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SittingClosed,       nothing
+        SignMinutes,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,    MinutesSigned
+        """)
+    void decidesByStateAsTheTableSays(
+            String command, String unscheduled, String scheduled, String announced, String open, String closed) {
+        assertThat(outcome(command, Sitting.initial())).isEqualTo(unscheduled);
+        assertThat(outcome(command, after(SCHEDULED))).isEqualTo(scheduled);
+        assertThat(outcome(command, after(ANNOUNCED))).isEqualTo(announced);
+        assertThat(outcome(command, after(OPEN))).isEqualTo(open);
+        assertThat(outcome(command, after(CLOSED))).isEqualTo(closed);
+    }
+
+    private static String outcome(String command, Sitting sitting) {
+        try {
+            List<SittingEvent> events = decide(command, sitting);
+            return events.isEmpty() ? "nothing" : events.getFirst().getClass().getSimpleName();
+        } catch (Rejected refused) {
+            return refused.reason().name();
+        }
+    }
+
+    private static List<SittingEvent> decide(String command, Sitting sitting) {
+        return switch (command) {
+            case "ScheduleSitting" ->
+                SittingDecider.schedule(
+                        new ScheduleSitting(
+                                SITTING,
+                                MEETING,
+                                Councils.METROPOLITAN,
+                                Municipalities.METROPOLITAN,
+                                DAY,
+                                TIME,
+                                1,
+                                DAY.minusDays(Sittings.SET_DAYS_BEFORE)),
+                        sitting);
+            case "AddAgendaItem" ->
+                SittingDecider.addItem(
+                        adding(58, THIRD, DAY.minusDays(4)), sitting, standing(ProposalStage.SUBMITTED), ACT);
+            case "PublishAgenda" -> SittingDecider.publish(publishing(DAY.minusDays(3)), sitting, LAW, ACT);
+            case "OpenSitting" -> SittingDecider.open(opening(16), sitting, MET, LAW, ACT);
+            case "RecordArrival" ->
+                SittingDecider.arrive(new RecordArrival(SITTING, 0L, person(20), TIME), sitting, MET, ACT);
+            case "RecordDeparture" ->
+                SittingDecider.depart(new RecordDeparture(SITTING, 0L, person(17), TIME), sitting, ACT);
+            case "ReferItem" ->
+                SittingDecider.refer(
+                        referring(),
+                        sitting,
+                        Optional.of(standing(ProposalStage.TO_BE_REFERRED)),
+                        List.of(Commissions.mandates(Commissions.ofNine())));
+            case "TakeVote" ->
+                SittingDecider.vote(
+                        showing(17, 0, 0, Vote.YES),
+                        sitting,
+                        Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                        MET,
+                        LAW);
+            case "CloseSitting" -> SittingDecider.close(new CloseSitting(SITTING, 0L, TIME.plusHours(3)), sitting);
+            case "SignMinutes" -> SittingDecider.sign(new SignMinutes(SITTING, 0L, person(1), DAY), sitting, ACT);
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.defter.command.council.sitting;
+
+import static org.defter.kernel.council.Councils.person;
+import static org.defter.kernel.council.sitting.Sittings.DAY;
+import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.council.sitting.Sittings.TIME;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.defter.command.ActContext;
+import org.defter.command.Acts;
+import org.defter.kernel.access.Actor;
+import org.defter.kernel.access.LoginId;
+import org.defter.kernel.access.Role;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+
+/** The sitting of 11 March 2024 as its tests find it: item 56 is there to be referred, item 57 to be decided. */
+final class Situations {
+
+    static final int TO_REFER = 56;
+    static final int TO_DECIDE = 57;
+
+    /** The proposal of item 57. */
+    static final ProposalId SECOND = ProposalId.of("00000000-0000-4000-8000-000000000057");
+
+    /** The council office acts on the day after the sitting. */
+    static final ActContext ACT = Acts.on(DAY.plusDays(1));
+
+    /** N = 31. */
+    static final Roster MET = Councils.roster(Councils.metropolitan());
+
+    static final Sittings SCHEDULED = Sittings.metropolitan(DAY)
+            .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL)
+            .item(TO_DECIDE, SECOND, ItemPurpose.DECISION);
+
+    static final Sittings ANNOUNCED = SCHEDULED.announced();
+
+    /** Seventeen of 31 are present. */
+    static final Sittings OPEN = ANNOUNCED.opened(31, 17);
+
+    static final Sittings CLOSED = OPEN.closed();
+
+    private Situations() {}
+
+    /** The state after that history. */
+    static Sitting after(Sittings history) {
+        Sitting sitting = Sitting.initial();
+        for (SittingEvent event : history.events()) {
+            sitting = sitting.evolve(event);
+        }
+        return sitting;
+    }
+
+    /** In session, with the persons from 1 to this one present, under the law of that day. */
+    static Sitting.Open inSession(Sittings scheduled, int fullMembership, int present) {
+        return (Sitting.Open) after(scheduled
+                .item(TO_DECIDE, SECOND, ItemPurpose.DECISION)
+                .announced()
+                .opened(fullMembership, present));
+    }
+
+    /** A metropolitan council with so many seats, all taken. */
+    static Roster rosterOf(int fullMembership) {
+        return Councils.roster(Councils.seated(Councils.METROPOLITAN, Municipalities.METROPOLITAN, fullMembership));
+    }
+
+    /** A councillor acts in person. */
+    static ActContext inPerson(int k) {
+        return new ActContext(
+                new Actor(new LoginId("urn:example", "councillor-" + k), Role.COUNCILLOR, person(k), null, Set.of()),
+                DAY.plusDays(1));
+    }
+
+    static AddAgendaItem adding(int number, ProposalId proposal, @Nullable LocalDate occurredOn) {
+        return new AddAgendaItem(SITTING, 0L, number, proposal, occurredOn);
+    }
+
+    static PublishAgenda publishing(@Nullable LocalDate occurredOn) {
+        return new PublishAgenda(SITTING, 0L, occurredOn);
+    }
+
+    /** The mayor chairs, persons 4 and 5 are clerks, the persons from 1 to this one are present. */
+    static OpenSitting opening(int present) {
+        return opening(1, List.of(4, 5), IntStream.rangeClosed(1, present).toArray());
+    }
+
+    static OpenSitting opening(int chair, List<Integer> clerks, int... present) {
+        List<PersonId> persons =
+                IntStream.of(present).mapToObj(Councils::person).toList();
+        return new OpenSitting(
+                SITTING,
+                0L,
+                person(chair),
+                clerks.stream().map(Councils::person).toList(),
+                persons,
+                TIME);
+    }
+
+    static ReferItem referring(int number, ReferralMode mode, CommissionId... commissions) {
+        return new ReferItem(SITTING, 0L, number, mode, List.of(commissions));
+    }
+
+    /** Referring the first item to the Plan and Budget Commission. */
+    static ReferItem referring() {
+        return referring(TO_REFER, ReferralMode.SEPARATE, Commissions.PLAN_AND_BUDGET);
+    }
+
+    /** A show of hands on the second item. */
+    static TakeVote showing(int yes, int no, int abstain, Vote chairVote) {
+        return new TakeVote(
+                SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, yes, no, abstain, chairVote, List.of(), null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.defter.command.council.sitting;
+
+import static org.defter.command.KnownStreams.facts;
+import static org.defter.command.KnownStreams.refusal;
+import static org.defter.kernel.commission.Commissions.persons;
+import static org.defter.kernel.council.sitting.Sittings.OFFICIANTS;
+import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.proposal.Proposals.DECIDED_ON;
+import static org.defter.kernel.proposal.Proposals.FROZEN;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.defter.command.Acts;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakeVoteTest {
+
+    private static final Sittings OPEN = Sittings.metropolitan(DECIDED_ON)
+            .item(7, PROPOSAL, ItemPurpose.DECISION)
+            .announced()
+            .opened(31, 17);
+    private static final TakeVote COMMAND =
+            new TakeVote(SITTING, 3L, 7, VotingMode.SHOW_OF_HANDS, 9, 8, 0, Vote.YES, List.of(), null);
+
+    private final AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
+
+    @BeforeEach
+    void registerToday() {
+        fixture.registerInjectableResource(Acts.on(DECIDED_ON));
+    }
+
+    @Test
+    void recordsTheVoteWithItsComputedOutcome() {
+        fixture.registerInjectableResource(
+                facts(Proposals.toBeDecided(), Councils.metropolitan(), Municipalities.metropolitan()));
+
+        fixture.given(OPEN.events())
+                .when(COMMAND)
+                .expectResultMessagePayload(4L)
+                .expectEvents(new VoteTaken(
+                        SITTING,
+                        Councils.METROPOLITAN,
+                        7,
+                        PROPOSAL,
+                        FROZEN,
+                        Sittings.accepted(OPEN.law(), 31, 17, 9),
+                        persons(1, 31),
+                        persons(1, 17),
+                        OFFICIANTS,
+                        null,
+                        DECIDED_ON));
+    }
+
+    @Test
+    void refusesToVoteOnADecidedProposalAgain() {
+        fixture.registerInjectableResource(
+                facts(Proposals.decided(), Councils.metropolitan(), Municipalities.metropolitan()));
+
+        fixture.given(OPEN.events())
+                .when(COMMAND)
+                .expectException(refusal(SittingRejection.PROPOSAL_NOT_READY))
+                .expectNoEvents();
+    }
+}
