@@ -38,9 +38,8 @@ public class Dossiers {
     }
 
     /** One page of a list. */
-    @SuppressWarnings("unchecked")
     public <S> Page<S> list(Object query) {
-        return answer(queries.query(query, ResponseTypes.instanceOf(Page.class)));
+        return answer(queries.query(query, new PageResponse<>()));
     }
 
     private static <T> T answer(CompletableFuture<T> asked) {
