@@ -44,7 +44,14 @@ send() { # user method path [curl arguments…]
     local args=(-sS -u "$user:$user" -X "$method" -D "$work/headers" -o "$work/answer" -w '%{http_code}')
     args+=(-H 'Accept-Language: tr')
     [[ -z $position ]] || args+=(-H "Defter-Position: $position")
-    curl "${args[@]}" "$@" "$url$path"
+    local status attempt
+    for attempt in 1 2 3 4 5 6; do
+        status=$(curl "${args[@]}" "$@" "$url$path")
+        # Where the answer says when to try again, it is tried again.
+        [[ $status == 503 || $status == 409 ]] && [[ -n $(header Retry-After) ]] || break
+        sleep "$(header Retry-After)"
+    done
+    printf '%s' "$status"
 }
 
 fail() {
@@ -75,7 +82,7 @@ perform() {
         status=$(send "$user" POST "$path" "${args[@]}")
         [[ $status == 200 || $status == 201 ]] || fail "step $step, $title: POST $path was answered with $status"
         position=$(header Defter-Position)
-        [[ -z $save ]] || vars[$save]=$(header Location | sed 's|.*/||')
+        [[ -z $save ]] || vars[$save]=$(header Location | sed 's|.*[/#]||')
     fi
     for seen in "${sees[@]}"; do
         grep -qF -- "$(fill "$seen")" "$work/answer" || fail "step $step, $title: the answer lacks $seen"

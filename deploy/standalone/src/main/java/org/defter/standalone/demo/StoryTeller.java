@@ -1,0 +1,174 @@
+package org.defter.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a story to a running Defter over HTTP, as a client that keeps the contract: it asks for the {@code ETag} of what
+ * exists before it acts on it, reads no older state than its last act made, and sends an idempotency key with every act,
+ * so that a story broken off is taken up again where it stood by telling it under the same name.
+ */
+public final class StoryTeller {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern RESOURCE = Pattern.compile("^(/api/[a-z-]+/[0-9a-f-]{36})/.*");
+    private static final int ATTEMPTS = 6;
+    private static final String READER = "auditor";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+    private final String run;
+    private final Map<String, String> kept = new HashMap<>();
+    private @Nullable String position;
+
+    /**
+     * A teller.
+     *
+     * @param base where Defter is, such as {@code http://127.0.0.1:8080}
+     * @param run name of this telling; part of the idempotency keys
+     */
+    public StoryTeller(URI base, String run) {
+        this.base = base;
+        this.run = run;
+    }
+
+    /** A step was not answered as the story says. */
+    public static final class NotAsTold extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotAsTold(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Tells the whole story.
+     *
+     * @param told is given the number, from 1, and the step after each one
+     * @throws NotAsTold if an answer is not what the story says
+     * @throws IOException if Defter cannot be reached
+     */
+    public void tell(Story story, BiConsumer<Integer, Story.Step> told) throws IOException, InterruptedException {
+        int number = 0;
+        for (Story.Step step : story.steps()) {
+            number++;
+            perform(number, step);
+            told.accept(number, step);
+        }
+    }
+
+    /** What was kept under a name while the story was told, such as the id of the plan. */
+    public String kept(String name) {
+        String value = kept.get(name);
+        if (value == null) {
+            throw new NotAsTold("nothing is kept under the name " + name);
+        }
+        return value;
+    }
+
+    /** The position of the last act; a reader who sends it sees that act and all that followed from it. */
+    public @Nullable String position() {
+        return position;
+    }
+
+    private void perform(int number, Story.Step step) throws IOException, InterruptedException {
+        String path = fill(step.path());
+        String answer = step.method().equals("GET") ? read(step, path).body() : act(number, step, path);
+        for (String seen : step.sees()) {
+            if (!answer.contains(fill(seen))) {
+                throw new NotAsTold(step.title() + ": the answer lacks " + seen + ": " + answer);
+            }
+        }
+        Story.Kept keep = step.keep();
+        if (keep != null) {
+            Matcher field = Pattern.compile("\"" + keep.field() + "\":\"([^\"]*)\"").matcher(answer);
+            kept.put(
+                    keep.name(),
+                    field.results()
+                            .reduce((_, last) -> last)
+                            .map(result -> result.group(1))
+                            .orElseThrow(() ->
+                                    new NotAsTold(step.title() + ": the answer lacks the field " + keep.field())));
+        }
+    }
+
+    private HttpResponse<String> read(Story.Step step, String path) throws IOException, InterruptedException {
+        return send(step, request(path, step.user()).GET().build(), 200);
+    }
+
+    private String act(int number, Story.Step step, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, step.user())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", run + "-" + number)
+                .POST(HttpRequest.BodyPublishers.ofString(fill(step.body())));
+        Matcher resource = RESOURCE.matcher(path);
+        if (resource.matches()) {
+            HttpResponse<String> now =
+                    send(step, request(resource.group(1), READER).GET().build(), 200);
+            request.header("If-Match", now.headers().firstValue("ETag").orElseThrow());
+        }
+        HttpResponse<String> response = send(step, request.build(), 200, 201);
+        position = response.headers().firstValue("Defter-Position").orElse(position);
+        if (step.save() != null) {
+            String location = response.headers().firstValue("Location").orElseThrow();
+            kept.put(step.save(), location.replaceFirst(".*[/#]", ""));
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(String path, String user) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", basic(user));
+        return position == null ? request : request.header("Defter-Position", position);
+    }
+
+    private static String basic(String user) {
+        byte[] credentials = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    private HttpResponse<String> send(Story.Step step, HttpRequest request, int... expected)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int attempt = 1; attempt < ATTEMPTS && retryAfter(response) > 0; attempt++) {
+            Thread.sleep(Duration.ofSeconds(retryAfter(response)));
+            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        for (int status : expected) {
+            if (response.statusCode() == status) {
+                return response;
+            }
+        }
+        throw new NotAsTold(step.title() + ": " + request.method() + " " + request.uri() + " was answered with "
+                + response.statusCode() + ": " + response.body());
+    }
+
+    /** The seconds after which the same request may succeed; 0 if the answer does not say so. */
+    private static long retryAfter(HttpResponse<?> response) {
+        return response.statusCode() == 503 || response.statusCode() == 409
+                ? response.headers().firstValueAsLong("Retry-After").orElse(0)
+                : 0;
+    }
+
+    private String fill(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll((MatchResult it) -> Matcher.quoteReplacement(kept(it.group(1))));
+    }
+}

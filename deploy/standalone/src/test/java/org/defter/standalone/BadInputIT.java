@@ -1,0 +1,56 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad input gets the right problem and never a fault. */
+class BadInputIT extends StandaloneTest {
+
+    private static final String FOUND = "/api/municipalities";
+    private static final String SOMEWHERE = "/api/proposals/" + UUID.randomUUID();
+
+    static Stream<Arguments> badInput() {
+        return Stream.of(
+                Arguments.of("malformed JSON", "legal", FOUND, "{", "", 400),
+                Arguments.of("trailing garbage", "legal", FOUND, founding("X") + " x", "", 400),
+                Arguments.of("a wrong type", "legal", FOUND, "{\"kind\":7,\"name\":[],\"province\":{}}", "", 400),
+                Arguments.of("an unknown kind", "legal", FOUND, "{\"kind\":\"VILLAGE\",\"name\":\"X\",\"province\":\"Y\"}", "", 400),
+                Arguments.of("an unknown field", "legal", FOUND, "{\"kind\":\"ORDINARY\",\"nom\":\"X\"}", "", 400),
+                Arguments.of("a field twice", "legal", FOUND, "{\"kind\":\"ORDINARY\",\"kind\":\"ORDINARY\"}", "", 400),
+                Arguments.of("a control character", "legal", FOUND, founding("A\\u0007B"), "", 400),
+                Arguments.of("NUL", "legal", FOUND, founding("A\\u0000B"), "", 400),
+                Arguments.of("a lone surrogate", "legal", FOUND, founding("A\\ud800B"), "", 400),
+                Arguments.of("nesting 200 deep", "legal", FOUND, "[".repeat(200) + "]".repeat(200), "", 400),
+                Arguments.of("an oversized body", "legal", FOUND, founding("x".repeat(300_000)), "", 413),
+                Arguments.of("a day to come", "legal", FOUND, founding("X").replace("2020", "2999"), "", 409),
+                Arguments.of("a wrong role", "clerk", FOUND, founding("X"), "", 403),
+                Arguments.of("an unknown stream", "head", SOMEWHERE + "/submission", "{}", "\"0\"", 404),
+                Arguments.of("no version", "head", SOMEWHERE + "/submission", "{}", "", 428),
+                Arguments.of("a version that is none", "head", SOMEWHERE + "/submission", "{}", "zero", 400),
+                Arguments.of("no id", "head", "/api/proposals/1/submission", "{}", "\"0\"", 404),
+                Arguments.of("an unknown path", "head", "/api/nothing", "{}", "", 403));
+    }
+
+    private static String founding(String name) {
+        return "{\"kind\":\"ORDINARY\",\"name\":\"" + name + "\",\"province\":\"Y\",\"occurredOn\":\"2020-01-01\"}";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badInput")
+    void isAnsweredWithItsProblem(String what, String user, String path, String body, String ifMatch, int status)
+            throws Exception {
+        HttpResponse<String> response =
+                ifMatch.isEmpty() ? post(user, path, body) : post(user, path, body, "If-Match", ifMatch);
+
+        assertThat(response.statusCode()).as(what + ": " + response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(JSON.readTree(response.body()).path("reason").asString()).isNotBlank();
+        assertThat(JSON.readTree(response.body()).path("requestId").asString()).isNotBlank();
+    }
+}

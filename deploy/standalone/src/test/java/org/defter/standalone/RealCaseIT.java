@@ -1,0 +1,165 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The real case, told over HTTP: every dossier equals the story, and the record says what the document says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealCaseIT extends StandaloneTest {
+
+    private static final Locale TURKISH = Locale.of("tr", "TR");
+
+    private StoryTeller teller;
+
+    @BeforeAll
+    void tellTheStory() throws Exception {
+        teller = new StoryTeller(base(), "real-case");
+        teller.tell(theStory(), (number, step) -> {});
+    }
+
+    private JsonNode dossier(String kind, String name) throws Exception {
+        return json("auditor", "/api/" + kind + "/" + teller.kept(name), "Defter-Position", teller.position());
+    }
+
+    @Test
+    void thePlanEndsInForceInItsSecondVersion() throws Exception {
+        JsonNode plan = dossier("plans", "plan");
+
+        assertThat(plan.path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(plan.path("kind").asString()).isEqualTo("ACTION");
+        assertThat(plan.toString()).contains(teller.kept("department"));
+        assertThat(plan.path("firstYear").asInt()).isEqualTo(2024);
+        assertThat(plan.path("lastYear").asInt()).isEqualTo(2029);
+    }
+
+    @Test
+    void theAuthorityBecameFinalOnTheLastDayOfTheMayorsPeriod() throws Exception {
+        JsonNode decision = dossier("proposals", "proposal").path("decisions").get(0);
+
+        assertThat(decision.path("accepted").asBoolean()).isTrue();
+        assertThat(decision.toString()).contains("\"finalOn\":\"2024-03-22\"");
+        assertThat(decision.toString()).contains("2024-03-29");
+        assertThat(decision.toString()).contains("tr-metropolitan-2021-10-29");
+    }
+
+    @Test
+    void theRecordSaysWhatTheDocumentSays() throws Exception {
+        Path document = Path.of(System.getProperty("defter.reference", "../../../shared"))
+                .resolve("seed/komisyon-raporu-2024-03.txt");
+        assumeTrue(Files.isRegularFile(document), "the reference documents are not there: " + document);
+        List<String> lines = Files.readAllLines(document).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String text = String.join("\n", lines);
+
+        JsonNode proposal = dossier("proposals", "proposal");
+        JsonNode municipality = dossier("municipalities", "municipality");
+        JsonNode sitting = dossier("sittings", "sitting1A");
+        JsonNode review = dossier("reviews", "review1");
+
+        assertThat(text).contains(municipality.path("name").asString().toUpperCase(TURKISH));
+        String department = unitName(municipality, teller.kept("department"));
+        assertThat(text).contains("BİRİM\t" + department.toUpperCase(TURKISH));
+        assertThat(text).contains("\"" + unitName(municipality, teller.kept("branchProjects")) + "\"");
+        assertThat(text).contains("\"" + unitName(municipality, teller.kept("branchRelations")) + "\"");
+        assertThat(sitting.path("day").asString()).isEqualTo("2024-03-11");
+        assertThat(text).contains("11.03.2024 tarihli toplantısı 56. Maddesi");
+        assertThat(sitting.toString()).contains("\"itemNumber\":56");
+        assertThat(text).contains("KONUSU\t" + proposal.path("title").asString().toUpperCase(TURKISH));
+        assertThat(text).contains("5393 sayılı Belediye Kanunu'nun 18. ve 74. maddeleri");
+        assertThat(proposal.path("legalBases").toString())
+                .isEqualTo("[{\"law\":\"5393\",\"article\":\"18\"},{\"law\":\"5393\",\"article\":\"74\"}]");
+        assertThat(lines.get(2)).isEqualTo("4");
+        assertThat(review.toString()).contains("\"number\":4");
+        assertThat(text).contains("Tarih: .../03/2024");
+        assertThat(review.toString()).contains("\"reportDate\":\"2024-03\"").contains("\"vote\":\"UNSTATED\"");
+        assertThat(signatories(review)).containsExactlyElementsOf(printedSignatories(lines));
+    }
+
+    private static String unitName(JsonNode municipality, String unit) {
+        for (JsonNode it : municipality.findParents("unitId")) {
+            if (it.path("unitId").asString().equals(unit)) {
+                return it.path("name").asString();
+            }
+        }
+        throw new AssertionError("no unit " + unit + " in " + municipality);
+    }
+
+    private record Signatory(String name, String capacity) {}
+
+    private List<Signatory> signatories(JsonNode review) throws Exception {
+        JsonNode commission = dossier("commissions", "commission");
+        List<Signatory> signed = new ArrayList<>();
+        for (JsonNode position : review.path("report").path("positions")) {
+            if (position.path("stance").asString().equals("SIGNED")) {
+                signed.add(new Signatory(
+                        name(commission, position.path("personId").asString()),
+                        position.path("capacity").asString()));
+            }
+        }
+        return signed;
+    }
+
+    private static String name(JsonNode commission, String person) {
+        for (JsonNode it : commission.findParents("personId")) {
+            if (it.path("personId").asString().equals(person) && it.has("name")) {
+                return it.path("name").asString();
+            }
+        }
+        throw new AssertionError("no name of " + person);
+    }
+
+    /** The grid at the end of the report: a name, and below it the office. */
+    private static List<Signatory> printedSignatories(List<String> lines) {
+        List<Signatory> printed = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String capacity =
+                    switch (lines.get(i)) {
+                        case "Plan ve Bütçe Kom. Bşk." -> "CHAIR";
+                        case "Komisyon Başkan V." -> "DEPUTY";
+                        case "Üye" -> "MEMBER";
+                        default -> "";
+                    };
+            if (!capacity.isEmpty()) {
+                printed.add(new Signatory(lines.get(i - 1), capacity));
+            }
+        }
+        assertThat(printed).hasSize(9);
+        return printed;
+    }
+
+    @Test
+    void nobodyNamedInTheDocumentIsSaidToHaveDoneAnythingElse() throws Exception {
+        String sitting = dossier("sittings", "sitting1B").toString();
+
+        for (int person = 101; person <= 109; person++) {
+            assertThat(sitting).doesNotContain("00000000-0000-4000-8000-000000000" + person);
+        }
+    }
+
+    @Test
+    void everyEventOfTheProposalIsASentence() throws Exception {
+        JsonNode history = json(
+                "auditor",
+                "/api/proposals/" + teller.kept("proposal") + "/history?size=100",
+                "Accept-Language",
+                "tr",
+                "Defter-Position",
+                teller.position());
+
+        assertThat(history.path("items").size()).isGreaterThan(10);
+        assertThat(history.path("items").findValuesAsString("sentence")).noneMatch(String::isBlank);
+    }
+}
