@@ -229,6 +229,7 @@ class RollCallTest {
         assertThat(refusal(DAY, MET, opening(1, List.of(4), from(1)))).isEqualTo(no);
         assertThat(refusal(DAY, MET, opening(1, List.of(4, 4), from(1)))).isEqualTo(no);
         assertThat(refusal(DAY, MET, opening(1, List.of(4, 5, 6), from(1)))).isEqualTo(no);
+        assertThat(refusal(DAY, MET, opening(1, List.of(4, 5, 5), from(1)))).isEqualTo(no);
         assertThat(refusal(DAY, MET, opening(1, List.of(4, 8), from(1)))).isEqualTo(no);
         assertThat(refusal(DAY, MET, opening(1, List.of(8, 5), from(1)))).isEqualTo(no);
         assertThat(refusal(DAY, deputyIsClerk, opening(2, List.of(2, 4), from(2))))
