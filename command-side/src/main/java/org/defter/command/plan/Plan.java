@@ -38,17 +38,17 @@ sealed interface Plan {
         return switch (event) {
             case PlanProposed e -> new Proposed(Folder.of(e));
             case PreparationAuthorised e -> authorised(e);
-            case PlanProfileRevised _,
-                    GoalDrafted _,
-                    GoalRevised _,
-                    GoalDropped _,
-                    ObjectiveSet _,
-                    ObjectiveDropped _,
-                    IndicatorDefined _,
-                    IndicatorDropped _,
-                    TargetRevised _,
-                    ActivityDefined _,
-                    ActivityDropped _ -> drafted(event);
+            case PlanProfileRevised e -> drafted(e);
+            case GoalDrafted e -> drafted(e);
+            case GoalRevised e -> drafted(e);
+            case GoalDropped e -> drafted(e);
+            case ObjectiveSet e -> drafted(e);
+            case ObjectiveDropped e -> drafted(e);
+            case IndicatorDefined e -> drafted(e);
+            case IndicatorDropped e -> drafted(e);
+            case TargetRevised e -> drafted(e);
+            case ActivityDefined e -> drafted(e);
+            case ActivityDropped e -> drafted(e);
             case PlanSubmitted e -> submitted(e);
             case PlanReturnedForChanges e -> returned(e);
             case PlanAdopted e -> granted(e.frozen(), e.occurredOn());

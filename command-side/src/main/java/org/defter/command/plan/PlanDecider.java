@@ -76,7 +76,7 @@ final class PlanDecider {
     private static PlanProposed proposed(ProposePlan c, UnitTree units, ActContext act) {
         act.requireUnit(c.unitId());
         LocalDate day = act.occurredOn(c.occurredOn());
-        if (c.lastYear() < c.firstYear() || c.lastYear() - c.firstYear() >= MOST_YEARS) {
+        if (c.lastYear() < c.firstYear() || (long) c.lastYear() - c.firstYear() >= MOST_YEARS) {
             throw Rejected.because(
                     PlanRejection.PLAN_YEARS_OUT_OF_BOUNDS,
                     "firstYear",
@@ -171,7 +171,8 @@ final class PlanDecider {
     static List<PlanEvent> adopt(AdoptPlan c, Plan plan) {
         return switch (plan) {
             case Plan.Unproposed _ -> throw unknown(c);
-            case Plan.Proposed _, Plan.Drafting _ -> throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
+            case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
+            case Plan.Drafting _ -> throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
             case Plan.Submitted submitted -> {
                 requireSame(submitted.frozen(), c.frozen());
                 yield List.of(new PlanAdopted(c.planId(), c.frozen(), c.proposalId(), c.decision(), c.occurredOn()));
@@ -183,8 +184,9 @@ final class PlanDecider {
     static List<PlanEvent> update(UpdatePlan c, Plan plan) {
         return switch (plan) {
             case Plan.Unproposed _ -> throw unknown(c);
-            case Plan.Proposed _, Plan.Drafting _, Plan.Submitted _ ->
-                throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Drafting _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Submitted _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case Plan.InForce granted -> grantedBefore(granted, c.frozen());
             case Plan.Updating granted -> grantedBefore(granted, c.frozen());
             case Plan.UpdateSubmitted submitted -> {
@@ -234,8 +236,9 @@ final class PlanDecider {
     static List<PlanEvent> openUpdate(OpenPlanUpdate c, Plan plan, ActContext act) {
         return switch (plan) {
             case Plan.Unproposed _ -> throw unknown(c);
-            case Plan.Proposed _, Plan.Drafting _, Plan.Submitted _ ->
-                throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Drafting _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+            case Plan.Submitted _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case Plan.InForce inForce -> {
                 act.requireUnit(inForce.authority().unitId());
                 LocalDate day = act.occurredOn(c.occurredOn(), inForce.folder().opened());

@@ -1,0 +1,131 @@
+package org.defter.command.plan.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.defter.command.plan.AdoptPlan;
+import org.defter.command.plan.AuthorisePreparation;
+import org.defter.command.plan.PlanCommand;
+import org.defter.command.plan.ReturnPlanForChanges;
+import org.defter.command.plan.UpdatePlan;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.VoteRecord;
+import org.defter.kernel.id.Identifiers;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.law.vote.Unanimity;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VoteOutcome;
+import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.Plans;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.ProposalRequest;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.RequestKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What follows for a plan from each decision on it. */
+class PlanPoliciesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 29);
+    private static final FrozenPlan FROZEN = Plans.frozen(Plans.drafted(), 1);
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindOfRequestHasItsOwnOutcome(RequestKind kind) {
+        DecisionEnteredIntoForce event = inForce(kind);
+
+        List<? extends PlanCommand> commands = Stream.of(
+                        WhenDecisionEnteredIntoForceThenAuthorisePlan.commands(event),
+                        WhenDecisionEnteredIntoForceThenAdoptPlan.commands(event),
+                        WhenDecisionEnteredIntoForceThenUpdatePlan.commands(event))
+                .flatMap(List::stream)
+                .toList();
+
+        switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN ->
+                assertThat(commands)
+                        .isEqualTo(List.of(new AuthorisePreparation(
+                                Plans.PLAN, Municipalities.DEPARTMENT, Plans.AUTHORITY, Plans.DECISION, DAY)));
+            case ADOPT_PLAN ->
+                assertThat(commands)
+                        .isEqualTo(List.of(new AdoptPlan(Plans.PLAN, FROZEN, Plans.AUTHORITY, Plans.DECISION, DAY)));
+            case UPDATE_PLAN ->
+                assertThat(commands)
+                        .isEqualTo(List.of(new UpdatePlan(Plans.PLAN, FROZEN, Plans.AUTHORITY, Plans.DECISION, DAY)));
+            case PLAIN -> assertThat(commands).isEmpty();
+        }
+    }
+
+    @Test
+    void aRejectedVersionGoesBackToDrafting() {
+        assertThat(WhenDecisionRejectedThenReturnPlan.commands(recorded(false, FROZEN)))
+                .containsExactly(new ReturnPlanForChanges(Plans.PLAN, FROZEN, "2024/7 sayılı meclis kararı: ret", DAY));
+    }
+
+    @Test
+    void anAcceptedVersionAndAnotherMatterDoNot() {
+        assertThat(WhenDecisionRejectedThenReturnPlan.commands(recorded(true, FROZEN)))
+                .isEmpty();
+        assertThat(WhenDecisionRejectedThenReturnPlan.commands(recorded(false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionWhoseProposalWasWithdrawnGoesBackToDrafting() {
+        ProposalWithdrawn event = new ProposalWithdrawn(Plans.ADOPTION, "hesap hatası", DAY);
+
+        assertThat(WhenProposalWithdrawnThenReturnPlan.commands(event, FROZEN))
+                .containsExactly(new ReturnPlanForChanges(Plans.PLAN, FROZEN, "hesap hatası", DAY));
+        assertThat(WhenProposalWithdrawnThenReturnPlan.commands(event, null)).isEmpty();
+    }
+
+    private static DecisionEnteredIntoForce inForce(RequestKind kind) {
+        ProposalRequest request = switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
+            case ADOPT_PLAN, UPDATE_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
+            case PLAIN -> new ProposalRequest(kind, null, null);
+        };
+        return new DecisionEnteredIntoForce(Plans.AUTHORITY, 1, Plans.DECISION, request, FROZEN, DAY);
+    }
+
+    private static DecisionRecorded recorded(boolean accepted, @Nullable FrozenPlan frozen) {
+        int yes = accepted ? 17 : 0;
+        VoteOutcome outcome =
+                new VoteOutcome(accepted ? VoteResult.ACCEPTED : VoteResult.REJECTED, Unanimity.UNANIMOUS, 9);
+        VoteRecord vote = new VoteRecord(
+                VotingMode.SHOW_OF_HANDS,
+                31,
+                17,
+                yes,
+                17 - yes,
+                0,
+                accepted ? Vote.YES : Vote.NO,
+                List.of(),
+                outcome,
+                Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getLast().ref(),
+                List.of());
+        return new DecisionRecorded(
+                Plans.ADOPTION,
+                1,
+                Plans.DECISION,
+                new SittingId(Identifiers.derived("example", "sitting")),
+                56,
+                accepted,
+                vote,
+                frozen,
+                new Officiants(Councils.person(1), List.of(Councils.person(4), Councils.person(5))),
+                DAY);
+    }
+}
