@@ -2,8 +2,17 @@ package org.defter.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +28,16 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.EventMetadata;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.QuerySideApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The query side on a database of its own, its processors running: append events, await the views, look at rows and
@@ -33,11 +45,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(
         classes = QuerySideApplication.class,
-        properties = "spring.config.name=query-side",
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+        properties = {"spring.config.name=query-side", "defter.demo-users=true", "server.address=127.0.0.1"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ViewsOnPostgres {
 
-    private static final TestPostgres.TestDatabase DATABASE = TestPostgres.fresh();
     private static final String SALT = "0".repeat(64);
 
     @Autowired
@@ -49,35 +60,50 @@ public abstract class ViewsOnPostgres {
     @Autowired
     private TransactionTemplate transactions;
 
+    @LocalServerPort
+    private int port;
+
     /** Questions to the tables of the views. */
     @Autowired
     protected JdbcTemplate jdbc;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> versions = new HashMap<>();
 
     /** Puts the application on the fresh database. */
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
-        DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
+        TestPostgres.TestDatabase database = TestPostgres.fresh();
+        database.properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     /** Appends events as the command side would, all in one transaction, and waits until every view shows them. */
     protected void recorded(List<? extends DomainEvent> events) {
-        transactions.executeWithoutResult(status -> store.publish(messages(events)));
+        publish(events);
         awaitViews();
+    }
+
+    /** Appends events and waits for nothing. */
+    protected void publish(List<? extends DomainEvent> events) {
+        transactions.executeWithoutResult(status -> store.publish(messages(events)));
     }
 
     /** Waits until every processor has read everything, and nothing lies among the dead letters. */
     protected void awaitViews() {
+        awaitPositions();
+        assertThat(jdbc.queryForList("select processing_group || ': ' || cause_message from eventstore.dead_letter"))
+                .isEmpty();
+    }
+
+    /** Waits until every processor has read everything. */
+    protected void awaitPositions() {
         long last = lastPosition();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> viewProcessors()
                         .forEach((name, processor) ->
                                 assertThat(position(processor)).as(name).isGreaterThanOrEqualTo(last)));
-        assertThat(jdbc.queryForList("select processing_group || ': ' || cause_message from eventstore.dead_letter"))
-                .isEmpty();
     }
 
     /** Reads everything anew into emptied views. */
@@ -88,6 +114,67 @@ public abstract class ViewsOnPostgres {
             processor.start();
         }
         awaitViews();
+    }
+
+    /** Has every event delivered once more to views that already show it. */
+    protected void redelivered() {
+        Collection<StreamingEventProcessor> processors = viewProcessors().values();
+        processors.forEach(StreamingEventProcessor::shutDown);
+        jdbc.update("update eventstore.token_entry set token = null, token_type = null, owner = null"
+                + " where processor_name like 'view-%'");
+        processors.forEach(StreamingEventProcessor::start);
+        awaitViews();
+    }
+
+    /** Asks as the public does. */
+    protected Answer asPublic(String path) {
+        return get(path, Map.of());
+    }
+
+    /** Asks as one of the demo users. */
+    protected Answer as(String user, String path) {
+        return get(path, Map.of("Authorization", basic(user)));
+    }
+
+    /** Asks as one of the demo users, knowing a version already. */
+    protected Answer as(String user, String path, String ifNoneMatch) {
+        return get(path, Map.of("Authorization", basic(user), "If-None-Match", ifNoneMatch));
+    }
+
+    private static String basic(String user) {
+        byte[] login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
+    }
+
+    private Answer get(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("ETag").orElse(""), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status the HTTP status
+     * @param etag the entity tag, empty if there was none
+     * @param body the body as text
+     */
+    public record Answer(int status, String etag, String body) {
+
+        /** The body as JSON; demands that it was given. */
+        public JsonNode json() {
+            assertThat(status).as(body).isEqualTo(200);
+            return DefterJson.mapper().readTree(body);
+        }
     }
 
     /** A hash of all rows of every table of the schema {@code query}, by table. */

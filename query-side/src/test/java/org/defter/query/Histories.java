@@ -1,0 +1,172 @@
+package org.defter.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.RealCase;
+import org.defter.kernel.access.AccountLinked;
+import org.defter.kernel.access.AccountUnlinked;
+import org.defter.kernel.access.LoginId;
+import org.defter.kernel.commission.CommissionSeatVacated;
+import org.defter.kernel.commission.CommissionVacancyFilled;
+import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.council.SeatVacated;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.law.Setting;
+import org.defter.kernel.municipality.CalendarCorrected;
+import org.defter.kernel.municipality.RulesetAdopted;
+import org.defter.kernel.municipality.SettingChanged;
+import org.defter.kernel.municipality.UnitClosed;
+import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.GoalDropped;
+import org.defter.kernel.plan.GoalRevised;
+import org.defter.kernel.plan.IndicatorDropped;
+import org.defter.kernel.plan.ObjectiveDropped;
+import org.defter.kernel.plan.PlanProfile;
+import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanReturnedForChanges;
+import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.TargetRevised;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+
+/** Histories in which every event of every stream occurs: the streams of the real case, and what did not happen in it. */
+final class Histories {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+
+    private Histories() {}
+
+    /** The histories of the streams below a root. */
+    static <E extends DomainEvent> List<List<E>> of(Class<E> root) {
+        List<List<E>> histories = new ArrayList<>();
+        for (List<DomainEvent> history : all()) {
+            if (root.isInstance(history.getFirst())) {
+                histories.add(history.stream().map(root::cast).toList());
+            }
+        }
+        return histories;
+    }
+
+    private static List<List<DomainEvent>> all() {
+        Map<String, List<DomainEvent>> streams = new LinkedHashMap<>();
+        RealCase.story()
+                .forEach(event -> streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>())
+                        .add(event));
+        List<List<DomainEvent>> all = new ArrayList<>(streams.values());
+        all.add(municipality(streams));
+        all.add(and(
+                upTo(streams, RealCase.OLD_COUNCIL, 38),
+                new SeatVacated(RealCase.OLD_COUNCIL, RealCase.person(2019, 20), "İstifa (örnek)", DAY)));
+        all.add(commission(streams));
+        all.add(overdueReview(streams));
+        all.add(and(
+                upTo(streams, RealCase.AUTHORITY, 3),
+                new ProposalWithdrawn(RealCase.AUTHORITY, "Vazgeçildi (örnek)", DAY)));
+        all.add(and(
+                upTo(streams, RealCase.AUTHORITY, 5),
+                new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
+        all.add(plan(streams));
+        all.add(account());
+        return all;
+    }
+
+    private static List<DomainEvent> municipality(Map<String, List<DomainEvent>> streams) {
+        return and(
+                streams.get(RealCase.MUNICIPALITY.toString()),
+                new UnitRenamed(RealCase.MUNICIPALITY, RealCase.EU_RELATIONS, "AB Şube Müdürlüğü (örnek)", DAY),
+                new UnitClosed(RealCase.MUNICIPALITY, RealCase.EU_RELATIONS, DAY),
+                new RulesetAdopted(
+                        RealCase.MUNICIPALITY,
+                        Rulesets.builtIn(MunicipalityKind.METROPOLITAN)
+                                .getLast()
+                                .ref(),
+                        DAY,
+                        "{}",
+                        DAY),
+                new SettingChanged(RealCase.MUNICIPALITY, Setting.ROLL_OVER, "false", DAY, DAY),
+                new CalendarCorrected(RealCase.MUNICIPALITY, DAY, false, "İdari izin (örnek)", "Genelge (örnek)", DAY));
+    }
+
+    private static List<DomainEvent> commission(Map<String, List<DomainEvent>> streams) {
+        LocalDate left = LocalDate.of(2024, 1, 10);
+        return and(
+                upTo(streams, RealCase.OLD_COMMISSION, 12),
+                new CommissionSeatVacated(RealCase.OLD_COMMISSION, RealCase.person(2019, 18), "İstifa (örnek)", left),
+                new CommissionVacancyFilled(
+                        RealCase.OLD_COMMISSION,
+                        RealCase.person(2019, 20),
+                        "Üye 20 (örnek)",
+                        RealCase.person(2019, 18),
+                        LocalDate.of(2024, 4, 9),
+                        left.plusDays(1)));
+    }
+
+    private static List<DomainEvent> overdueReview(Map<String, List<DomainEvent>> streams) {
+        LocalDate start = LocalDate.of(2025, 3, 10);
+        Clock clock = LawInForce.initial(MunicipalityKind.METROPOLITAN)
+                .on(start)
+                .clock(ClockKind.COMMISSION_REVIEW, start)
+                .result();
+        return and(
+                upTo(streams, RealCase.review(RealCase.UPDATE), 2),
+                new ReviewClockRanOut(RealCase.review(RealCase.UPDATE), RealCase.UPDATE, clock, clock.lastDay()));
+    }
+
+    private static List<DomainEvent> plan(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> submitted = upTo(streams, RealCase.PLAN, 9);
+        FrozenPlan frozen = ((PlanSubmitted) submitted.getLast()).frozen();
+        return and(
+                submitted,
+                new PlanReturnedForChanges(RealCase.PLAN, frozen, "Ret (örnek)", DAY),
+                new PlanProfileRevised(
+                        RealCase.PLAN, new PlanProfile("Yeni ad (örnek)", null, null, List.of(), List.of()), DAY),
+                new GoalRevised(RealCase.PLAN, RealCase.GOAL, "Yeni amaç (örnek)", "Gerekçe (örnek)", DAY),
+                new TargetRevised(
+                        RealCase.PLAN,
+                        RealCase.NETWORKS,
+                        2026,
+                        BigDecimal.valueOf(17),
+                        BigDecimal.valueOf(19),
+                        "Gerekçe (örnek)",
+                        DAY),
+                new ActivityDropped(RealCase.PLAN, RealCase.ACTIVITY, "Gerekçe (örnek)", DAY),
+                new IndicatorDropped(RealCase.PLAN, RealCase.PROTOCOLS, "Gerekçe (örnek)", DAY),
+                new ObjectiveDropped(RealCase.PLAN, RealCase.OBJECTIVE, "Gerekçe (örnek)", DAY),
+                new GoalDropped(RealCase.PLAN, RealCase.GOAL, "Gerekçe (örnek)", DAY));
+    }
+
+    private static List<DomainEvent> account() {
+        LoginId login = new LoginId("urn:example", "clerk");
+        return List.of(
+                new AccountLinked(
+                        login.accountId(),
+                        login.issuer(),
+                        login.subject(),
+                        null,
+                        RealCase.FOREIGN_RELATIONS,
+                        List.of(),
+                        DAY),
+                new AccountUnlinked(login.accountId(), DAY.plusDays(1)));
+    }
+
+    /** The first events of a stream. */
+    private static List<DomainEvent> upTo(Map<String, List<DomainEvent>> streams, Object stream, int count) {
+        return streams.get(stream.toString()).subList(0, count);
+    }
+
+    private static List<DomainEvent> and(List<DomainEvent> history, DomainEvent... further) {
+        return Stream.concat(history.stream(), Stream.of(further)).toList();
+    }
+}
