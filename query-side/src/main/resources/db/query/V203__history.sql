@@ -14,7 +14,7 @@ create table query.history (
     office         text,
     on_behalf_of   uuid,
     correlation_id text,
-    rules          text[]      not null,
+    rules          varchar[]   not null,
     mentions       uuid[]      not null,
     payload        text        not null,
     metadata       text        not null,

@@ -6,12 +6,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.springframework.data.domain.Persistable;
 
 /** A name and the event that gave it. */
 @Entity
 @Table(name = "history_name")
 @IdClass(HistoryNameEntry.Key.class)
-class HistoryNameEntry {
+class HistoryNameEntry implements Persistable<HistoryNameEntry.Key> {
 
     @Id
     UUID id = new UUID(0, 0);
@@ -28,6 +29,17 @@ class HistoryNameEntry {
         this.id = id;
         this.position = position;
         this.name = name;
+    }
+
+    @Override
+    public Key getId() {
+        return new Key(id, position);
+    }
+
+    /** Rows are written once and only read afterwards. */
+    @Override
+    public boolean isNew() {
+        return true;
     }
 
     /**

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class HistoryProjection {
 
     private static final String TIE = "tie/";
+    private static final String NAME = "name/";
 
     private final HistoryRepository events;
     private final HistoryNameRepository names;
@@ -50,11 +51,13 @@ class HistoryProjection {
 
     @EventHandler
     void on(DomainEvent event, EventStamp stamp) {
-        if (events.existsById(stamp.position())) {
+        if (events.findById(stamp.position()).isPresent()) {
             return;
         }
-        HistoryNames.givenBy(event)
-                .forEach(named -> names.save(new HistoryNameEntry(named.id(), stamp.position(), named.name())));
+        HistoryNames.givenBy(event).forEach(named -> {
+            names.save(new HistoryNameEntry(named.id(), stamp.position(), named.name()));
+            memory.save(new HistoryMemoryEntry(NAME + named.id(), named.name()));
+        });
         events.save(entry(event, stamp));
         tie(event);
     }
@@ -113,7 +116,9 @@ class HistoryProjection {
     /** Both languages, so that a reader finds what a sentence says in either. */
     private String search(DomainEvent event, String type, Collection<UUID> mentions) {
         Map<UUID, String> known = new HashMap<>();
-        names.findByIdInOrderByPosition(mentions).forEach(row -> known.put(row.id, row.name));
+        for (UUID id : mentions) {
+            memory.findById(NAME + id).ifPresent(row -> known.put(id, row.content));
+        }
         return String.join(
                 "\n",
                 List.of(Codes.TURKISH, Locale.ENGLISH).stream()
@@ -143,8 +148,8 @@ class HistoryProjection {
             when linked.personId() != null ->
                 memory.save(new HistoryMemoryEntry(
                         TIE + linked.accountId(), linked.personId().toString()));
-            case AccountLinked linked -> memory.deleteAllByIdInBatch(List.of(TIE + linked.accountId()));
-            case AccountUnlinked unlinked -> memory.deleteAllByIdInBatch(List.of(TIE + unlinked.accountId()));
+            case AccountLinked linked -> memory.deleteById(TIE + linked.accountId());
+            case AccountUnlinked unlinked -> memory.deleteById(TIE + unlinked.accountId());
             default -> {
                 // Only accounts tie logins to persons.
             }

@@ -1,5 +1,6 @@
 package org.defter.query.history;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ import org.defter.kernel.law.Explanation;
  */
 final class HistoryRules {
 
-    private static final ResourceBundle RULES = ResourceBundle.getBundle("history_rules");
+    private static final ResourceBundle RULES = ResourceBundle.getBundle("history_rules", Locale.ROOT);
 
     private HistoryRules() {}
 

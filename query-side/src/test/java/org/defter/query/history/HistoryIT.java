@@ -1,0 +1,149 @@
+package org.defter.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.RealCase;
+import org.defter.kernel.council.CouncilEvent;
+import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.query.platform.Codes;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.defter.query.platform.ViewsOnPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The history of the whole case on PostgreSQL, and of a unit that was renamed after it. */
+@DirtiesContext
+class HistoryIT extends ViewsOnPostgres {
+
+    private static final String LATER = "Dış İlişkiler ve Avrupa Birliği Dairesi Başkanlığı";
+    private static final List<DomainEvent> STORY = RealCase.story();
+
+    private static boolean told;
+
+    @Autowired
+    private HistoryQueries history;
+
+    @Test
+    void holdsEveryEventInTheOrderOfTheRecord() {
+        tell();
+        Page<HistoryView> page = find(null, null, null, null, new Paging(0, 100, null));
+        assertThat(page.total()).isEqualTo(STORY.size() + 1L);
+        assertThat(page.items().stream().map(HistoryView::position)).isSorted().doesNotHaveDuplicates();
+        assertThat(page.items()).allSatisfy(event -> {
+            assertThat(event.sentence()).isNotBlank();
+            assertThat(event.who().login()).isEqualTo("office");
+            assertThat(event.who().officeText()).isEqualTo("yazı işleri");
+            assertThat(event.payload()).isNull();
+        });
+    }
+
+    @Test
+    void tellsInTheReadersLanguage() {
+        tell();
+        HistoryView called = find("MeetingCalled", null, null, null, Paging.first()).items().getFirst();
+        assertThat(called.sentence()).startsWith("Meclis toplantıya çağrıldı: ").contains(" Mart 2024");
+        HistoryView english = history.at(called.position(), Locale.ENGLISH, false).orElseThrow();
+        assertThat(english.sentence()).startsWith("The council was called: ").contains(" March 2024");
+    }
+
+    @Test
+    void callsAUnitByItsNameOfThatTime() {
+        tell();
+        HistoryView before = find("ProposalDrafted", null, null, null, Paging.first()).items().getFirst();
+        assertThat(before.sentence()).contains("Dış İlişkiler Dairesi Başkanlığı").doesNotContain(LATER);
+    }
+
+    @Test
+    void showsWhatAChangeReplaced() {
+        tell();
+        HistoryView renamed = find("UnitRenamed", null, null, null, Paging.first()).items().getFirst();
+        assertThat(renamed.changes())
+                .contains(new HistoryView.Change("name", "Ad", "Dış İlişkiler Dairesi Başkanlığı", LATER));
+        HistoryView target = find("TargetRevised", null, null, null, Paging.first()).items().getFirst();
+        assertThat(target.changes().stream().map(HistoryView.Change::label))
+                .contains("Eski hedef değeri", "Yeni hedef değeri");
+    }
+
+    @Test
+    void filtersByStreamPersonUnitRuleAndDay() {
+        tell();
+        assertThat(history.find(
+                                FindHistory.of(HistoryStream.PLAN, RealCase.PLAN.value()), Paging.first(), Codes.TURKISH, false)
+                        .total())
+                .isEqualTo(RealCase.stream(PlanEvent.class, RealCase.PLAN).size());
+        UUID tenth = RealCase.person(2019, 10).value();
+        assertThat(find(null, tenth, null, null, new Paging(0, 100, null)).items())
+                .hasSizeGreaterThan(2)
+                .anyMatch(event -> event.type().equals("PositionTaken"));
+        assertThat(find(null, null, "B08", null, new Paging(0, 100, null)).items())
+                .isNotEmpty()
+                .allMatch(event -> event.rules().contains("B08"));
+        assertThat(find(null, null, null, LocalDate.of(2024, 3, 11), new Paging(0, 100, null)).items())
+                .isNotEmpty()
+                .allMatch(event -> !event.occurredOn().isBefore(LocalDate.of(2024, 3, 11)));
+    }
+
+    @Test
+    void findsWordsOfTheSentenceWhateverTheirCase() {
+        tell();
+        FindHistory words = new FindHistory(
+                null, null, null, null, null, null, null, null, null, null, "KARAR KESİNLEŞTİ");
+        assertThat(history.find(words, Paging.first(), Codes.TURKISH, false).items())
+                .isNotEmpty()
+                .allMatch(event -> event.type().equals("DecisionFinalised"));
+    }
+
+    @Test
+    void givesTheAuditorTheEventItselfWithoutTheSalt() {
+        tell();
+        HistoryView raw = history.at(
+                        find("DecisionRecorded", null, null, null, Paging.first())
+                                .items()
+                                .getFirst()
+                                .position(),
+                        Codes.TURKISH,
+                        true)
+                .orElseThrow();
+        assertThat(raw.payload().get("vote").get("yes").intValue()).isPositive();
+        assertThat(raw.metadata().propertyNames()).contains("actorSubject").doesNotContain("salt");
+    }
+
+    @Test
+    void knowsAStreamOnlyByItsKind() {
+        tell();
+        assertThat(history.knows(HistoryStream.PLAN, RealCase.PLAN.value())).isTrue();
+        assertThat(history.knows(HistoryStream.COUNCIL, RealCase.PLAN.value())).isFalse();
+        assertThat(RealCase.eventsOf(CouncilEvent.class)).isNotEmpty();
+    }
+
+    private void tell() {
+        if (!told) {
+            told = true;
+            recorded(STORY);
+            recorded(List.of(new UnitRenamed(
+                    RealCase.MUNICIPALITY, RealCase.FOREIGN_RELATIONS, LATER, STORY.getLast().occurredOn())));
+        }
+    }
+
+    private Page<HistoryView> find(
+            @Nullable String type,
+            @Nullable UUID person,
+            @Nullable String rule,
+            @Nullable LocalDate from,
+            Paging paging) {
+        return history.find(
+                new FindHistory(null, null, person, null, type, rule, null, null, from, null, null),
+                paging,
+                Codes.TURKISH,
+                false);
+    }
+}
