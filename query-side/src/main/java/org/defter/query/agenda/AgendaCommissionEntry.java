@@ -1,0 +1,25 @@
+package org.defter.query.agenda;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The name of a commission. */
+@Entity
+@Table(schema = "query", name = "agenda_commission")
+class AgendaCommissionEntry {
+
+    @Id
+    UUID id = new UUID(0, 0);
+
+    String name = "";
+
+    /** For the persistence provider. */
+    protected AgendaCommissionEntry() {}
+
+    AgendaCommissionEntry(UUID id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+}

@@ -1,0 +1,133 @@
+package org.defter.query.agenda;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.commission.CommissionFormed;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.SittingClosed;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps agendas. What was announced is never changed again; what became of an item stands beside it. */
+@Component
+@ProcessingGroup("view-agenda")
+class AgendaProjection {
+
+    private final AgendaRepository sittings;
+    private final AgendaItemRepository items;
+    private final AgendaCommissionRepository commissions;
+
+    AgendaProjection(AgendaRepository sittings, AgendaItemRepository items, AgendaCommissionRepository commissions) {
+        this.sittings = sittings;
+        this.items = items;
+        this.commissions = commissions;
+    }
+
+    @EventHandler
+    void on(CommissionFormed event) {
+        commissions.save(new AgendaCommissionEntry(event.commissionId().value(), event.name()));
+    }
+
+    @EventHandler
+    void on(SittingEvent event, EventStamp stamp) {
+        UUID id = event.sittingId().value();
+        switch (event) {
+            case SittingScheduled e -> {
+                AgendaEntry sitting = new AgendaEntry(id);
+                sitting.meetingId = e.meetingId().value();
+                sitting.councilId = e.councilId().value();
+                sitting.day = e.day();
+                sitting.time = e.time();
+                sitting.ordinal = e.ordinal();
+                sittings.save(sitting);
+            }
+            case AgendaItemAdded e -> {
+                AgendaItemEntry item = new AgendaItemEntry(id, e.itemNumber());
+                item.proposalId = e.proposalId().value();
+                item.title = e.title();
+                item.purpose = e.purpose();
+                item.addedOn = e.occurredOn();
+                items.save(item);
+            }
+            case AgendaPublished e -> {
+                AgendaEntry sitting = sitting(id);
+                sitting.state = AgendaState.ANNOUNCED;
+                sitting.announcedOn = e.occurredOn();
+                e.itemNumbers().forEach(number -> item(id, number).announced = true);
+            }
+            case SittingOpened _ -> sitting(id).state = AgendaState.OPEN;
+            case ItemReferred e -> {
+                AgendaItemEntry item = item(id, e.itemNumber());
+                item.fate = ItemFate.REFERRED;
+                item.referredTo = e.referrals().stream()
+                        .flatMap(referral -> referral.commissions().stream())
+                        .map(CommissionId::value)
+                        .toArray(UUID[]::new);
+            }
+            case VoteTaken e -> {
+                AgendaItemEntry item = item(id, e.itemNumber());
+                item.fate = fate(e.vote().outcome().result());
+                item.unanimity = e.vote().outcome().unanimity();
+                item.yes = e.vote().yes();
+                item.no = e.vote().no();
+                item.abstain = e.vote().abstain();
+            }
+            case SittingClosed _ -> {
+                sitting(id).state = AgendaState.CLOSED;
+                items.findBySittingIdInOrderByItemNumber(List.of(id)).stream()
+                        .filter(item -> item.fate == ItemFate.PENDING)
+                        .forEach(item -> item.fate = ItemFate.NOT_TREATED);
+            }
+            case MemberArrived _, MemberDeparted _, MinutesSigned _ -> {
+                // The agenda stays as it is.
+            }
+        }
+        sitting(id).version = stamp.version();
+    }
+
+    @EventHandler
+    void on(DecisionRecorded event) {
+        item(event.sittingId().value(), event.itemNumber()).decisionNumber =
+                event.number().year() + "/" + event.number().number();
+    }
+
+    @ResetHandler
+    void reset() {
+        sittings.deleteAllInBatch();
+        items.deleteAllInBatch();
+        commissions.deleteAllInBatch();
+    }
+
+    private static ItemFate fate(VoteResult result) {
+        return switch (result) {
+            case ACCEPTED -> ItemFate.ACCEPTED;
+            case REJECTED -> ItemFate.REJECTED;
+            case TIE_REPEAT, TIE_LOTS -> ItemFate.TIED;
+        };
+    }
+
+    private AgendaEntry sitting(UUID id) {
+        return sittings.findById(id)
+                .orElseThrow(() -> new IllegalStateException("The agendas have no sitting " + id));
+    }
+
+    private AgendaItemEntry item(UUID sitting, int number) {
+        return items.findById(new AgendaItemEntry.Key(sitting, number))
+                .orElseThrow(() -> new IllegalStateException("The agenda of " + sitting + " has no item " + number));
+    }
+}

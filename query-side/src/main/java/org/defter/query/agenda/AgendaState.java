@@ -1,0 +1,13 @@
+package org.defter.query.agenda;
+
+/** How far a sitting is. */
+public enum AgendaState {
+    /** Its day is set; the agenda can change. */
+    SCHEDULED,
+    /** Its agenda was announced and is frozen. */
+    ANNOUNCED,
+    /** It is being held. */
+    OPEN,
+    /** It is over. */
+    CLOSED
+}

@@ -1,0 +1,17 @@
+package org.defter.query.agenda;
+
+/** What became of an item. */
+public enum ItemFate {
+    /** Nothing yet. */
+    PENDING,
+    /** Sent to commissions. */
+    REFERRED,
+    /** Accepted. */
+    ACCEPTED,
+    /** Rejected. */
+    REJECTED,
+    /** Voted on without a result yet: a secret vote was tied (B05). */
+    TIED,
+    /** The sitting ended without it. */
+    NOT_TREATED
+}

@@ -1,0 +1,123 @@
+package org.defter.query.clocks;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.commission.review.PositionTaken;
+import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.commission.review.ReviewClockStarted;
+import org.defter.kernel.commission.review.ReviewClockStopped;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewMeetingHeld;
+import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionClockRanOut;
+import org.defter.kernel.proposal.DecisionClockRestarted;
+import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionClockStopped;
+import org.defter.kernel.proposal.DecisionDelivered;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionSent;
+import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.ReceiptAcknowledged;
+import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.query.law.ClockStanding;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps every period of the law. What starts and ends none is named, so that a new event cannot be forgotten. */
+@Component
+@ProcessingGroup("view-clocks")
+class ClockProjection {
+
+    private final ClockRepository clocks;
+    private final ClockSubjectRepository subjects;
+
+    ClockProjection(ClockRepository clocks, ClockSubjectRepository subjects) {
+        this.clocks = clocks;
+        this.subjects = subjects;
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, EventStamp stamp) {
+        UUID id = event.proposalId().value();
+        LocalDate day = event.occurredOn();
+        switch (event) {
+            case ProposalDrafted e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
+            case DecisionRecorded e ->
+                subjects.save(new ClockSubjectEntry(
+                        id, subject(id).title, e.number().year() + "/" + e.number().number()));
+            case DecisionClockStarted e -> started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
+            case DecisionClockRestarted e -> {
+                ended(id, e.clock().kind(), ClockStanding.REPLACED, day, stamp);
+                started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
+            }
+            case DecisionClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
+            case DecisionClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
+            case DocumentAttached _, ProposalSubmitted _, ProposalWithdrawn _, PlacedOnAgenda _,
+                    ReferredToCommissions _, ReportReceived _, ReviewMarkedOverdue _, DecisionSigned _,
+                    DecisionDelivered _, DecisionFinalised _, DecisionSent _, ReceiptAcknowledged _,
+                    DecisionEnteredIntoForce _, DecisionAnnounced _ -> {
+                // The periods of these are events of their own.
+            }
+        }
+    }
+
+    @EventHandler
+    void on(ReviewEvent event, EventStamp stamp) {
+        UUID id = event.reviewId().value();
+        LocalDate day = event.occurredOn();
+        switch (event) {
+            case ReviewOpened e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
+            case ReviewClockStarted e -> started(ClockSubject.REVIEW, id, e.clock(), e.retrospective(), stamp);
+            case ReviewClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
+            case ReviewClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
+            case ReviewMeetingHeld _, ReportDrafted _, PositionTaken _, ReportIssued _ -> {
+                // The period of the review is stopped by an event of its own.
+            }
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        clocks.deleteAllInBatch();
+        subjects.deleteAllInBatch();
+    }
+
+    private void started(ClockSubject kind, UUID id, Clock clock, boolean retrospective, EventStamp stamp) {
+        ClockSubjectEntry subject = subject(id);
+        ClockEntry entry = new ClockEntry(stamp.position(), clock, retrospective);
+        entry.subject = kind;
+        entry.subjectId = id;
+        entry.version = stamp.version();
+        entry.title = subject.title;
+        entry.number = subject.number;
+        clocks.save(entry);
+    }
+
+    private void ended(UUID id, ClockKind kind, ClockStanding how, LocalDate day, EventStamp stamp) {
+        clocks.findBySubjectIdAndKindAndStanding(id, kind, ClockStanding.RUNNING)
+                .forEach(entry -> entry.ended(how, day, stamp.version()));
+    }
+
+    private ClockSubjectEntry subject(UUID id) {
+        return subjects.findById(id)
+                .orElseThrow(() -> new IllegalStateException("The list of clocks has no stream " + id));
+    }
+}

@@ -1,0 +1,78 @@
+package org.defter.query.clocks;
+
+import static org.defter.query.platform.Filters.atMost;
+import static org.defter.query.platform.Filters.contains;
+import static org.defter.query.platform.Filters.equal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.defter.query.law.ClockStanding;
+import org.defter.query.platform.Codes;
+import org.defter.query.platform.Filters;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds periods and counts what is left of them. */
+@Component
+class ClockQueries {
+
+    private final ClockRepository clocks;
+
+    ClockQueries(ClockRepository clocks) {
+        this.clocks = clocks;
+    }
+
+    /** One page of periods, the earliest last day first, as of the given day. */
+    @Transactional(readOnly = true)
+    Page<ClockLineView> find(FindClocks query, Paging paging, LocalDate today, Locale locale) {
+        Specification<ClockEntry> wanted = Specification.allOf(
+                equal("standing", query.state()),
+                equal("kind", query.kind()),
+                equal("rule", query.rule()),
+                equal("retrospective", query.retrospective()),
+                equal("subjectId", query.subject()),
+                atMost("lastDay", query.lastDayUntil()),
+                contains("title", query.q()));
+        return Filters.page(
+                clocks, wanted, paging, entry -> view(entry, today, Codes.in(locale)), "lastDay", "position");
+    }
+
+    private static ClockLineView view(ClockEntry entry, LocalDate today, Codes words) {
+        Long left = entry.standing == ClockStanding.RUNNING ? ChronoUnit.DAYS.between(today, entry.lastDay) : null;
+        return new ClockLineView(
+                entry.subject,
+                entry.subjectId,
+                entry.title,
+                entry.number,
+                entry.kind,
+                words.text(entry.kind),
+                entry.rule,
+                entry.startedOn,
+                entry.length,
+                entry.unit,
+                entry.lastDay,
+                entry.calendarVersion,
+                entry.ruleset,
+                entry.standing,
+                words.text(entry.standing),
+                entry.retrospective,
+                entry.endedOn,
+                left,
+                inWords(left, words));
+    }
+
+    private static @Nullable String inWords(@Nullable Long left, Codes words) {
+        if (left == null) {
+            return null;
+        }
+        if (left == 0) {
+            return words.text("lastDayToday");
+        }
+        return words.text(left > 0 ? "daysLeft" : "daysPast").replace("%d", Long.toString(Math.abs(left)));
+    }
+}

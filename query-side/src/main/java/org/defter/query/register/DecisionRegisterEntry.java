@@ -1,0 +1,119 @@
+package org.defter.query.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.defter.kernel.law.vote.Unanimity;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.RequestKind;
+import org.jspecify.annotations.Nullable;
+
+/** One numbered decision. */
+@Entity
+@Table(schema = "query", name = "decision_register")
+class DecisionRegisterEntry {
+
+    /** Place in the store of the event that recorded it. */
+    @Id
+    long position;
+
+    UUID councilId = new UUID(0, 0);
+
+    @Column(name = "series_year")
+    int year;
+
+    @Column(name = "series_number")
+    int number;
+
+    UUID proposalId = new UUID(0, 0);
+
+    int decision;
+
+    long version;
+
+    LocalDate decidedOn = LocalDate.EPOCH;
+
+    String title = "";
+
+    UUID unitId = new UUID(0, 0);
+
+    @Nullable String unitName;
+
+    @Enumerated(EnumType.STRING)
+    RequestKind request = RequestKind.PLAIN;
+
+    UUID sittingId = new UUID(0, 0);
+
+    int itemNumber;
+
+    boolean accepted;
+
+    @Enumerated(EnumType.STRING)
+    Unanimity unanimity = Unanimity.MAJORITY;
+
+    @Enumerated(EnumType.STRING)
+    VotingMode mode = VotingMode.SHOW_OF_HANDS;
+
+    int fullMembership;
+
+    int attendees;
+
+    int yes;
+
+    int no;
+
+    int abstain;
+
+    int threshold;
+
+    String ruleset = "";
+
+    @Nullable UUID planId;
+
+    @Nullable Integer planVersion;
+
+    @Nullable String planHash;
+
+    @Enumerated(EnumType.STRING)
+    DecisionState state = DecisionState.REJECTED;
+
+    int signatures;
+
+    @Nullable LocalDate deliveredOn;
+
+    @Nullable LocalDate finalOn;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable FinalityCause finalityCause;
+
+    @Nullable LocalDate sentOn;
+
+    @Nullable String authority;
+
+    boolean sentLate;
+
+    @Nullable LocalDate receiptOn;
+
+    @Nullable String registryNumber;
+
+    @Nullable LocalDate inForceOn;
+
+    @Nullable LocalDate announcedOn;
+
+    @Nullable String medium;
+
+    boolean announcedLate;
+
+    /** For the persistence provider. */
+    protected DecisionRegisterEntry() {}
+
+    DecisionRegisterEntry(long position) {
+        this.position = position;
+    }
+}

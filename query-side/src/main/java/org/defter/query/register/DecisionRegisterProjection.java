@@ -1,0 +1,172 @@
+package org.defter.query.register;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.municipality.CalendarCorrected;
+import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.municipality.MunicipalityFounded;
+import org.defter.kernel.municipality.RulesetAdopted;
+import org.defter.kernel.municipality.SettingChanged;
+import org.defter.kernel.municipality.UnitAdded;
+import org.defter.kernel.municipality.UnitClosed;
+import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionClockRanOut;
+import org.defter.kernel.proposal.DecisionClockRestarted;
+import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionClockStopped;
+import org.defter.kernel.proposal.DecisionDelivered;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionSent;
+import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.ReceiptAcknowledged;
+import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the register of decisions. What leaves nothing in it is named, so that a new event cannot be forgotten. */
+@Component
+@ProcessingGroup("view-decision-register")
+class DecisionRegisterProjection {
+
+    private final DecisionRegisterRepository decisions;
+    private final RegisterProposalRepository proposals;
+    private final RegisterUnitRepository units;
+
+    DecisionRegisterProjection(
+            DecisionRegisterRepository decisions, RegisterProposalRepository proposals, RegisterUnitRepository units) {
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.units = units;
+    }
+
+    @EventHandler
+    void on(MunicipalityEvent event) {
+        switch (event) {
+            case UnitAdded e -> units.save(new RegisterUnitEntry(e.unitId().value(), e.name()));
+            case UnitRenamed e -> units.save(new RegisterUnitEntry(e.unitId().value(), e.name()));
+            case MunicipalityFounded _, UnitClosed _, RulesetAdopted _, CalendarCorrected _, SettingChanged _ -> {
+                // Only names are needed here.
+            }
+        }
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, EventStamp stamp) {
+        LocalDate day = event.occurredOn();
+        switch (event) {
+            case ProposalDrafted e ->
+                proposals.save(new RegisterProposalEntry(
+                        e.proposalId().value(),
+                        e.title(),
+                        e.unitId().value(),
+                        e.request().kind()));
+            case DecisionRecorded e -> decisions.save(recorded(e, stamp));
+            case DecisionSigned e -> decision(e, e.decision(), stamp).signatures++;
+            case DecisionDelivered e -> decision(e, e.decision(), stamp).deliveredOn = day;
+            case DecisionFinalised e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.FINAL;
+                decision.finalOn = day;
+                decision.finalityCause = e.cause();
+            }
+            case DecisionSent e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.SENT;
+                decision.sentOn = day;
+                decision.authority = e.authority();
+                decision.sentLate = e.late();
+            }
+            case ReceiptAcknowledged e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.receiptOn = day;
+                decision.registryNumber = e.registryNumber();
+            }
+            case DecisionEnteredIntoForce e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.IN_FORCE;
+                decision.inForceOn = day;
+            }
+            case DecisionAnnounced e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.announcedOn = day;
+                decision.medium = e.medium();
+                decision.announcedLate = e.late();
+            }
+            case DecisionClockStarted e -> decision(e, e.decision(), stamp);
+            case DecisionClockRestarted e -> decision(e, e.decision(), stamp);
+            case DecisionClockRanOut e -> decision(e, e.decision(), stamp);
+            case DecisionClockStopped e -> decision(e, e.decision(), stamp);
+            case DocumentAttached _, ProposalSubmitted _, ProposalWithdrawn _, PlacedOnAgenda _,
+                    ReferredToCommissions _, ReportReceived _, ReviewMarkedOverdue _ -> {
+                // Nothing is decided yet.
+            }
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        decisions.deleteAllInBatch();
+        proposals.deleteAllInBatch();
+        units.deleteAllInBatch();
+    }
+
+    private DecisionRegisterEntry recorded(DecisionRecorded e, EventStamp stamp) {
+        RegisterProposalEntry proposal = proposals
+                .findById(e.proposalId().value())
+                .orElseThrow(() -> new IllegalStateException("The register has no proposal " + e.proposalId()));
+        DecisionRegisterEntry entry = new DecisionRegisterEntry(stamp.position());
+        entry.councilId = e.number().councilId().value();
+        entry.year = e.number().year();
+        entry.number = e.number().number();
+        entry.proposalId = e.proposalId().value();
+        entry.decision = e.decision();
+        entry.version = stamp.version();
+        entry.decidedOn = e.occurredOn();
+        entry.title = proposal.title;
+        entry.unitId = proposal.unitId;
+        entry.unitName = units.findById(proposal.unitId).map(unit -> unit.name).orElse(null);
+        entry.request = proposal.request;
+        entry.sittingId = e.sittingId().value();
+        entry.itemNumber = e.itemNumber();
+        entry.accepted = e.accepted();
+        entry.unanimity = e.vote().outcome().unanimity();
+        entry.mode = e.vote().mode();
+        entry.fullMembership = e.vote().fullMembership();
+        entry.attendees = e.vote().attendees();
+        entry.yes = e.vote().yes();
+        entry.no = e.vote().no();
+        entry.abstain = e.vote().abstain();
+        entry.threshold = e.vote().outcome().threshold();
+        entry.ruleset = e.vote().ruleset().id();
+        if (e.frozenPlan() != null) {
+            entry.planId = e.frozenPlan().planId().value();
+            entry.planVersion = e.frozenPlan().version();
+            entry.planHash = e.frozenPlan().contentHash();
+        }
+        entry.state = e.accepted() ? DecisionState.AWAITING_FINALITY : DecisionState.REJECTED;
+        return entry;
+    }
+
+    private DecisionRegisterEntry decision(ProposalEvent event, int number, EventStamp stamp) {
+        UUID proposal = event.proposalId().value();
+        DecisionRegisterEntry entry = decisions
+                .findByProposalIdAndDecision(proposal, number)
+                .orElseThrow(() -> new IllegalStateException("The register has no decision of proposal " + proposal));
+        entry.version = stamp.version();
+        return entry;
+    }
+}

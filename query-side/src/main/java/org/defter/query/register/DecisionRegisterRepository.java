@@ -1,0 +1,17 @@
+package org.defter.query.register;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/** The decisions. */
+interface DecisionRegisterRepository
+        extends JpaRepository<DecisionRegisterEntry, Long>, JpaSpecificationExecutor<DecisionRegisterEntry> {
+
+    /** One decision of a proposal. */
+    Optional<DecisionRegisterEntry> findByProposalIdAndDecision(UUID proposalId, int decision);
+
+    /** The decision with this number. */
+    Optional<DecisionRegisterEntry> findByCouncilIdAndYearAndNumber(UUID councilId, int year, int number);
+}

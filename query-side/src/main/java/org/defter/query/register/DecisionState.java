@@ -1,0 +1,15 @@
+package org.defter.query.register;
+
+/** How far a decision has come. Whether it was announced is a fact of its own. */
+public enum DecisionState {
+    /** Rejected: numbered and signed, and that is the end of it. */
+    REJECTED,
+    /** Accepted; the mayor may still return it, or signatures are missing. */
+    AWAITING_FINALITY,
+    /** Final, not yet sent to the civil authority. */
+    FINAL,
+    /** Sent; in force on the recorded receipt. */
+    SENT,
+    /** In force. */
+    IN_FORCE
+}

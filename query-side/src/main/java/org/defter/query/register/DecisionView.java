@@ -1,0 +1,109 @@
+package org.defter.query.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.defter.kernel.law.vote.Unanimity;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.RequestKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision of a council.
+ *
+ * @param councilId the council
+ * @param year calendar year of its number
+ * @param number its number in that year
+ * @param proposalId the proposal it decided
+ * @param version version of the proposal's stream this line shows
+ * @param decidedOn day of the decision
+ * @param title what it is about
+ * @param unitId the proposing unit
+ * @param unitName its name on that day
+ * @param request what was asked for
+ * @param sittingId the sitting
+ * @param itemNumber the item of its agenda
+ * @param accepted whether it was accepted
+ * @param vote the vote
+ * @param planId the plan it decided on
+ * @param planVersion the exact version of that plan
+ * @param planHash content hash of that version
+ * @param state how far it has come
+ * @param stateText the same in the reader's language
+ * @param signatures signatures given, of three
+ * @param deliveredOn day it reached the mayor
+ * @param finalOn day it became final
+ * @param finalityCause why it became final
+ * @param sentOn day it went to the civil authority
+ * @param authority the civil authority
+ * @param sentLate whether it was sent after its time
+ * @param receiptOn day of the recorded receipt
+ * @param registryNumber number in the authority's registry
+ * @param inForceOn day it entered into force
+ * @param announcedOn day it was announced
+ * @param medium where it was announced
+ * @param announcedLate whether it was announced after its time
+ */
+@Schema(name = "Decision")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DecisionView(
+        UUID councilId,
+        @Schema(example = "2024") int year,
+        @Schema(example = "112") int number,
+        UUID proposalId,
+        long version,
+        LocalDate decidedOn,
+        String title,
+        UUID unitId,
+        @Nullable String unitName,
+        RequestKind request,
+        UUID sittingId,
+        int itemNumber,
+        boolean accepted,
+        Count vote,
+        @Nullable UUID planId,
+        @Nullable Integer planVersion,
+        @Nullable String planHash,
+        DecisionState state,
+        String stateText,
+        int signatures,
+        @Nullable LocalDate deliveredOn,
+        @Nullable LocalDate finalOn,
+        @Nullable FinalityCause finalityCause,
+        @Nullable LocalDate sentOn,
+        @Nullable String authority,
+        boolean sentLate,
+        @Nullable LocalDate receiptOn,
+        @Nullable String registryNumber,
+        @Nullable LocalDate inForceOn,
+        @Nullable LocalDate announcedOn,
+        @Nullable String medium,
+        boolean announcedLate) {
+
+    /**
+     * The vote as it was counted.
+     *
+     * @param mode mode of voting
+     * @param unanimity unanimous or by majority
+     * @param fullMembership N, the statutory membership
+     * @param attendees P, members present
+     * @param yes yes votes
+     * @param no no votes
+     * @param abstain abstentions
+     * @param threshold yes votes it needed
+     * @param ruleset the ruleset of the day
+     */
+    @Schema(name = "DecisionCount")
+    record Count(
+            VotingMode mode,
+            Unanimity unanimity,
+            int fullMembership,
+            int attendees,
+            int yes,
+            int no,
+            int abstain,
+            int threshold,
+            String ruleset) {}
+}
