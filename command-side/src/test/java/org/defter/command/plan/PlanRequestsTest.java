@@ -85,8 +85,10 @@ class PlanRequestsTest {
 
     @Test
     void refusesMoneyThatIsNone() {
-        assertThat(wrong(new PlanRequests.Money(new BigDecimal("-0.01"), "TRY"))).containsExactly("amount");
-        assertThat(wrong(new PlanRequests.Money(new BigDecimal("0.001"), "TRY"))).containsExactly("amount");
+        assertThat(wrong(new PlanRequests.Money(new BigDecimal("-0.01"), "TRY")))
+                .containsExactly("amount");
+        assertThat(wrong(new PlanRequests.Money(new BigDecimal("0.001"), "TRY")))
+                .containsExactly("amount");
         assertThat(wrong(new PlanRequests.Money(BigDecimal.ONE, "tl"))).containsExactly("currency");
     }
 
