@@ -19,8 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = {"org.defter.query", "org.defter.command"})
 @ComponentScan(
-        basePackages = {"org.defter.command", "org.defter.query", "org.defter.kernel.platform", "org.defter.standalone"
-        },
+        basePackages = {"org.defter.command", "org.defter.query", "org.defter.standalone"},
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
