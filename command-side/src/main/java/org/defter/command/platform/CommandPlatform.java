@@ -7,6 +7,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,6 +22,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 @Import(RejectionAdvice.class)
 class CommandPlatform implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ExpectedVersion.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -36,6 +42,11 @@ class CommandPlatform implements WebMvcConfigurer {
             JdbcTemplate jdbc,
             MeterRegistry meters) {
         return new CommandDispatcher(gateway, transactions, idempotency, facts, events, jdbc, meters);
+    }
+
+    @Bean
+    GlobalOperationCustomizer actDescription() {
+        return new ActDescription();
     }
 
     @Bean

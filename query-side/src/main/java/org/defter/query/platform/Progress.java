@@ -86,7 +86,9 @@ final class Progress {
             return -1;
         }
         Map<Integer, Long> positions = new HashMap<>(stored);
-        processor.processingStatus().forEach((segment, status) -> positions.merge(segment, positionOf(status), Long::max));
+        processor
+                .processingStatus()
+                .forEach((segment, status) -> positions.merge(segment, positionOf(status), Long::max));
         return positions(positions).min().orElse(-1);
     }
 

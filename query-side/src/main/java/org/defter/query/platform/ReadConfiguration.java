@@ -22,8 +22,8 @@ class ReadConfiguration implements WebMvcConfigurer {
             Serializer serializer,
             ReadProperties properties,
             MeterRegistry meters) {
-        readYourWrites = new ReadYourWrites(
-                new Progress(processing, jdbc, serializer), jdbc, properties.patience(), meters);
+        readYourWrites =
+                new ReadYourWrites(new Progress(processing, jdbc, serializer), jdbc, properties.patience(), meters);
     }
 
     @Override

@@ -104,9 +104,7 @@ final class ReadYourWrites implements HandlerInterceptor {
                 select (select max(e.global_index) from eventstore.domain_event e
                         where e.correlation_id = (select a.correlation_id from eventstore.domain_event a
                                                   where a.global_index = ?)) as last,
-                       (select max(global_index) from eventstore.domain_event) as newest""",
-                (row, number) -> new Ends(row.getObject("last", Long.class), row.getLong("newest")),
-                position);
+                       (select max(global_index) from eventstore.domain_event) as newest""", (row, number) -> new Ends(row.getObject("last", Long.class), row.getLong("newest")), position);
         if (ends == null || position > ends.newest()) {
             throw invalid();
         }

@@ -129,7 +129,8 @@ class ReadYourWritesIT {
         long position = append(correlation);
         view.letThrough(1);
         policyReached(position - 1);
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request(Long.toString(position)), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request(Long.toString(position)), BodyHandlers.ofString());
         long followed = append(correlation);
         policyReached(followed);
         assertThat(answer.get().statusCode())

@@ -1,4 +1,4 @@
-package org.defter.kernel.platform.web;
+package org.defter.tiny;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,6 +14,9 @@ import org.defter.kernel.id.PlanId;
 import org.defter.kernel.platform.security.AccessTable;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.security.SecurityPlatformAutoConfiguration;
+import org.defter.kernel.platform.web.HttpReason;
+import org.defter.kernel.platform.web.HttpRefused;
+import org.defter.kernel.platform.web.WebPlatformAutoConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
