@@ -1,11 +1,11 @@
 package org.defter.command.commission.review;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.defter.kernel.commission.review.Position;
 import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
@@ -32,12 +32,15 @@ sealed interface Review {
     /** No referral has reached the commission. */
     record Unopened() implements Review {}
 
-    /** With the commission; nothing is drafted yet. */
-    record Open(Referred referred, Period period, Meetings meetings) implements Review {}
+    /** Before the report. */
+    sealed interface WithCommission extends Review {}
 
-    /** A draft lies before the members. */
-    record Drafted(Referred referred, Period period, Meetings meetings, Draft draft, Map<Seat, Position> positions)
-            implements Review {}
+    /** With the commission; nothing is drafted yet. */
+    record Open(Referred referred, Period period, Meetings meetings) implements WithCommission {}
+
+    /** A draft lies before the members; the report comes not before the day of their last position on it. */
+    record Drafted(Referred referred, Period period, Draft draft, Map<Seat, Position> positions, LocalDate since)
+            implements WithCommission {}
 
     /** The report went to the council. */
     record Issued(Referred referred, Period period) implements Review {}
@@ -51,16 +54,34 @@ sealed interface Review {
             ClockKind clockKind,
             LocalDate day) {}
 
-    /** The commission's period: not begun, running, or run out; stopped once the report is there. */
-    record Period(@Nullable Clock clock, boolean running, boolean ranOut) {
+    /** The commission's period: not begun, running, or over, by time or by the report. */
+    record Period(@Nullable Clock clock, boolean runs) {
 
         static Period notBegun() {
-            return new Period(null, false, false);
+            return new Period(null, false);
+        }
+
+        /** The clock while it runs. */
+        Optional<Clock> running() {
+            return runs ? Optional.ofNullable(clock) : Optional.empty();
+        }
+
+        /** Whether its last day is before that day. */
+        boolean overOn(LocalDate day) {
+            return clock != null && clock.runOutOn(day);
         }
     }
 
-    /** Which commissions have met, and when last. */
-    record Meetings(Set<CommissionId> held, LocalDate last) {}
+    /** The first meeting of each commission that has met. Meetings may be entered in any order. */
+    record Meetings(Map<CommissionId, LocalDate> first) {
+
+        /** The day by which all of them had met, if they have. */
+        Optional<LocalDate> metBy(List<CommissionId> commissions) {
+            return first.keySet().containsAll(commissions)
+                    ? first.values().stream().max(LocalDate::compareTo)
+                    : Optional.empty();
+        }
+    }
 
     /** The draft that counts. */
     record Draft(int number, ReportText text, String textHash, LocalDate day) {}
@@ -110,14 +131,14 @@ sealed interface Review {
                                 e.clockKind(),
                                 e.occurredOn()),
                         Period.notBegun(),
-                        new Meetings(Set.of(), e.occurredOn()));
-            case ReviewClockStarted e -> with(new Period(e.clock(), true, false));
-            case ReviewClockRanOut e -> with(new Period(e.clock(), false, true));
-            case ReviewClockStopped e -> with(new Period(e.clock(), false, period().ranOut));
+                        new Meetings(Map.of()));
+            case ReviewClockStarted e -> with(new Period(e.clock(), true));
+            case ReviewClockRanOut e -> with(new Period(e.clock(), false));
+            case ReviewClockStopped e -> with(new Period(e.clock(), false));
             case ReviewMeetingHeld e -> met(e);
             case ReportDrafted e -> drafted(new Draft(e.draft(), e.text(), e.textHash(), e.occurredOn()));
             case PositionTaken e ->
-                positioned(new Seat(e.commissionId(), e.position().personId()), e.position());
+                positioned(new Seat(e.commissionId(), e.position().personId()), e.position(), e.occurredOn());
             case ReportIssued _ -> issued();
         };
     }
@@ -127,7 +148,7 @@ sealed interface Review {
             case Unopened _ -> this;
             case Open open -> new Open(open.referred, next, open.meetings);
             case Drafted drafted ->
-                new Drafted(drafted.referred, next, drafted.meetings, drafted.draft, drafted.positions);
+                new Drafted(drafted.referred, next, drafted.draft, drafted.positions, drafted.since);
             case Issued issued -> new Issued(issued.referred, next);
         };
     }
@@ -135,33 +156,30 @@ sealed interface Review {
     private Review met(ReviewMeetingHeld e) {
         return switch (this) {
             case Open open -> new Open(open.referred, open.period, with(open.meetings, e));
-            case Drafted drafted ->
-                new Drafted(
-                        drafted.referred, drafted.period, with(drafted.meetings, e), drafted.draft, drafted.positions);
-            case Unopened _, Issued _ -> this;
+            case Unopened _, Drafted _, Issued _ -> this;
         };
     }
 
     private static Meetings with(Meetings meetings, ReviewMeetingHeld e) {
-        Set<CommissionId> held = new HashSet<>(meetings.held);
-        held.add(e.commissionId());
-        return new Meetings(Set.copyOf(held), e.occurredOn());
+        Map<CommissionId, LocalDate> first = new HashMap<>(meetings.first);
+        first.merge(e.commissionId(), e.occurredOn(), (a, b) -> a.isBefore(b) ? a : b);
+        return new Meetings(Map.copyOf(first));
     }
 
     private Review drafted(Draft draft) {
         return switch (this) {
-            case Open open -> new Drafted(open.referred, open.period, open.meetings, draft, Map.of());
-            case Drafted drafted -> new Drafted(drafted.referred, drafted.period, drafted.meetings, draft, Map.of());
+            case WithCommission before -> new Drafted(before.referred(), before.period(), draft, Map.of(), draft.day);
             case Unopened _, Issued _ -> this;
         };
     }
 
-    private Review positioned(Seat seat, Position position) {
+    private Review positioned(Seat seat, Position position, LocalDate day) {
         return switch (this) {
             case Drafted drafted -> {
                 Map<Seat, Position> positions = new LinkedHashMap<>(drafted.positions);
                 positions.put(seat, position);
-                yield new Drafted(drafted.referred, drafted.period, drafted.meetings, drafted.draft, positions);
+                LocalDate since = day.isAfter(drafted.since) ? day : drafted.since;
+                yield new Drafted(drafted.referred, drafted.period, drafted.draft, positions, since);
             }
             case Unopened _, Open _, Issued _ -> this;
         };
@@ -169,8 +187,7 @@ sealed interface Review {
 
     private Review issued() {
         return switch (this) {
-            case Open open -> new Issued(open.referred, open.period);
-            case Drafted drafted -> new Issued(drafted.referred, drafted.period);
+            case WithCommission before -> new Issued(before.referred(), before.period());
             case Unopened _, Issued _ -> this;
         };
     }

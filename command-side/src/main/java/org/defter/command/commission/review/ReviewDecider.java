@@ -9,7 +9,6 @@ import org.defter.command.ActContext;
 import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.command.commission.review.Review.Draft;
-import org.defter.command.commission.review.Review.Period;
 import org.defter.command.commission.review.Review.Referred;
 import org.defter.command.commission.review.Review.Seat;
 import org.defter.kernel.ContentHash;
@@ -59,7 +58,8 @@ import org.defter.kernel.law.QuorumKind;
  * <td>PositionTaken, ReportIssued</td><td>REPORT_ALREADY_ISSUED</td></tr>
  * </table>
  *
- * <p>Acts of the commission later than the last day of its period are preceded by ReviewClockRanOut.
+ * <p>Acts of the commission later than the last day of its period are preceded by ReviewClockRanOut. A report of the last
+ * day or earlier is in time, even if it is entered after the record that the period ran out.
  */
 final class ReviewDecider {
 
@@ -104,7 +104,7 @@ final class ReviewDecider {
     static List<ReviewEvent> startClock(StartReviewClock c, Review review, LawInForce inForce, ActContext act) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open _, Review.Drafted _ ->
+            case Review.WithCommission _ ->
                 review.period().clock() == null
                         ? List.of(started(
                                 c.reviewId(),
@@ -120,19 +120,18 @@ final class ReviewDecider {
     static List<ReviewEvent> runOutClock(RunOutReviewClock c, Review review, ActContext act) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open _, Review.Drafted _ -> ranOut(c, review, act);
+            case Review.WithCommission _ -> ranOut(c, review, act);
             case Review.Issued _ -> List.of();
         };
     }
 
     private static List<ReviewEvent> ranOut(RunOutReviewClock c, Review review, ActContext act) {
-        Period period = review.period();
-        Clock clock = period.clock();
+        Clock clock = review.period().clock();
         if (clock == null) {
             throw Rejected.because(ReviewRejection.REVIEW_CLOCK_NOT_STARTED);
         }
         boolean moved = c.lastDay() != null && !c.lastDay().equals(clock.lastDay());
-        if (!period.running() || moved) {
+        if (!review.period().runs() || moved) {
             return List.of();
         }
         if (!clock.runOutOn(act.today())) {
@@ -141,23 +140,19 @@ final class ReviewDecider {
         return List.of(ranOut(review.referred(), clock));
     }
 
-    /** What the record lacks when something happens later than the last day: that the period ran out. */
-    private static List<ReviewEvent> overdueBy(LocalDate day, Review review) {
-        Period period = review.period();
-        Clock clock = period.clock();
-        return clock != null && period.running() && clock.runOutOn(day)
-                ? List.of(ranOut(review.referred(), clock))
-                : List.of();
+    /** What happened, and before it what the record lacks if it happened after the last day: that the period ran out. */
+    private static List<ReviewEvent> settled(LocalDate day, Review review, ReviewEvent then) {
+        List<ReviewEvent> events = new ArrayList<>();
+        review.period()
+                .running()
+                .filter(clock -> clock.runOutOn(day))
+                .ifPresent(clock -> events.add(ranOut(review.referred(), clock)));
+        events.add(then);
+        return events;
     }
 
     private static ReviewClockRanOut ranOut(Referred referred, Clock clock) {
         return new ReviewClockRanOut(referred.reviewId(), referred.proposalId(), clock, clock.lastDay());
-    }
-
-    private static List<ReviewEvent> settled(LocalDate day, Review review, ReviewEvent... then) {
-        List<ReviewEvent> events = new ArrayList<>(overdueBy(day, review));
-        events.addAll(List.of(then));
-        return events;
     }
 
     // -- meeting, draft, positions
@@ -165,8 +160,8 @@ final class ReviewDecider {
     static List<ReviewEvent> holdMeeting(
             HoldReviewMeeting c, Review review, Mandates mandates, LawInForce inForce, ActContext act) {
         Referred referred = withCommission(review).referred();
-        act.requireCommission(referred.commissions());
         requirePart(referred, c.commissionId());
+        act.requireCommission(List.of(c.commissionId()));
         LocalDate day = act.occurredOn(c.occurredOn(), referred.day());
         Set<PersonId> attendees = new HashSet<>();
         for (PersonId person : c.attendees()) {
@@ -204,22 +199,24 @@ final class ReviewDecider {
     }
 
     static List<ReviewEvent> draft(DraftReport c, Review review, ActContext act) {
-        return switch (review) {
-            case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open open -> drafted(c, review, open.meetings(), 1, act);
-            case Review.Drafted before ->
-                drafted(c, review, before.meetings(), before.draft().number() + 1, act);
-            case Review.Issued _ -> throw Rejected.because(ReviewRejection.REPORT_ALREADY_ISSUED);
+        Review.WithCommission before = withCommission(review);
+        act.requireCommission(before.referred().commissions());
+        return switch (before) {
+            case Review.Open open -> drafted(c, review, 1, metBy(open), act);
+            case Review.Drafted drafted ->
+                drafted(c, review, drafted.draft().number() + 1, drafted.draft().day(), act);
         };
     }
 
+    private static LocalDate metBy(Review.Open open) {
+        return open.meetings()
+                .metBy(open.referred().commissions())
+                .orElseThrow(() -> Rejected.because(ReviewRejection.NO_MEETING_HELD));
+    }
+
     private static List<ReviewEvent> drafted(
-            DraftReport c, Review review, Review.Meetings meetings, int number, ActContext act) {
-        act.requireCommission(review.referred().commissions());
-        if (!meetings.held().containsAll(review.referred().commissions())) {
-            throw Rejected.because(ReviewRejection.NO_MEETING_HELD);
-        }
-        LocalDate day = act.occurredOn(c.occurredOn(), meetings.last());
+            DraftReport c, Review review, int number, LocalDate notBefore, ActContext act) {
+        LocalDate day = act.occurredOn(c.occurredOn(), notBefore);
         return settled(day, review, new ReportDrafted(c.reviewId(), number, c.text(), ContentHash.of(c.text()), day));
     }
 
@@ -227,8 +224,8 @@ final class ReviewDecider {
         Review.Drafted drafted = withDraft(review);
         Draft draft = drafted.draft();
         act.requirePerson(c.personId());
-        act.requireCommission(drafted.referred().commissions());
         requirePart(drafted.referred(), c.commissionId());
+        act.requireCommission(List.of(c.commissionId()));
         LocalDate day = act.occurredOn(c.occurredOn(), draft.day());
         CommissionCapacity capacity = mandates.capacityOf(c.personId(), day)
                 .orElseThrow(() ->
@@ -268,7 +265,7 @@ final class ReviewDecider {
             ActContext act) {
         Review.Drafted drafted = withDraft(review);
         act.requireCommission(drafted.referred().commissions());
-        LocalDate day = act.occurredOn(c.occurredOn(), drafted.draft().day());
+        LocalDate day = act.occurredOn(c.occurredOn(), drafted.since());
         PartialDate reportDate = c.reportDate();
         if (reportDate != null && reportDate.earliest().isAfter(day)) {
             throw Rejected.because(
@@ -293,8 +290,6 @@ final class ReviewDecider {
             explanation.addAll(enough.steps());
         }
         Mandates first = commissions.getFirst();
-        Clock clock = drafted.period().clock();
-        boolean late = drafted.period().ranOut() || (clock != null && clock.runOutOn(day));
         int year = reportDate == null ? day.getYear() : reportDate.year();
         ReportIssued issued = new ReportIssued(
                 c.reviewId(),
@@ -306,13 +301,19 @@ final class ReviewDecider {
                 positions,
                 first.size(),
                 law.commissionQuorum(first.size()).result(),
-                late,
+                drafted.period().overOn(day),
                 law.ruleset().ref(),
                 explanation,
                 day);
-        return clock != null && drafted.period().running() && !late
-                ? List.of(new ReviewClockStopped(c.reviewId(), clock, day), issued)
-                : settled(day, review, issued);
+        List<ReviewEvent> events = new ArrayList<>();
+        drafted.period()
+                .running()
+                .map(clock -> clock.runOutOn(day)
+                        ? ranOut(drafted.referred(), clock)
+                        : new ReviewClockStopped(c.reviewId(), clock, day))
+                .ifPresent(events::add);
+        events.add(issued);
+        return events;
     }
 
     private static List<Position> positionsOf(Mandates commission, Review.Drafted drafted, LocalDate day) {
@@ -340,10 +341,10 @@ final class ReviewDecider {
 
     // -- states
 
-    private static Review withCommission(Review review) {
+    private static Review.WithCommission withCommission(Review review) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.Open _, Review.Drafted _ -> review;
+            case Review.WithCommission before -> before;
             case Review.Issued _ -> throw Rejected.because(ReviewRejection.REPORT_ALREADY_ISSUED);
         };
     }
