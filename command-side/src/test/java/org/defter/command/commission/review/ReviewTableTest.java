@@ -1,0 +1,121 @@
+package org.defter.command.commission.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defter.command.commission.review.Reviews.NINE;
+import static org.defter.command.commission.review.Reviews.drafting;
+import static org.defter.command.commission.review.Reviews.holding;
+import static org.defter.command.commission.review.Reviews.issuing;
+import static org.defter.command.commission.review.Reviews.numbers;
+import static org.defter.command.commission.review.Reviews.ofNine;
+import static org.defter.command.commission.review.Reviews.opening;
+import static org.defter.command.commission.review.Reviews.runningOut;
+import static org.defter.command.commission.review.Reviews.starting;
+import static org.defter.command.commission.review.Reviews.taking;
+import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.defter.command.ActContext;
+import org.defter.command.Acts;
+import org.defter.command.Rejected;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.Stance;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command in every state; the cells are those of the table of {@link ReviewDecider}. */
+class ReviewTableTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 20);
+    private static final ActContext ACT = Acts.on(LocalDate.of(2024, 3, 25));
+    private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
+
+    private static final Reviews OPEN = ofNine().met(DAY);
+    private static final Reviews OPEN_TIMED = ofNine().timed().met(DAY);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        OpenReview,        ReviewOpened,    nothing,                  nothing,           nothing,                  nothing,           nothing
+        StartReviewClock,  REVIEW_NOT_OPEN, ReviewClockStarted,       nothing,           ReviewClockStarted,       nothing,           nothing
+        RunOutReviewClock, REVIEW_NOT_OPEN, REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut, REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut, nothing
+        HoldReviewMeeting, REVIEW_NOT_OPEN, ReviewMeetingHeld,        ReviewMeetingHeld, ReviewMeetingHeld,        ReviewMeetingHeld, REPORT_ALREADY_ISSUED
+        DraftReport,       REVIEW_NOT_OPEN, ReportDrafted,            ReportDrafted,     ReportDrafted,            ReportDrafted,     REPORT_ALREADY_ISSUED
+        TakePosition,      REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,   PositionTaken,            PositionTaken,     REPORT_ALREADY_ISSUED
+        IssueReport,       REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,   ReportIssued,             ReviewClockStopped ReportIssued, REPORT_ALREADY_ISSUED
+        """)
+    void decidesByStateAsTheTableSays(
+            String command,
+            String unopened,
+            String open,
+            String openTimed,
+            String drafted,
+            String draftedTimed,
+            String issued) {
+        assertThat(outcome(command, Review.initial())).isEqualTo(unopened);
+        assertThat(outcome(command, OPEN.state())).isEqualTo(open);
+        assertThat(outcome(command, OPEN_TIMED.state())).isEqualTo(openTimed);
+        assertThat(outcome(command, OPEN.drafted(DAY).signed(DAY).state())).isEqualTo(drafted);
+        assertThat(outcome(command, OPEN_TIMED.drafted(DAY).signed(DAY).state()))
+                .isEqualTo(draftedTimed);
+        assertThat(outcome(command, OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()))
+                .isEqualTo(issued);
+    }
+
+    @Test
+    void everyStateTakesEveryEventAndKeepsWhatItIsAbout() {
+        Reviews history = OPEN_TIMED.ranOut().drafted(DAY).signed(DAY).issued(DAY);
+        for (int states = 0; states <= history.events().size(); states++) {
+            Review state = Reviews.after(history.events().subList(0, states));
+            for (ReviewEvent event : history.events()) {
+                Review next = state.evolve(event);
+                if (!(next instanceof Review.Unopened)) {
+                    assertThat(next.referred().proposalId()).isEqualTo(Proposals.PROPOSAL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void acceptsAReportWithoutADraftAsHistory() {
+        ReviewEvent issued = OPEN.issued(DAY).events().getLast();
+
+        assertThat(OPEN.state().evolve(issued)).isInstanceOf(Review.Issued.class);
+    }
+
+    private static String outcome(String command, Review review) {
+        try {
+            List<ReviewEvent> events = decide(command, review);
+            return events.isEmpty()
+                    ? "nothing"
+                    : events.stream()
+                            .map(event -> event.getClass().getSimpleName())
+                            .collect(Collectors.joining(" "));
+        } catch (Rejected refused) {
+            return refused.reason().name();
+        }
+    }
+
+    private static List<ReviewEvent> decide(String command, Review review) {
+        return switch (command) {
+            case "OpenReview" ->
+                ReviewDecider.open(
+                        opening(Municipalities.METROPOLITAN, Matter.OTHER, PLAN_AND_BUDGET), review, LAW, ACT);
+            case "StartReviewClock" -> ReviewDecider.startClock(starting(), review, LAW, ACT);
+            case "RunOutReviewClock" -> ReviewDecider.runOutClock(runningOut(null), review, ACT);
+            case "HoldReviewMeeting" ->
+                ReviewDecider.holdMeeting(holding(PLAN_AND_BUDGET, 10, 14, DAY), review, NINE, LAW, ACT);
+            case "DraftReport" -> ReviewDecider.draft(drafting(DAY), review, ACT);
+            case "TakePosition" ->
+                ReviewDecider.takePosition(taking(PLAN_AND_BUDGET, 10, Stance.ABSENT, null, DAY), review, NINE, ACT);
+            case "IssueReport" -> ReviewDecider.issue(issuing(DAY), review, List.of(NINE), LAW, numbers(), ACT);
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+}
