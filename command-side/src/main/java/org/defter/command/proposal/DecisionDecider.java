@@ -67,13 +67,20 @@ final class DecisionDecider {
             return List.of();
         }
         LocalDate day = act.occurredOn(c.occurredOn(), decision.decidedOn());
-        Course course = new Course(before, law, act).settle(day);
-        course.record(new DecisionSigned(c.proposalId(), decision.ordinal(), c.personId(), capacity, day));
-        return course.finaliseIfDue().events();
+        DecisionSigned signed = new DecisionSigned(c.proposalId(), decision.ordinal(), c.personId(), capacity, day);
+        return switch (before) {
+            case Proposal.DecidedAgainst _ -> List.of(signed);
+            case Proposal.Accepted accepted ->
+                new Course(accepted, law, act)
+                        .settle(day)
+                        .record(signed)
+                        .finaliseIfDue()
+                        .events();
+        };
     }
 
     static List<ProposalEvent> deliver(DeliverToMayor c, Proposal proposal, LawInForce inForce, ActContext act) {
-        Proposal.Decided before = accepted(proposal);
+        Proposal.Accepted before = accepted(proposal);
         Decision decision = before.decision();
         if (!decision.signed()) {
             throw Rejected.because(ProposalRejection.SIGNATURES_MISSING);
@@ -93,7 +100,7 @@ final class DecisionDecider {
         course.state()
                 .decision()
                 .running(ClockKind.MAYOR_RETURN)
-                .filter(clock -> !clock.equals(restarted))
+                .filter(clock -> !clock.startedOn().equals(restarted.startedOn()))
                 .ifPresent(_ -> course.record(new DecisionClockRestarted(
                         c.proposalId(),
                         decision.ordinal(),
@@ -104,7 +111,7 @@ final class DecisionDecider {
     }
 
     static List<ProposalEvent> runOutClock(RunOutDecisionClock c, Proposal proposal, LawInForce law, ActContext act) {
-        Proposal.Decided before = accepted(proposal);
+        Proposal.Accepted before = accepted(proposal);
         Period period = before.decision().clocks().get(c.kind());
         if (period == null) {
             throw Rejected.because(ProposalRejection.CLOCK_NOT_STARTED, "kind", c.kind());
@@ -121,11 +128,11 @@ final class DecisionDecider {
     }
 
     static List<ProposalEvent> send(SendToCivilAuthority c, Proposal proposal, LawInForce law, ActContext act) {
-        Proposal.Decided before = accepted(proposal);
+        Proposal.Accepted before = accepted(proposal);
         LocalDate day = act.occurredOn(c.occurredOn(), before.decision().decidedOn());
         Course course = new Course(before, law, act).settle(day);
         return switch (course.state()) {
-            case Proposal.DecidedAgainst _, Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
             case Proposal.Final state -> {
                 LocalDate sentOn = act.occurredOn(c.occurredOn(), state.finalOn());
                 boolean late = course.meet(ClockKind.SENDING, sentOn);
@@ -139,7 +146,7 @@ final class DecisionDecider {
 
     static List<ProposalEvent> acknowledge(AcknowledgeReceipt c, Proposal proposal, ActContext act) {
         return switch (accepted(proposal)) {
-            case Proposal.DecidedAgainst _, Proposal.Pending _, Proposal.Final _ ->
+            case Proposal.Pending _, Proposal.Final _ ->
                 throw Rejected.because(ProposalRejection.NOT_SENT);
             case Proposal.Sent sent -> {
                 LocalDate day = act.occurredOn(c.occurredOn(), sent.sentOn());
@@ -159,7 +166,7 @@ final class DecisionDecider {
     }
 
     static List<ProposalEvent> announce(AnnounceDecision c, Proposal proposal, LawInForce law, ActContext act) {
-        Proposal.Decided before = accepted(proposal);
+        Proposal.Accepted before = accepted(proposal);
         if (before.decision().announcedOn() != null) {
             throw Rejected.because(
                     ProposalRejection.ALREADY_ANNOUNCED,
@@ -169,7 +176,7 @@ final class DecisionDecider {
         LocalDate day = act.occurredOn(c.occurredOn(), before.decision().decidedOn());
         Course course = new Course(before, law, act).settle(day);
         LocalDate finalOn = switch (course.state()) {
-            case Proposal.DecidedAgainst _, Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
             case Proposal.Final state -> state.finalOn();
             case Proposal.Sent state -> state.finalOn();
             case Proposal.InForce state -> state.finalOn();
@@ -189,11 +196,10 @@ final class DecisionDecider {
         };
     }
 
-    private static Proposal.Decided accepted(Proposal proposal) {
-        Proposal.Decided decided = decided(proposal);
-        return switch (decided) {
+    private static Proposal.Accepted accepted(Proposal proposal) {
+        return switch (decided(proposal)) {
             case Proposal.DecidedAgainst _ -> throw Rejected.because(ProposalRejection.DECISION_WAS_REJECTED);
-            case Proposal.Pending _, Proposal.Final _, Proposal.Sent _, Proposal.InForce _ -> decided;
+            case Proposal.Accepted accepted -> accepted;
         };
     }
 
@@ -203,15 +209,15 @@ final class DecisionDecider {
         private final LawInForce law;
         private final ActContext act;
         private final List<ProposalEvent> events = new ArrayList<>();
-        private Proposal.Decided state;
+        private Proposal.Accepted state;
 
-        Course(Proposal.Decided state, LawInForce law, ActContext act) {
+        Course(Proposal.Accepted state, LawInForce law, ActContext act) {
             this.state = state;
             this.law = law;
             this.act = act;
         }
 
-        Proposal.Decided state() {
+        Proposal.Accepted state() {
             return state;
         }
 
@@ -221,7 +227,7 @@ final class DecisionDecider {
 
         Course record(ProposalEvent event) {
             events.add(event);
-            state = decided(state.evolve(event));
+            state = accepted(state.evolve(event));
             return this;
         }
 
@@ -247,7 +253,7 @@ final class DecisionDecider {
                         finalise(decision);
                     }
                 }
-                case Proposal.DecidedAgainst _, Proposal.Final _, Proposal.Sent _, Proposal.InForce _ -> {}
+                case Proposal.Final _, Proposal.Sent _, Proposal.InForce _ -> {}
             }
             return this;
         }
@@ -274,22 +280,23 @@ final class DecisionDecider {
         }
 
         /**
-         * Records how the period of that kind ended by the act it waited for.
+         * Records how the period of that kind ended by the act it waited for. If it was recorded before that the period
+         * ran out, an act of its last day or earlier was in time all the same: it was only entered later.
          *
          * @return whether the act came late
          */
         boolean meet(ClockKind kind, LocalDate day) {
             Decision decision = state.decision();
-            if (decision.ranOut(kind)) {
-                return true;
+            Period period = Objects.requireNonNull(decision.clocks().get(kind));
+            Clock clock = period.clock();
+            boolean late = clock.runOutOn(day);
+            if (period.standing() == Standing.RUNNING) {
+                record(
+                        late
+                                ? new DecisionClockRanOut(proposalId(), decision.ordinal(), clock, clock.lastDay())
+                                : new DecisionClockStopped(proposalId(), decision.ordinal(), clock, day));
             }
-            Clock clock = decision.running(kind).orElseThrow();
-            if (clock.runOutOn(day)) {
-                runOut(clock);
-                return true;
-            }
-            record(new DecisionClockStopped(proposalId(), decision.ordinal(), clock, day));
-            return false;
+            return late;
         }
 
         private ProposalId proposalId() {

@@ -64,10 +64,10 @@ sealed interface Proposal {
     record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose) implements Undecided {}
 
     /** With commissions; the awaited ones have neither reported nor run out of time. */
-    record Referred(Subject subject, Set<ReviewId> awaited) implements Undecided {}
+    record Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) implements Undecided {}
 
     /** Every commission has reported or run out of time (C06). */
-    record Reviewed(Subject subject) implements Undecided {}
+    record Reviewed(Subject subject, Set<ReviewId> reported) implements Undecided {}
 
     /** After the council decided. */
     sealed interface Decided extends Proposal {
@@ -91,48 +91,60 @@ sealed interface Proposal {
         }
     }
 
-    /** Accepted; the mayor's period runs, or signatures are missing. */
-    record Pending(Subject subject, Decision decision) implements Decided {
+    /** Accepted by the council: on its way into force (D01 to D08). */
+    sealed interface Accepted extends Decided {
+
         @Override
-        public Decided with(Decision next) {
+        Accepted with(Decision decision);
+    }
+
+    /** Accepted; the mayor's period runs, or signatures are missing. */
+    record Pending(Subject subject, Decision decision) implements Accepted {
+        @Override
+        public Accepted with(Decision next) {
             return new Pending(subject, next);
         }
     }
 
     /** Final. */
-    record Final(Subject subject, Decision decision, LocalDate finalOn) implements Decided {
+    record Final(Subject subject, Decision decision, LocalDate finalOn) implements Accepted {
         @Override
-        public Decided with(Decision next) {
+        public Accepted with(Decision next) {
             return new Final(subject, next, finalOn);
         }
     }
 
     /** Sent to the civil authority. */
-    record Sent(Subject subject, Decision decision, LocalDate finalOn, LocalDate sentOn) implements Decided {
+    record Sent(Subject subject, Decision decision, LocalDate finalOn, LocalDate sentOn) implements Accepted {
         @Override
-        public Decided with(Decision next) {
+        public Accepted with(Decision next) {
             return new Sent(subject, next, finalOn, sentOn);
         }
     }
 
     /** In force. */
-    record InForce(Subject subject, Decision decision, LocalDate finalOn) implements Decided {
+    record InForce(Subject subject, Decision decision, LocalDate finalOn) implements Accepted {
         @Override
-        public Decided with(Decision next) {
+        public Accepted with(Decision next) {
             return new InForce(subject, next, finalOn);
         }
     }
 
-    /** What is asked for, by whom, and the day of the last act before the decision. */
+    /** What is asked for, by whom, on whose agendas it has been, and the day of the last act before the decision. */
     record Subject(
             ProposalId proposalId,
             MunicipalityId municipalityId,
             UnitId unitId,
             ProposalRequest request,
+            Set<SittingId> sittings,
             LocalDate since) {
 
         Subject at(LocalDate day) {
-            return new Subject(proposalId, municipalityId, unitId, request, day);
+            return new Subject(proposalId, municipalityId, unitId, request, sittings, day);
+        }
+
+        Subject on(SittingId sitting, LocalDate day) {
+            return new Subject(proposalId, municipalityId, unitId, request, with(sittings, sitting), day);
         }
     }
 
@@ -159,18 +171,21 @@ sealed interface Proposal {
     default Proposal evolve(ProposalEvent event) {
         return switch (event) {
             case ProposalDrafted e ->
-                new Drafted(new Subject(e.proposalId(), e.municipalityId(), e.unitId(), e.request(), e.occurredOn()));
+                new Drafted(new Subject(
+                        e.proposalId(), e.municipalityId(), e.unitId(), e.request(), Set.of(), e.occurredOn()));
             case DocumentAttached _ -> this;
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
             case PlacedOnAgenda e ->
-                undecided(subject -> new OnAgenda(subject.at(e.occurredOn()), e.sittingId(), e.purpose()));
+                undecided(subject ->
+                        new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
             case ReferredToCommissions e ->
                 undecided(subject -> new Referred(
                         subject.at(e.occurredOn()),
-                        e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet())));
-            case ReportReceived e -> reviewed(e.reviewId(), e.occurredOn());
-            case ReviewMarkedOverdue e -> reviewed(e.reviewId(), e.occurredOn());
+                        e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet()),
+                        Set.of()));
+            case ReportReceived e -> reported(e.reviewId(), e.occurredOn());
+            case ReviewMarkedOverdue e -> overdue(e.reviewId(), e.occurredOn());
             case DecisionRecorded e -> decided(e);
             case DecisionSigned e -> decision(it -> it.withSignature(e.personId(), e.occurredOn()));
             case DecisionClockStarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
@@ -193,15 +208,38 @@ sealed interface Proposal {
         };
     }
 
-    private Proposal reviewed(ReviewId review, LocalDate day) {
+    private Proposal reported(ReviewId review, LocalDate day) {
         return switch (this) {
-            case Referred(Subject subject, Set<ReviewId> awaited) -> {
-                Set<ReviewId> rest = new HashSet<>(awaited);
-                rest.remove(review);
-                yield rest.isEmpty() ? new Reviewed(subject.at(day)) : new Referred(subject.at(day), Set.copyOf(rest));
-            }
+            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
+                reviewed(subject.at(day), without(awaited, review), with(reported, review));
+            case Reviewed(Subject subject, Set<ReviewId> reported) ->
+                new Reviewed(subject.at(day), with(reported, review));
+            case Undrafted _, Withdrawn _, Drafted _, Submitted _, OnAgenda _, Decided _ -> this;
+        };
+    }
+
+    private Proposal overdue(ReviewId review, LocalDate day) {
+        return switch (this) {
+            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
+                reviewed(subject.at(day), without(awaited, review), reported);
             case Undrafted _, Withdrawn _, Drafted _, Submitted _, OnAgenda _, Reviewed _, Decided _ -> this;
         };
+    }
+
+    private static Proposal reviewed(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) {
+        return awaited.isEmpty() ? new Reviewed(subject, reported) : new Referred(subject, awaited, reported);
+    }
+
+    private static <T> Set<T> with(Set<T> set, T added) {
+        Set<T> all = new HashSet<>(set);
+        all.add(added);
+        return Set.copyOf(all);
+    }
+
+    private static <T> Set<T> without(Set<T> set, T gone) {
+        Set<T> rest = new HashSet<>(set);
+        rest.remove(gone);
+        return Set.copyOf(rest);
     }
 
     private Proposal decided(DecisionRecorded e) {

@@ -3,11 +3,14 @@ package org.defter.command.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.command.proposal.Proposal.Subject;
 import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
@@ -44,8 +47,7 @@ import org.defter.kernel.proposal.ReviewMarkedOverdue;
  * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
  * <td>ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
- * <td>PlacedOnAgenda, nothing if on that agenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td>
- * <td>nothing</td></tr>
+ * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>ReferredToCommissions</td><td colspan="4">nothing</td></tr>
  * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
@@ -54,6 +56,9 @@ import org.defter.kernel.proposal.ReviewMarkedOverdue;
  * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
  * <td>nothing</td></tr>
  * </table>
+ *
+ * <p>What a policy sends again after a crash changes nothing, however far the proposal has come since: a sitting places
+ * it once, refers only what is on its own agenda, and a review reports once.
  */
 final class ProposalDecider {
 
@@ -111,8 +116,7 @@ final class ProposalDecider {
      */
     static List<ProposalEvent> submit(
             SubmitProposal c, Proposal proposal, Optional<PlanStanding> plan, ActContext act) {
-        return switch (proposal) {
-            case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.Decided _ -> throw notUndecided(proposal);
+        return switch (undecided(proposal)) {
             case Proposal.Drafted(Subject subject) -> List.of(submitted(c, subject, plan, act));
             case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Referred _, Proposal.Reviewed _ ->
                 throw Rejected.because(ProposalRejection.ALREADY_SUBMITTED);
@@ -147,25 +151,33 @@ final class ProposalDecider {
 
     static List<ProposalEvent> withdraw(WithdrawProposal c, Proposal proposal, ActContext act) {
         return switch (proposal) {
-            case Proposal.Undrafted _, Proposal.Decided _ -> throw notUndecided(proposal);
-            case Proposal.Undecided undecided -> {
-                act.requireUnit(undecided.subject().unitId());
-                LocalDate day =
-                        act.occurredOn(c.occurredOn(), undecided.subject().since());
-                yield List.of(new ProposalWithdrawn(c.proposalId(), c.reason(), day));
-            }
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Undecided undecided -> List.of(withdrawn(c, undecided.subject(), act));
             case Proposal.Withdrawn _ -> List.of();
+            case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
+    }
+
+    private static ProposalWithdrawn withdrawn(WithdrawProposal c, Subject subject, ActContext act) {
+        act.requireUnit(subject.unitId());
+        return new ProposalWithdrawn(c.proposalId(), c.reason(), act.occurredOn(c.occurredOn(), subject.since()));
     }
 
     // -- what sittings and commissions did
 
     static List<ProposalEvent> place(PlaceOnAgenda c, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notUndecided(proposal);
-            case Proposal.Drafted _, Proposal.Referred _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.Submitted _, Proposal.Reviewed _ -> List.of(placed(c));
-            case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of() : List.of(placed(c));
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.Submitted _ -> List.of(placed(c));
+            case Proposal.OnAgenda _, Proposal.Reviewed _ ->
+                proposal.subject().sittings().contains(c.sittingId()) ? List.of() : List.of(placed(c));
+            case Proposal.Referred referred -> {
+                if (!referred.subject().sittings().contains(c.sittingId())) {
+                    throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+                }
+                yield List.of();
+            }
             case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -177,28 +189,33 @@ final class ProposalDecider {
 
     static List<ProposalEvent> refer(ReferToCommissions c, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.OnAgenda _ ->
-                List.of(new ReferredToCommissions(
-                        c.proposalId(),
-                        c.sittingId(),
-                        c.meetingId(),
-                        c.itemNumber(),
-                        c.mode(),
-                        c.referrals(),
-                        c.occurredOn()));
+            case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of(referred(c)) : List.of();
             case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
+    }
+
+    private static ReferredToCommissions referred(ReferToCommissions c) {
+        return new ReferredToCommissions(
+                c.proposalId(), c.sittingId(), c.meetingId(), c.itemNumber(), c.mode(), c.referrals(), c.occurredOn());
     }
 
     /** A report after the period has run out is accepted and flagged (C06), as long as the council has not gone on. */
     static List<ProposalEvent> receive(ReceiveReport c, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
-            case Proposal.Referred _, Proposal.Reviewed _ ->
-                List.of(new ReportReceived(
+            case Proposal.Referred referred -> received(c, referred.reported());
+            case Proposal.Reviewed reviewed -> received(c, reviewed.reported());
+            case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    private static List<ProposalEvent> received(ReceiveReport c, Set<ReviewId> reported) {
+        return reported.contains(c.reviewId())
+                ? List.of()
+                : List.of(new ReportReceived(
                         c.proposalId(),
                         c.reviewId(),
                         c.number(),
@@ -207,13 +224,11 @@ final class ProposalDecider {
                         c.textHash(),
                         c.late(),
                         c.occurredOn()));
-            case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
-        };
     }
 
     static List<ProposalEvent> markOverdue(MarkReviewOverdue c, Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
             case Proposal.Referred referred ->
                 referred.awaited().contains(c.reviewId())
@@ -226,7 +241,7 @@ final class ProposalDecider {
     static List<ProposalEvent> record(
             RecordDecision c, Proposal proposal, LawInForce law, NumberSource numbers, ActContext act) {
         return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notUndecided(proposal);
+            case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ ->
                 throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
@@ -236,9 +251,8 @@ final class ProposalDecider {
 
     private static List<ProposalEvent> recorded(
             RecordDecision c, Proposal.OnAgenda on, LawInForce law, NumberSource numbers, ActContext act) {
-        switch (on.purpose()) {
-            case DECISION -> {}
-            case REFERRAL -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+        if (on.purpose() != ItemPurpose.DECISION || !on.sittingId().equals(c.sittingId())) {
+            throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
         }
         int year = c.occurredOn().getYear();
         boolean accepted = c.vote().outcome().result() == VoteResult.ACCEPTED;
@@ -267,18 +281,14 @@ final class ProposalDecider {
 
     private static Proposal.Undecided undecided(Proposal proposal) {
         return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided undecided -> undecided;
-            case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.Decided _ -> throw notUndecided(proposal);
+            case Proposal.Withdrawn _ -> throw Rejected.because(ProposalRejection.PROPOSAL_IS_WITHDRAWN);
+            case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
     }
 
-    private static Rejected notUndecided(Proposal proposal) {
-        return Rejected.because(
-                switch (proposal) {
-                    case Proposal.Undrafted _ -> ProposalRejection.PROPOSAL_NOT_DRAFTED;
-                    case Proposal.Withdrawn _ -> ProposalRejection.PROPOSAL_IS_WITHDRAWN;
-                    case Proposal.Undecided _ -> ProposalRejection.ALREADY_SUBMITTED;
-                    case Proposal.Decided _ -> ProposalRejection.ALREADY_DECIDED;
-                });
+    private static Rejected notDrafted() {
+        return Rejected.because(ProposalRejection.PROPOSAL_NOT_DRAFTED);
     }
 }
