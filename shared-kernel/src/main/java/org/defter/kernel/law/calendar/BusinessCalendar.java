@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -207,17 +208,15 @@ public final class BusinessCalendar {
             Holiday feast = feasts.get(day);
             // A full holiday outweighs the eve of a feast on the same day, and the other way round.
             if (fixed != null && day.getYear() >= fixed.fromYear() && (feast == null || feast.half())) {
-                return fixed.holiday().half() && feast != null ? feast : fixed.holiday();
+                return fixed.holiday();
             }
             return feast;
         }
 
         static Data read(String resource) {
             String text;
-            try (InputStream in = BusinessCalendar.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing resource " + resource);
-                }
+            try (InputStream in = Objects.requireNonNull(
+                    BusinessCalendar.class.getResourceAsStream(resource), () -> "missing resource " + resource)) {
                 text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

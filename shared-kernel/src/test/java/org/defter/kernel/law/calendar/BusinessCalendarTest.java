@@ -49,6 +49,26 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void letsAFullHolidayOutweighTheEveOfAFeastAndTheOtherWayRound() {
+        LocalDate labourDayAndEve = LocalDate.of(2022, 5, 1);
+        assertThat(CALENDAR.nameOf(labourDayAndEve)).doesNotContain("arifesi");
+        LocalDate feastAndRepublicEve = LocalDate.of(2012, 10, 28);
+        assertThat(CALENDAR.typeOf(feastAndRepublicEve.plusDays(1))).isEqualTo(DayType.HOLIDAY);
+        assertThat(CALENDAR.nameOf(feastAndRepublicEve)).startsWith("Kurban").endsWith("4. gün");
+    }
+
+    @Test
+    void isTheSameCalendarWithTheSameCorrectionsOnly() {
+        List<CalendarCorrection> leave =
+                List.of(new CalendarCorrection(LocalDate.of(2024, 4, 8), false, "administrative leave", "circular"));
+        assertThat(CALENDAR.corrected(leave))
+                .isEqualTo(BusinessCalendar.turkiye().corrected(leave))
+                .hasSameHashCodeAs(BusinessCalendar.turkiye().corrected(leave))
+                .isNotEqualTo(CALENDAR)
+                .isNotEqualTo(CALENDAR.version());
+    }
+
+    @Test
     void countsAHalfDayAsTheRulesetSays() {
         LocalDate eve = LocalDate.of(2024, 4, 9);
         assertThat(CALENDAR.isWorkingDay(eve, true)).isTrue();
