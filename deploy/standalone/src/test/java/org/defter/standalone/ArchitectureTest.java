@@ -10,12 +10,17 @@ class ArchitectureTest {
 
     @Test
     void everyClassIsOfTheStandalone() {
-        RULES.everyClassLivesBelow("org.defter.standalone", 1);
+        RULES.everyClassLivesBelow("org.defter.standalone", 5);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        RULES.everyPackageIsNullMarked(1);
     }
 
     @Test
     void nobodyWritesToTheConsole() {
-        RULES.nobodyWritesToTheConsole(1);
+        RULES.nobodyWritesToTheConsole(5);
     }
 
     @Test
