@@ -362,7 +362,8 @@ class DossiersIT extends ViewsOnPostgres {
     @Test
     void eventsDeliveredTwiceChangeNothing() {
         SortedMap<String, String> before = rowHashes();
-        redelivered();
+        // From the middle of the story: a stream told from its first event on would only begin anew.
+        redelivered(150);
         assertThat(rowHashes()).isEqualTo(before);
     }
 

@@ -116,12 +116,16 @@ public abstract class ViewsOnPostgres {
         awaitViews();
     }
 
-    /** Has every event delivered once more to views that already show it. */
-    protected void redelivered() {
+    /** Has every event after the given position delivered once more, to views that already show it. */
+    protected void redelivered(long after) {
         Collection<StreamingEventProcessor> processors = viewProcessors().values();
         processors.forEach(StreamingEventProcessor::shutDown);
-        jdbc.update("update eventstore.token_entry set token = null, token_type = null, owner = null"
-                + " where processor_name like 'view-%'");
+        int rewound = jdbc.update(
+                "update eventstore.token_entry set owner = null, token = convert_to(regexp_replace("
+                        + "convert_from(token, 'UTF8'), '\"globalIndex\":\\d+', '\"globalIndex\":' || ?), 'UTF8')"
+                        + " where processor_name like 'view-%' and convert_from(token, 'UTF8') like '%\"globalIndex\":%'",
+                after);
+        assertThat(rewound).isEqualTo(processors.size());
         processors.forEach(StreamingEventProcessor::start);
         awaitViews();
     }
