@@ -146,8 +146,7 @@ final class DecisionDecider {
 
     static List<ProposalEvent> acknowledge(AcknowledgeReceipt c, Proposal proposal, ActContext act) {
         return switch (accepted(proposal)) {
-            case Proposal.Pending _, Proposal.Final _ ->
-                throw Rejected.because(ProposalRejection.NOT_SENT);
+            case Proposal.Pending _, Proposal.Final _ -> throw Rejected.because(ProposalRejection.NOT_SENT);
             case Proposal.Sent sent -> {
                 LocalDate day = act.occurredOn(c.occurredOn(), sent.sentOn());
                 Decision decision = sent.decision();

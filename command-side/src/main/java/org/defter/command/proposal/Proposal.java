@@ -177,8 +177,8 @@ sealed interface Proposal {
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
             case PlacedOnAgenda e ->
-                undecided(subject ->
-                        new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
+                undecided(
+                        subject -> new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
             case ReferredToCommissions e ->
                 undecided(subject -> new Referred(
                         subject.at(e.occurredOn()),

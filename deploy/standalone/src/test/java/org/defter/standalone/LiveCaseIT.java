@@ -101,7 +101,9 @@ class LiveCaseIT extends StandaloneTest {
     }
 
     private static Story.Step withoutDate(Story.Step step) {
-        String body = Pattern.compile(",?\\s*\"occurredOn\": \"[0-9-]*\"").matcher(step.body()).replaceAll("");
+        String body = Pattern.compile(",?\\s*\"occurredOn\": \"[0-9-]*\"")
+                .matcher(step.body())
+                .replaceAll("");
         return new Story.Step(
                 step.title(),
                 step.user(),
@@ -129,9 +131,6 @@ class LiveCaseIT extends StandaloneTest {
         return database.sql("""
                         select payload_type || ' ' || (payload ->> 'occurredOn') from eventstore.event_text
                         where global_index > :position and payload_type not like 'Account%'
-                        order by 1""")
-                .param("position", position)
-                .query(String.class)
-                .list();
+                        order by 1""").param("position", position).query(String.class).list();
     }
 }

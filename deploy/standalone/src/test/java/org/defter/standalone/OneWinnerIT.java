@@ -22,30 +22,18 @@ class OneWinnerIT extends StandaloneTest {
 
     @BeforeEach
     void draftAProposal() throws Exception {
-        HttpResponse<String> municipality = post(
-                "legal",
-                "/api/municipalities",
-                """
+        HttpResponse<String> municipality = post("office", "/api/municipalities", """
                 {"kind":"ORDINARY","name":"Örnek Belediyesi","province":"Örnek","occurredOn":"2020-01-01"}""");
-        HttpResponse<String> unit = post(
-                "legal",
-                "/api/municipalities/" + lastPart(municipality) + "/units",
-                """
-                {"name":"Örnek Müdürlüğü","kind":"DEPARTMENT","occurredOn":"2020-01-01"}""",
-                "If-Match",
-                "\"0\"");
+        HttpResponse<String> unit =
+                post("office", "/api/municipalities/" + lastPart(municipality) + "/units", """
+                {"name":"Örnek Müdürlüğü","kind":"DEPARTMENT","occurredOn":"2020-01-01"}""", "If-Match", "\"0\"");
         assertThat(post("admin", "/api/accounts", """
-                {"issuer":"urn:defter:demo","subject":"clerk","unitId":"%s","commissions":[]}"""
-                                .formatted(lastPart(unit)))
-                        .statusCode())
+                {"issuer":"urn:defter:demo","subject":"clerk","unitId":"%s","commissions":[]}""".formatted(lastPart(unit))).statusCode())
                 .isLessThan(300);
-        HttpResponse<String> drafted = post(
-                "clerk",
-                "/api/proposals",
-                """
+        HttpResponse<String> drafted =
+                post("clerk", "/api/proposals", """
                 {"municipalityId":"%s","unitId":"%s","title":"Örnek","matter":"OTHER","request":{"kind":"PLAIN"},
-                 "legalBases":[],"text":"Örnek metin"}"""
-                        .formatted(lastPart(municipality), lastPart(unit)));
+                 "legalBases":[],"text":"Örnek metin"}""".formatted(lastPart(municipality), lastPart(unit)));
         assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
         proposal = lastPart(drafted);
     }
@@ -57,8 +45,7 @@ class OneWinnerIT extends StandaloneTest {
                 "clerk",
                 "/api/proposals/" + proposal + "/documents",
                 """
-                {"title":"%s","mediaType":"application/pdf","sha256":"%s"}"""
-                        .formatted(document, "0".repeat(64)),
+                {"title":"%s","mediaType":"application/pdf","sha256":"%s"}""".formatted(document, "0".repeat(64)),
                 all.toArray(String[]::new));
     }
 
@@ -70,8 +57,9 @@ class OneWinnerIT extends StandaloneTest {
             for (HttpResponse<String> response : atOnce(i -> attach("Belge " + i, expected))) {
                 statuses.merge(response.statusCode(), 1, Integer::sum);
             }
-            assertThat(statuses).containsEntry(200, 1).satisfies(all -> assertThat(all.keySet())
-                    .isSubsetOf(200, 409, 412));
+            assertThat(statuses)
+                    .containsEntry(200, 1)
+                    .satisfies(all -> assertThat(all.keySet()).isSubsetOf(200, 409, 412));
         }
     }
 
@@ -85,8 +73,7 @@ class OneWinnerIT extends StandaloneTest {
         HttpResponse<String> again = attach("Belge", 0, "Idempotency-Key", "same");
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
 
-        HttpResponse<String> dossier =
-                get("auditor", "/api/proposals/" + proposal, "Defter-Position", position(again));
+        HttpResponse<String> dossier = get("auditor", "/api/proposals/" + proposal, "Defter-Position", position(again));
         assertThat(JSON.readTree(dossier.body()).path("documents").size()).isEqualTo(1);
         assertThat(attach("Başka", 1, "Idempotency-Key", "same").statusCode()).isEqualTo(422);
     }

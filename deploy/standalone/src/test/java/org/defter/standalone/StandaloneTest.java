@@ -59,8 +59,8 @@ abstract class StandaloneTest {
     JsonNode json(String user, String path, String... headers) throws IOException, InterruptedException {
         HttpResponse<String> response = get(user, path, headers);
         if (response.statusCode() != 200) {
-            throw new AssertionError("GET " + path + " was answered with " + response.statusCode() + ": "
-                    + response.body());
+            throw new AssertionError(
+                    "GET " + path + " was answered with " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }
@@ -69,8 +69,7 @@ abstract class StandaloneTest {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(user, path, headers).header("Content-Type", "application/json");
         return HTTP.send(
-                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                HttpResponse.BodyHandlers.ofString());
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String user, String path, String... headers) {

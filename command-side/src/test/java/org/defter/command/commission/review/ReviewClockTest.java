@@ -129,16 +129,19 @@ class ReviewClockTest {
     void refusesToRunOutOnItsLastDay() {
         assertRefused(
                 ReviewRejection.REVIEW_CLOCK_STILL_RUNNING,
-                () -> ReviewDecider.runOutClock(runningOut(LAST_DAY), ofNine().timed().state(), LIVE));
+                () -> ReviewDecider.runOutClock(
+                        runningOut(LAST_DAY), ofNine().timed().state(), LIVE));
     }
 
     @Test
     void doesNotRunOutTwiceNorWhenItWasMovedSinceTheCallerSawIt() {
         ActContext after = Acts.on(LAST_DAY.plusDays(1));
 
-        assertThat(ReviewDecider.runOutClock(runningOut(LAST_DAY), ofNine().timed().ranOut().state(), after))
+        assertThat(ReviewDecider.runOutClock(
+                        runningOut(LAST_DAY), ofNine().timed().ranOut().state(), after))
                 .isEmpty();
-        assertThat(ReviewDecider.runOutClock(runningOut(LAST_DAY.minusDays(4)), ofNine().timed().state(), after))
+        assertThat(ReviewDecider.runOutClock(
+                        runningOut(LAST_DAY.minusDays(4)), ofNine().timed().state(), after))
                 .isEmpty();
     }
 
@@ -202,7 +205,11 @@ class ReviewClockTest {
         ReviewClockRanOut expected = ranOut(ofNine().timed());
 
         assertThat(ReviewDecider.holdMeeting(
-                                holding(PLAN_AND_BUDGET, 10, 18, late), ofNine().timed().state(), Reviews.NINE, MET, YEARS_LATER)
+                                holding(PLAN_AND_BUDGET, 10, 18, late),
+                                ofNine().timed().state(),
+                                Reviews.NINE,
+                                MET,
+                                YEARS_LATER)
                         .getFirst())
                 .isEqualTo(expected);
         assertThat(ReviewDecider.draft(
@@ -251,8 +258,7 @@ class ReviewClockTest {
                 Review.initial(),
                 MET,
                 act(REFERRED_ON, yearsLater)));
-        events.addAll(
-                ReviewDecider.startClock(starting(), Reviews.after(events), MET, act(MEETING_END, yearsLater)));
+        events.addAll(ReviewDecider.startClock(starting(), Reviews.after(events), MET, act(MEETING_END, yearsLater)));
         events.addAll(ReviewDecider.holdMeeting(
                 holding(PLAN_AND_BUDGET, 10, 16, met), Reviews.after(events), Reviews.NINE, MET, act(met, yearsLater)));
         events.addAll(ReviewDecider.draft(drafting(met), Reviews.after(events), act(met, yearsLater)));
@@ -284,8 +290,8 @@ class ReviewClockTest {
     }
 
     private static ReviewClockStarted startedBy(ActContext act) {
-        return (ReviewClockStarted) ReviewDecider.startClock(starting(), ofNine().state(), MET, act)
-                .getFirst();
+        return (ReviewClockStarted)
+                ReviewDecider.startClock(starting(), ofNine().state(), MET, act).getFirst();
     }
 
     private static Reviews signed(LocalDate day) {
@@ -312,7 +318,8 @@ class ReviewClockTest {
             int length,
             LocalDate lastDay) {
         Clock clock = started.clock();
-        String ruleset = kind == MunicipalityKind.METROPOLITAN ? "tr-metropolitan-2021-10-29" : "tr-ordinary-2021-10-29";
+        String ruleset =
+                kind == MunicipalityKind.METROPOLITAN ? "tr-metropolitan-2021-10-29" : "tr-ordinary-2021-10-29";
         assertThat(clock)
                 .isEqualTo(new Clock(
                         period,

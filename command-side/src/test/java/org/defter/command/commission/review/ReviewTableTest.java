@@ -64,7 +64,8 @@ class ReviewTableTest {
         assertThat(outcome(command, OPEN.drafted(DAY).signed(DAY).state())).isEqualTo(drafted);
         assertThat(outcome(command, OPEN_TIMED.drafted(DAY).signed(DAY).state()))
                 .isEqualTo(draftedTimed);
-        assertThat(outcome(command, OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()))
+        assertThat(outcome(
+                        command, OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()))
                 .isEqualTo(issued);
     }
 

@@ -52,8 +52,8 @@ record Reviews(MunicipalityId municipalityId, Mandates mandates, List<ReviewEven
     static final LocalDate REFERRED_ON = LocalDate.of(2024, 3, 11);
     static final LocalDate MEETING_END = LocalDate.of(2024, 3, 15);
 
-    static final ReportText TEXT = new ReportText(
-            "Örnek gerekçe", "Kabulü uygun görülmüştür.", Opinion.FAVOURABLE, ReportVote.UNSTATED);
+    static final ReportText TEXT =
+            new ReportText("Örnek gerekçe", "Kabulü uygun görülmüştür.", Opinion.FAVOURABLE, ReportVote.UNSTATED);
 
     static final Mandates NINE = Commissions.mandates(Commissions.ofNine());
     static final Mandates FIVE = Commissions.mandates(Commissions.ofFive());
@@ -238,8 +238,7 @@ record Reviews(MunicipalityId municipalityId, Mandates mandates, List<ReviewEven
     }
 
     static HoldReviewMeeting holding(CommissionId commission, int from, int to, @Nullable LocalDate day) {
-        return new HoldReviewMeeting(
-                Proposals.REVIEW, null, commission, Commissions.persons(from, to), List.of(), day);
+        return new HoldReviewMeeting(Proposals.REVIEW, null, commission, Commissions.persons(from, to), List.of(), day);
     }
 
     static DraftReport drafting(@Nullable LocalDate day) {

@@ -55,10 +55,7 @@ class DemoData {
                         select exists (select from eventstore.event_text
                                        where global_index = (select min(global_index) from eventstore.domain_event)
                                          and metadata ->> 'idempotencyKey' = :first)
-                           and not exists (select from eventstore.domain_event where payload_type = 'PlanUpdated')""")
-                .param("first", RUN + "-1")
-                .query(Boolean.class)
-                .single();
+                           and not exists (select from eventstore.domain_event where payload_type = 'PlanUpdated')""").param("first", RUN + "-1").query(Boolean.class).single();
     }
 
     private void tell() {

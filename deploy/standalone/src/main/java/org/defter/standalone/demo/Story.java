@@ -116,8 +116,10 @@ public record Story(List<Step> steps) {
         /** Comments that stand between two steps belong to neither body. */
         private String json() {
             StringBuilder json = new StringBuilder();
-            body.toString().lines().filter(line -> !line.startsWith("#")).forEach(line -> json.append(line)
-                    .append('\n'));
+            body.toString()
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> json.append(line).append('\n'));
             return json.toString().strip();
         }
     }

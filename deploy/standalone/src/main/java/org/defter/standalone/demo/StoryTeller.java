@@ -98,7 +98,8 @@ public final class StoryTeller {
         }
         Story.Kept keep = step.keep();
         if (keep != null) {
-            Matcher field = Pattern.compile("\"" + keep.field() + "\":\"([^\"]*)\"").matcher(answer);
+            Matcher field =
+                    Pattern.compile("\"" + keep.field() + "\":\"([^\"]*)\"").matcher(answer);
             kept.put(
                     keep.name(),
                     field.results()
