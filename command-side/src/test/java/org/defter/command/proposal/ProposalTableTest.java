@@ -1,0 +1,274 @@
+package org.defter.command.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defter.command.proposal.Cases.DECIDED_ON;
+import static org.defter.command.proposal.Cases.acknowledging;
+import static org.defter.command.proposal.Cases.after;
+import static org.defter.command.proposal.Cases.announcing;
+import static org.defter.command.proposal.Cases.delivering;
+import static org.defter.command.proposal.Cases.runningOut;
+import static org.defter.command.proposal.Cases.sending;
+import static org.defter.command.proposal.Cases.signing;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+import static org.defter.kernel.proposal.Proposals.REFERRAL_SITTING;
+import static org.defter.kernel.proposal.Proposals.REVIEW;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.defter.command.ActContext;
+import org.defter.command.Acts;
+import org.defter.command.Rejected;
+import org.defter.kernel.LegalBasis;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.Opinion;
+import org.defter.kernel.commission.review.ReportNumber;
+import org.defter.kernel.commission.review.ReportVote;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.id.DocumentId;
+import org.defter.kernel.id.Identifiers;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.PlanStage;
+import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.plan.Plans;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalStage;
+import org.defter.kernel.proposal.Proposals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every command in every state; the cells are those of the tables of the two deciders. */
+class ProposalTableTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 22);
+    private static final ActContext ACT = Acts.on(LocalDate.of(2024, 4, 20));
+    private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
+    private static final UnitTree UNITS = Municipalities.record(
+                    Municipalities.withUnits(Municipalities.metropolitan()))
+            .units();
+
+    private static final Cases SIGNED = Cases.accepted(MunicipalityKind.METROPOLITAN).signed(DECIDED_ON);
+    private static final Cases FINAL = SIGNED.finalised();
+    private static final Cases SENT = FINAL.sent(DAY);
+    private static final Cases IN_FORCE = SENT.inForce(DAY);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        DraftProposal,      ProposalDrafted,      PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED
+        AttachDocument,     PROPOSAL_NOT_DRAFTED, DocumentAttached,  DocumentAttached,  DocumentAttached,      DocumentAttached,    DocumentAttached,  DocumentAttached,  PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED
+        SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED
+        WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED
+        PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing
+        ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing
+        ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing
+        MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing
+        RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing
+        """)
+    void decidesBeforeTheDecisionAsTheTableSays(
+            String command,
+            String undrafted,
+            String drafted,
+            String submitted,
+            String toBeReferred,
+            String toBeDecided,
+            String referred,
+            String reviewed,
+            String withdrawn,
+            String decided) {
+        assertThat(outcome(command, Proposal.initial())).isEqualTo(undrafted);
+        assertThat(outcome(command, in(ProposalStage.DRAFTED))).isEqualTo(drafted);
+        assertThat(outcome(command, in(ProposalStage.SUBMITTED))).isEqualTo(submitted);
+        assertThat(outcome(command, in(ProposalStage.TO_BE_REFERRED))).isEqualTo(toBeReferred);
+        assertThat(outcome(command, in(ProposalStage.TO_BE_DECIDED))).isEqualTo(toBeDecided);
+        assertThat(outcome(command, in(ProposalStage.REFERRED))).isEqualTo(referred);
+        assertThat(outcome(command, in(ProposalStage.REVIEWED))).isEqualTo(reviewed);
+        assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo(withdrawn);
+        assertThat(outcome(command, in(ProposalStage.DECIDED))).isEqualTo(decided);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        SignDecision,         DecisionSigned,        DecisionSigned,      nothing,                                   nothing,                               nothing,              nothing
+        DeliverToMayor,       DECISION_WAS_REJECTED, SIGNATURES_MISSING,  DecisionDelivered DecisionClockRestarted,  DecisionDelivered,                     DecisionDelivered,    DecisionDelivered
+        RunOutMayor,          DECISION_WAS_REJECTED, DecisionClockRanOut, DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted, nothing,      nothing,              nothing
+        RunOutSending,        DECISION_WAS_REJECTED, CLOCK_NOT_STARTED,   CLOCK_NOT_STARTED,                         DecisionClockRanOut,                   nothing,              nothing
+        RunOutAnnouncement,   DECISION_WAS_REJECTED, CLOCK_NOT_STARTED,   CLOCK_NOT_STARTED,                         DecisionClockRanOut,                   DecisionClockRanOut,  DecisionClockRanOut
+        SendToCivilAuthority, DECISION_WAS_REJECTED, NOT_FINAL,           NOT_FINAL,                                 DecisionClockStopped DecisionSent,     ALREADY_SENT,         ALREADY_SENT
+        AcknowledgeReceipt,   DECISION_WAS_REJECTED, NOT_SENT,            NOT_SENT,                                  NOT_SENT,                              ReceiptAcknowledged DecisionEnteredIntoForce, ALREADY_IN_FORCE
+        AnnounceDecision,     DECISION_WAS_REJECTED, NOT_FINAL,           NOT_FINAL,                                 DecisionClockStopped DecisionAnnounced, DecisionClockStopped DecisionAnnounced, DecisionClockStopped DecisionAnnounced
+        """)
+    void decidesAfterTheDecisionAsTheTableSays(
+            String command,
+            String against,
+            String unsigned,
+            String signed,
+            String finalised,
+            String sent,
+            String inForce) {
+        Cases twoSigned = Cases.accepted(MunicipalityKind.METROPOLITAN)
+                .signed(1, DECIDED_ON)
+                .signed(4, DECIDED_ON);
+        assertThat(outcome(command, Proposal.initial())).isEqualTo("NOT_DECIDED");
+        assertThat(outcome(command, in(ProposalStage.TO_BE_DECIDED))).isEqualTo("NOT_DECIDED");
+        assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo("NOT_DECIDED");
+        assertThat(outcome(command, Cases.rejected(MunicipalityKind.METROPOLITAN).state()))
+                .isEqualTo(against);
+        assertThat(outcome(command, twoSigned.state())).isEqualTo(unsigned);
+        assertThat(outcome(command, SIGNED.state())).isEqualTo(signed);
+        assertThat(outcome(command, FINAL.state())).isEqualTo(finalised);
+        assertThat(outcome(command, SENT.state())).isEqualTo(sent);
+        assertThat(outcome(command, IN_FORCE.state())).isEqualTo(inForce);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProposalStage.class)
+    void takesADocumentWithoutChange(ProposalStage stage) {
+        DocumentAttached attached =
+                new DocumentAttached(PROPOSAL, DocumentId.random(), "Ek", "application/pdf", "ef".repeat(32), DAY);
+
+        assertThat(in(stage).evolve(attached)).isEqualTo(in(stage));
+    }
+
+    @Test
+    void everyStateTakesEveryEventAndKeepsWhatItIsAbout() {
+        List<List<ProposalEvent>> histories = new ArrayList<>();
+        for (ProposalStage stage : ProposalStage.values()) {
+            histories.add(Proposals.in(stage));
+        }
+        histories.add(Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
+        List<ProposalEvent> whole = IN_FORCE.announced(DAY).delivered(DAY).events();
+        for (int states = 0; states <= whole.size(); states++) {
+            histories.add(whole.subList(0, states));
+        }
+        List<ProposalEvent> events = new ArrayList<>(whole);
+        events.addAll(Proposals.in(ProposalStage.TO_BE_DECIDED));
+        events.addAll(Proposals.withdrawn());
+        for (List<ProposalEvent> history : histories) {
+            for (ProposalEvent event : events) {
+                Proposal next = after(history).evolve(event);
+                if (!(next instanceof Proposal.Undrafted)) {
+                    assertThat(next.subject().proposalId()).isEqualTo(PROPOSAL);
+                }
+            }
+        }
+    }
+
+    private static Proposal in(ProposalStage stage) {
+        return after(Proposals.in(stage));
+    }
+
+    private static String outcome(String command, Proposal proposal) {
+        try {
+            List<ProposalEvent> events = decide(command, proposal);
+            return events.isEmpty()
+                    ? "nothing"
+                    : events.stream()
+                            .map(event -> event.getClass().getSimpleName())
+                            .collect(Collectors.joining(" "));
+        } catch (Rejected refused) {
+            return refused.reason().name();
+        }
+    }
+
+    private static List<ProposalEvent> decide(String command, Proposal proposal) {
+        return switch (command) {
+            case "DraftProposal" ->
+                ProposalDecider.draft(
+                        new DraftProposal(
+                                PROPOSAL,
+                                Municipalities.METROPOLITAN,
+                                Municipalities.DEPARTMENT,
+                                "Örnek",
+                                Matter.OTHER,
+                                Cases.REQUEST,
+                                List.of(new LegalBasis("5393", "18")),
+                                "Örnek",
+                                DAY),
+                        proposal,
+                        UNITS,
+                        ACT);
+            case "AttachDocument" ->
+                ProposalDecider.attach(
+                        new AttachDocument(
+                                PROPOSAL, null, DocumentId.random(), "Ek", "application/pdf", "ef".repeat(32), DAY),
+                        proposal,
+                        ACT);
+            case "SubmitProposal" ->
+                ProposalDecider.submit(
+                        new SubmitProposal(PROPOSAL, null, DAY),
+                        proposal,
+                        Optional.of(new PlanStanding(Plans.PLAN, PlanStage.SUBMITTED, Proposals.FROZEN)),
+                        ACT);
+            case "WithdrawProposal" ->
+                ProposalDecider.withdraw(new WithdrawProposal(PROPOSAL, null, "vazgeçildi", null), proposal, ACT);
+            case "PlaceOnAgenda" ->
+                ProposalDecider.place(
+                        new PlaceOnAgenda(
+                                PROPOSAL,
+                                new SittingId(Identifiers.derived("example", "sitting", 3)),
+                                60,
+                                ItemPurpose.DECISION,
+                                DAY,
+                                DAY),
+                        proposal);
+            case "ReferToCommissions" ->
+                ProposalDecider.refer(
+                        new ReferToCommissions(
+                                PROPOSAL,
+                                REFERRAL_SITTING,
+                                Sittings.MEETING,
+                                56,
+                                ReferralMode.SEPARATE,
+                                List.of(new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET))),
+                                Proposals.REFERRED_ON),
+                        proposal);
+            case "ReceiveReport" ->
+                ProposalDecider.receive(
+                        new ReceiveReport(
+                                PROPOSAL,
+                                REVIEW,
+                                new ReportNumber(Commissions.PLAN_AND_BUDGET, 2024, 4),
+                                Opinion.FAVOURABLE,
+                                ReportVote.UNSTATED,
+                                "cd".repeat(32),
+                                false,
+                                DAY),
+                        proposal);
+            case "MarkReviewOverdue" ->
+                ProposalDecider.markOverdue(new MarkReviewOverdue(PROPOSAL, REVIEW, DAY), proposal);
+            case "RecordDecision" ->
+                ProposalDecider.record(
+                        Cases.toBeDecided(MunicipalityKind.METROPOLITAN).recording(17, null),
+                        proposal,
+                        LAW,
+                        (_, _) -> 12,
+                        ACT);
+            case "SignDecision" -> DecisionDecider.sign(signing(5, DAY), proposal, LAW, ACT);
+            case "DeliverToMayor" -> DecisionDecider.deliver(delivering(DAY), proposal, LAW, ACT);
+            case "RunOutMayor" ->
+                DecisionDecider.runOutClock(runningOut(ClockKind.MAYOR_RETURN, null), proposal, LAW, ACT);
+            case "RunOutSending" ->
+                DecisionDecider.runOutClock(runningOut(ClockKind.SENDING, null), proposal, LAW, ACT);
+            case "RunOutAnnouncement" ->
+                DecisionDecider.runOutClock(runningOut(ClockKind.ANNOUNCEMENT, null), proposal, LAW, ACT);
+            case "SendToCivilAuthority" -> DecisionDecider.send(sending(DAY), proposal, LAW, ACT);
+            case "AcknowledgeReceipt" -> DecisionDecider.acknowledge(acknowledging(DAY), proposal, ACT);
+            case "AnnounceDecision" -> DecisionDecider.announce(announcing(DAY), proposal, LAW, ACT);
+            default -> throw new IllegalArgumentException(command);
+        };
+    }
+}
