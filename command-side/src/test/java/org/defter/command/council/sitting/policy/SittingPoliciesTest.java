@@ -1,0 +1,39 @@
+package org.defter.command.council.sitting.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.defter.command.council.sitting.ScheduleSitting;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.meeting.SittingAdded;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.municipality.Municipalities;
+import org.junit.jupiter.api.Test;
+
+/** What a meeting did, carried to its sittings. */
+class SittingPoliciesTest {
+
+    @Test
+    void anAddedSittingIsScheduledAsItWasSet() {
+        LocalDate setOn = Sittings.DAY.minusDays(10);
+
+        assertThat(WhenSittingAddedThenScheduleIt.commands(new SittingAdded(
+                        Sittings.MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        Sittings.SITTING,
+                        Sittings.DAY,
+                        Sittings.TIME,
+                        2,
+                        setOn)))
+                .containsExactly(new ScheduleSitting(
+                        Sittings.SITTING,
+                        Sittings.MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        Sittings.DAY,
+                        Sittings.TIME,
+                        2,
+                        setOn));
+    }
+}

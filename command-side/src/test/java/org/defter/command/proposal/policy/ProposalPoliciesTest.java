@@ -1,0 +1,150 @@
+package org.defter.command.proposal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
+import static org.defter.kernel.proposal.Proposals.REVIEW;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.defter.command.proposal.MarkReviewOverdue;
+import org.defter.command.proposal.PlaceOnAgenda;
+import org.defter.command.proposal.ReceiveReport;
+import org.defter.command.proposal.RecordDecision;
+import org.defter.command.proposal.ReferToCommissions;
+import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.Opinion;
+import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReportNumber;
+import org.defter.kernel.commission.review.ReportText;
+import org.defter.kernel.commission.review.ReportVote;
+import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.VoteRecord;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.Law;
+import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What sittings and commissions did, carried to the proposal. */
+class ProposalPoliciesTest {
+
+    private static final LocalDate DAY = Sittings.DAY;
+    private static final Law LAW = Sittings.law(Municipalities.METROPOLITAN, DAY);
+    private static final List<Referral> REFERRALS =
+            List.of(new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET)));
+
+    @ParameterizedTest
+    @EnumSource
+    void anItemOnAnAgendaPlacesItsProposal(ItemPurpose purpose) {
+        assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(new AgendaItemAdded(
+                        Sittings.SITTING, 56, PROPOSAL, "Örnek", purpose, DAY, DAY.minusDays(5))))
+                .containsExactly(
+                        new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 56, purpose, DAY, DAY.minusDays(5)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReferredItemRefersItsProposal(ReferralMode mode) {
+        assertThat(WhenItemReferredThenReferProposal.commands(new ItemReferred(
+                        Sittings.SITTING,
+                        Municipalities.METROPOLITAN,
+                        Sittings.MEETING,
+                        56,
+                        PROPOSAL,
+                        "Örnek",
+                        Matter.OTHER,
+                        mode,
+                        REFERRALS,
+                        DAY)))
+                .containsExactly(new ReferToCommissions(
+                        PROPOSAL, Sittings.SITTING, Sittings.MEETING, 56, mode, REFERRALS, DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAVOURABLE, UNSTATED, false", "UNFAVOURABLE, MAJORITY, true"})
+    void aReportReachesItsProposalAsItWasIssued(Opinion opinion, ReportVote vote, boolean late) {
+        ReportNumber number = new ReportNumber(Commissions.PLAN_AND_BUDGET, 2024, 4);
+        ReportIssued event = new ReportIssued(
+                REVIEW,
+                PROPOSAL,
+                number,
+                null,
+                new ReportText("Örnek", "Örnek", opinion, vote),
+                "cd".repeat(32),
+                List.of(),
+                9,
+                5,
+                late,
+                LAW.ruleset().ref(),
+                List.of(),
+                DAY);
+
+        assertThat(WhenReportIssuedThenReceiveReport.commands(event))
+                .containsExactly(new ReceiveReport(
+                        PROPOSAL, REVIEW, number, opinion, vote, "cd".repeat(32), late, DAY));
+    }
+
+    @Test
+    void aReviewThatRanOutOfTimeIsOverdueOnItsLastDay() {
+        Clock clock = LAW.clock(ClockKind.COMMISSION_REVIEW, DAY).result();
+
+        assertThat(WhenReviewRanOutThenMarkProposal.commands(
+                        new ReviewClockRanOut(REVIEW, PROPOSAL, clock, clock.lastDay())))
+                .containsExactly(new MarkReviewOverdue(PROPOSAL, REVIEW, LocalDate.of(2024, 3, 18)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17,", "3, 7"})
+    void aDecidedVoteIsADecision(int yes, @Nullable Integer number) {
+        VoteRecord vote = Sittings.accepted(LAW, 31, 17, yes);
+
+        assertThat(WhenVoteTakenThenRecordDecision.commands(voted(vote, number)))
+                .containsExactly(new RecordDecision(
+                        PROPOSAL,
+                        Councils.METROPOLITAN,
+                        Sittings.SITTING,
+                        56,
+                        vote,
+                        Proposals.FROZEN,
+                        Sittings.OFFICIANTS,
+                        number,
+                        DAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIE_REPEAT", "TIE_LOTS"})
+    void aTiedSecretVoteIsNoDecisionYet(VoteResult result) {
+        assertThat(WhenVoteTakenThenRecordDecision.commands(voted(Sittings.tied(LAW, result), null)))
+                .isEmpty();
+    }
+
+    private static VoteTaken voted(VoteRecord vote, @Nullable Integer number) {
+        return new VoteTaken(
+                Sittings.SITTING,
+                Councils.METROPOLITAN,
+                56,
+                PROPOSAL,
+                Proposals.FROZEN,
+                vote,
+                List.of(),
+                List.of(),
+                Sittings.OFFICIANTS,
+                number,
+                DAY);
+    }
+}
