@@ -41,7 +41,7 @@ class BadInputIT extends StandaloneTest {
                 Arguments.of("no version", "head", SOMEWHERE + "/submission", "{}", "", 428),
                 Arguments.of("a version that is none", "head", SOMEWHERE + "/submission", "{}", "zero", 400),
                 Arguments.of("no id", "head", "/api/proposals/1/submission", "{}", "\"0\"", 404),
-                Arguments.of("an unknown path", "head", "/api/nothing", "{}", "", 403));
+                Arguments.of("an unknown path", "head", "/api/nothing", "{}", "", 404));
     }
 
     private static String founding(String name) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The same case typed in day by day as it happens, every date left out and the clock at that day, ends in the same record
  * as the case entered years later: the same business events with the same days.
  */
+@Import(LiveCaseIT.DayByDay.class)
 class LiveCaseIT extends StandaloneTest {
 
     private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");

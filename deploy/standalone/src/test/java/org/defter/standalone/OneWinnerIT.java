@@ -58,8 +58,8 @@ class OneWinnerIT extends StandaloneTest {
                 statuses.merge(response.statusCode(), 1, Integer::sum);
             }
             assertThat(statuses)
-                    .containsEntry(200, 1)
-                    .satisfies(all -> assertThat(all.keySet()).isSubsetOf(200, 409, 412));
+                    .containsEntry(201, 1)
+                    .satisfies(all -> assertThat(all.keySet()).isSubsetOf(201, 409, 412));
         }
     }
 
@@ -69,9 +69,9 @@ class OneWinnerIT extends StandaloneTest {
         for (HttpResponse<String> response : atOnce(i -> attach("Belge", 0, "Idempotency-Key", "same"))) {
             statuses.merge(response.statusCode(), 1, Integer::sum);
         }
-        assertThat(statuses.keySet()).isSubsetOf(200, 409);
+        assertThat(statuses.keySet()).isSubsetOf(201, 409);
         HttpResponse<String> again = attach("Belge", 0, "Idempotency-Key", "same");
-        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
 
         HttpResponse<String> dossier = get("auditor", "/api/proposals/" + proposal, "Defter-Position", position(again));
         assertThat(JSON.readTree(dossier.body()).path("documents").size()).isEqualTo(1);

@@ -36,6 +36,7 @@ public final class StoryTeller {
     private final String run;
     private final Map<String, String> kept = new HashMap<>();
     private @Nullable String position;
+    private int number;
 
     /**
      * A teller.
@@ -59,17 +60,16 @@ public final class StoryTeller {
     }
 
     /**
-     * Tells the whole story.
+     * Tells a story, or goes on with the next part of one.
      *
-     * @param told is given the number, from 1, and the step after each one
+     * @param told is given the number of the step, counted from 1 over all that was told, and the step
      * @throws NotAsTold if an answer is not what the story says
      * @throws IOException if Defter cannot be reached
      */
     public void tell(Story story, BiConsumer<Integer, Story.Step> told) throws IOException, InterruptedException {
-        int number = 0;
         for (Story.Step step : story.steps()) {
             number++;
-            perform(number, step);
+            perform(step);
             told.accept(number, step);
         }
     }
@@ -88,9 +88,9 @@ public final class StoryTeller {
         return position;
     }
 
-    private void perform(int number, Story.Step step) throws IOException, InterruptedException {
+    private void perform(Story.Step step) throws IOException, InterruptedException {
         String path = fill(step.path());
-        String answer = step.method().equals("GET") ? read(step, path).body() : act(number, step, path);
+        String answer = step.method().equals("GET") ? read(step, path).body() : act(step, path);
         for (String seen : step.sees()) {
             if (!answer.contains(fill(seen))) {
                 throw new NotAsTold(step.title() + ": the answer lacks " + seen + ": " + answer);
@@ -114,7 +114,7 @@ public final class StoryTeller {
         return send(step, request(path, step.user()).GET().build(), 200);
     }
 
-    private String act(int number, Story.Step step, String path) throws IOException, InterruptedException {
+    private String act(Story.Step step, String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path, step.user())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", run + "-" + number)
