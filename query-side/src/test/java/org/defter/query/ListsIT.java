@@ -35,7 +35,8 @@ class ListsIT extends ViewsOnPostgres {
         JsonNode first = page.get("items").get(0);
         DecisionRecorded recorded = DECISIONS.getFirst();
         assertThat(first.get("number").intValue()).isEqualTo(recorded.number().number());
-        assertThat(first.get("vote").get("yes").intValue()).isEqualTo(recorded.vote().yes());
+        assertThat(first.get("vote").get("yes").intValue())
+                .isEqualTo(recorded.vote().yes());
         assertThat(first.get("state").asString()).isEqualTo("IN_FORCE");
         assertThat(first.get("signatures").intValue()).isEqualTo(3);
         assertThat(first.get("unitName").asString()).isEqualTo("Dış İlişkiler Dairesi Başkanlığı");
@@ -49,8 +50,8 @@ class ListsIT extends ViewsOnPostgres {
     @Test
     void findADecisionByItsNumberAndFilterTheRegister() {
         DecisionRecorded last = DECISIONS.getLast();
-        String path = "/api/decisions/" + last.number().councilId() + "/" + last.number().year() + "/"
-                + last.number().number();
+        String path = "/api/decisions/" + last.number().councilId() + "/"
+                + last.number().year() + "/" + last.number().number();
         Answer one = as("auditor", path);
         assertThat(one.json().get("proposalId").asString()).isEqualTo(last.streamId());
         assertThat(one.etag()).isEqualTo("\"" + one.json().get("version").longValue() + "\"");
@@ -86,7 +87,8 @@ class ListsIT extends ViewsOnPostgres {
 
     @Test
     void keepAnAgendaAsAnnouncedApartFromWhatBecameOfIt() {
-        JsonNode sitting = as("office", "/api/agenda?date=2024-03-11").json().get("items").get(0);
+        JsonNode sitting =
+                as("office", "/api/agenda?date=2024-03-11").json().get("items").get(0);
         JsonNode item = sitting.get("items").get(0);
         assertThat(item.get("number").intValue()).isEqualTo(56);
         assertThat(item.get("purpose").asString()).isEqualTo("REFERRAL");
@@ -97,19 +99,24 @@ class ListsIT extends ViewsOnPostgres {
 
     @Test
     void showClocksWithWhereTheyStand() {
-        JsonNode ranOut = as("mayor", "/api/clocks?state=ran-out&kind=mayor-return").json().get("items");
+        JsonNode ranOut = as("mayor", "/api/clocks?state=ran-out&kind=mayor-return")
+                .json()
+                .get("items");
         assertThat(ranOut).isNotEmpty();
         for (JsonNode clock : ranOut) {
             assertThat(clock.get("rule").asString()).isEqualTo("D01");
             assertThat(clock.get("number")).isNotNull();
-            assertThat(clock.get("endedOn").asString()).isEqualTo(clock.get("lastDay").asString());
+            assertThat(clock.get("endedOn").asString())
+                    .isEqualTo(clock.get("lastDay").asString());
             assertThat(clock.path("daysLeft").isNumber()).isFalse();
         }
         assertThat(as("mayor", "/api/clocks?state=running").json().get("total").longValue())
                 .isZero();
         List<String> lastDays = new ArrayList<>();
-        as("mayor", "/api/clocks?size=100").json().get("items").forEach(clock -> lastDays.add(
-                clock.get("lastDay").asString()));
+        as("mayor", "/api/clocks?size=100")
+                .json()
+                .get("items")
+                .forEach(clock -> lastDays.add(clock.get("lastDay").asString()));
         assertThat(lastDays).isSorted().hasSizeGreaterThan(5);
     }
 
@@ -128,7 +135,8 @@ class ListsIT extends ViewsOnPostgres {
 
     @Test
     void tellTheHistoryOfOneStream() {
-        JsonNode plan = as("clerk", "/api/plans/" + RealCase.PLAN + "/history?size=100").json();
+        JsonNode plan =
+                as("clerk", "/api/plans/" + RealCase.PLAN + "/history?size=100").json();
         assertThat(plan.get("items").get(0).get("sentence").asString()).startsWith("Plan hazırlanması önerildi: ");
         assertThat(as("clerk", "/api/councils/" + RealCase.PLAN + "/history").status())
                 .isEqualTo(404);
@@ -136,7 +144,8 @@ class ListsIT extends ViewsOnPostgres {
 
     @Test
     void showDoneTasksOfARole() {
-        JsonNode done = as("office", "/api/worklist?state=done&role=council-office&mine=true").json();
+        JsonNode done = as("office", "/api/worklist?state=done&role=council-office&mine=true")
+                .json();
         assertThat(done.get("total").longValue()).isPositive();
         assertThat(as("office", "/api/worklist").json().get("total").longValue())
                 .isZero();

@@ -34,7 +34,8 @@ class AgendaEntry {
     @Enumerated(EnumType.STRING)
     AgendaState state = AgendaState.SCHEDULED;
 
-    @Nullable LocalDate announcedOn;
+    @Nullable
+    LocalDate announcedOn;
 
     long version;
 

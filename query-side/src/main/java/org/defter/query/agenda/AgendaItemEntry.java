@@ -42,15 +42,20 @@ class AgendaItemEntry {
     UUID[] referredTo = {};
 
     @Enumerated(EnumType.STRING)
-    @Nullable Unanimity unanimity;
+    @Nullable
+    Unanimity unanimity;
 
-    @Nullable Integer yes;
+    @Nullable
+    Integer yes;
 
-    @Nullable Integer no;
+    @Nullable
+    Integer no;
 
-    @Nullable Integer abstain;
+    @Nullable
+    Integer abstain;
 
-    @Nullable String decisionNumber;
+    @Nullable
+    String decisionNumber;
 
     /** For the persistence provider. */
     protected AgendaItemEntry() {}

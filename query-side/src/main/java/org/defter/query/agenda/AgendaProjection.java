@@ -122,8 +122,7 @@ class AgendaProjection {
     }
 
     private AgendaEntry sitting(UUID id) {
-        return sittings.findById(id)
-                .orElseThrow(() -> new IllegalStateException("The agendas have no sitting " + id));
+        return sittings.findById(id).orElseThrow(() -> new IllegalStateException("The agendas have no sitting " + id));
     }
 
     private AgendaItemEntry item(UUID sitting, int number) {

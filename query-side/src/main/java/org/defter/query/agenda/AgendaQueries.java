@@ -82,11 +82,7 @@ class AgendaQueries {
     }
 
     private static AgendaView view(
-            AgendaEntry entry,
-            List<AgendaItemEntry> items,
-            Map<UUID, String> names,
-            Audience audience,
-            Codes words) {
+            AgendaEntry entry, List<AgendaItemEntry> items, Map<UUID, String> names, Audience audience, Codes words) {
         return new AgendaView(
                 entry.sittingId,
                 entry.meetingId,

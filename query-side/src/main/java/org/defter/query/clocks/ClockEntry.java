@@ -32,7 +32,8 @@ class ClockEntry {
 
     String title = "";
 
-    @Nullable String number;
+    @Nullable
+    String number;
 
     @Enumerated(EnumType.STRING)
     ClockKind kind = ClockKind.LAWSUIT;
@@ -58,7 +59,8 @@ class ClockEntry {
 
     boolean retrospective;
 
-    @Nullable LocalDate endedOn;
+    @Nullable
+    LocalDate endedOn;
 
     /** For the persistence provider. */
     protected ClockEntry() {}

@@ -62,7 +62,9 @@ class ClockProjection {
             case ProposalDrafted e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
             case DecisionRecorded e ->
                 subjects.save(new ClockSubjectEntry(
-                        id, subject(id).title, e.number().year() + "/" + e.number().number()));
+                        id,
+                        subject(id).title,
+                        e.number().year() + "/" + e.number().number()));
             case DecisionClockStarted e -> started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
             case DecisionClockRestarted e -> {
                 ended(id, e.clock().kind(), ClockStanding.REPLACED, day, stamp);
@@ -70,10 +72,20 @@ class ClockProjection {
             }
             case DecisionClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
             case DecisionClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
-            case DocumentAttached _, ProposalSubmitted _, ProposalWithdrawn _, PlacedOnAgenda _,
-                    ReferredToCommissions _, ReportReceived _, ReviewMarkedOverdue _, DecisionSigned _,
-                    DecisionDelivered _, DecisionFinalised _, DecisionSent _, ReceiptAcknowledged _,
-                    DecisionEnteredIntoForce _, DecisionAnnounced _ -> {
+            case DocumentAttached _,
+                    ProposalSubmitted _,
+                    ProposalWithdrawn _,
+                    PlacedOnAgenda _,
+                    ReferredToCommissions _,
+                    ReportReceived _,
+                    ReviewMarkedOverdue _,
+                    DecisionSigned _,
+                    DecisionDelivered _,
+                    DecisionFinalised _,
+                    DecisionSent _,
+                    ReceiptAcknowledged _,
+                    DecisionEnteredIntoForce _,
+                    DecisionAnnounced _ -> {
                 // The periods of these are events of their own.
             }
         }

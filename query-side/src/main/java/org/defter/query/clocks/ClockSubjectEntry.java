@@ -16,7 +16,8 @@ class ClockSubjectEntry {
 
     String title = "";
 
-    @Nullable String number;
+    @Nullable
+    String number;
 
     /** For the persistence provider. */
     protected ClockSubjectEntry() {}

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the title, upper and lower case and accents aside
  */
 record FindClocks(
-        @Parameter(description = "running, ran-out, stopped or replaced") @Nullable ClockStanding state,
+        @Parameter(description = "running, ran-out, stopped or replaced") @Nullable
+        ClockStanding state,
+
         @Nullable ClockKind kind,
         @Parameter(example = "D01") @Nullable String rule,
         @Nullable Boolean retrospective,

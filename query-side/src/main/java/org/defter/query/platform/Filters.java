@@ -67,11 +67,10 @@ public final class Filters {
             Paging paging,
             Function<T, V> view,
             String... sort) {
-        Sort.Direction direction =
-                switch (paging.orderOrDefault()) {
-                    case ASC -> Sort.Direction.ASC;
-                    case DESC -> Sort.Direction.DESC;
-                };
+        Sort.Direction direction = switch (paging.orderOrDefault()) {
+            case ASC -> Sort.Direction.ASC;
+            case DESC -> Sort.Direction.DESC;
+        };
         Sort by = Sort.by(direction, sort[0]);
         for (int i = 1; i < sort.length; i++) {
             by = by.and(Sort.by(sort[i]));

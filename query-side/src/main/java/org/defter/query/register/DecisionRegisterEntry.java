@@ -43,7 +43,8 @@ class DecisionRegisterEntry {
 
     UUID unitId = new UUID(0, 0);
 
-    @Nullable String unitName;
+    @Nullable
+    String unitName;
 
     @Enumerated(EnumType.STRING)
     RequestKind request = RequestKind.PLAIN;
@@ -74,39 +75,52 @@ class DecisionRegisterEntry {
 
     String ruleset = "";
 
-    @Nullable UUID planId;
+    @Nullable
+    UUID planId;
 
-    @Nullable Integer planVersion;
+    @Nullable
+    Integer planVersion;
 
-    @Nullable String planHash;
+    @Nullable
+    String planHash;
 
     @Enumerated(EnumType.STRING)
     DecisionState state = DecisionState.REJECTED;
 
     int signatures;
 
-    @Nullable LocalDate deliveredOn;
+    @Nullable
+    LocalDate deliveredOn;
 
-    @Nullable LocalDate finalOn;
+    @Nullable
+    LocalDate finalOn;
 
     @Enumerated(EnumType.STRING)
-    @Nullable FinalityCause finalityCause;
+    @Nullable
+    FinalityCause finalityCause;
 
-    @Nullable LocalDate sentOn;
+    @Nullable
+    LocalDate sentOn;
 
-    @Nullable String authority;
+    @Nullable
+    String authority;
 
     boolean sentLate;
 
-    @Nullable LocalDate receiptOn;
+    @Nullable
+    LocalDate receiptOn;
 
-    @Nullable String registryNumber;
+    @Nullable
+    String registryNumber;
 
-    @Nullable LocalDate inForceOn;
+    @Nullable
+    LocalDate inForceOn;
 
-    @Nullable LocalDate announcedOn;
+    @Nullable
+    LocalDate announcedOn;
 
-    @Nullable String medium;
+    @Nullable
+    String medium;
 
     boolean announcedLate;
 

@@ -110,8 +110,13 @@ class DecisionRegisterProjection {
             case DecisionClockRestarted e -> decision(e, e.decision(), stamp);
             case DecisionClockRanOut e -> decision(e, e.decision(), stamp);
             case DecisionClockStopped e -> decision(e, e.decision(), stamp);
-            case DocumentAttached _, ProposalSubmitted _, ProposalWithdrawn _, PlacedOnAgenda _,
-                    ReferredToCommissions _, ReportReceived _, ReviewMarkedOverdue _ -> {
+            case DocumentAttached _,
+                    ProposalSubmitted _,
+                    ProposalWithdrawn _,
+                    PlacedOnAgenda _,
+                    ReferredToCommissions _,
+                    ReportReceived _,
+                    ReviewMarkedOverdue _ -> {
                 // Nothing is decided yet.
             }
         }

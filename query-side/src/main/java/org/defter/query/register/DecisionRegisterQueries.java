@@ -44,8 +44,7 @@ class DecisionRegisterQueries {
                 atMost("decidedOn", query.to()),
                 contains("title", query.q()));
         Codes words = Codes.in(locale);
-        return Filters.page(
-                decisions, wanted, paging, entry -> view(entry, words), "year", "number", "councilId");
+        return Filters.page(decisions, wanted, paging, entry -> view(entry, words), "year", "number", "councilId");
     }
 
     /** The decision with a number. */

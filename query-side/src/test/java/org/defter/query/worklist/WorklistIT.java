@@ -43,7 +43,8 @@ class WorklistIT extends ViewsOnPostgres {
             assertThat(task.person()).isNotNull();
             assertThat(task.person().name()).isNotBlank();
             assertThat(task.commission().name()).isNotBlank();
-            assertThat(task.overdue()).isEqualTo(task.dueOn() != null && task.dueOn().isBefore(TODAY));
+            assertThat(task.overdue())
+                    .isEqualTo(task.dueOn() != null && task.dueOn().isBefore(TODAY));
         });
     }
 
@@ -82,8 +83,7 @@ class WorklistIT extends ViewsOnPostgres {
                 .isPositive()
                 .isEqualTo(find(plain, Paging.first()).total());
         assertThat(find(
-                                new FindWorklist(
-                                        null, null, null, null, null, null, null, null, null, null, "%"),
+                                new FindWorklist(null, null, null, null, null, null, null, null, null, null, "%"),
                                 Paging.first())
                         .total())
                 .isZero();
@@ -106,8 +106,7 @@ class WorklistIT extends ViewsOnPostgres {
                 Locale.ENGLISH);
         assertThat(unit.items())
                 .isNotEmpty()
-                .allMatch(task -> task.unit() != null
-                        && task.unit().id().equals(RealCase.FOREIGN_RELATIONS.value()));
+                .allMatch(task -> task.unit() != null && task.unit().id().equals(RealCase.FOREIGN_RELATIONS.value()));
     }
 
     private void tell() {
@@ -123,7 +122,13 @@ class WorklistIT extends ViewsOnPostgres {
         recorded(story.subList(0, draft + 1));
         recorded(List.of(
                 new AccountLinked(
-                        TENTH.accountId(), TENTH.issuer(), TENTH.subject(), RealCase.person(2019, 10), null, List.of(), TODAY),
+                        TENTH.accountId(),
+                        TENTH.issuer(),
+                        TENTH.subject(),
+                        RealCase.person(2019, 10),
+                        null,
+                        List.of(),
+                        TODAY),
                 new AccountLinked(
                         HEAD.accountId(),
                         HEAD.issuer(),

@@ -39,9 +39,7 @@ class LoginAtStartTest {
         assertThatThrownBy(() -> start("--defter.demo-users=true", "--server.address=0.0.0.0"))
                 .rootCause()
                 .hasMessageContaining("server.address");
-        assertThatThrownBy(() -> start("--defter.demo-users=true"))
-                .rootCause()
-                .hasMessageContaining("server.address");
+        assertThatThrownBy(() -> start("--defter.demo-users=true")).rootCause().hasMessageContaining("server.address");
     }
 
     @Test
