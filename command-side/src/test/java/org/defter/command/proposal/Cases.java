@@ -37,7 +37,6 @@ import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.RequestKind;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +58,7 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
         List<ProposalEvent> events = Proposals.submitted(Proposals.drafted(municipality(kind)));
         return new Cases(
                 kind,
-                Proposals.and(
-                        events, Proposals.placed(Proposals.DECISION_SITTING, ItemPurpose.DECISION, DECIDED_ON)));
+                Proposals.and(events, Proposals.placed(Proposals.DECISION_SITTING, ItemPurpose.DECISION, DECIDED_ON)));
     }
 
     /** Accepted; the mayor's period runs. */
@@ -171,18 +169,16 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
         boolean ordinary = kind == MunicipalityKind.ORDINARY;
         int days = period == ClockKind.MAYOR_RETURN && ordinary ? 5 : 7;
         LocalDate lastDay = start.plusDays(days);
-        LocalDate rolled =
-                switch (lastDay.getDayOfWeek()) {
-                    case SATURDAY -> lastDay.plusDays(2);
-                    case SUNDAY -> lastDay.plusDays(1);
-                    default -> lastDay;
-                };
-        String rule =
-                switch (period) {
-                    case MAYOR_RETURN -> "D01";
-                    case SENDING -> "D06";
-                    default -> "D08";
-                };
+        LocalDate rolled = switch (lastDay.getDayOfWeek()) {
+            case SATURDAY -> lastDay.plusDays(2);
+            case SUNDAY -> lastDay.plusDays(1);
+            default -> lastDay;
+        };
+        String rule = switch (period) {
+            case MAYOR_RETURN -> "D01";
+            case SENDING -> "D06";
+            default -> "D08";
+        };
         return new Clock(
                 period,
                 rule,
@@ -199,8 +195,7 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
     }
 
     Cases with(ProposalEvent event) {
-        return new Cases(
-                kind, Stream.concat(events.stream(), Stream.of(event)).toList());
+        return new Cases(kind, Stream.concat(events.stream(), Stream.of(event)).toList());
     }
 
     Proposal state() {

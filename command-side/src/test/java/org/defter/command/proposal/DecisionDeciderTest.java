@@ -161,8 +161,8 @@ class DecisionDeciderTest {
         void startsThePeriodAgainWhileItRuns(MunicipalityKind kind, LocalDate day, LocalDate lastDay) {
             Cases signed = Cases.accepted(kind).signed(DECIDED_ON);
 
-            DecisionClockRestarted restarted = new DecisionClockRestarted(
-                    PROPOSAL, 1, signed.clock(ClockKind.MAYOR_RETURN, day), false, day);
+            DecisionClockRestarted restarted =
+                    new DecisionClockRestarted(PROPOSAL, 1, signed.clock(ClockKind.MAYOR_RETURN, day), false, day);
             assertThat(DecisionDecider.deliver(delivering(day), signed.state(), signed.law(), Acts.on(day)))
                     .containsExactly(new DecisionDelivered(PROPOSAL, 1, day), restarted);
             assertThat(restarted.clock().lastDay()).isEqualTo(lastDay);
@@ -194,7 +194,9 @@ class DecisionDeciderTest {
                     ProposalRejection.NOT_FINAL,
                     () -> DecisionDecider.send(sending(lastDay), delivered.state(), MET, YEARS_LATER));
             assertThat(runOut(delivered, ClockKind.MAYOR_RETURN, LAST_DAY)).isEmpty();
-            assertThat(runOut(delivered, ClockKind.MAYOR_RETURN, lastDay).getLast().occurredOn())
+            assertThat(runOut(delivered, ClockKind.MAYOR_RETURN, lastDay)
+                            .getLast()
+                            .occurredOn())
                     .isEqualTo(lastDay);
         }
 
@@ -209,8 +211,7 @@ class DecisionDeciderTest {
             LocalDate day = LocalDate.of(2024, 3, 18);
             LawInForce fromDecision = MET.withSetting(
                             new SettingChange(Setting.MAYOR_CLOCK_START, "DECISION_DATE", DECIDED_ON))
-                    .withCalendarCorrection(
-                            new CalendarCorrection(LAST_DAY, false, "İdari izin", "Genelge 2024/3"));
+                    .withCalendarCorrection(new CalendarCorrection(LAST_DAY, false, "İdari izin", "Genelge 2024/3"));
 
             assertThat(deliver(SIGNED, day, fromDecision, Acts.on(day)))
                     .containsExactly(new DecisionDelivered(PROPOSAL, 1, day));
@@ -231,12 +232,10 @@ class DecisionDeciderTest {
         void needsTheThreeSignatures() {
             Cases clerks = ACCEPTED.signed(4, DECIDED_ON).signed(5, DECIDED_ON);
 
-            assertRefused(
-                    ProposalRejection.SIGNATURES_MISSING, () -> deliver(clerks, DECIDED_ON, MET, YEARS_LATER));
+            assertRefused(ProposalRejection.SIGNATURES_MISSING, () -> deliver(clerks, DECIDED_ON, MET, YEARS_LATER));
             assertRefused(
                     ProposalRejection.SIGNATURES_MISSING,
-                    () -> deliver(
-                            ACCEPTED.signed(1, DECIDED_ON).signed(4, DECIDED_ON), DECIDED_ON, MET, YEARS_LATER));
+                    () -> deliver(ACCEPTED.signed(1, DECIDED_ON).signed(4, DECIDED_ON), DECIDED_ON, MET, YEARS_LATER));
         }
 
         @Test
@@ -250,7 +249,8 @@ class DecisionDeciderTest {
                             signed.minusDays(1),
                             MET,
                             YEARS_LATER));
-            assertThat(deliver(ACCEPTED.signed(signed), signed, MET, YEARS_LATER)).hasSize(2);
+            assertThat(deliver(ACCEPTED.signed(signed), signed, MET, YEARS_LATER))
+                    .hasSize(2);
         }
 
         @Test
@@ -286,8 +286,7 @@ class DecisionDeciderTest {
 
         @Test
         void areNotBeforeTheDecision() {
-            assertRefused(
-                    CommonRejection.OCCURRED_BEFORE_CAUSE, () -> sign(ACCEPTED, 1, DECIDED_ON.minusDays(1)));
+            assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> sign(ACCEPTED, 1, DECIDED_ON.minusDays(1)));
         }
 
         @Test
@@ -316,11 +315,11 @@ class DecisionDeciderTest {
             expected.add(signature(5, day));
             expected.addAll(two.finality(FinalityCause.LAST_SIGNATURE, day, false));
 
-            List<ProposalEvent> events =
-                    DecisionDecider.sign(signing(5, day), two.state(), two.law(), Acts.on(sentBy));
+            List<ProposalEvent> events = DecisionDecider.sign(signing(5, day), two.state(), two.law(), Acts.on(sentBy));
 
             assertThat(events).isEqualTo(expected);
-            assertThat(((DecisionClockStarted) events.getLast()).clock().lastDay()).isEqualTo(sentBy);
+            assertThat(((DecisionClockStarted) events.getLast()).clock().lastDay())
+                    .isEqualTo(sentBy);
         }
 
         @Test
@@ -393,8 +392,7 @@ class DecisionDeciderTest {
 
             assertThat(send(ranOut, SENT_BY.plusDays(1)))
                     .containsExactly(new DecisionSent(PROPOSAL, 1, AUTHORITY, true, SENT_BY.plusDays(1)));
-            assertThat(send(ranOut, SENT_BY))
-                    .containsExactly(new DecisionSent(PROPOSAL, 1, AUTHORITY, false, SENT_BY));
+            assertThat(send(ranOut, SENT_BY)).containsExactly(new DecisionSent(PROPOSAL, 1, AUTHORITY, false, SENT_BY));
         }
 
         @Test
@@ -415,8 +413,7 @@ class DecisionDeciderTest {
         @Test
         void isNotBeforeFinalityNorInTheFuture() {
             assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> send(FINAL, LAST_DAY.minusDays(1)));
-            assertRefused(
-                    CommonRejection.OCCURRED_BEFORE_CAUSE, () -> send(ACCEPTED, DECIDED_ON.minusDays(1)));
+            assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> send(ACCEPTED, DECIDED_ON.minusDays(1)));
             assertRefused(
                     CommonRejection.OCCURRED_IN_FUTURE,
                     () -> DecisionDecider.send(
@@ -456,7 +453,8 @@ class DecisionDeciderTest {
 
         @Test
         void withinSevenDaysStopsItsPeriodWhetherItWasSentOrNot() {
-            for (Cases history : List.of(FINAL, FINAL.sent(LAST_DAY), FINAL.sent(LAST_DAY).inForce(LAST_DAY))) {
+            for (Cases history :
+                    List.of(FINAL, FINAL.sent(LAST_DAY), FINAL.sent(LAST_DAY).inForce(LAST_DAY))) {
                 assertThat(announce(history, SENT_BY))
                         .containsExactly(
                                 new DecisionClockStopped(
@@ -478,8 +476,7 @@ class DecisionDeciderTest {
         @Test
         void afterTheMayorsPeriodRecordsTheFinalityFirst() {
             List<ProposalEvent> expected = finalBefore(ACCEPTED, true);
-            expected.add(new DecisionClockStopped(
-                    PROPOSAL, 1, FINAL.clock(ClockKind.ANNOUNCEMENT, LAST_DAY), SENT_BY));
+            expected.add(new DecisionClockStopped(PROPOSAL, 1, FINAL.clock(ClockKind.ANNOUNCEMENT, LAST_DAY), SENT_BY));
             expected.add(new DecisionAnnounced(PROPOSAL, 1, "ilan panosu", false, SENT_BY));
 
             assertThat(announce(ACCEPTED.signed(DECIDED_ON), SENT_BY)).isEqualTo(expected);
@@ -487,12 +484,9 @@ class DecisionDeciderTest {
 
         @Test
         void isMadeOnceAndNotBeforeFinality() {
-            assertRefused(
-                    ProposalRejection.ALREADY_ANNOUNCED, () -> announce(FINAL.announced(LAST_DAY), SENT_BY));
-            assertRefused(
-                    CommonRejection.OCCURRED_BEFORE_CAUSE, () -> announce(FINAL, LAST_DAY.minusDays(1)));
-            assertRefused(
-                    CommonRejection.OCCURRED_BEFORE_CAUSE, () -> announce(ACCEPTED, DECIDED_ON.minusDays(1)));
+            assertRefused(ProposalRejection.ALREADY_ANNOUNCED, () -> announce(FINAL.announced(LAST_DAY), SENT_BY));
+            assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> announce(FINAL, LAST_DAY.minusDays(1)));
+            assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> announce(ACCEPTED, DECIDED_ON.minusDays(1)));
         }
 
         private static List<ProposalEvent> announce(Cases history, LocalDate day) {
@@ -527,9 +521,10 @@ class DecisionDeciderTest {
                         "DecisionEnteredIntoForce",
                         "DecisionClockRanOut",
                         "DecisionAnnounced");
-        assertThat(later.get(1)).isInstanceOfSatisfying(DecisionClockStarted.class, started -> assertThat(
-                        started.retrospective())
-                .isTrue());
+        assertThat(later.get(1))
+                .isInstanceOfSatisfying(
+                        DecisionClockStarted.class,
+                        started -> assertThat(started.retrospective()).isTrue());
     }
 
     /** Delivered on the 18th: the mayor's period ends on the 25th in both kinds, those after it on 1 April. */
@@ -544,11 +539,11 @@ class DecisionDeciderTest {
         events.addAll(ProposalDecider.record(
                 before.recording(17, null), Cases.after(events), law, (_, _) -> 12, act(DECIDED_ON, yearsLater)));
         for (int k : new int[] {1, 4, 5}) {
-            events.addAll(DecisionDecider.sign(
-                    signing(k, delivered), Cases.after(events), law, act(delivered, yearsLater)));
+            events.addAll(
+                    DecisionDecider.sign(signing(k, delivered), Cases.after(events), law, act(delivered, yearsLater)));
         }
-        events.addAll(DecisionDecider.deliver(
-                delivering(delivered), Cases.after(events), law, act(delivered, yearsLater)));
+        events.addAll(
+                DecisionDecider.deliver(delivering(delivered), Cases.after(events), law, act(delivered, yearsLater)));
         if (!yearsLater) {
             events.addAll(DecisionDecider.runOutClock(
                     runningOut(ClockKind.MAYOR_RETURN, finalOn),
@@ -582,8 +577,7 @@ class DecisionDeciderTest {
         List<ProposalEvent> events = new ArrayList<>();
         DecisionClockRanOut ranOut = history.ranOutOf(ClockKind.MAYOR_RETURN, DECIDED_ON);
         events.add(ranOut);
-        events.addAll(
-                history.finality(FinalityCause.RETURN_PERIOD_RAN_OUT, ranOut.occurredOn(), retrospective));
+        events.addAll(history.finality(FinalityCause.RETURN_PERIOD_RAN_OUT, ranOut.occurredOn(), retrospective));
         return events;
     }
 

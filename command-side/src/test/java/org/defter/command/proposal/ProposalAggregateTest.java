@@ -67,18 +67,15 @@ class ProposalAggregateTest {
     private static final ActContext ACT = Acts.on(LocalDate.of(2024, 4, 20));
     private static final Cases ACCEPTED = Cases.accepted(MunicipalityKind.METROPOLITAN);
     private static final LawInForce LAW = ACCEPTED.law();
-    private static final UnitTree UNITS = Municipalities.record(
-                    Municipalities.withUnits(Municipalities.metropolitan()))
+    private static final UnitTree UNITS = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
             .units();
     private static final List<PlanEvent> PLAN = Plans.submitted();
 
-    private final AggregateTestFixture<ProposalAggregate> fixture =
-            new AggregateTestFixture<>(ProposalAggregate.class);
+    private final AggregateTestFixture<ProposalAggregate> fixture = new AggregateTestFixture<>(ProposalAggregate.class);
 
     @BeforeEach
     void registerWhatItKnows() {
-        fixture.registerInjectableResource(
-                facts(Municipalities.withUnits(Municipalities.metropolitan()), PLAN));
+        fixture.registerInjectableResource(facts(Municipalities.withUnits(Municipalities.metropolitan()), PLAN));
         fixture.registerInjectableResource(ACT);
         fixture.registerInjectableResource(new OwnSeries());
     }
@@ -141,15 +138,11 @@ class ProposalAggregateTest {
         return Stream.of(
                 Arguments.of(List.of(), draft, ProposalDecider.draft(draft, Proposal.initial(), UNITS, ACT)),
                 Arguments.of(drafted, attach, ProposalDecider.attach(attach, after(drafted), ACT)),
-                Arguments.of(
-                        drafted, submit, ProposalDecider.submit(submit, after(drafted), Optional.of(plan), ACT)),
+                Arguments.of(drafted, submit, ProposalDecider.submit(submit, after(drafted), Optional.of(plan), ACT)),
                 Arguments.of(drafted, withdraw, ProposalDecider.withdraw(withdraw, after(drafted), ACT)),
+                Arguments.of(Proposals.submitted(), place, ProposalDecider.place(place, after(Proposals.submitted()))),
                 Arguments.of(
-                        Proposals.submitted(), place, ProposalDecider.place(place, after(Proposals.submitted()))),
-                Arguments.of(
-                        Proposals.toBeReferred(),
-                        refer,
-                        ProposalDecider.refer(refer, after(Proposals.toBeReferred()))),
+                        Proposals.toBeReferred(), refer, ProposalDecider.refer(refer, after(Proposals.toBeReferred()))),
                 Arguments.of(
                         Proposals.referred(), receive, ProposalDecider.receive(receive, after(Proposals.referred()))),
                 Arguments.of(
@@ -173,12 +166,9 @@ class ProposalAggregateTest {
                         signed.events(),
                         delivering(DECIDED_ON.plusDays(1)),
                         DecisionDecider.deliver(delivering(DECIDED_ON.plusDays(1)), signed.state(), LAW, ACT)),
+                Arguments.of(signed.events(), runOut, DecisionDecider.runOutClock(runOut, signed.state(), LAW, ACT)),
                 Arguments.of(
-                        signed.events(), runOut, DecisionDecider.runOutClock(runOut, signed.state(), LAW, ACT)),
-                Arguments.of(
-                        signed.events(),
-                        sending(DAY),
-                        DecisionDecider.send(sending(DAY), signed.state(), LAW, ACT)),
+                        signed.events(), sending(DAY), DecisionDecider.send(sending(DAY), signed.state(), LAW, ACT)),
                 Arguments.of(
                         sent.events(),
                         acknowledging(DAY),
@@ -191,7 +181,8 @@ class ProposalAggregateTest {
 
     @Test
     void answersWithTheSameVersionIfNothingFollows() {
-        List<ProposalEvent> history = new ArrayList<>(ACCEPTED.signed(1, DECIDED_ON).events());
+        List<ProposalEvent> history =
+                new ArrayList<>(ACCEPTED.signed(1, DECIDED_ON).events());
 
         fixture.given(history)
                 .when(signing(1, DECIDED_ON))

@@ -76,8 +76,7 @@ class ProposalDeciderTest {
     private static final ActContext ACT = Acts.on(TODAY);
     private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
     private static final PlanStanding PLAN = new PlanStanding(Plans.PLAN, PlanStage.SUBMITTED, FROZEN);
-    private static final UnitTree UNITS = Municipalities.record(
-                    Municipalities.withUnits(Municipalities.metropolitan()))
+    private static final UnitTree UNITS = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
             .units();
 
     // -- the unit
@@ -143,8 +142,7 @@ class ProposalDeciderTest {
         assertThat(submit(Optional.of(PLAN), null, own)).hasSize(1);
         assertThat(withdraw(drafted, TODAY, own)).hasSize(1);
         assertRefused(CommonRejection.NOT_YOUR_UNIT, () -> draft(Cases.REQUEST, DRAFTED_ON, other));
-        assertRefused(
-                CommonRejection.NOT_YOUR_UNIT, () -> ProposalDecider.attach(attaching(TODAY), drafted, other));
+        assertRefused(CommonRejection.NOT_YOUR_UNIT, () -> ProposalDecider.attach(attaching(TODAY), drafted, other));
         assertRefused(CommonRejection.NOT_YOUR_UNIT, () -> submit(Optional.of(PLAN), null, other));
         assertRefused(CommonRejection.NOT_YOUR_UNIT, () -> withdraw(drafted, TODAY, other));
     }
@@ -169,8 +167,7 @@ class ProposalDeciderTest {
     })
     void pinsTheVersionOfAPlanThatIsReadyForIt(RequestKind kind, PlanStage needed) {
         for (PlanStage stage : PlanStage.values()) {
-            PlanStanding plan =
-                    new PlanStanding(Plans.PLAN, stage, stage == PlanStage.PROPOSED ? null : FROZEN);
+            PlanStanding plan = new PlanStanding(Plans.PLAN, stage, stage == PlanStage.PROPOSED ? null : FROZEN);
             if (stage == needed) {
                 assertThat(submit(kind, Optional.of(plan)))
                         .containsExactly(new ProposalSubmitted(PROPOSAL, plan.submitted(), SUBMITTED_ON));
@@ -190,8 +187,7 @@ class ProposalDeciderTest {
     void isNotSubmittedBeforeItWasDrafted() {
         assertThat(submit(Optional.of(PLAN), DRAFTED_ON, ACT)).hasSize(1);
         assertRefused(
-                CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> submit(Optional.of(PLAN), DRAFTED_ON.minusDays(1), ACT));
+                CommonRejection.OCCURRED_BEFORE_CAUSE, () -> submit(Optional.of(PLAN), DRAFTED_ON.minusDays(1), ACT));
     }
 
     @Test
@@ -214,11 +210,10 @@ class ProposalDeciderTest {
         LocalDate added = REFERRED_ON.minusDays(5);
 
         assertThat(ProposalDecider.place(
-                        new PlaceOnAgenda(
-                                PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, REFERRED_ON, added),
+                        new PlaceOnAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, REFERRED_ON, added),
                         after(Proposals.submitted())))
-                .containsExactly(new PlacedOnAgenda(
-                        PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, REFERRED_ON, added));
+                .containsExactly(
+                        new PlacedOnAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, REFERRED_ON, added));
     }
 
     @Test
@@ -287,8 +282,8 @@ class ProposalDeciderTest {
     void takesALateReportAfterTheRunOutAsLongAsItIsOnNoAgenda() {
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(Proposals.reviewed())))
                 .hasSize(1);
-        List<ProposalEvent> overdueFirst = Proposals.and(
-                Proposals.referred(), new ReviewMarkedOverdue(PROPOSAL, OTHER_REVIEW, OVERDUE_ON));
+        List<ProposalEvent> overdueFirst =
+                Proposals.and(Proposals.referred(), new ReviewMarkedOverdue(PROPOSAL, OTHER_REVIEW, OVERDUE_ON));
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(overdueFirst)))
                 .hasSize(1);
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(Proposals.toBeDecided())))
@@ -300,7 +295,8 @@ class ProposalDeciderTest {
         List<ProposalEvent> one = Proposals.and(Proposals.referred(), Proposals.report(REVIEW, REPORTED_ON));
         List<ProposalEvent> lateToo = Proposals.and(Proposals.reviewed(), Proposals.report(OTHER_REVIEW, TODAY));
 
-        assertThat(ProposalDecider.receive(receiving(REVIEW, false), after(one))).isEmpty();
+        assertThat(ProposalDecider.receive(receiving(REVIEW, false), after(one)))
+                .isEmpty();
         assertThat(ProposalDecider.receive(receiving(REVIEW, false), after(Proposals.reviewed())))
                 .isEmpty();
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, false), after(lateToo)))
@@ -330,7 +326,7 @@ class ProposalDeciderTest {
     }
 
     @Test
-    void isNotDecidedByASittingThatHasItOnNoAgenda() {
+    void isDecidedByTheSittingThatHasItOnItsAgendaToDecide() {
         RecordDecision c = Cases.toBeDecided(MunicipalityKind.METROPOLITAN).recording(17, null);
         RecordDecision elsewhere = new RecordDecision(
                 PROPOSAL,
@@ -346,6 +342,9 @@ class ProposalDeciderTest {
         assertRefused(
                 ProposalRejection.NOT_ON_AGENDA,
                 () -> ProposalDecider.record(elsewhere, after(Proposals.toBeDecided()), LAW, (_, _) -> 12, ACT));
+        assertRefused(
+                ProposalRejection.NOT_ON_AGENDA,
+                () -> ProposalDecider.record(elsewhere, after(Proposals.toBeReferred()), LAW, (_, _) -> 12, ACT));
     }
 
     @ParameterizedTest
@@ -354,7 +353,8 @@ class ProposalDeciderTest {
         switch (reason) {
             case DECISION_WAS_REJECTED -> assertThat(reason.rule()).isEqualTo("B02");
             case PLAN_NOT_READY -> assertThat(reason.rule()).isEqualTo("S12");
-            case NOT_A_SIGNATORY, SIGNATURES_MISSING -> assertThat(reason.rule()).isEqualTo("B08");
+            case NOT_A_SIGNATORY, SIGNATURES_MISSING ->
+                assertThat(reason.rule()).isEqualTo("B08");
             case ALREADY_DELIVERED -> assertThat(reason.rule()).isEqualTo("D02");
             case NOT_FINAL -> assertThat(reason.rule()).isEqualTo("D03");
             case ALREADY_SENT, NOT_SENT, ALREADY_IN_FORCE ->
@@ -371,8 +371,7 @@ class ProposalDeciderTest {
                     ALREADY_DECIDED,
                     NOT_ON_AGENDA,
                     NOT_REFERRED,
-                    NOT_DECIDED ->
-                assertThat(reason.rule()).isNull();
+                    NOT_DECIDED -> assertThat(reason.rule()).isNull();
         }
     }
 
@@ -410,22 +409,19 @@ class ProposalDeciderTest {
     }
 
     private static AttachDocument attaching(LocalDate day) {
-        return new AttachDocument(
-                PROPOSAL, null, DocumentId.random(), "Ek", "application/pdf", "ef".repeat(32), day);
+        return new AttachDocument(PROPOSAL, null, DocumentId.random(), "Ek", "application/pdf", "ef".repeat(32), day);
     }
 
     private static List<ProposalEvent> submit(Optional<PlanStanding> plan, @Nullable LocalDate day, ActContext act) {
-        return ProposalDecider.submit(
-                new SubmitProposal(PROPOSAL, null, day), after(Proposals.drafted()), plan, act);
+        return ProposalDecider.submit(new SubmitProposal(PROPOSAL, null, day), after(Proposals.drafted()), plan, act);
     }
 
     private static List<ProposalEvent> submit(RequestKind kind, Optional<PlanStanding> plan) {
-        ProposalRequest request =
-                switch (kind) {
-                    case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
-                    case ADOPT_PLAN, UPDATE_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
-                    case PLAIN -> new ProposalRequest(kind, null, null);
-                };
+        ProposalRequest request = switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
+            case ADOPT_PLAN, UPDATE_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
+            case PLAIN -> new ProposalRequest(kind, null, null);
+        };
         return ProposalDecider.submit(
                 new SubmitProposal(PROPOSAL, null, SUBMITTED_ON), after(draft(request, DRAFTED_ON, ACT)), plan, ACT);
     }

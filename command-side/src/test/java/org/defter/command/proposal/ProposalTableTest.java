@@ -57,11 +57,11 @@ class ProposalTableTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 22);
     private static final ActContext ACT = Acts.on(LocalDate.of(2024, 4, 20));
     private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
-    private static final UnitTree UNITS = Municipalities.record(
-                    Municipalities.withUnits(Municipalities.metropolitan()))
+    private static final UnitTree UNITS = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
             .units();
 
-    private static final Cases SIGNED = Cases.accepted(MunicipalityKind.METROPOLITAN).signed(DECIDED_ON);
+    private static final Cases SIGNED =
+            Cases.accepted(MunicipalityKind.METROPOLITAN).signed(DECIDED_ON);
     private static final Cases FINAL = SIGNED.finalised();
     private static final Cases SENT = FINAL.sent(DAY);
     private static final Cases IN_FORCE = SENT.inForce(DAY);
@@ -125,7 +125,8 @@ class ProposalTableTest {
         assertThat(outcome(command, Proposal.initial())).isEqualTo("NOT_DECIDED");
         assertThat(outcome(command, in(ProposalStage.TO_BE_DECIDED))).isEqualTo("NOT_DECIDED");
         assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo("NOT_DECIDED");
-        assertThat(outcome(command, Cases.rejected(MunicipalityKind.METROPOLITAN).state()))
+        assertThat(outcome(
+                        command, Cases.rejected(MunicipalityKind.METROPOLITAN).state()))
                 .isEqualTo(against);
         assertThat(outcome(command, twoSigned.state())).isEqualTo(unsigned);
         assertThat(outcome(command, SIGNED.state())).isEqualTo(signed);
@@ -149,7 +150,8 @@ class ProposalTableTest {
         for (ProposalStage stage : ProposalStage.values()) {
             histories.add(Proposals.in(stage));
         }
-        histories.add(Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
+        histories.add(
+                Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
         List<ProposalEvent> whole = IN_FORCE.announced(DAY).delivered(DAY).events();
         for (int states = 0; states <= whole.size(); states++) {
             histories.add(whole.subList(0, states));

@@ -76,14 +76,14 @@ class ReviewAggregateTest {
         return Stream.of(
                 Arguments.of(List.of(), open, ReviewDecider.open(open, Review.initial(), LAW, ACT)),
                 Arguments.of(
-                        ofNine().events(), starting(), ReviewDecider.startClock(starting(), ofNine().state(), LAW, ACT)),
+                        ofNine().events(),
+                        starting(),
+                        ReviewDecider.startClock(starting(), ofNine().state(), LAW, ACT)),
                 Arguments.of(
                         met.events(), runningOut(null), ReviewDecider.runOutClock(runningOut(null), met.state(), ACT)),
-                Arguments.of(
-                        met.events(), hold, ReviewDecider.holdMeeting(hold, met.state(), NINE, LAW, ACT)),
+                Arguments.of(met.events(), hold, ReviewDecider.holdMeeting(hold, met.state(), NINE, LAW, ACT)),
                 Arguments.of(met.events(), drafting(DAY), ReviewDecider.draft(drafting(DAY), met.state(), ACT)),
-                Arguments.of(
-                        drafted.events(), take, ReviewDecider.takePosition(take, drafted.state(), NINE, ACT)),
+                Arguments.of(drafted.events(), take, ReviewDecider.takePosition(take, drafted.state(), NINE, ACT)),
                 Arguments.of(
                         signed.events(),
                         issuing(DAY),

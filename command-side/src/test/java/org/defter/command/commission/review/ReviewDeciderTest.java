@@ -103,8 +103,7 @@ class ReviewDeciderTest {
             assertThat(held.quorum()).isEqualTo(3);
             assertThat(held.ruleset()).isEqualTo(Sittings.ruleset("tr-ordinary-2021-10-29"));
             assertRefused(
-                    ReviewRejection.COMMISSION_QUORUM_NOT_MET,
-                    () -> hold(ofFive(), ORD, holding(ZONING, 5, 6, DAY)));
+                    ReviewRejection.COMMISSION_QUORUM_NOT_MET, () -> hold(ofFive(), ORD, holding(ZONING, 5, 6, DAY)));
         }
 
         @Test
@@ -147,8 +146,7 @@ class ReviewDeciderTest {
         @Test
         void isNotOfACommissionWithoutAPartInTheReview() {
             assertRefused(
-                    ReviewRejection.COMMISSION_NOT_IN_REVIEW,
-                    () -> hold(ofNine(), MET, holding(ZONING, 5, 9, DAY)));
+                    ReviewRejection.COMMISSION_NOT_IN_REVIEW, () -> hold(ofNine(), MET, holding(ZONING, 5, 9, DAY)));
         }
 
         @Test
@@ -161,8 +159,7 @@ class ReviewDeciderTest {
                     .isEqualTo(ACT.today());
             assertRefused(
                     CommonRejection.OCCURRED_BEFORE_CAUSE,
-                    () -> hold(
-                            ofNine(), MET, holding(PLAN_AND_BUDGET, 10, 14, Reviews.REFERRED_ON.minusDays(1))));
+                    () -> hold(ofNine(), MET, holding(PLAN_AND_BUDGET, 10, 14, Reviews.REFERRED_ON.minusDays(1))));
             assertRefused(
                     CommonRejection.OCCURRED_IN_FUTURE,
                     () -> hold(
@@ -214,8 +211,7 @@ class ReviewDeciderTest {
         @Test
         void needsAMeetingOfEachCommission() {
             assertRefused(
-                    ReviewRejection.NO_MEETING_HELD,
-                    () -> ReviewDecider.draft(drafting(DAY), ofNine().state(), ACT));
+                    ReviewRejection.NO_MEETING_HELD, () -> ReviewDecider.draft(drafting(DAY), ofNine().state(), ACT));
             assertRefused(
                     ReviewRejection.NO_MEETING_HELD,
                     () -> ReviewDecider.draft(drafting(DAY), joint().met(DAY).state(), ACT));
@@ -228,8 +224,7 @@ class ReviewDeciderTest {
         void isNotBeforeTheDayByWhichAllHadMetInWhateverOrderThatWasEntered() {
             Review review = joint().met(NEXT).met(FIVE, DAY).state();
 
-            assertRefused(
-                    CommonRejection.OCCURRED_BEFORE_CAUSE, () -> ReviewDecider.draft(drafting(DAY), review, ACT));
+            assertRefused(CommonRejection.OCCURRED_BEFORE_CAUSE, () -> ReviewDecider.draft(drafting(DAY), review, ACT));
             assertThat(ReviewDecider.draft(drafting(NEXT), review, ACT)).hasSize(1);
         }
 
@@ -244,7 +239,9 @@ class ReviewDeciderTest {
             assertRefused(
                     CommonRejection.OCCURRED_BEFORE_CAUSE,
                     () -> ReviewDecider.draft(
-                            drafting(DAY.minusDays(1)), ofNine().met(NEXT).met(DAY).state(), ACT));
+                            drafting(DAY.minusDays(1)),
+                            ofNine().met(NEXT).met(DAY).state(),
+                            ACT));
         }
 
         @Test
@@ -372,8 +369,7 @@ class ReviewDeciderTest {
 
         @Test
         void namesThePositionOfEveryMemberAndPinsTheLaw() {
-            Reviews review = ofNine()
-                    .met(DAY)
+            Reviews review = ofNine().met(DAY)
                     .drafted(DAY)
                     .positions(10, 13, Stance.SIGNED, DAY)
                     .positions(14, 14, Stance.DISSENTED, DAY)
@@ -403,8 +399,7 @@ class ReviewDeciderTest {
 
         @Test
         void hasFiveSignaturesOfNineAtLeastADissentersIncluded() {
-            Reviews four = ofNine()
-                    .met(DAY)
+            Reviews four = ofNine().met(DAY)
                     .drafted(DAY)
                     .positions(10, 12, Stance.SIGNED, DAY)
                     .positions(13, 13, Stance.DISSENTED, DAY)
@@ -417,8 +412,7 @@ class ReviewDeciderTest {
 
         @Test
         void hasThreeSignaturesOfFiveAtLeast() {
-            Reviews two = ofFive()
-                    .met(DAY)
+            Reviews two = ofFive().met(DAY)
                     .drafted(DAY)
                     .positions(5, 6, Stance.SIGNED, DAY)
                     .positions(7, 9, Stance.ABSENT, DAY);
@@ -446,8 +440,7 @@ class ReviewDeciderTest {
 
         @Test
         void isNotBeforeTheLastPositionInWhateverOrderTheyWereEntered() {
-            Reviews review = ofNine()
-                    .met(DAY)
+            Reviews review = ofNine().met(DAY)
                     .drafted(DAY)
                     .positions(18, 18, Stance.SIGNED, NEXT)
                     .positions(10, 17, Stance.SIGNED, DAY);
@@ -463,16 +456,15 @@ class ReviewDeciderTest {
             assertThat(number(new IssueReport(Proposals.REVIEW, null, 17, PartialDate.of("2024-03"), DAY)))
                     .isEqualTo(new ReportNumber(PLAN_AND_BUDGET, 2024, 17));
             assertRefused(
-                    CommonRejection.NUMBER_TAKEN,
-                    () -> number(new IssueReport(Proposals.REVIEW, null, 3, null, DAY)));
+                    CommonRejection.NUMBER_TAKEN, () -> number(new IssueReport(Proposals.REVIEW, null, 3, null, DAY)));
         }
 
         @Test
         void carriesADateThatCanBeOneBeforeItWasFiled() {
             PartialDate march = PartialDate.of("2024-03");
-            ReportIssued issued = (ReportIssued) issue(
-                            signed(), MET, new IssueReport(Proposals.REVIEW, null, null, march, DAY))
-                    .getFirst();
+            ReportIssued issued =
+                    (ReportIssued) issue(signed(), MET, new IssueReport(Proposals.REVIEW, null, null, march, DAY))
+                            .getFirst();
 
             assertThat(issued.reportDate()).isEqualTo(march);
             assertThat(issued.occurredOn()).isEqualTo(DAY);
@@ -480,8 +472,7 @@ class ReviewDeciderTest {
                     .isNotNull();
             assertRefused(
                     ReviewRejection.REPORT_DATED_AFTER_FILING,
-                    () -> number(
-                            new IssueReport(Proposals.REVIEW, null, null, PartialDate.of("2024-03-21"), DAY)));
+                    () -> number(new IssueReport(Proposals.REVIEW, null, null, PartialDate.of("2024-03-21"), DAY)));
         }
 
         @Test
@@ -491,11 +482,10 @@ class ReviewDeciderTest {
 
             assertRefused(
                     ReviewRejection.POSITIONS_MISSING,
-                    () -> ReviewDecider.issue(
-                            issuing(DAY), nine.state(), List.of(NINE, FIVE), MET, numbers(), ACT));
-            ReportIssued issued = (ReportIssued) ReviewDecider.issue(
-                            issuing(DAY), both.state(), List.of(NINE, FIVE), MET, numbers(), ACT)
-                    .getFirst();
+                    () -> ReviewDecider.issue(issuing(DAY), nine.state(), List.of(NINE, FIVE), MET, numbers(), ACT));
+            ReportIssued issued = (ReportIssued)
+                    ReviewDecider.issue(issuing(DAY), both.state(), List.of(NINE, FIVE), MET, numbers(), ACT)
+                            .getFirst();
             assertThat(issued.positions()).hasSize(14);
             assertThat(issued.number().commissionId()).isEqualTo(PLAN_AND_BUDGET);
         }

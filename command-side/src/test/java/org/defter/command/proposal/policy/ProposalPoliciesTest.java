@@ -45,16 +45,14 @@ class ProposalPoliciesTest {
 
     private static final LocalDate DAY = Sittings.DAY;
     private static final Law LAW = Sittings.law(Municipalities.METROPOLITAN, DAY);
-    private static final List<Referral> REFERRALS =
-            List.of(new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET)));
+    private static final List<Referral> REFERRALS = List.of(new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET)));
 
     @ParameterizedTest
     @EnumSource
     void anItemOnAnAgendaPlacesItsProposal(ItemPurpose purpose) {
-        assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(new AgendaItemAdded(
-                        Sittings.SITTING, 56, PROPOSAL, "Örnek", purpose, DAY, DAY.minusDays(5))))
-                .containsExactly(
-                        new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 56, purpose, DAY, DAY.minusDays(5)));
+        assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(
+                        new AgendaItemAdded(Sittings.SITTING, 56, PROPOSAL, "Örnek", purpose, DAY, DAY.minusDays(5))))
+                .containsExactly(new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 56, purpose, DAY, DAY.minusDays(5)));
     }
 
     @ParameterizedTest
@@ -71,8 +69,8 @@ class ProposalPoliciesTest {
                         mode,
                         REFERRALS,
                         DAY)))
-                .containsExactly(new ReferToCommissions(
-                        PROPOSAL, Sittings.SITTING, Sittings.MEETING, 56, mode, REFERRALS, DAY));
+                .containsExactly(
+                        new ReferToCommissions(PROPOSAL, Sittings.SITTING, Sittings.MEETING, 56, mode, REFERRALS, DAY));
     }
 
     @ParameterizedTest
@@ -95,8 +93,8 @@ class ProposalPoliciesTest {
                 DAY);
 
         assertThat(WhenReportIssuedThenReceiveReport.commands(event))
-                .containsExactly(new ReceiveReport(
-                        PROPOSAL, REVIEW, number, opinion, vote, "cd".repeat(32), late, DAY));
+                .containsExactly(
+                        new ReceiveReport(PROPOSAL, REVIEW, number, opinion, vote, "cd".repeat(32), late, DAY));
     }
 
     @Test

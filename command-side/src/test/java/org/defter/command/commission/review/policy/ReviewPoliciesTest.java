@@ -50,8 +50,7 @@ class ReviewPoliciesTest {
         assertThat(WhenMeetingClosedThenStartReviewClocks.commands(
                         new MeetingClosed(Sittings.MEETING, List.of(REVIEW, OTHER_REVIEW), end)))
                 .containsExactly(new StartReviewClock(REVIEW, end), new StartReviewClock(OTHER_REVIEW, end));
-        assertThat(WhenMeetingClosedThenStartReviewClocks.commands(
-                        new MeetingClosed(Sittings.MEETING, List.of(), end)))
+        assertThat(WhenMeetingClosedThenStartReviewClocks.commands(new MeetingClosed(Sittings.MEETING, List.of(), end)))
                 .isEmpty();
     }
 
