@@ -32,6 +32,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /** Finds events and tells them in the reader's language. */
 @Component
@@ -135,8 +136,12 @@ class HistoryQueries {
                 List.of(entry.rules),
                 changes(event, entry.previous, telling, locale),
                 entry.correlationId,
-                raw ? DefterJson.mapper().readTree(entry.payload) : null,
-                raw ? DefterJson.mapper().readTree(entry.metadata) : null);
+                raw ? asWritten(entry.payload) : null,
+                raw ? asWritten(entry.metadata) : null);
+    }
+
+    private static Map<String, Object> asWritten(String json) {
+        return DefterJson.mapper().readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     private static List<HistoryView.Change> changes(

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One event as a reader sees it.
@@ -47,8 +47,8 @@ record HistoryView(
         List<String> rules,
         List<Change> changes,
         @Nullable String correlationId,
-        @Schema(type = "object") @Nullable JsonNode payload,
-        @Schema(type = "object") @Nullable JsonNode metadata) {
+        @Nullable Map<String, Object> payload,
+        @Nullable Map<String, Object> metadata) {
 
     HistoryView {
         rules = List.copyOf(rules);

