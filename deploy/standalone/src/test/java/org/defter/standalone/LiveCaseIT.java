@@ -86,7 +86,7 @@ class LiveCaseIT extends StandaloneTest {
 
         clock.moveTo(LocalDate.of(2026, 11, 22));
         long before = highest();
-        new StoryTeller(base(), "years-later").tell(story, (number, step) -> {});
+        new StoryTeller(base(), "years-later").tell(withoutLooking(story), (number, step) -> {});
 
         assertThat(liveEvents).hasSizeGreaterThan(200);
         assertThat(businessEventsAfter(before)).containsExactlyInAnyOrderElementsOf(liveEvents);
@@ -100,6 +100,13 @@ class LiveCaseIT extends StandaloneTest {
                                 .query(Integer.class)
                                 .single()
                         == 0);
+    }
+
+    /** Two tellings stand in one record: what a look at the lists shows is no longer what one story says. */
+    private static Story withoutLooking(Story story) {
+        return new Story(story.steps().stream()
+                .filter(step -> step.method().equals("POST") || step.keep() != null)
+                .toList());
     }
 
     private static Story.Step withoutDate(Story.Step step) {
