@@ -41,7 +41,9 @@ class RejectionTextsTest {
                 }
             });
         }
-        assertThat(missing).as("texts to write in command-side/src/main/resources").isEmpty();
+        assertThat(missing)
+                .as("texts to write in command-side/src/main/resources")
+                .isEmpty();
     }
 
     @Test
@@ -70,8 +72,7 @@ class RejectionTextsTest {
                 .importPackages("org.defter.command")) {
             if (type.isEnum() && type.isAssignableTo(Rejection.class)) {
                 for (JavaField field : type.getFields()) {
-                    if (field.getRawType().equals(type)
-                            && field.getModifiers().contains(JavaModifier.STATIC)) {
+                    if (field.getRawType().equals(type) && field.getModifiers().contains(JavaModifier.STATIC)) {
                         reasons.merge(field.getName(), type.getSimpleName(), (one, other) -> one + ", " + other);
                     }
                 }
@@ -102,6 +103,10 @@ class RejectionTextsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

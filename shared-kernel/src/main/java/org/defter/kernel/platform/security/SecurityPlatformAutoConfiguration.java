@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.defter.kernel.platform.web.Problems;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
  * The filters before every controller: the API by the {@link AccessTable}; health, metrics and the description of the
  * API open to all; everything else shut until a chain of its own opens it.
  */
+@ConditionalOnWebApplication
 @AutoConfiguration(
         before = {
             SecurityAutoConfiguration.class,
