@@ -1,11 +1,13 @@
 package org.defter.query.platform;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
@@ -34,6 +36,7 @@ final class ReadYourWrites implements HandlerInterceptor {
     private final JdbcTemplate jdbc;
     private final Duration patience;
     private final Timer waited;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     ReadYourWrites(Progress progress, JdbcTemplate jdbc, Duration patience, MeterRegistry meters) {
         this.progress = progress;
@@ -41,6 +44,9 @@ final class ReadYourWrites implements HandlerInterceptor {
         this.patience = patience;
         this.waited = Timer.builder("defter.read.wait")
                 .description("How long reads waited for the views to show an act")
+                .register(meters);
+        Gauge.builder("defter.read.waiting", waiting, AtomicInteger::get)
+                .description("Reads that wait for the views right now")
                 .register(meters);
     }
 
@@ -74,16 +80,18 @@ final class ReadYourWrites implements HandlerInterceptor {
 
     private void await(long position, long deadline) throws InterruptedException {
         long target = last(position);
-        while (true) {
+        waiting.incrementAndGet();
+        try {
             awaitReached(Progress.POLICIES, target, deadline);
             // A policy commits its token together with what it did, so whatever followed is visible now.
-            long now = last(position);
-            if (now == target) {
-                break;
+            for (long last = last(position); last > target; last = last(position)) {
+                target = last;
+                awaitReached(Progress.POLICIES, target, deadline);
             }
-            target = now;
+            awaitReached(Progress.VIEWS, target, deadline);
+        } finally {
+            waiting.decrementAndGet();
         }
-        awaitReached(Progress.VIEWS, target, deadline);
     }
 
     private void awaitReached(String prefix, long position, long deadline) throws InterruptedException {

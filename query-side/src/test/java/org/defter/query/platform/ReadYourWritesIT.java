@@ -1,7 +1,9 @@
 package org.defter.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.name=query-side",
             "defter.demo-users=true",
             "server.address=127.0.0.1",
-            "defter.read.patience=2s"
+            "defter.read.patience=3s"
         })
 @Import({ProbeView.class, ReadYourWritesIT.Table.class})
 class ReadYourWritesIT {
@@ -68,6 +70,9 @@ class ReadYourWritesIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Autowired
     private ProbeView view;
@@ -131,6 +136,8 @@ class ReadYourWritesIT {
         policyReached(position - 1);
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(request(Long.toString(position)), BodyHandlers.ofString());
+        // It has asked once what followed, found nothing, and waits for the policy.
+        await().until(() -> meters.get("defter.read.waiting").gauge().value() == 1);
         long followed = append(correlation);
         policyReached(followed);
         assertThat(answer.get().statusCode())

@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -61,6 +62,8 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
                 .withCoercionConfigDefaults(
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
+                // What is not known is left out, as the description of the API says.
+                .changeDefaultPropertyInclusion(values -> values.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("strict-text")
                         .addDeserializer(String.class, new PlainTextDeserializer())
                         .setDeserializerModifier(new DaysAsText()));
