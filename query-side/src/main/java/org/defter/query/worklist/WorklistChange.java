@@ -47,7 +47,12 @@ sealed interface WorklistChange {
     record Move(String path, LocalDate dueOn) implements WorklistChange {}
 
     /** What later events will need to know of this one. */
-    record Keep(String id, WorklistNote note) implements WorklistChange {}
+    record Keep(String id, WorklistNote note) implements WorklistChange {
+
+        static Keep of(Object id, WorklistNote note) {
+            return new Keep(id.toString(), note);
+        }
+    }
 
     /**
      * Who is to do a task, beside its role.

@@ -16,6 +16,8 @@ import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.Ruleset;
+import org.defter.kernel.law.RulesetKey;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,20 @@ sealed interface WorklistNote {
 
     /** The periods of a ruleset that events do not carry as clocks. */
     record OfRuleset(int noticeDays, int extraordinaryNoticeDays, int meetingDays, int budgetDays)
-            implements WorklistNote {}
+            implements WorklistNote {
+
+        static OfRuleset of(Ruleset ruleset) {
+            return new OfRuleset(
+                    whole(ruleset, RulesetKey.AGENDA_NOTICE_DAYS),
+                    whole(ruleset, RulesetKey.EXTRAORDINARY_NOTICE_DAYS),
+                    whole(ruleset, RulesetKey.MEETING_DAYS),
+                    whole(ruleset, RulesetKey.BUDGET_MEETING_DAYS));
+        }
+
+        static int whole(Ruleset ruleset, RulesetKey key) {
+            return Integer.parseInt(ruleset.value(key).value());
+        }
+    }
 
     /** A meeting: how early its agenda is due and by when it ends. */
     record OfMeeting(MeetingKind kind, LocalDate announceBy, LocalDate lastDay, String title) implements WorklistNote {}

@@ -1,0 +1,162 @@
+package org.defter.query.worklist;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.SittingClosed;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
+import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.MeetingKind;
+import org.defter.query.worklist.WorklistChange.Close;
+import org.defter.query.worklist.WorklistChange.Keep;
+import org.defter.query.worklist.WorklistChange.Open;
+import org.defter.query.worklist.WorklistChange.Who;
+
+/** What the events of a sitting mean for the council office and those who sign its minutes. Pure. */
+final class SittingTasks {
+
+    private final WorklistMemory memory;
+
+    SittingTasks(WorklistMemory memory) {
+        this.memory = memory;
+    }
+
+    List<WorklistChange> changes(SittingEvent event) {
+        String path = "sitting/" + event.sittingId() + "/";
+        LocalDate day = event.occurredOn();
+        return switch (event) {
+            case SittingScheduled e -> scheduled(e, path);
+            case AgendaItemAdded e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                Map<Integer, WorklistNote.Item> items = new TreeMap<>(sitting.items());
+                items.put(e.itemNumber(), new WorklistNote.Item(e.proposalId(), e.title(), e.purpose()));
+                List<WorklistChange> changes = new ArrayList<>();
+                changes.add(Keep.of(
+                        e.sittingId(),
+                        new WorklistNote.OfSitting(
+                                sitting.day(), sitting.title(), items, sitting.chair(), sitting.clerks())));
+                if (sitting.chair() != null) {
+                    changes.add(treat(e.sittingId(), e.itemNumber(), items.get(e.itemNumber()), sitting.day()));
+                }
+                yield changes;
+            }
+            case AgendaPublished e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                yield List.of(
+                        new Close(path + "publish/", day),
+                        office(e.sittingId(), "hold/", WorklistTask.HOLD_SITTING, sitting.day(), "B01", day));
+            }
+            case SittingOpened e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                List<WorklistChange> changes = new ArrayList<>();
+                changes.add(new Close(path, day));
+                changes.add(Keep.of(
+                        e.sittingId(),
+                        new WorklistNote.OfSitting(
+                                sitting.day(),
+                                sitting.title(),
+                                sitting.items(),
+                                e.officiants().chair(),
+                                e.officiants().clerks())));
+                sitting.items()
+                        .forEach((number, item) -> changes.add(treat(e.sittingId(), number, item, sitting.day())));
+                changes.add(office(e.sittingId(), "close/", WorklistTask.CLOSE_SITTING, sitting.day(), "A02", day));
+                yield changes;
+            }
+            case MemberArrived _, MemberDeparted _ -> List.of();
+            case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
+            case VoteTaken e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
+            case SittingClosed e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                List<WorklistChange> changes = new ArrayList<>();
+                changes.add(new Close(path, day));
+                Stream.concat(Stream.ofNullable(sitting.chair()), sitting.clerks().stream())
+                        .distinct()
+                        .map(person -> new Open(
+                                path + "minutes/" + person + "/",
+                                WorklistTask.SIGN_MINUTES,
+                                WorklistSubject.SITTING,
+                                e.streamId(),
+                                sitting.title(),
+                                null,
+                                Who.person(person),
+                                null,
+                                "B08",
+                                day))
+                        .forEach(changes::add);
+                yield changes;
+            }
+            case MinutesSigned e -> List.of(new Close(path + "minutes/" + e.personId() + "/", day));
+        };
+    }
+
+    private List<WorklistChange> scheduled(SittingScheduled e, String path) {
+        Optional<WorklistNote.OfMeeting> meeting =
+                memory.recall(WorklistNote.OfMeeting.class, e.meetingId().toString());
+        String title = meeting.map(WorklistNote.OfMeeting::title)
+                        .orElse(YearMonth.from(e.day()).toString()) + "/" + e.ordinal();
+        // The law sets the notice for the meeting, that is its first sitting; a later one only has to be announced.
+        LocalDate announceBy = e.ordinal() == 1
+                ? meeting.map(WorklistNote.OfMeeting::announceBy).orElse(e.day())
+                : e.day();
+        String rule = meeting.filter(known -> known.kind() == MeetingKind.EXTRAORDINARY)
+                .map(known -> "A03")
+                .orElse("A04");
+        return List.of(
+                Keep.of(e.sittingId(), new WorklistNote.OfSitting(e.day(), title, Map.of(), null, List.of())),
+                new Open(
+                        path + "publish/",
+                        WorklistTask.PUBLISH_AGENDA,
+                        WorklistSubject.SITTING,
+                        e.streamId(),
+                        title,
+                        null,
+                        Who.OFFICE,
+                        announceBy,
+                        rule,
+                        e.occurredOn()));
+    }
+
+    private Open office(SittingId id, String branch, WorklistTask task, LocalDate dueOn, String rule, LocalDate since) {
+        return new Open(
+                "sitting/" + id + "/" + branch,
+                task,
+                WorklistSubject.SITTING,
+                id.toString(),
+                memory.sitting(id).title(),
+                null,
+                Who.OFFICE,
+                dueOn,
+                rule,
+                since);
+    }
+
+    private static Open treat(SittingId id, int number, WorklistNote.Item item, LocalDate day) {
+        return new Open(
+                "sitting/" + id + "/item/" + number + "/",
+                WorklistTask.TREAT_ITEM,
+                WorklistSubject.SITTING,
+                id.toString(),
+                item.title(),
+                String.valueOf(number),
+                Who.OFFICE,
+                day,
+                item.purpose() == ItemPurpose.DECISION ? "B02" : "C05",
+                day);
+    }
+}
