@@ -3,6 +3,7 @@ package org.defter.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Explanation;
 
 /** A command was refused. Nothing was recorded. The one exception of the core; it carries no stack trace. */
@@ -34,6 +35,19 @@ public final class Rejected extends RuntimeException {
     /** Refuses because a computation of the law came out against the command; the steps are answered to the caller. */
     public static Rejected because(Rejection reason, List<Explanation> explanation, Object... details) {
         return new Rejected(reason, pairs(details), List.copyOf(explanation));
+    }
+
+    /**
+     * Refuses unless a computation of the law holds; its steps are answered to the caller.
+     *
+     * @param check what the law says
+     * @param otherwise the reason to refuse for
+     * @param details as in {@link #because(Rejection, Object...)}
+     */
+    public static void unless(Computation<Boolean> check, Rejection otherwise, Object... details) {
+        if (!check.result()) {
+            throw because(otherwise, check.steps(), details);
+        }
     }
 
     private static Map<String, Object> pairs(Object... details) {

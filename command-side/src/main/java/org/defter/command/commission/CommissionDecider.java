@@ -55,9 +55,7 @@ final class CommissionDecider {
     private static CommissionFormed formed(FormCommission c, Roster council, Law law, LocalDate day) {
         requireInTerm(council, day);
         Computation<Boolean> size = law.commissionSize(c.size());
-        if (!size.result()) {
-            throw Rejected.because(CommissionRejection.SIZE_OUT_OF_LAW, size.steps(), "size", c.size());
-        }
+        Rejected.unless(size, CommissionRejection.SIZE_OUT_OF_LAW, "size", c.size());
         return new CommissionFormed(
                 c.commissionId(),
                 c.councilId(),

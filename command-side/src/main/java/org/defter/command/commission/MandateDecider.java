@@ -50,9 +50,7 @@ final class MandateDecider {
                     CommissionRejection.MANDATE_ENDS_BEFORE_IT_BEGINS, "occurredOn", day, "until", c.until());
         }
         Computation<Boolean> term = law.commissionTerm(day, c.until());
-        if (!term.result()) {
-            throw Rejected.because(CommissionRejection.MANDATE_TOO_LONG, term.steps(), "until", c.until());
-        }
+        Rejected.unless(term, CommissionRejection.MANDATE_TOO_LONG, "until", c.until());
         if (!council.inTermOn(c.until())) {
             throw Rejected.because(CommissionRejection.MANDATE_BEYOND_TERM, "until", c.until(), "term", council.term());
         }

@@ -65,17 +65,15 @@ final class CardRules {
     static void requireLawful(IndicatorCard card, int firstYear, int lastYear, Law law) {
         Computation<Boolean> yearly = law.yearlyTargets(
                 firstYear, lastYear, List.copyOf(card.targets().keySet()));
-        if (!yearly.result()) {
-            throw Rejected.because(
-                    PlanRejection.TARGETS_NOT_YEARLY,
-                    yearly.steps(),
-                    "code",
-                    card.code(),
-                    "firstYear",
-                    firstYear,
-                    "lastYear",
-                    lastYear);
-        }
+        Rejected.unless(
+                yearly,
+                PlanRejection.TARGETS_NOT_YEARLY,
+                "code",
+                card.code(),
+                "firstYear",
+                firstYear,
+                "lastYear",
+                lastYear);
         BigDecimal whole =
                 new BigDecimal(law.ruleset().value(RulesetKey.SHARE_SUM).value());
         if (card.share().signum() <= 0 || card.share().compareTo(whole) > 0) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.defter.command.Days;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
 import org.defter.kernel.plan.GoalDrafted;
@@ -53,12 +54,13 @@ record Folder(
 
     /** With a new state from this day on. */
     Folder since(LocalDate day) {
-        return new Folder(origin, content, versions, day, later(latest, day), begun);
+        return new Folder(origin, content, versions, day, Days.later(latest, day), begun);
     }
 
     /** With one more frozen version. */
     Folder frozen(PlanSubmitted e) {
-        return new Folder(origin, content, e.frozen().version(), e.occurredOn(), later(latest, e.occurredOn()), begun);
+        return new Folder(
+                origin, content, e.frozen().version(), e.occurredOn(), Days.later(latest, e.occurredOn()), begun);
     }
 
     /** With a change of the content. */
@@ -68,7 +70,7 @@ record Folder(
                 content.evolve(e),
                 versions,
                 opened,
-                later(latest, e.occurredOn()),
+                Days.later(latest, e.occurredOn()),
                 switch (e) {
                     case GoalDrafted goal -> begun(goal.goalId(), e.occurredOn());
                     case ObjectiveSet objective -> begun(objective.objectiveId(), e.occurredOn());
@@ -95,16 +97,12 @@ record Folder(
     LocalDate notBefore(Object... elements) {
         return Stream.of(elements)
                 .map(element -> begun.getOrDefault(element, opened))
-                .reduce(opened, Folder::later);
+                .reduce(opened, Days::later);
     }
 
     private Map<Object, LocalDate> begun(Object element, LocalDate day) {
         Map<Object, LocalDate> all = new HashMap<>(begun);
         all.putIfAbsent(element, day);
         return all;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -40,15 +40,13 @@ final class SubmissionRules {
         }
         List<BigDecimal> each = shares(objective);
         Computation<Boolean> shares = law.shareSum(each);
-        if (!shares.result()) {
-            throw Rejected.because(
-                    PlanRejection.SHARES_NOT_WHOLE,
-                    shares.steps(),
-                    "code",
-                    code,
-                    "sum",
-                    each.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
+        Rejected.unless(
+                shares,
+                PlanRejection.SHARES_NOT_WHOLE,
+                "code",
+                code,
+                "sum",
+                each.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         if (plan.kind() == PlanKind.ACTION && objective.activities().isEmpty()) {
             throw Rejected.because(PlanRejection.OBJECTIVE_WITHOUT_ACTIVITY, "code", code);
         }

@@ -170,15 +170,13 @@ final class UpdateRules {
                         PlanRejection.PAST_YEARS_STAY, "code", old.card().code(), "year", year);
             }
             Computation<Boolean> updatable = law.updatable(updating.inEffect().updatesOf(old.id(), year));
-            if (!updatable.result()) {
-                throw Rejected.because(
-                        PlanRejection.VALUE_ALREADY_UPDATED,
-                        updatable.steps(),
-                        "code",
-                        old.card().code(),
-                        "year",
-                        year);
-            }
+            Rejected.unless(
+                    updatable,
+                    PlanRejection.VALUE_ALREADY_UPDATED,
+                    "code",
+                    old.card().code(),
+                    "year",
+                    year);
         }
     }
 

@@ -174,15 +174,13 @@ final class ReviewDecider {
         }
         Law law = inForce.on(day);
         Computation<Boolean> met = law.quorumMet(QuorumKind.COMMISSION, mandates.size(), attendees.size());
-        if (!met.result()) {
-            throw Rejected.because(
-                    ReviewRejection.COMMISSION_QUORUM_NOT_MET,
-                    met.steps(),
-                    "present",
-                    attendees.size(),
-                    "members",
-                    mandates.size());
-        }
+        Rejected.unless(
+                met,
+                ReviewRejection.COMMISSION_QUORUM_NOT_MET,
+                "present",
+                attendees.size(),
+                "members",
+                mandates.size());
         return settled(
                 day,
                 review,
@@ -277,15 +275,13 @@ final class ReviewDecider {
         for (Mandates commission : commissions) {
             List<Position> own = positionsOf(commission, drafted, day);
             Computation<Boolean> enough = law.reportSignatures(commission.size(), signatures(own));
-            if (!enough.result()) {
-                throw Rejected.because(
-                        ReviewRejection.SIGNATURES_TOO_FEW,
-                        enough.steps(),
-                        "signatures",
-                        signatures(own),
-                        "members",
-                        commission.size());
-            }
+            Rejected.unless(
+                    enough,
+                    ReviewRejection.SIGNATURES_TOO_FEW,
+                    "signatures",
+                    signatures(own),
+                    "members",
+                    commission.size());
             positions.addAll(own);
             explanation.addAll(enough.steps());
         }

@@ -15,7 +15,6 @@ import org.defter.kernel.council.meeting.MeetingOpened;
 import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.ReviewId;
-import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MeetingKind;
@@ -63,7 +62,7 @@ final class MeetingDecider {
                     MeetingRejection.CALLED_AFTER_FIRST_DAY, "occurredOn", calledOn, "firstDay", c.firstDay());
         }
         Law law = inForce.on(c.firstDay());
-        require(
+        Rejected.unless(
                 law.ordinaryMeetingDay(c.firstDay()),
                 MeetingRejection.NOT_THE_WEEK_OF_THE_MEETING,
                 "firstDay",
@@ -112,7 +111,7 @@ final class MeetingDecider {
         if (setOn.isAfter(c.day())) {
             throw Rejected.because(MeetingRejection.SITTING_ADDED_AFTER_DAY, "occurredOn", setOn, "day", c.day());
         }
-        require(
+        Rejected.unless(
                 law.on(convocation.firstDay()).meetingLength(convocation.kind(), convocation.firstDay(), c.day()),
                 MeetingRejection.MEETING_TOO_LONG,
                 "day",
@@ -157,7 +156,7 @@ final class MeetingDecider {
         LocalDate lastDay =
                 act.occurredOn(c.occurredOn(), open.sittings().getLast().day());
         Convocation convocation = open.convocation();
-        require(
+        Rejected.unless(
                 law.on(convocation.firstDay()).meetingLength(convocation.kind(), convocation.firstDay(), lastDay),
                 MeetingRejection.MEETING_TOO_LONG,
                 "day",
@@ -168,11 +167,5 @@ final class MeetingDecider {
                 .flatMap(sitting -> sitting.referredReviews().stream())
                 .toList();
         return new MeetingClosed(convocation.meetingId(), referred, lastDay);
-    }
-
-    private static void require(Computation<Boolean> check, MeetingRejection otherwise, Object... details) {
-        if (!check.result()) {
-            throw Rejected.because(otherwise, check.steps(), details);
-        }
     }
 }

@@ -41,40 +41,40 @@ class SittingAggregate {
     @CommandHandler
     Long handle(AddAgendaItem command, Facts facts, ActContext act) {
         ProposalStanding proposal = facts.proposal(command.proposalId());
-        return Recording.of(SittingDecider.addItem(command, sitting, proposal, act));
+        return Recording.of(AgendaDecider.addItem(command, sitting, proposal, act));
     }
 
     @CommandHandler
     Long handle(PublishAgenda command, Facts facts, ActContext act) {
-        return Recording.of(SittingDecider.publish(command, sitting, law(facts), act));
+        return Recording.of(AgendaDecider.publish(command, sitting, law(facts), act));
     }
 
     @CommandHandler
     Long handle(OpenSitting command, Facts facts, ActContext act) {
-        return Recording.of(SittingDecider.open(command, sitting, roster(facts), law(facts), act));
+        return Recording.of(RollCallDecider.open(command, sitting, roster(facts), law(facts), act));
     }
 
     @CommandHandler
     Long handle(RecordArrival command, Facts facts, ActContext act) {
-        return Recording.of(SittingDecider.arrive(command, sitting, roster(facts), act));
+        return Recording.of(RollCallDecider.arrive(command, sitting, roster(facts), act));
     }
 
     @CommandHandler
     Long handle(RecordDeparture command, ActContext act) {
-        return Recording.of(SittingDecider.depart(command, sitting, act));
+        return Recording.of(RollCallDecider.depart(command, sitting, act));
     }
 
     @CommandHandler
     Long handle(ReferItem command, Facts facts) {
         List<Mandates> commissions =
                 command.commissions().stream().map(facts::mandates).toList();
-        return Recording.of(SittingDecider.refer(command, sitting, proposal(command.itemNumber(), facts), commissions));
+        return Recording.of(ItemDecider.refer(command, sitting, proposal(command.itemNumber(), facts), commissions));
     }
 
     @CommandHandler
     Long handle(TakeVote command, Facts facts) {
-        return Recording.of(SittingDecider.vote(
-                command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+        return Recording.of(
+                ItemDecider.vote(command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
     }
 
     @CommandHandler

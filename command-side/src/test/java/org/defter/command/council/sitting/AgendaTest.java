@@ -66,7 +66,7 @@ class AgendaTest {
 
     @Test
     void putsASubmittedProposalOnTheAgendaToBeReferred() {
-        assertThat(SittingDecider.addItem(
+        assertThat(AgendaDecider.addItem(
                         adding(56, PROPOSAL, DAY.minusDays(4)), EMPTY, standing(ProposalStage.SUBMITTED), ACT))
                 .containsExactly(new AgendaItemAdded(
                         SITTING,
@@ -83,7 +83,7 @@ class AgendaTest {
         LocalDate april = LocalDate.of(2024, 4, 8);
         Sitting sitting = after(Sittings.metropolitan(april));
 
-        assertThat(SittingDecider.addItem(
+        assertThat(AgendaDecider.addItem(
                         adding(7, PROPOSAL, april.minusDays(4)),
                         sitting,
                         standing(ProposalStage.REVIEWED),
@@ -108,7 +108,7 @@ class AgendaTest {
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> SittingDecider.addItem(adding(7, PROPOSAL, may), sitting, standing(stage), Acts.on(may)));
+                () -> AgendaDecider.addItem(adding(7, PROPOSAL, may), sitting, standing(stage), Acts.on(may)));
         assertThat(refused.reason()).isEqualTo(SittingRejection.PROPOSAL_NOT_READY);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("stage", stage);
@@ -121,10 +121,10 @@ class AgendaTest {
         ProposalStanding toDecide =
                 standing(and(reviewed(), placed(DECISION_SITTING, ItemPurpose.DECISION, DAY.minusDays(1))));
 
-        assertThat(SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toRefer, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toRefer, ACT))
                 .extracting(event -> ((AgendaItemAdded) event).purpose())
                 .containsExactly(ItemPurpose.REFERRAL);
-        assertThat(SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toDecide, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toDecide, ACT))
                 .extracting(event -> ((AgendaItemAdded) event).purpose())
                 .containsExactly(ItemPurpose.DECISION);
     }
@@ -137,7 +137,7 @@ class AgendaTest {
                     standing(and(reviewed(), placed(DECISION_SITTING, ItemPurpose.DECISION, day))))) {
                 assertRefused(
                         SittingRejection.PROPOSAL_NOT_READY,
-                        () -> SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, elsewhere, ACT));
+                        () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, elsewhere, ACT));
             }
         }
     }
@@ -161,40 +161,40 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.PROPOSAL_NOT_READY,
-                () -> SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, nowhere, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, nowhere, ACT));
     }
 
     @Test
     void addsNoItemAfterTheDayOfTheSitting() {
         ProposalStanding submitted = standing(ProposalStage.SUBMITTED);
 
-        assertThat(SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, submitted, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, submitted, ACT))
                 .extracting(SittingEvent::occurredOn)
                 .containsExactly(DAY);
         assertRefused(
                 SittingRejection.ADDED_AFTER_SITTING,
-                () -> SittingDecider.addItem(adding(1, PROPOSAL, DAY.plusDays(1)), EMPTY, submitted, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY.plusDays(1)), EMPTY, submitted, ACT));
         assertRefused(
                 SittingRejection.ADDED_AFTER_SITTING,
-                () -> SittingDecider.addItem(adding(1, PROPOSAL, null), EMPTY, submitted, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, null), EMPTY, submitted, ACT));
     }
 
     @Test
     void addsNoItemBeforeTheSittingWasSetOrTheProposalSubmitted() {
-        assertThat(SittingDecider.addItem(adding(1, PROPOSAL, SET_ON), EMPTY, standing(ProposalStage.SUBMITTED), ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, SET_ON), EMPTY, standing(ProposalStage.SUBMITTED), ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> SittingDecider.addItem(
+                () -> AgendaDecider.addItem(
                         adding(1, PROPOSAL, SET_ON.minusDays(1)), EMPTY, standing(ProposalStage.SUBMITTED), ACT));
 
         Sitting early = after(Sittings.metropolitan(SUBMITTED_ON.plusDays(8)));
-        assertThat(SittingDecider.addItem(
+        assertThat(AgendaDecider.addItem(
                         adding(1, PROPOSAL, SUBMITTED_ON), early, standing(ProposalStage.SUBMITTED), ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> SittingDecider.addItem(
+                () -> AgendaDecider.addItem(
                         adding(1, PROPOSAL, SUBMITTED_ON.minusDays(1)), early, standing(ProposalStage.SUBMITTED), ACT));
     }
 
@@ -204,7 +204,7 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.PROPOSAL_OF_ANOTHER_MUNICIPALITY,
-                () -> SittingDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, foreign, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, foreign, ACT));
     }
 
     @Test
@@ -214,11 +214,11 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.ALREADY_ON_AGENDA,
-                () -> SittingDecider.addItem(adding(1, PROPOSAL, DAY), one, submitted, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), one, submitted, ACT));
         assertRefused(
                 SittingRejection.ITEM_NUMBER_TAKEN,
-                () -> SittingDecider.addItem(adding(TO_REFER, SECOND, DAY), one, submitted, ACT));
-        assertThat(SittingDecider.addItem(adding(1, SECOND, DAY), one, submitted, ACT))
+                () -> AgendaDecider.addItem(adding(TO_REFER, SECOND, DAY), one, submitted, ACT));
+        assertThat(AgendaDecider.addItem(adding(1, SECOND, DAY), one, submitted, ACT))
                 .hasSize(1);
     }
 
@@ -230,7 +230,7 @@ class AgendaTest {
                 .item(57, SECOND, ItemPurpose.DECISION)
                 .item(56, PROPOSAL, ItemPurpose.REFERRAL));
 
-        assertThat(SittingDecider.publish(publishing(DAY.minusDays(3)), backwards, SCHEDULED.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(DAY.minusDays(3)), backwards, SCHEDULED.law(), ACT))
                 .containsExactly(new AgendaPublished(
                         SITTING, List.of(56, 57), Sittings.ruleset("tr-metropolitan-2021-10-29"), DAY.minusDays(3)));
     }
@@ -240,11 +240,11 @@ class AgendaTest {
         for (Sittings kind : List.of(Sittings.metropolitan(DAY), Sittings.ordinary(DAY))) {
             Sittings filled = kind.item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-            assertThat(SittingDecider.publish(publishing(LocalDate.of(2024, 3, 8)), after(filled), filled.law(), ACT))
+            assertThat(AgendaDecider.publish(publishing(LocalDate.of(2024, 3, 8)), after(filled), filled.law(), ACT))
                     .hasSize(1);
             Rejected refused = catchThrowableOfType(
                     Rejected.class,
-                    () -> SittingDecider.publish(
+                    () -> AgendaDecider.publish(
                             publishing(LocalDate.of(2024, 3, 9)), after(filled), filled.law(), ACT));
             assertThat(refused.reason()).isEqualTo(SittingRejection.NOTICE_TOO_SHORT);
             assertThat(refused.reason().rule()).isEqualTo("A04");
@@ -259,22 +259,22 @@ class AgendaTest {
         Sittings second = Sittings.scheduled(Councils.METROPOLITAN, Municipalities.METROPOLITAN, DAY, 2)
                 .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-        assertThat(SittingDecider.publish(publishing(DAY), after(second), second.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(DAY), after(second), second.law(), ACT))
                 .extracting(SittingEvent::occurredOn)
                 .containsExactly(DAY);
         assertRefused(
                 SittingRejection.ANNOUNCED_AFTER_SITTING,
-                () -> SittingDecider.publish(publishing(DAY.plusDays(1)), after(second), second.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.plusDays(1)), after(second), second.law(), ACT));
         assertRefused(
                 SittingRejection.ANNOUNCED_AFTER_SITTING,
-                () -> SittingDecider.publish(publishing(null), after(second), second.law(), ACT));
+                () -> AgendaDecider.publish(publishing(null), after(second), second.law(), ACT));
     }
 
     @Test
     void announcesNothingWithoutItems() {
         assertRefused(
                 SittingRejection.AGENDA_EMPTY,
-                () -> SittingDecider.publish(publishing(DAY.minusDays(3)), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), EMPTY, SCHEDULED.law(), ACT));
     }
 
     @Test
@@ -284,23 +284,23 @@ class AgendaTest {
                 .with(new AgendaItemAdded(SITTING, 1, SECOND, "Örnek", ItemPurpose.REFERRAL, DAY, DAY.minusDays(2)))
                 .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-        assertThat(SittingDecider.publish(publishing(added), after(SCHEDULED), SCHEDULED.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(added), after(SCHEDULED), SCHEDULED.law(), ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> SittingDecider.publish(publishing(added.minusDays(1)), after(SCHEDULED), SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(added.minusDays(1)), after(SCHEDULED), SCHEDULED.law(), ACT));
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> SittingDecider.publish(publishing(DAY.minusDays(3)), after(late), late.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), after(late), late.law(), ACT));
     }
 
     @Test
     void announcesNoAgendaBeforeTheSittingWasSet() {
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> SittingDecider.publish(publishing(SET_ON.minusDays(1)), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(SET_ON.minusDays(1)), EMPTY, SCHEDULED.law(), ACT));
         assertRefused(
                 SittingRejection.AGENDA_EMPTY,
-                () -> SittingDecider.publish(publishing(SET_ON), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(SET_ON), EMPTY, SCHEDULED.law(), ACT));
     }
 }

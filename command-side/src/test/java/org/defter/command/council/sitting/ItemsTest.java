@@ -135,7 +135,7 @@ class ItemsTest {
                 .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL)
                 .announced()
                 .opened(31, 17);
-        assertRefused(no, () -> SittingDecider.refer(referring(), after(early), Optional.of(REFERABLE), List.of(NINE)));
+        assertRefused(no, () -> ItemDecider.refer(referring(), after(early), Optional.of(REFERABLE), List.of(NINE)));
     }
 
     @Test
@@ -145,14 +145,14 @@ class ItemsTest {
                 () -> refer(referring(99, ReferralMode.SEPARATE, PLAN_AND_BUDGET), NINE));
         assertRefused(
                 SittingRejection.ITEM_NOT_FOR_REFERRAL,
-                () -> SittingDecider.refer(
+                () -> ItemDecider.refer(
                         referring(TO_DECIDE, ReferralMode.SEPARATE, PLAN_AND_BUDGET),
                         after(OPEN),
                         Optional.of(DECIDABLE),
                         List.of(NINE)));
         assertRefused(
                 SittingRejection.ITEM_SETTLED,
-                () -> SittingDecider.refer(
+                () -> ItemDecider.refer(
                         referring(),
                         after(OPEN.referred(TO_REFER, PROPOSAL, REVIEW)),
                         Optional.of(REFERABLE),
@@ -162,8 +162,7 @@ class ItemsTest {
     @ParameterizedTest
     @EnumSource(ProposalStage.class)
     void refersAProposalThatAwaitsItOnly(ProposalStage stage) {
-        Runnable act =
-                () -> SittingDecider.refer(referring(), after(OPEN), Optional.of(standing(stage)), List.of(NINE));
+        Runnable act = () -> ItemDecider.refer(referring(), after(OPEN), Optional.of(standing(stage)), List.of(NINE));
         switch (stage) {
             case SUBMITTED, TO_BE_REFERRED -> act.run();
             case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED ->
@@ -178,7 +177,7 @@ class ItemsTest {
     void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
         TakeVote command =
                 new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, 10, 4, 3, Vote.YES, List.of(), 42);
-        VoteTaken taken = (VoteTaken) SittingDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
+        VoteTaken taken = (VoteTaken) ItemDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
                 .getFirst();
 
         assertThat(taken)
@@ -217,7 +216,7 @@ class ItemsTest {
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> SittingDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
+                () -> ItemDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
         assertThat(refused.reason()).isEqualTo(SittingRejection.ITEM_NOT_REVIEWED);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("itemNumber", TO_REFER);
@@ -230,7 +229,7 @@ class ItemsTest {
         assertRefused(SittingRejection.ITEM_SETTLED, () -> vote(showing(17, 0, 0, Vote.YES), decided));
         assertRefused(
                 SittingRejection.ITEM_UNKNOWN,
-                () -> SittingDecider.vote(
+                () -> ItemDecider.vote(
                         new TakeVote(SITTING, 0L, 99, VotingMode.SHOW_OF_HANDS, 17, 0, 0, Vote.YES, List.of(), null),
                         after(OPEN),
                         Optional.of(DECIDABLE),
@@ -247,7 +246,7 @@ class ItemsTest {
     @ParameterizedTest
     @EnumSource(ProposalStage.class)
     void votesOnAProposalThatAwaitsItOnly(ProposalStage stage) {
-        Runnable act = () -> SittingDecider.vote(
+        Runnable act = () -> ItemDecider.vote(
                 showing(17, 0, 0, Vote.YES), after(OPEN), Optional.of(standing(stage)), MET, OPEN.law());
         switch (stage) {
             case REVIEWED, TO_BE_DECIDED -> act.run();
@@ -260,11 +259,11 @@ class ItemsTest {
     // -- helpers
 
     private static List<SittingEvent> refer(ReferItem command, Mandates... commissions) {
-        return SittingDecider.refer(command, after(OPEN), Optional.of(REFERABLE), List.of(commissions));
+        return ItemDecider.refer(command, after(OPEN), Optional.of(REFERABLE), List.of(commissions));
     }
 
     private static List<SittingEvent> vote(TakeVote command, Sittings history) {
-        return SittingDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
+        return ItemDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
     }
 
     private static List<Referral> referrals(ReferralMode mode) {

@@ -76,7 +76,7 @@ class RollCallTest {
     @Test
     void refusesToOpenWithoutQuorumAndSaysWhatWasMissing() {
         Rejected refused = catchThrowableOfType(
-                Rejected.class, () -> SittingDecider.open(opening(15), after(ANNOUNCED), MET, ANNOUNCED.law(), ACT));
+                Rejected.class, () -> RollCallDecider.open(opening(15), after(ANNOUNCED), MET, ANNOUNCED.law(), ACT));
 
         assertThat(refused.reason()).isEqualTo(SittingRejection.QUORUM_NOT_MET);
         assertThat(refused.reason().rule()).isEqualTo("B01");
@@ -111,13 +111,13 @@ class RollCallTest {
         Sittings before = announced(Sittings.ordinary(LAST_DAY_OF_THE_OLD_QUORUM));
         Sittings from = announced(Sittings.ordinary(FIRST_DAY_OF_THE_NEW_QUORUM));
 
-        assertThat(SittingDecider.open(opening(5), after(before), ten, before.law(), ACT))
+        assertThat(RollCallDecider.open(opening(5), after(before), ten, before.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).ruleset())
                 .containsExactly(Sittings.ruleset("tr-ordinary-2018-07-10"));
         assertRefused(
                 SittingRejection.QUORUM_NOT_MET,
-                () -> SittingDecider.open(opening(5), after(from), ten, from.law(), ACT));
-        assertThat(SittingDecider.open(opening(6), after(from), ten, from.law(), ACT))
+                () -> RollCallDecider.open(opening(5), after(from), ten, from.law(), ACT));
+        assertThat(RollCallDecider.open(opening(6), after(from), ten, from.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).quorum())
                 .containsExactly(6);
     }
@@ -136,11 +136,11 @@ class RollCallTest {
 
     @Test
     void opensOnItsDayAtTheEarliest() {
-        assertThat(SittingDecider.open(opening(16), after(ANNOUNCED), MET, ANNOUNCED.law(), Acts.on(DAY)))
+        assertThat(RollCallDecider.open(opening(16), after(ANNOUNCED), MET, ANNOUNCED.law(), Acts.on(DAY)))
                 .hasSize(1);
         assertRefused(
                 SittingRejection.SITTING_IN_FUTURE,
-                () -> SittingDecider.open(
+                () -> RollCallDecider.open(
                         opening(16), after(ANNOUNCED), MET, ANNOUNCED.law(), Acts.on(DAY.minusDays(1))));
     }
 
@@ -193,13 +193,13 @@ class RollCallTest {
         Sittings sitting = announced(Sittings.ordinary(DAY));
         Roster nine = Councils.roster(Councils.ordinary(9));
 
-        assertThat(SittingDecider.open(
+        assertThat(RollCallDecider.open(
                         opening(2, List.of(4, 5), 2, 3, 4, 5, 6), after(sitting), nine, sitting.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).officiants())
                 .containsExactly(new Officiants(person(2), List.of(person(4), person(5))));
         assertRefused(
                 SittingRejection.CHAIR_NOT_ENTITLED,
-                () -> SittingDecider.open(
+                () -> RollCallDecider.open(
                         opening(2, List.of(4, 5), 1, 2, 3, 4, 5), after(sitting), nine, sitting.law(), ACT));
     }
 
@@ -207,7 +207,7 @@ class RollCallTest {
     void tellsWhoWasToChair() {
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> SittingDecider.open(
+                () -> RollCallDecider.open(
                         opening(3, List.of(4, 5), from(2)), after(ANNOUNCED), MET, ANNOUNCED.law(), ACT));
 
         assertThat(refused.reason().rule()).isEqualTo("A08");
@@ -260,43 +260,44 @@ class RollCallTest {
 
     @Test
     void recordsWhoComes() {
-        assertThat(SittingDecider.arrive(arriving(18), after(OPEN), MET, ACT))
+        assertThat(RollCallDecider.arrive(arriving(18), after(OPEN), MET, ACT))
                 .containsExactly(new MemberArrived(SITTING, person(18), TIME, DAY));
         assertRefused(
-                SittingRejection.ALREADY_PRESENT, () -> SittingDecider.arrive(arriving(17), after(OPEN), MET, ACT));
-        assertRefused(SittingRejection.NOT_A_MEMBER, () -> SittingDecider.arrive(arriving(32), after(OPEN), MET, ACT));
+                SittingRejection.ALREADY_PRESENT, () -> RollCallDecider.arrive(arriving(17), after(OPEN), MET, ACT));
+        assertRefused(SittingRejection.NOT_A_MEMBER, () -> RollCallDecider.arrive(arriving(32), after(OPEN), MET, ACT));
     }
 
     @Test
     void recordsWhoGoes() {
-        assertThat(SittingDecider.depart(departing(17), after(OPEN), ACT))
+        assertThat(RollCallDecider.depart(departing(17), after(OPEN), ACT))
                 .containsExactly(new MemberDeparted(SITTING, person(17), TIME, DAY));
-        assertRefused(SittingRejection.NOT_PRESENT, () -> SittingDecider.depart(departing(18), after(OPEN), ACT));
+        assertRefused(SittingRejection.NOT_PRESENT, () -> RollCallDecider.depart(departing(18), after(OPEN), ACT));
         assertRefused(
                 SittingRejection.NOT_PRESENT,
-                () -> SittingDecider.depart(departing(17), after(OPEN.departed(17)), ACT));
+                () -> RollCallDecider.depart(departing(17), after(OPEN.departed(17)), ACT));
     }
 
     @Test
     void letsWhoWentComeBack() {
-        assertThat(SittingDecider.arrive(arriving(17), after(OPEN.departed(17)), MET, ACT))
+        assertThat(RollCallDecider.arrive(arriving(17), after(OPEN.departed(17)), MET, ACT))
                 .hasSize(1);
     }
 
     @Test
     void letsACouncillorComeAndGoInPersonOnly() {
-        assertThat(SittingDecider.arrive(arriving(18), after(OPEN), MET, inPerson(18)))
+        assertThat(RollCallDecider.arrive(arriving(18), after(OPEN), MET, inPerson(18)))
                 .hasSize(1);
-        assertThat(SittingDecider.depart(departing(17), after(OPEN), inPerson(17)))
+        assertThat(RollCallDecider.depart(departing(17), after(OPEN), inPerson(17)))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.NOT_YOUR_PERSON,
-                () -> SittingDecider.arrive(arriving(18), after(OPEN), MET, inPerson(19)));
+                () -> RollCallDecider.arrive(arriving(18), after(OPEN), MET, inPerson(19)));
         assertRefused(
-                CommonRejection.NOT_YOUR_PERSON, () -> SittingDecider.depart(departing(17), after(OPEN), inPerson(16)));
+                CommonRejection.NOT_YOUR_PERSON,
+                () -> RollCallDecider.depart(departing(17), after(OPEN), inPerson(16)));
         assertRefused(
                 CommonRejection.ACCOUNT_NOT_LINKED,
-                () -> SittingDecider.depart(departing(17), after(OPEN), Acts.by(Role.COUNCILLOR, DAY)));
+                () -> RollCallDecider.depart(departing(17), after(OPEN), Acts.by(Role.COUNCILLOR, DAY)));
     }
 
     // -- helpers
@@ -311,7 +312,7 @@ class RollCallTest {
 
     private static SittingOpened opened(LocalDate day, Roster roster, OpenSitting command) {
         Sittings sitting = announced(Sittings.metropolitan(day));
-        return (SittingOpened) SittingDecider.open(command, after(sitting), roster, sitting.law(), ACT)
+        return (SittingOpened) RollCallDecider.open(command, after(sitting), roster, sitting.law(), ACT)
                 .getFirst();
     }
 

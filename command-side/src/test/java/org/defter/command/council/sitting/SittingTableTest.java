@@ -87,22 +87,22 @@ class SittingTableTest {
                                 DAY.minusDays(Sittings.SET_DAYS_BEFORE)),
                         sitting);
             case "AddAgendaItem" ->
-                SittingDecider.addItem(
+                AgendaDecider.addItem(
                         adding(58, THIRD, DAY.minusDays(4)), sitting, standing(ProposalStage.SUBMITTED), ACT);
-            case "PublishAgenda" -> SittingDecider.publish(publishing(DAY.minusDays(3)), sitting, LAW, ACT);
-            case "OpenSitting" -> SittingDecider.open(opening(16), sitting, MET, LAW, ACT);
+            case "PublishAgenda" -> AgendaDecider.publish(publishing(DAY.minusDays(3)), sitting, LAW, ACT);
+            case "OpenSitting" -> RollCallDecider.open(opening(16), sitting, MET, LAW, ACT);
             case "RecordArrival" ->
-                SittingDecider.arrive(new RecordArrival(SITTING, 0L, person(20), TIME), sitting, MET, ACT);
+                RollCallDecider.arrive(new RecordArrival(SITTING, 0L, person(20), TIME), sitting, MET, ACT);
             case "RecordDeparture" ->
-                SittingDecider.depart(new RecordDeparture(SITTING, 0L, person(17), TIME), sitting, ACT);
+                RollCallDecider.depart(new RecordDeparture(SITTING, 0L, person(17), TIME), sitting, ACT);
             case "ReferItem" ->
-                SittingDecider.refer(
+                ItemDecider.refer(
                         referring(),
                         sitting,
                         Optional.of(standing(ProposalStage.TO_BE_REFERRED)),
                         List.of(Commissions.mandates(Commissions.ofNine())));
             case "TakeVote" ->
-                SittingDecider.vote(
+                ItemDecider.vote(
                         showing(17, 0, 0, Vote.YES),
                         sitting,
                         Optional.of(standing(ProposalStage.TO_BE_DECIDED)),

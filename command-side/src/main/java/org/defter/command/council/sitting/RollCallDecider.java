@@ -1,0 +1,132 @@
+package org.defter.command.council.sitting;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.defter.command.ActContext;
+import org.defter.command.Rejected;
+import org.defter.command.council.sitting.Sitting.Frame;
+import org.defter.kernel.council.CouncilOffice;
+import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.law.ChairOffice;
+import org.defter.kernel.law.Computation;
+import org.defter.kernel.law.Law;
+import org.defter.kernel.law.QuorumKind;
+
+/** Decides who chairs a sitting, who is present and whether there is a quorum (A08, B01). The table of states and commands is in {@link SittingDecider}. */
+final class RollCallDecider {
+
+    private RollCallDecider() {}
+
+    static List<SittingEvent> open(OpenSitting c, Sitting sitting, Roster roster, Law law, ActContext act) {
+        return switch (sitting) {
+            case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Scheduled _ -> throw Rejected.because(SittingRejection.AGENDA_NOT_ANNOUNCED);
+            case Sitting.Announced announced -> List.of(opened(c, announced.frame(), roster, law, act));
+            case Sitting.Open _ -> throw Rejected.because(SittingRejection.SITTING_ALREADY_OPEN);
+            case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
+        };
+    }
+
+    private static SittingOpened opened(OpenSitting c, Frame frame, Roster roster, Law law, ActContext act) {
+        LocalDate day = frame.day();
+        if (day.isAfter(act.today())) {
+            throw Rejected.because(SittingRejection.SITTING_IN_FUTURE, "day", day);
+        }
+        Set<PersonId> present = new HashSet<>();
+        for (PersonId person : c.present()) {
+            if (!roster.isMemberOn(person, day)) {
+                throw Rejected.because(SittingRejection.NOT_A_MEMBER, "person", person, "day", day);
+            }
+            if (!present.add(person)) {
+                throw Rejected.because(SittingRejection.NAMED_TWICE, "person", person);
+            }
+        }
+        requireClerks(c, roster, present, day);
+        requireChair(c.chair(), roster, present, law, day);
+        int n = roster.fullMembership();
+        Computation<Boolean> met = law.quorumMet(QuorumKind.MEETING, n, present.size());
+        Computation<Integer> quorum = law.meetingQuorum(n);
+        Rejected.unless(
+                met,
+                SittingRejection.QUORUM_NOT_MET,
+                "present",
+                present.size(),
+                "quorum",
+                quorum.result(),
+                "fullMembership",
+                n);
+        return new SittingOpened(
+                c.sittingId(),
+                frame.meetingId(),
+                new Officiants(c.chair(), c.clerks()),
+                c.present(),
+                n,
+                quorum.result(),
+                c.time(),
+                law.ruleset().ref(),
+                met.steps(),
+                day);
+    }
+
+    private static void requireClerks(OpenSitting c, Roster roster, Set<PersonId> present, LocalDate day) {
+        Set<PersonId> clerks = new HashSet<>(c.clerks());
+        if (c.clerks().size() != 2 || clerks.size() != 2 || clerks.contains(c.chair())) {
+            throw Rejected.because(SittingRejection.TWO_CLERKS_NEEDED);
+        }
+        for (PersonId clerk : c.clerks()) {
+            if (!roster.holds(clerk, CouncilOffice.CLERK, day)
+                    && !roster.holds(clerk, CouncilOffice.SUBSTITUTE_CLERK, day)) {
+                throw Rejected.because(SittingRejection.TWO_CLERKS_NEEDED, "person", clerk);
+            }
+        }
+        if (!present.contains(c.chair()) || !present.containsAll(clerks)) {
+            throw Rejected.because(SittingRejection.OFFICIANT_NOT_PRESENT);
+        }
+    }
+
+    private static void requireChair(PersonId chair, Roster roster, Set<PersonId> present, Law law, LocalDate day) {
+        Set<ChairOffice> offices = new HashSet<>();
+        ChairOffice own = null;
+        for (var entry : roster.eligibleChairs(day).entrySet()) {
+            if (present.contains(entry.getValue())) {
+                offices.add(entry.getKey());
+                own = entry.getValue().equals(chair) ? entry.getKey() : own;
+            }
+        }
+        if (own == null) {
+            throw Rejected.because(SittingRejection.CHAIR_NOT_ENTITLED, "person", chair);
+        }
+        Rejected.unless(law.mayChair(own, offices, false), SittingRejection.CHAIR_NOT_ENTITLED, "person", chair);
+    }
+
+    static List<SittingEvent> arrive(RecordArrival c, Sitting sitting, Roster roster, ActContext act) {
+        Sitting.Open open = SittingDecider.inSession(sitting);
+        act.requirePerson(c.personId());
+        LocalDate day = open.frame().day();
+        if (!roster.isMemberOn(c.personId(), day)) {
+            throw Rejected.because(SittingRejection.NOT_A_MEMBER, "person", c.personId(), "day", day);
+        }
+        if (open.present().contains(c.personId())) {
+            throw Rejected.because(SittingRejection.ALREADY_PRESENT, "person", c.personId());
+        }
+        return List.of(new MemberArrived(c.sittingId(), c.personId(), c.time(), day));
+    }
+
+    static List<SittingEvent> depart(RecordDeparture c, Sitting sitting, ActContext act) {
+        Sitting.Open open = SittingDecider.inSession(sitting);
+        act.requirePerson(c.personId());
+        if (!open.present().contains(c.personId())) {
+            throw Rejected.because(SittingRejection.NOT_PRESENT, "person", c.personId());
+        }
+        return List.of(new MemberDeparted(
+                c.sittingId(), c.personId(), c.time(), open.frame().day()));
+    }
+}
