@@ -23,9 +23,22 @@ declare -A vars
 position=""
 step=0
 
-# {{name}} -> the value saved under that name
+# an invented person by number
+person() { printf '00000000-0000-4000-8000-%012d' $((900 + $1)); }
+
+# {{name}} -> the value saved under that name; {{person 7}}, {{persons 1-9}} -> their identifiers
 fill() {
-    local text=$1 name
+    local text=$1 name number list
+    while [[ $text =~ \{\{persons\ ([0-9]+)-([0-9]+)\}\} ]]; do
+        list=""
+        for ((number = BASH_REMATCH[1]; number <= BASH_REMATCH[2]; number++)); do
+            list+="${list:+, }\"$(person "$number")\""
+        done
+        text=${text//"${BASH_REMATCH[0]}"/$list}
+    done
+    while [[ $text =~ \{\{person\ ([0-9]+)\}\} ]]; do
+        text=${text//"${BASH_REMATCH[0]}"/$(person "${BASH_REMATCH[1]}")}
+    done
     while [[ $text =~ \{\{([A-Za-z0-9_]+)\}\} ]]; do
         name=${BASH_REMATCH[1]}
         [[ -n ${vars[$name]:-} ]] || { echo "no value for {{$name}}" >&2; exit 1; }
@@ -80,9 +93,14 @@ perform() {
             args+=(-H "If-Match: $etag")
         fi
         status=$(send "$user" POST "$path" "${args[@]}")
-        [[ $status == 200 || $status == 201 ]] || fail "step $step, $title: POST $path was answered with $status"
-        position=$(header Defter-Position)
-        [[ -z $save ]] || vars[$save]=$(header Location | sed 's|.*[/#]||')
+        if [[ -n $refused ]]; then
+            [[ $status == "${refused% *}" ]] && grep -qF "\"reason\":\"${refused#* }\"" "$work/answer" ||
+                fail "step $step, $title: POST $path was answered with $status, not refused with $refused"
+        else
+            [[ $status == 200 || $status == 201 ]] || fail "step $step, $title: POST $path was answered with $status"
+            position=$(header Defter-Position)
+            [[ -z $save ]] || vars[$save]=$(header Location | sed 's|.*[/#]||')
+        fi
     fi
     for seen in "${sees[@]}"; do
         grep -qF -- "$(fill "$seen")" "$work/answer" || fail "step $step, $title: the answer lacks $seen"
@@ -96,7 +114,18 @@ perform() {
 }
 
 begin() {
-    title=$1 user="" save="" keep="" method="" request="" body="" sees=() in_body=0
+    title=$1 user="" save="" keep="" method="" request="" body="" sees=() refused="" in_body=0
+}
+
+# The story with every "# @include file" replaced by that file, which lies beside the one that names it.
+expand() {
+    local line
+    while IFS= read -r line || [[ -n $line ]]; do
+        case $line in
+            '# @include '*) expand "$(dirname "$1")/${line#'# @include '}" ;;
+            *) printf '%s\n' "$line" ;;
+        esac
+    done <"$1"
 }
 
 begin ""
@@ -106,6 +135,13 @@ while IFS= read -r line || [[ -n $line ]]; do
         '# @as '*) user=${line#'# @as '} ;;
         '# @save '*) save=${line#'# @save '} ;;
         '# @keep '*) keep=${line#'# @keep '} ;;
+        '# @refused '*) refused=${line#'# @refused '} ;;
+        '# @let '*)
+            # A name given after the request is for the steps that follow.
+            [[ -z $method ]] || { perform; begin ""; }
+            line=${line#'# @let '}
+            vars[${line%% *}]=$(fill "${line#* }")
+            ;;
         '# @see '*) sees+=("${line#'# @see '}") ;;
         '#'*) ;;
         'POST '*|'GET '*) if [[ $in_body == 0 ]]; then method=${line%% *} request=${line#* }; fi ;;
@@ -113,6 +149,6 @@ while IFS= read -r line || [[ -n $line ]]; do
         '') [[ -z $method ]] || in_body=1 ;;
         *) [[ $in_body == 0 ]] || body+="$line"$'\n' ;;
     esac
-done <"$story"
+done < <(expand "$story")
 perform
 echo "$step steps, as told."

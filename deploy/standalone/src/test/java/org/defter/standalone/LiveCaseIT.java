@@ -131,7 +131,9 @@ class LiveCaseIT extends StandaloneTest {
                 body.replaceFirst("\\{\\s*,", "{"),
                 step.save(),
                 step.keep(),
-                step.sees());
+                step.sees(),
+                step.lets(),
+                step.refused());
     }
 
     private long highest() {

@@ -1,8 +1,13 @@
 package org.defter.standalone.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps in their order
  */
 public record Story(List<Step> steps) {
+
+    private static final String INCLUDE = "# @include ";
 
     /** Copies the steps. */
     public Story {
@@ -30,6 +37,8 @@ public record Story(List<Step> steps) {
      * @param save name under which the last part of the {@code Location} is kept
      * @param keep name and field: the last value of that field in the answer is kept under the name
      * @param sees texts that must stand in the answer
+     * @param lets names that get a value before the step
+     * @param refused how the step must be refused; none = it must be answered with what it asks for
      */
     public record Step(
             String title,
@@ -40,7 +49,9 @@ public record Story(List<Step> steps) {
             String body,
             @Nullable String save,
             @Nullable Kept keep,
-            List<String> sees) {}
+            List<String> sees,
+            Map<String, String> lets,
+            @Nullable Refused refused) {}
 
     /**
      * A field of the answer that later steps need.
@@ -50,14 +61,44 @@ public record Story(List<Step> steps) {
      */
     public record Kept(String name, String field) {}
 
-    /** Reads a story. */
+    /**
+     * The refusal a step must meet.
+     *
+     * @param status the HTTP status
+     * @param reason the stable code of the reason
+     */
+    public record Refused(int status, String reason) {}
+
+    /**
+     * Reads a story from a file. A line {@code # @include file} stands for that file, which is looked for beside the one
+     * that names it.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static Story read(Path file) throws IOException {
+        return parse(expanded(file));
+    }
+
+    private static String expanded(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line : Files.readAllLines(file)) {
+            text.append(
+                            line.startsWith(INCLUDE)
+                                    ? expanded(file.resolveSibling(line.substring(INCLUDE.length())))
+                                    : line)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Reads a story that includes nothing. */
     public static Story parse(String text) {
         List<Step> steps = new ArrayList<>();
-        Draft draft = new Draft("");
+        Draft draft = new Draft("", Map.of());
         for (String line : text.split("\n", -1)) {
             if (line.startsWith("### ")) {
-                draft.addTo(steps);
-                draft = new Draft(line.substring(4));
+                Map<String, String> waiting = draft.addTo(steps);
+                draft = new Draft(line.substring(4), waiting);
             } else {
                 draft.read(line);
             }
@@ -71,6 +112,9 @@ public record Story(List<Step> steps) {
 
         private final String title;
         private final List<String> sees = new ArrayList<>();
+        private final Map<String, String> lets = new LinkedHashMap<>();
+        private final Map<String, String> next = new LinkedHashMap<>();
+        private @Nullable Refused refused;
         private final StringBuilder body = new StringBuilder();
         private String user = "";
         private @Nullable LocalDate on;
@@ -80,12 +124,17 @@ public record Story(List<Step> steps) {
         private @Nullable Kept keep;
         private boolean inBody;
 
-        Draft(String title) {
+        Draft(String title, Map<String, String> lets) {
             this.title = title;
+            this.lets.putAll(lets);
         }
 
         void read(String line) {
-            if (inBody) {
+            if (line.startsWith("# @let ")) {
+                // A name given after the request is for the steps that follow.
+                int space = line.indexOf(' ', 7);
+                (method == null ? lets : next).put(line.substring(7, space), line.substring(space + 1));
+            } else if (inBody) {
                 body.append(line).append('\n');
             } else if (line.startsWith("# @as ")) {
                 user = line.substring(6);
@@ -98,6 +147,9 @@ public record Story(List<Step> steps) {
                 keep = new Kept(line.substring(8, space), line.substring(space + 1));
             } else if (line.startsWith("# @see ")) {
                 sees.add(line.substring(7));
+            } else if (line.startsWith("# @refused ")) {
+                int space = line.indexOf(' ', 11);
+                refused = new Refused(Integer.parseInt(line.substring(11, space)), line.substring(space + 1));
             } else if (line.startsWith("POST ") || line.startsWith("GET ")) {
                 int space = line.indexOf(' ');
                 method = line.substring(0, space);
@@ -107,10 +159,14 @@ public record Story(List<Step> steps) {
             }
         }
 
-        void addTo(List<Step> steps) {
-            if (method != null) {
-                steps.add(new Step(title, user, on, method, path, json(), save, keep, List.copyOf(sees)));
+        /** Adds the step, if there is one, and answers with the names that wait for the next. */
+        Map<String, String> addTo(List<Step> steps) {
+            if (method == null) {
+                return lets;
             }
+            steps.add(new Step(
+                    title, user, on, method, path, json(), save, keep, List.copyOf(sees), Map.copyOf(lets), refused));
+            return next;
         }
 
         /** Comments that stand between two steps belong to neither body. */

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoryTeller {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern PERSONS = Pattern.compile("\\{\\{persons (\\d+)-(\\d+)}}");
+    private static final Pattern PERSON = Pattern.compile("\\{\\{person (\\d+)}}");
+    private static final int FIRST_PERSON = 900;
     private static final Pattern RESOURCE = Pattern.compile("^(/api/[a-z-]+/[0-9a-f-]{36})/.*");
     private static final int ATTEMPTS = 6;
     private static final String READER = "auditor";
@@ -97,6 +103,7 @@ public final class StoryTeller {
     }
 
     private void perform(Story.Step step) throws IOException, InterruptedException {
+        step.lets().forEach((name, value) -> kept.put(name, fill(value)));
         String path = fill(step.path());
         String answer = step.method().equals("GET") ? read(step, path).body() : act(step, path);
         for (String seen : step.sees()) {
@@ -132,6 +139,14 @@ public final class StoryTeller {
             HttpResponse<String> now =
                     send(step, request(resource.group(1), READER).GET().build(), 200);
             request.header("If-Match", now.headers().firstValue("ETag").orElseThrow());
+        }
+        Story.Refused refused = step.refused();
+        if (refused != null) {
+            HttpResponse<String> answer = send(step, request.build(), refused.status());
+            if (!answer.body().contains("\"reason\":\"" + refused.reason() + "\"")) {
+                throw new NotAsTold(step.title() + ": not refused for " + refused.reason() + ": " + answer.body());
+            }
+            return answer.body();
         }
         HttpResponse<String> response = send(step, request.build(), 200, 201);
         position = response.headers().firstValue("Defter-Position").orElse(position);
@@ -177,7 +192,17 @@ public final class StoryTeller {
                 : 0;
     }
 
+    /** Names stand for what was kept; persons by number are invented ones with an identifier made of the number. */
     private String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll((MatchResult it) -> Matcher.quoteReplacement(kept(it.group(1))));
+        String named = PERSONS.matcher(text)
+                .replaceAll(it -> IntStream.rangeClosed(Integer.parseInt(it.group(1)), Integer.parseInt(it.group(2)))
+                        .mapToObj(number -> "\"" + person(number) + "\"")
+                        .collect(Collectors.joining(", ")));
+        named = PERSON.matcher(named).replaceAll(it -> person(Integer.parseInt(it.group(1))));
+        return PLACEHOLDER.matcher(named).replaceAll((MatchResult it) -> Matcher.quoteReplacement(kept(it.group(1))));
+    }
+
+    private static String person(int number) {
+        return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", FIRST_PERSON + number);
     }
 }
