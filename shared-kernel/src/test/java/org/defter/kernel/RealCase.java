@@ -50,6 +50,7 @@ import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.NamedVote;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.Referral;
@@ -852,10 +853,14 @@ public final class RealCase {
                         passage.council(),
                         item,
                         passage.proposal(),
+                        Motion.ADOPT,
+                        List.of(),
+                        1,
                         passage.frozen(),
                         record,
                         present(passage.term(), N),
                         attendees,
+                        List.of(),
                         officiants,
                         number,
                         day),

@@ -166,7 +166,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
     private static ProposalDossierView placed(ProposalDossierView view, PlacedOnAgenda e) {
         ProposalState now = switch (e.purpose()) {
             case REFERRAL -> ProposalState.ON_AGENDA_FOR_REFERRAL;
-            case DECISION -> ProposalState.ON_AGENDA_FOR_DECISION;
+            case DECISION, RETURN -> ProposalState.ON_AGENDA_FOR_DECISION;
         };
         return view.placed(
                 now,

@@ -146,6 +146,14 @@ final class SittingTasks {
                 since);
     }
 
+    private static String rule(ItemPurpose purpose) {
+        return switch (purpose) {
+            case REFERRAL -> "C05";
+            case DECISION -> "B02";
+            case RETURN -> "D03";
+        };
+    }
+
     private static Open treat(SittingId id, int number, WorklistNote.Item item, LocalDate day) {
         return new Open(
                 "sitting/" + id + "/item/" + number + "/",
@@ -156,7 +164,7 @@ final class SittingTasks {
                 String.valueOf(number),
                 Who.OFFICE,
                 day,
-                item.purpose() == ItemPurpose.DECISION ? "B02" : "C05",
+                rule(item.purpose()),
                 day);
     }
 }

@@ -100,7 +100,7 @@ public record ProposalStanding(
     private ProposalStanding placed(PlacedOnAgenda e) {
         ProposalStage placed = switch (e.purpose()) {
             case REFERRAL -> ProposalStage.TO_BE_REFERRED;
-            case DECISION -> ProposalStage.TO_BE_DECIDED;
+            case DECISION, RETURN -> ProposalStage.TO_BE_DECIDED;
         };
         return new ProposalStanding(
                 proposalId,

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.defter.command.Rejected;
+import org.defter.command.council.sitting.BallotBox.Question;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.command.council.sitting.Sitting.Item;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -20,6 +22,7 @@ import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Law;
+import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.ProposalStanding;
 
@@ -35,7 +38,7 @@ final class ItemDecider {
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case REFERRAL -> requireReferable(standing);
-            case DECISION ->
+            case DECISION, RETURN ->
                 throw Rejected.because(SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
         }
         Set<CommissionId> distinct = new HashSet<>(c.commissions());
@@ -85,23 +88,33 @@ final class ItemDecider {
         Sitting.Open open = SittingDecider.inSession(sitting);
         Item item = unsettled(open, c.itemNumber());
         ProposalStanding standing = standing(proposal);
+        requirePossible(c.motion(), item);
         switch (item.purpose()) {
+            case REFERRAL -> requireReferable(standing);
             case DECISION -> requireDecidable(standing);
-            case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", c.itemNumber());
+            case RETURN -> requireReturned(standing);
+        }
+        if (c.tally().mode() == VotingMode.SECRET) {
+            throw Rejected.because(SittingRejection.MODE_NOT_OPEN);
         }
         if (!open.present().contains(open.officiants().chair())) {
             throw Rejected.because(SittingRejection.OFFICIANT_NOT_PRESENT);
         }
         LocalDate day = open.frame().day();
+        Question question = Question.to(c.motion().requirement());
         return List.of(new VoteTaken(
                 c.sittingId(),
                 open.frame().councilId(),
                 c.itemNumber(),
                 item.proposalId(),
+                c.motion(),
+                List.of(),
+                question.round(),
                 standing.frozenPlan(),
-                BallotBox.count(c, open, roster.fullMembership(), law),
+                BallotBox.count(c.tally(), question, open, roster.fullMembership(), law),
                 roster.membersOn(day).stream().map(Member::personId).toList(),
                 List.copyOf(open.present()),
+                List.of(),
                 open.officiants(),
                 c.decisionNumber(),
                 day));
@@ -130,6 +143,35 @@ final class ItemDecider {
             case REVIEWED, TO_BE_DECIDED -> {}
             case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, WITHDRAWN ->
                 throw AgendaDecider.notReady(proposal.stage());
+        }
+    }
+
+    /** And for coming back to a decision that the mayor returned. */
+    private static void requireReturned(ProposalStanding proposal) {
+        switch (proposal.stage()) {
+            case TO_BE_DECIDED -> {}
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, DECIDED, WITHDRAWN ->
+                throw AgendaDecider.notReady(proposal.stage());
+        }
+    }
+
+    /** What may be moved on an item depends on why it is on the agenda (A05, C11, D03). */
+    private static void requirePossible(Motion motion, Item item) {
+        boolean possible = switch (item.purpose()) {
+            case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", item.number());
+            case DECISION ->
+                switch (motion) {
+                    case ADOPT -> true;
+                    case ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE, INSIST -> false;
+                };
+            case RETURN ->
+                switch (motion) {
+                    case INSIST -> true;
+                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE -> false;
+                };
+        };
+        if (!possible) {
+            throw Rejected.because(SittingRejection.MOTION_NOT_POSSIBLE, "motion", motion, "purpose", item.purpose());
         }
     }
 

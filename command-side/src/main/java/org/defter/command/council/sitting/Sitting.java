@@ -15,6 +15,7 @@ import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -133,13 +134,18 @@ sealed interface Sitting {
             case MemberArrived e -> withPresent(e.personId(), true);
             case MemberDeparted e -> withPresent(e.personId(), false);
             case ItemReferred e -> settled(e.itemNumber());
-            case VoteTaken e ->
-                e.vote().outcome().result() == VoteResult.TIE_REPEAT
-                                || e.vote().outcome().result() == VoteResult.TIE_LOTS
-                        ? this
-                        : settled(e.itemNumber());
+            case VoteTaken e -> settles(e.motion(), e.vote().outcome().result()) ? settled(e.itemNumber()) : this;
             case SittingClosed _ -> closed();
             case MinutesSigned e -> signed(e.personId());
+        };
+    }
+
+    /** Sending back and putting off settle the item by what follows from them, an event of its own. */
+    private static boolean settles(Motion motion, VoteResult result) {
+        return switch (result) {
+            case ACCEPTED -> motion.adopts() || motion == Motion.INSIST;
+            case REJECTED -> motion == Motion.ADOPT || motion == Motion.INSIST;
+            case TIE_REPEAT, TIE_LOTS -> false;
         };
     }
 

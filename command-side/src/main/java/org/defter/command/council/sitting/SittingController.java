@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.defter.command.platform.CommandDispatcher;
 import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.id.SittingId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,12 +105,14 @@ class SittingController {
                 id,
                 version.value(),
                 body.itemNumber(),
-                body.mode(),
-                body.yes(),
-                body.no(),
-                body.abstain(),
-                body.chairVote(),
-                Objects.requireNonNullElse(body.rollCall(), List.of()),
+                Objects.requireNonNullElse(body.motion(), Motion.ADOPT),
+                new Tally(
+                        body.mode(),
+                        body.yes(),
+                        body.no(),
+                        body.abstain(),
+                        body.chairVote(),
+                        Objects.requireNonNullElse(body.rollCall(), List.of())),
                 body.decisionNumber()));
     }
 

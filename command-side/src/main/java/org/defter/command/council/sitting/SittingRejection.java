@@ -110,6 +110,18 @@ public enum SittingRejection implements Rejection {
     /** The counts, or the chair's vote, differ from the names of the roll call. */
     COUNTS_DIFFER_FROM_NAMES("B06"),
 
+    /** A secret vote records nobody's vote, not even the chair's. */
+    SECRET_VOTE_HAS_NO_NAMES("B06"),
+
+    /** The chair's own vote is recorded in every open vote. */
+    CHAIR_VOTE_MISSING("B05"),
+
+    /** The chair has a personal interest in the item and cannot preside over the vote. */
+    CHAIR_RECUSED("B10"),
+
+    /** That cannot be moved on an item that is on the agenda for this purpose. */
+    MOTION_NOT_POSSIBLE("C11"),
+
     /** The chair's vote is not among the votes counted. */
     CHAIR_VOTE_NOT_COUNTED("B05"),
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.NamedVote;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.id.CommissionId;
@@ -77,24 +78,26 @@ final class SittingRequests {
             @NotEmpty @Size(max = 20) List<@NotNull CommissionId> commissions) {}
 
     /**
-     * An open vote.
+     * A vote.
      *
      * @param itemNumber the item
+     * @param motion what was voted on; none = adopting it as reported
      * @param mode show of hands or roll call
      * @param yes votes for
      * @param no votes against
      * @param abstain abstentions
-     * @param chairVote how the chair voted (B05)
+     * @param chairVote how the chair voted, in an open vote (B05)
      * @param rollCall each member's vote in a roll call; none otherwise
      * @param decisionNumber number of a decision of the past; none = the next of council and year
      */
     record TakeVote(
             @Min(1) @Max(9999) int itemNumber,
+            @Nullable Motion motion,
             @NotNull VotingMode mode,
             @PositiveOrZero int yes,
             @PositiveOrZero int no,
             @PositiveOrZero int abstain,
-            @NotNull Vote chairVote,
+            @Nullable Vote chairVote,
             @Nullable @Size(max = 1000) List<@NotNull NamedVote> rollCall,
             @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
 

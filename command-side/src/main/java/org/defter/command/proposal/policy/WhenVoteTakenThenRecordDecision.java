@@ -6,10 +6,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.command.proposal.RecordDecision;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.springframework.stereotype.Component;
 
-/** The council voted: a vote that is decided becomes a decision on the proposal. */
+/**
+ * The council voted: what it adopted, or refused to adopt, is a decision on the proposal. A change that was not accepted
+ * leaves the text as it was, to be voted on.
+ */
 @Component
 @ProcessingGroup("policy-proposal")
 class WhenVoteTakenThenRecordDecision {
@@ -28,9 +32,13 @@ class WhenVoteTakenThenRecordDecision {
 
     /** What follows from the event; the same every time. */
     static List<RecordDecision> commands(VoteTaken event) {
-        return switch (event.vote().outcome().result()) {
-            case ACCEPTED, REJECTED ->
-                List.of(new RecordDecision(
+        boolean decided = switch (event.vote().outcome().result()) {
+            case ACCEPTED -> event.motion().adopts();
+            case REJECTED -> event.motion() == Motion.ADOPT;
+            case TIE_REPEAT, TIE_LOTS -> false;
+        };
+        return decided
+                ? List.of(new RecordDecision(
                         event.proposalId(),
                         event.councilId(),
                         event.sittingId(),
@@ -39,8 +47,7 @@ class WhenVoteTakenThenRecordDecision {
                         event.frozenPlan(),
                         event.officiants(),
                         event.decisionNumber(),
-                        event.occurredOn()));
-            case TIE_REPEAT, TIE_LOTS -> List.of();
-        };
+                        event.occurredOn()))
+                : List.of();
     }
 }

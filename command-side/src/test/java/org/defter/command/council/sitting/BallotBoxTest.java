@@ -7,24 +7,27 @@ import static org.defter.command.Acts.assertRefused;
 import static org.defter.command.council.sitting.Situations.SECOND;
 import static org.defter.command.council.sitting.Situations.TO_DECIDE;
 import static org.defter.command.council.sitting.Situations.inSession;
-import static org.defter.command.council.sitting.Situations.showing;
+import static org.defter.command.council.sitting.Situations.tally;
 import static org.defter.kernel.council.Councils.person;
 import static org.defter.kernel.council.sitting.Sittings.DAY;
-import static org.defter.kernel.council.sitting.Sittings.SITTING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.defter.command.Rejected;
+import org.defter.command.council.sitting.BallotBox.Question;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.NamedVote;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.law.Explanation;
+import org.defter.kernel.law.Law;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteOutcome;
+import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.junit.jupiter.api.Test;
@@ -54,8 +57,8 @@ class BallotBoxTest {
     void acceptsAtTheThresholdAndRejectsOneBelow(
             int fullMembership, int attendees, int yes, int no, int abstain, int threshold, VoteResult result) {
         for (Sittings kind : List.of(MET, ORD)) {
-            VoteRecord vote = BallotBox.count(
-                    showing(yes, no, abstain, Vote.YES),
+            VoteRecord vote = count(
+                    tally(yes, no, abstain, Vote.YES),
                     inSession(kind, fullMembership, attendees),
                     fullMembership,
                     kind.law());
@@ -72,7 +75,7 @@ class BallotBoxTest {
 
     @Test
     void pinsCountsRulesetAndEveryStep() {
-        VoteRecord vote = BallotBox.count(showing(10, 4, 3, Vote.NO), inSession(MET, 32, 17), 32, MET.law());
+        VoteRecord vote = count(tally(10, 4, 3, Vote.NO), inSession(MET, 32, 17), 32, MET.law());
 
         assertThat(vote)
                 .isEqualTo(new VoteRecord(
@@ -100,10 +103,10 @@ class BallotBoxTest {
         Sittings before = Sittings.ordinary(LocalDate.of(2021, 4, 28));
         Sittings from = Sittings.ordinary(LocalDate.of(2021, 4, 29));
 
-        assertThat(BallotBox.count(showing(5, 0, 0, Vote.YES), inSession(before, 9, 5), 9, before.law())
+        assertThat(count(tally(5, 0, 0, Vote.YES), inSession(before, 9, 5), 9, before.law())
                         .ruleset())
                 .isEqualTo(Sittings.ruleset("tr-ordinary-2018-07-10"));
-        assertThat(BallotBox.count(showing(5, 0, 0, Vote.YES), inSession(from, 9, 5), 9, from.law())
+        assertThat(count(tally(5, 0, 0, Vote.YES), inSession(from, 9, 5), 9, from.law())
                         .ruleset())
                 .isEqualTo(Sittings.ruleset("tr-ordinary-2021-04-29"));
     }
@@ -122,8 +125,7 @@ class BallotBoxTest {
     })
     void aTieGoesToTheSideOfTheChairWithAQuarterOfTheSeatsAtLeast(
             int attendees, int yes, int no, int abstain, Vote chair, VoteResult result) {
-        VoteRecord vote =
-                BallotBox.count(showing(yes, no, abstain, chair), inSession(MET, 32, attendees), 32, MET.law());
+        VoteRecord vote = count(tally(yes, no, abstain, chair), inSession(MET, 32, attendees), 32, MET.law());
 
         assertThat(vote.outcome().result()).isEqualTo(result);
         assertThat(vote.outcome().unanimity()).isEqualTo(Unanimity.MAJORITY);
@@ -133,11 +135,11 @@ class BallotBoxTest {
 
     @Test
     void theChairDoesNotTurnAVoteThatIsNotTied() {
-        assertThat(BallotBox.count(showing(8, 9, 0, Vote.YES), inSession(MET, 32, 17), 32, MET.law())
+        assertThat(count(tally(8, 9, 0, Vote.YES), inSession(MET, 32, 17), 32, MET.law())
                         .outcome()
                         .result())
                 .isEqualTo(VoteResult.REJECTED);
-        assertThat(BallotBox.count(showing(9, 8, 0, Vote.NO), inSession(MET, 32, 17), 32, MET.law())
+        assertThat(count(tally(9, 8, 0, Vote.NO), inSession(MET, 32, 17), 32, MET.law())
                         .outcome()
                         .result())
                 .isEqualTo(VoteResult.ACCEPTED);
@@ -157,8 +159,7 @@ class BallotBoxTest {
     void countsAbstainersAsPresentAndCallsNoVoteWithThemUnanimous(
             int yes, int no, int abstain, Vote chair, VoteResult result, Unanimity unanimity) {
         for (Sittings kind : List.of(MET, ORD)) {
-            VoteRecord vote =
-                    BallotBox.count(showing(yes, no, abstain, chair), inSession(kind, 32, 17), 32, kind.law());
+            VoteRecord vote = count(tally(yes, no, abstain, chair), inSession(kind, 32, 17), 32, kind.law());
 
             assertThat(vote.outcome()).isEqualTo(new VoteOutcome(result, unanimity, 9));
         }
@@ -179,8 +180,7 @@ class BallotBoxTest {
     })
     void refusesVotesThatDoNotAddUpToThosePresent(int yes, int no, int abstain) {
         Rejected refused = catchThrowableOfType(
-                Rejected.class,
-                () -> BallotBox.count(showing(yes, no, abstain, Vote.YES), inSession(MET, 32, 17), 32, MET.law()));
+                Rejected.class, () -> count(tally(yes, no, abstain, Vote.YES), inSession(MET, 32, 17), 32, MET.law()));
 
         assertThat(refused.reason()).isEqualTo(SittingRejection.VOTES_DO_NOT_ADD_UP);
         assertThat(refused.reason().rule()).isEqualTo("B07");
@@ -196,7 +196,7 @@ class BallotBoxTest {
     void countsTheVoteOfTheChair(int yes, int no, int abstain, Vote chair) {
         assertRefused(
                 SittingRejection.CHAIR_VOTE_NOT_COUNTED,
-                () -> BallotBox.count(showing(yes, no, abstain, chair), inSession(MET, 32, 17), 32, MET.law()));
+                () -> count(tally(yes, no, abstain, chair), inSession(MET, 32, 17), 32, MET.law()));
     }
 
     // -- modes (B06)
@@ -204,7 +204,7 @@ class BallotBoxTest {
     @Test
     void recordsTheNamesOfARollCall() {
         List<NamedVote> names = names(1, 17);
-        VoteRecord vote = BallotBox.count(calling(9, 5, 3, Vote.YES, names), inSession(MET, 32, 17), 32, MET.law());
+        VoteRecord vote = count(calling(9, 5, 3, Vote.YES, names), inSession(MET, 32, 17), 32, MET.law());
 
         assertThat(vote.mode()).isEqualTo(VotingMode.ROLL_CALL);
         assertThat(vote.rollCall()).isEqualTo(names);
@@ -221,7 +221,7 @@ class BallotBoxTest {
         List<NamedVote> now = new ArrayList<>(names(1, 16));
         now.add(new NamedVote(person(18), Vote.ABSTAIN));
 
-        assertThat(BallotBox.count(calling(9, 5, 3, Vote.YES, now), changed, 32, MET.law())
+        assertThat(count(calling(9, 5, 3, Vote.YES, now), changed, 32, MET.law())
                         .rollCall())
                 .isEqualTo(now);
         assertIncomplete(names(1, 17), changed);
@@ -249,7 +249,7 @@ class BallotBoxTest {
     private static void assertIncomplete(List<NamedVote> names, Sitting.Open open) {
         assertRefused(
                 SittingRejection.ROLL_CALL_INCOMPLETE,
-                () -> BallotBox.count(calling(9, 5, 3, Vote.YES, names), open, 32, MET.law()));
+                () -> count(calling(9, 5, 3, Vote.YES, names), open, 32, MET.law()));
     }
 
     @ParameterizedTest
@@ -257,36 +257,134 @@ class BallotBoxTest {
     void refusesCountsAndAChairsVoteThatDifferFromTheNames(int yes, int no, int abstain, Vote chair) {
         assertRefused(
                 SittingRejection.COUNTS_DIFFER_FROM_NAMES,
-                () -> BallotBox.count(
-                        calling(yes, no, abstain, chair, names(1, 17)), inSession(MET, 32, 17), 32, MET.law()));
+                () -> count(calling(yes, no, abstain, chair, names(1, 17)), inSession(MET, 32, 17), 32, MET.law()));
     }
 
     @Test
     void recordsNoNamesInAShowOfHands() {
-        TakeVote named =
-                new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, 9, 5, 3, Vote.YES, names(1, 17), null);
+        Tally named = new Tally(VotingMode.SHOW_OF_HANDS, 9, 5, 3, Vote.YES, names(1, 17));
 
         assertRefused(
-                SittingRejection.NAMES_WITHOUT_ROLL_CALL,
-                () -> BallotBox.count(named, inSession(MET, 32, 17), 32, MET.law()));
-        assertThat(BallotBox.count(showing(9, 5, 3, Vote.YES), inSession(MET, 32, 17), 32, MET.law())
+                SittingRejection.NAMES_WITHOUT_ROLL_CALL, () -> count(named, inSession(MET, 32, 17), 32, MET.law()));
+        assertThat(count(tally(9, 5, 3, Vote.YES), inSession(MET, 32, 17), 32, MET.law())
                         .rollCall())
                 .isEmpty();
     }
 
     @Test
-    void countsNoSecretVote() {
-        for (List<NamedVote> names : List.of(List.<NamedVote>of(), names(1, 17))) {
-            TakeVote secret = new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.SECRET, 9, 5, 3, Vote.YES, names, null);
-
+    void refusesAnOpenVoteWithoutTheVoteOfItsChair() {
+        for (VotingMode mode : List.of(VotingMode.SHOW_OF_HANDS, VotingMode.ROLL_CALL)) {
             assertRefused(
-                    SittingRejection.MODE_NOT_OPEN,
-                    () -> BallotBox.count(secret, inSession(MET, 32, 17), 32, MET.law()));
+                    SittingRejection.CHAIR_VOTE_MISSING,
+                    () -> count(new Tally(mode, 9, 5, 3, null, List.of()), inSession(MET, 32, 17), 32, MET.law()));
         }
-        assertThat(SittingRejection.MODE_NOT_OPEN.rule()).isEqualTo("B06");
+    }
+
+    // -- secret votes (B05, B06)
+
+    @Test
+    void countsASecretVoteWithoutAnyName() {
+        VoteRecord vote = count(secret(9, 5, 3), inSession(MET, 32, 17), 32, MET.law());
+
+        assertThat(vote.mode()).isEqualTo(VotingMode.SECRET);
+        assertThat(vote.chairVote()).isNull();
+        assertThat(vote.rollCall()).isEmpty();
+        assertThat(vote.outcome()).isEqualTo(new VoteOutcome(VoteResult.ACCEPTED, Unanimity.MAJORITY, 9));
+    }
+
+    @Test
+    void refusesASecretVoteThatTellsHowAnybodyVotedAndRepeatsNoName() {
+        for (Tally told : List.of(
+                new Tally(VotingMode.SECRET, 9, 5, 3, null, names(1, 17)),
+                new Tally(VotingMode.SECRET, 9, 5, 3, Vote.YES, List.of()))) {
+            Rejected refused =
+                    catchThrowableOfType(Rejected.class, () -> count(told, inSession(MET, 32, 17), 32, MET.law()));
+
+            assertThat(refused.reason()).isEqualTo(SittingRejection.SECRET_VOTE_HAS_NO_NAMES);
+            assertThat(refused.reason().rule()).isEqualTo("B06");
+            assertThat(refused.details()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, TIE_REPEAT", "2, TIE_LOTS"})
+    void repeatsATiedSecretVoteOnceAndThenDrawsLots(int round, VoteResult result) {
+        VoteRecord vote = BallotBox.count(
+                secret(8, 8, 1),
+                new Question(VoteRequirement.DECISION, round, Set.of()),
+                inSession(MET, 32, 17),
+                32,
+                MET.law());
+
+        assertThat(vote.outcome().result()).isEqualTo(result);
+        assertThat(vote.explanation()).extracting(Explanation::step).contains("secretTie");
+    }
+
+    // -- other majorities (A05, A06, A10, D03)
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAJORITY_OF_ATTENDEES, 5, 4, 5, ACCEPTED",
+        "MAJORITY_OF_ATTENDEES, 4, 5, 5, REJECTED",
+        "DECISION, 8, 1, 8, ACCEPTED",
+        "DECISION, 7, 2, 8, REJECTED",
+        "INSISTENCE, 9, 0, 17, REJECTED"
+    })
+    void needsTheMajorityOfTheQuestion(VoteRequirement requirement, int yes, int no, int threshold, VoteResult result) {
+        for (Sittings kind : List.of(MET, ORD)) {
+            VoteOutcome outcome = BallotBox.count(
+                            tally(yes, no, 0, Vote.YES),
+                            Question.to(requirement),
+                            inSession(kind, 32, 9),
+                            32,
+                            kind.law())
+                    .outcome();
+
+            assertThat(outcome.result()).isEqualTo(result);
+            assertThat(outcome.threshold()).isEqualTo(threshold);
+        }
+    }
+
+    // -- recusal (B10)
+
+    @Test
+    void theRecusedAreNotInPAndCannotBeCalled() {
+        Question recused = new Question(VoteRequirement.DECISION, 1, Set.of(person(16), person(17), person(30)));
+        Sitting.Open open = inSession(MET, 32, 17);
+
+        VoteRecord vote = BallotBox.count(tally(8, 7, 0, Vote.YES), recused, open, 32, MET.law());
+        assertThat(vote.attendees()).isEqualTo(15);
+        assertThat(vote.outcome()).isEqualTo(new VoteOutcome(VoteResult.ACCEPTED, Unanimity.MAJORITY, 8));
+
+        assertThat(BallotBox.count(calling(9, 5, 1, Vote.YES, names(1, 15)), recused, open, 32, MET.law())
+                        .rollCall())
+                .hasSize(15);
+        assertRefused(
+                SittingRejection.ROLL_CALL_INCOMPLETE,
+                () -> BallotBox.count(calling(9, 5, 2, Vote.YES, names(1, 16)), recused, open, 32, MET.law()));
+        assertRefused(
+                SittingRejection.VOTES_DO_NOT_ADD_UP,
+                () -> BallotBox.count(tally(9, 8, 0, Vote.YES), recused, open, 32, MET.law()));
+    }
+
+    @Test
+    void aRecusedChairPresidesOverNoVote() {
+        Question recused = new Question(VoteRequirement.DECISION, 1, Set.of(person(1)));
+
+        assertRefused(
+                SittingRejection.CHAIR_RECUSED,
+                () -> BallotBox.count(tally(9, 7, 0, Vote.YES), recused, inSession(MET, 32, 17), 32, MET.law()));
     }
 
     // -- helpers
+
+    private static VoteRecord count(Tally tally, Sitting.Open open, int fullMembership, Law law) {
+        return BallotBox.count(tally, Question.to(VoteRequirement.DECISION), open, fullMembership, law);
+    }
+
+    private static Tally secret(int yes, int no, int abstain) {
+        return new Tally(VotingMode.SECRET, yes, no, abstain, null, List.of());
+    }
 
     /** The first nine vote yes, the next five no, all others abstain. */
     private static List<NamedVote> names(int from, int to) {
@@ -295,7 +393,7 @@ class BallotBoxTest {
                 .toList();
     }
 
-    private static TakeVote calling(int yes, int no, int abstain, Vote chair, List<NamedVote> names) {
-        return new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.ROLL_CALL, yes, no, abstain, chair, names, null);
+    private static Tally calling(int yes, int no, int abstain, Vote chair, List<NamedVote> names) {
+        return new Tally(VotingMode.ROLL_CALL, yes, no, abstain, chair, names);
     }
 }

@@ -12,6 +12,7 @@ import static org.defter.command.council.sitting.Situations.TO_REFER;
 import static org.defter.command.council.sitting.Situations.after;
 import static org.defter.command.council.sitting.Situations.referring;
 import static org.defter.command.council.sitting.Situations.showing;
+import static org.defter.command.council.sitting.Situations.tally;
 import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
 import static org.defter.kernel.commission.Commissions.persons;
 import static org.defter.kernel.council.Councils.person;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.command.Rejected;
+import org.defter.command.council.sitting.BallotBox.Question;
 import org.defter.kernel.commission.CommissionEnded;
 import org.defter.kernel.commission.CommissionKind;
 import org.defter.kernel.commission.Commissions;
@@ -36,6 +38,7 @@ import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -47,6 +50,8 @@ import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VoteRequirement;
+import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.ProposalStage;
@@ -175,8 +180,7 @@ class ItemsTest {
 
     @Test
     void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
-        TakeVote command =
-                new TakeVote(SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, 10, 4, 3, Vote.YES, List.of(), 42);
+        TakeVote command = new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(10, 4, 3, Vote.YES), 42);
         VoteTaken taken = (VoteTaken) ItemDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
                 .getFirst();
 
@@ -186,10 +190,19 @@ class ItemsTest {
                         Councils.METROPOLITAN,
                         TO_DECIDE,
                         SECOND,
+                        Motion.ADOPT,
+                        List.of(),
+                        1,
                         FROZEN,
-                        BallotBox.count(command, (Sitting.Open) after(OPEN), 31, OPEN.law()),
+                        BallotBox.count(
+                                command.tally(),
+                                Question.to(VoteRequirement.DECISION),
+                                (Sitting.Open) after(OPEN),
+                                31,
+                                OPEN.law()),
                         persons(1, 31),
                         persons(1, 17),
+                        List.of(),
                         OFFICIANTS,
                         42,
                         DAY));
@@ -211,8 +224,7 @@ class ItemsTest {
 
     @Test
     void decidesNothingThatWasNotReviewed() {
-        TakeVote unreviewed =
-                new TakeVote(SITTING, 0L, TO_REFER, VotingMode.SHOW_OF_HANDS, 17, 0, 0, Vote.YES, List.of(), null);
+        TakeVote unreviewed = new TakeVote(SITTING, 0L, TO_REFER, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null);
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
@@ -230,7 +242,7 @@ class ItemsTest {
         assertRefused(
                 SittingRejection.ITEM_UNKNOWN,
                 () -> ItemDecider.vote(
-                        new TakeVote(SITTING, 0L, 99, VotingMode.SHOW_OF_HANDS, 17, 0, 0, Vote.YES, List.of(), null),
+                        new TakeVote(SITTING, 0L, 99, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null),
                         after(OPEN),
                         Optional.of(DECIDABLE),
                         MET,
@@ -256,7 +268,43 @@ class ItemsTest {
         }
     }
 
+    @Test
+    void insistsOnlyOnAReturnedDecisionAndByAMajorityOfAllMembers() {
+        Sittings returned = Sittings.metropolitan(DAY)
+                .item(TO_DECIDE, SECOND, ItemPurpose.RETURN)
+                .announced()
+                .opened(31, 17);
+
+        VoteTaken insisted = (VoteTaken) vote(moving(Motion.INSIST, tally(16, 1, 0, Vote.YES)), returned)
+                .getFirst();
+        assertThat(insisted.motion()).isEqualTo(Motion.INSIST);
+        assertThat(insisted.vote().outcome().threshold()).isEqualTo(16);
+        assertThat(insisted.vote().outcome().result()).isEqualTo(VoteResult.ACCEPTED);
+        assertThat(((VoteTaken) vote(moving(Motion.INSIST, tally(15, 2, 0, Vote.YES)), returned)
+                                .getFirst())
+                        .vote()
+                        .outcome()
+                        .result())
+                .isEqualTo(VoteResult.REJECTED);
+
+        assertRefused(
+                SittingRejection.MOTION_NOT_POSSIBLE,
+                () -> vote(moving(Motion.INSIST, tally(17, 0, 0, Vote.YES)), OPEN));
+        assertRefused(SittingRejection.MOTION_NOT_POSSIBLE, () -> vote(showing(17, 0, 0, Vote.YES), returned));
+    }
+
+    @Test
+    void takesNoSecretVote() {
+        Tally secret = new Tally(VotingMode.SECRET, 9, 8, 0, null, List.of());
+
+        assertRefused(SittingRejection.MODE_NOT_OPEN, () -> vote(moving(Motion.ADOPT, secret), OPEN));
+    }
+
     // -- helpers
+
+    private static TakeVote moving(Motion motion, Tally tally) {
+        return new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null);
+    }
 
     private static List<SittingEvent> refer(ReferItem command, Mandates... commissions) {
         return ItemDecider.refer(command, after(OPEN), Optional.of(REFERABLE), List.of(commissions));

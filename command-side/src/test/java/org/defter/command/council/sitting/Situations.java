@@ -19,6 +19,7 @@ import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
@@ -123,7 +124,11 @@ final class Situations {
 
     /** A show of hands on the second item. */
     static TakeVote showing(int yes, int no, int abstain, Vote chairVote) {
-        return new TakeVote(
-                SITTING, 0L, TO_DECIDE, VotingMode.SHOW_OF_HANDS, yes, no, abstain, chairVote, List.of(), null);
+        return new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(yes, no, abstain, chairVote), null);
+    }
+
+    /** A show of hands. */
+    static Tally tally(int yes, int no, int abstain, @Nullable Vote chairVote) {
+        return new Tally(VotingMode.SHOW_OF_HANDS, yes, no, abstain, chairVote, List.of());
     }
 }

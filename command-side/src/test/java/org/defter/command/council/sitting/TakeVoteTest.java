@@ -14,10 +14,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.Acts;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.vote.Vote;
-import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class TakeVoteTest {
             .announced()
             .opened(31, 17);
     private static final TakeVote COMMAND =
-            new TakeVote(SITTING, 3L, 7, VotingMode.SHOW_OF_HANDS, 9, 8, 0, Vote.YES, List.of(), null);
+            new TakeVote(SITTING, 3L, 7, Motion.ADOPT, Situations.tally(9, 8, 0, Vote.YES), null);
 
     private final AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
 
@@ -52,10 +52,14 @@ class TakeVoteTest {
                         Councils.METROPOLITAN,
                         7,
                         PROPOSAL,
+                        Motion.ADOPT,
+                        List.of(),
+                        1,
                         FROZEN,
                         Sittings.accepted(OPEN.law(), 31, 17, 9),
                         persons(1, 31),
                         persons(1, 17),
+                        List.of(),
                         OFFICIANTS,
                         null,
                         DECIDED_ON));

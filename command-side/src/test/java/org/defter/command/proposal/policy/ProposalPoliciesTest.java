@@ -22,6 +22,7 @@ import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.Sittings;
@@ -131,14 +132,32 @@ class ProposalPoliciesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatAdoptsAndARefusalToAdoptAreDecisions(Motion motion) {
+        VoteTaken accepted = voted(motion, Sittings.accepted(LAW, 31, 17, 9), null);
+        VoteTaken rejected = voted(motion, Sittings.accepted(LAW, 31, 17, 8), null);
+
+        assertThat(WhenVoteTakenThenRecordDecision.commands(accepted)).hasSize(motion.adopts() ? 1 : 0);
+        assertThat(WhenVoteTakenThenRecordDecision.commands(rejected)).hasSize(motion == Motion.ADOPT ? 1 : 0);
+    }
+
     private static VoteTaken voted(VoteRecord vote, @Nullable Integer number) {
+        return voted(Motion.ADOPT, vote, number);
+    }
+
+    private static VoteTaken voted(Motion motion, VoteRecord vote, @Nullable Integer number) {
         return new VoteTaken(
                 Sittings.SITTING,
                 Councils.METROPOLITAN,
                 56,
                 PROPOSAL,
+                motion,
+                List.of(),
+                1,
                 Proposals.FROZEN,
                 vote,
+                List.of(),
                 List.of(),
                 List.of(),
                 Sittings.OFFICIANTS,

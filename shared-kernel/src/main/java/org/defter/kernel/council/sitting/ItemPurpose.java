@@ -8,5 +8,8 @@ public enum ItemPurpose {
     REFERRAL,
 
     /** A proposal that has been reported on, or whose review is overdue (C06), and is to be voted on. */
-    DECISION
+    DECISION,
+
+    /** A decision that the mayor returned, to be insisted on, changed or let lapse (D03, D04). */
+    RETURN
 }
