@@ -28,11 +28,14 @@ import org.defter.kernel.municipality.SettingChanged;
 import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDropped;
 import org.defter.kernel.plan.GoalRevised;
 import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
+import org.defter.kernel.plan.PlanAmended;
+import org.defter.kernel.plan.PlanElement;
 import org.defter.kernel.plan.PlanProfile;
 import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanReturnedForChanges;
@@ -127,9 +130,17 @@ final class Histories {
     private static List<DomainEvent> plan(Map<String, List<DomainEvent>> streams) {
         List<DomainEvent> submitted = upTo(streams, RealCase.PLAN, 9);
         FrozenPlan frozen = ((PlanSubmitted) submitted.getLast()).frozen();
+        FrozenPlan amended = new FrozenPlan(RealCase.PLAN, frozen.version() + 1, "ab".repeat(32));
         return and(
                 submitted,
-                new PlanReturnedForChanges(RealCase.PLAN, frozen, "Ret (örnek)", DAY),
+                new PlanAmended(
+                        RealCase.PLAN,
+                        frozen,
+                        List.of(Amendment.ofTarget(PlanElement.of(RealCase.NETWORKS), 2026, "17", "18")),
+                        amended,
+                        RealCase.ADOPTION,
+                        DAY),
+                new PlanReturnedForChanges(RealCase.PLAN, amended, "Ret (örnek)", DAY),
                 new PlanProfileRevised(
                         RealCase.PLAN, new PlanProfile("Yeni ad (örnek)", null, null, List.of(), List.of()), DAY),
                 new GoalRevised(RealCase.PLAN, RealCase.GOAL, "Yeni amaç (örnek)", "Gerekçe (örnek)", DAY),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.defter.command.Days;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
 import org.defter.kernel.plan.GoalRevised;
@@ -15,6 +16,7 @@ import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProfileRevised;
@@ -58,9 +60,8 @@ record Folder(
     }
 
     /** With one more frozen version. */
-    Folder frozen(PlanSubmitted e) {
-        return new Folder(
-                origin, content, e.frozen().version(), e.occurredOn(), Days.later(latest, e.occurredOn()), begun);
+    Folder frozen(FrozenPlan version, LocalDate day) {
+        return new Folder(origin, content, version.version(), day, Days.later(latest, day), begun);
     }
 
     /** With a change of the content. */
@@ -86,6 +87,7 @@ record Folder(
                             TargetRevised _,
                             ActivityDropped _,
                             PlanSubmitted _,
+                            PlanAmended _,
                             PlanReturnedForChanges _,
                             PlanAdopted _,
                             PlanUpdateOpened _,

@@ -15,6 +15,7 @@ import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanProposed;
@@ -50,6 +51,7 @@ sealed interface Plan {
             case ActivityDefined e -> drafted(e);
             case ActivityDropped e -> drafted(e);
             case PlanSubmitted e -> submitted(e);
+            case PlanAmended e -> amended(e);
             case PlanReturnedForChanges e -> returned(e);
             case PlanAdopted e -> granted(e.frozen(), e.occurredOn());
             case PlanUpdateOpened e -> updateOpened(e);
@@ -69,6 +71,11 @@ sealed interface Plan {
 
     /** What a submission does. */
     default Plan submitted(PlanSubmitted e) {
+        return this;
+    }
+
+    /** What the council's amendments do. */
+    default Plan amended(PlanAmended e) {
         return this;
     }
 
@@ -144,7 +151,7 @@ sealed interface Plan {
 
         @Override
         public Plan submitted(PlanSubmitted e) {
-            return new Submitted(folder.frozen(e), authority, e.frozen());
+            return new Submitted(folder.frozen(e.frozen(), e.occurredOn()), authority, e.frozen());
         }
     }
 
@@ -153,6 +160,11 @@ sealed interface Plan {
         @Override
         public Plan with(Folder changed) {
             return new Submitted(changed, authority, frozen);
+        }
+
+        @Override
+        public Plan amended(PlanAmended e) {
+            return new Submitted(folder.drafted(e).frozen(e.frozen(), e.occurredOn()), authority, e.frozen());
         }
 
         @Override
@@ -188,7 +200,7 @@ sealed interface Plan {
 
         @Override
         public Plan submitted(PlanSubmitted e) {
-            return new UpdateSubmitted(folder.frozen(e), authority, inEffect, e.frozen());
+            return new UpdateSubmitted(folder.frozen(e.frozen(), e.occurredOn()), authority, inEffect, e.frozen());
         }
     }
 
@@ -198,6 +210,12 @@ sealed interface Plan {
         @Override
         public Plan with(Folder changed) {
             return new UpdateSubmitted(changed, authority, inEffect, frozen);
+        }
+
+        @Override
+        public Plan amended(PlanAmended e) {
+            return new UpdateSubmitted(
+                    folder.drafted(e).frozen(e.frozen(), e.occurredOn()), authority, inEffect, e.frozen());
         }
 
         @Override

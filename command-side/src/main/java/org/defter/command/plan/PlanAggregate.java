@@ -107,6 +107,11 @@ class PlanAggregate {
     }
 
     @CommandHandler
+    Long handle(AmendPlan command, Facts facts) {
+        return Recording.of(AmendmentDecider.amend(command, plan, units(facts), law(facts)));
+    }
+
+    @CommandHandler
     Long handle(AdoptPlan command) {
         return Recording.of(PlanDecider.adopt(command, plan));
     }

@@ -20,6 +20,7 @@ public sealed interface PlanCommand
                 DefineActivity,
                 DropActivity,
                 SubmitPlan,
+                AmendPlan,
                 AdoptPlan,
                 ReturnPlanForChanges,
                 OpenPlanUpdate,

@@ -23,7 +23,8 @@ import org.defter.kernel.plan.PreparationAuthorised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the life of a plan; what may be drafted in it is decided by {@link DraftDecider}.
+ * Decides on the life of a plan; what may be drafted in it is decided by {@link DraftDecider}, what the council amends by
+ * {@link AmendmentDecider}.
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal. Of Unproposed every command but ProposePlan is refused with
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <td>PLAN_IS_FROZEN</td></tr>
  * <tr><td>SubmitPlan</td><td>PREPARATION_NOT_AUTHORISED</td><td>PlanSubmitted</td><td>nothing</td>
  * <td>UPDATE_NOT_OPENED</td><td>PlanSubmitted</td><td>nothing</td></tr>
+ * <tr><td>AmendPlan</td><td>PLAN_NOT_SUBMITTED</td><td>nothing if amended before, else PLAN_NOT_SUBMITTED</td>
+ * <td>PlanAmended, nothing if amended before, else OTHER_VERSION_SUBMITTED, AMENDED_VERSION_DIFFERS</td>
+ * <td colspan="2">as Drafting</td><td>as Submitted, within {@link UpdateRules}</td></tr>
  * <tr><td>AdoptPlan</td><td colspan="2">PLAN_NOT_SUBMITTED</td><td>PlanAdopted, OTHER_VERSION_SUBMITTED</td>
  * <td colspan="3">nothing if granted before, else PLAN_NOT_SUBMITTED</td></tr>
  * <tr><td>ReturnPlanForChanges</td><td>PLAN_NOT_SUBMITTED</td><td>nothing if frozen before, else PLAN_NOT_SUBMITTED</td>
@@ -250,7 +254,7 @@ final class PlanDecider {
         };
     }
 
-    private static void requireSame(FrozenPlan submitted, FrozenPlan decided) {
+    static void requireSame(FrozenPlan submitted, FrozenPlan decided) {
         if (!submitted.equals(decided)) {
             throw Rejected.because(
                     PlanRejection.OTHER_VERSION_SUBMITTED,

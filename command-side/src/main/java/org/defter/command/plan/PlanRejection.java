@@ -35,6 +35,27 @@ public enum PlanRejection implements Rejection {
     /** The version that waits for the council is another one. */
     OTHER_VERSION_SUBMITTED(null),
 
+    /** There is nothing to amend it by. */
+    NO_AMENDMENT("C11"),
+
+    /** An amendment concerns what is not in the version. */
+    AMENDED_ELEMENT_UNKNOWN("C11"),
+
+    /** An amendment concerns a field that its element has not, or that stays as it is. */
+    FIELD_NOT_AMENDABLE("C11"),
+
+    /** What stands in the version is not what the amendment says it changes. */
+    OLD_VALUE_DIFFERS("C11"),
+
+    /** The new value of an amendment cannot stand in its field. */
+    NEW_VALUE_UNREADABLE("C11"),
+
+    /** An amendment puts what stands there already. */
+    AMENDMENT_WITHOUT_CHANGE("C11"),
+
+    /** The amendments lead to another version than the council decided on. */
+    AMENDED_VERSION_DIFFERS("C11"),
+
     /** There is no such goal in the plan. */
     GOAL_UNKNOWN(null, Grounds.UNKNOWN),
 

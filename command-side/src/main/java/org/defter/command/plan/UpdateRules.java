@@ -2,9 +2,13 @@ package org.defter.command.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.defter.command.Rejected;
+import org.defter.kernel.id.GoalId;
 import org.defter.kernel.id.IndicatorId;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
@@ -160,6 +164,54 @@ final class UpdateRules {
                 .equals(updating.inEffect().content().hash())) {
             throw Rejected.because(PlanRejection.UPDATE_WITHOUT_CHANGE);
         }
+    }
+
+    /**
+     * Refuses amendments of the council to an update that go beyond what an update may change. What the unit itself changed
+     * was checked on its day; a year that has passed since is past for the council only.
+     *
+     * @param submitted the update as submitted
+     * @param amended what the amendments make of it
+     */
+    static void requireAmendable(Plan.UpdateSubmitted submitted, PlanContent amended, LocalDate day, Law law) {
+        Plan.Updating updating = new Plan.Updating(submitted.folder(), submitted.authority(), submitted.inEffect());
+        PlanContent before = submitted.folder().content();
+        requireYearsRemain(before, day);
+        requireProfile(updating, amended.profile());
+        if (!goals(before).equals(goals(amended))) {
+            requireGoalsFree(updating);
+        }
+        before.indicators()
+                .forEach(indicator -> amended.indicator(indicator.id())
+                        .ifPresentOrElse(
+                                now -> requireAmendable(updating, indicator, now.card(), day, law),
+                                () -> requireDroppable(updating, indicator, day, law)));
+        before.activities()
+                .forEach(activity -> amended.activity(activity.id())
+                        .ifPresentOrElse(
+                                now -> {
+                                    if (!now.equals(activity)) {
+                                        requireChangeable(updating, now, day);
+                                    }
+                                },
+                                () -> requireDroppable(updating, activity, day)));
+    }
+
+    private static void requireAmendable(
+            Plan.Updating updating, PlanContent.Indicator before, IndicatorCard now, LocalDate day, Law law) {
+        if (updating.inEffect().content().indicator(before.id()).isEmpty()) {
+            return;
+        }
+        if (before.card().targets().firstKey() < day.getYear() && !measuresTheSame(before.card(), now)) {
+            throw Rejected.because(
+                    PlanRejection.PAST_YEARS_STAY, "code", before.card().code());
+        }
+        requireFree(updating, before, InEffect.changedYears(before.card(), now), day, law);
+    }
+
+    private static Map<GoalId, List<String>> goals(PlanContent content) {
+        return content.goals().stream()
+                .collect(Collectors.toMap(PlanContent.Goal::id, goal -> List.of(goal.code(), goal.title())));
     }
 
     private static void requireFree(

@@ -17,6 +17,7 @@ import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.IndicatorCard;
 import org.defter.kernel.plan.ObjectiveCard;
+import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanProfile;
@@ -186,6 +187,20 @@ final class PlanActs {
         return new SubmitPlan(Plans.PLAN, null, null, null);
     }
 
+    /** The council amended version 1 as in the example: 21 in 2027. */
+    static AmendPlan amend() {
+        return amend((PlanAmended) Plans.amended().getLast());
+    }
+
+    /** The council amended the update as in the example: 23 in 2027. */
+    static AmendPlan amendUpdate() {
+        return amend((PlanAmended) Plans.updateAmended().getLast());
+    }
+
+    static AmendPlan amend(PlanAmended e) {
+        return new AmendPlan(e.planId(), e.base(), e.amendments(), e.frozen(), e.proposalId(), e.occurredOn());
+    }
+
     static AdoptPlan adopt(FrozenPlan frozen) {
         return new AdoptPlan(Plans.PLAN, frozen, Plans.ADOPTION, Plans.DECISION, Plans.ADOPTED_ON);
     }
@@ -223,6 +238,7 @@ final class PlanActs {
             case DefineActivity c -> DraftDecider.defineActivity(c, plan, UNITS, act);
             case DropActivity c -> DraftDecider.dropActivity(c, plan, act);
             case SubmitPlan c -> PlanDecider.submit(c, plan, LAW, Optional.empty(), act);
+            case AmendPlan c -> AmendmentDecider.amend(c, plan, UNITS, LAW);
             case AdoptPlan c -> PlanDecider.adopt(c, plan);
             case ReturnPlanForChanges c -> PlanDecider.returnForChanges(c, plan);
             case OpenPlanUpdate c -> PlanDecider.openUpdate(c, plan, act);

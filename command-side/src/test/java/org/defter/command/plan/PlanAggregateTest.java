@@ -150,6 +150,8 @@ class PlanAggregateTest {
                         new PlanSubmitted(
                                 Plans.PLAN, Plans.frozen(statutory(), 1), LocalDate.of(2019, 9, 30), true, TODAY)),
                 Arguments.of(
+                        Plans.submitted(), PlanActs.amend(), Plans.amended().getLast()),
+                Arguments.of(
                         Plans.submitted(),
                         PlanActs.adopt(PlanActs.FIRST),
                         new PlanAdopted(Plans.PLAN, PlanActs.FIRST, Plans.ADOPTION, Plans.DECISION, Plans.ADOPTED_ON)),

@@ -46,6 +46,8 @@ class PlanStatesTest {
             defineActivity  | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ActivityDefined                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ActivityDefined                | PLAN_IS_FROZEN
             dropActivity    | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ActivityDropped                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN
             submit          | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | PlanSubmitted                  | nothing                        | UPDATE_NOT_OPENED              | PlanSubmitted                  | nothing
+            amend           | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAmended                    | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | nothing
+            amendUpdate     | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanAmended
             adopt           | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAdopted                    | nothing                        | nothing                        | nothing
             adoptOther      | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED
             giveBack        | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanReturnedForChanges         | nothing                        | nothing                        | nothing
@@ -191,6 +193,8 @@ class PlanStatesTest {
                 PlanActs.defineActivity("F1.1.2", LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)));
         commands.put("dropActivity", PlanActs.dropActivity());
         commands.put("submit", PlanActs.submit());
+        commands.put("amend", PlanActs.amend());
+        commands.put("amendUpdate", PlanActs.amendUpdate());
         commands.put("adopt", PlanActs.adopt(FIRST));
         commands.put("adoptOther", PlanActs.adopt(NEVER));
         commands.put("giveBack", PlanActs.giveBack(FIRST));

@@ -18,6 +18,7 @@ import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProfileRevised;
@@ -92,6 +93,7 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                     ActivityDropped _ -> view.drafted(view.content().evolve(event), view.targetRevisions());
             case TargetRevised e -> view.drafted(view.content().evolve(e), and(view.targetRevisions(), revision(e)));
             case PlanSubmitted e -> submitted(view, e);
+            case PlanAmended e -> amended(view, e);
             case PlanReturnedForChanges e -> returned(view, e);
             case PlanAdopted e -> carried(view, e.frozen(), e.proposalId(), e.decision(), e.occurredOn());
             case PlanUpdateOpened e -> view.updating(new PlanDossierView.UpdateView(e.occurredOn(), e.reason()));
@@ -115,11 +117,36 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 view.content());
         return view.frozen(
                 view.versionInForce() == null ? PlanState.SUBMITTED : PlanState.UPDATE_SUBMITTED,
                 and(view.versions(), version),
                 revisions(view, revision -> revision.frozenIn(e.frozen().version())));
+    }
+
+    private static PlanDossierView amended(PlanDossierView view, PlanAmended e) {
+        int number = e.base().version();
+        PlanContent content = view.content().evolve(e);
+        PlanVersionView version = new PlanVersionView(
+                e.frozen(),
+                e.occurredOn(),
+                null,
+                false,
+                PlanVersionView.Fate.SUBMITTED,
+                e.occurredOn(),
+                null,
+                null,
+                null,
+                number,
+                e.amendments(),
+                content);
+        List<PlanVersionView> all =
+                versions(view, before -> number == before.frozen().version() ? before.amended(e.occurredOn()) : before);
+        List<TargetRevisionView> revisions =
+                revisions(view, revision -> revision.amended(number, e.frozen().version()));
+        return view.drafted(content, revisions).frozen(view.state(), and(all, version), revisions);
     }
 
     private static PlanDossierView returned(PlanDossierView view, PlanReturnedForChanges e) {

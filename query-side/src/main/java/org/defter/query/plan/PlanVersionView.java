@@ -1,14 +1,16 @@
 package org.defter.query.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.PlanContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a plan as it was frozen by a submission: what commission and council decide on.
+ * A version of a plan as it was frozen by a submission, or as the council amended one: what commission and council decide on.
  *
  * @param frozen plan, number of the version and hash of its content
  * @param submittedOn day of the submission
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason why it was sent back
  * @param proposalId the proposal that brought it into force
  * @param decision the decision that carried it
+ * @param amends number of the version the council amended to this one (C11); none for one that was submitted
+ * @param amendments what the council changed in that version
  * @param content the content as frozen
  */
 public record PlanVersionView(
@@ -31,12 +35,21 @@ public record PlanVersionView(
         @Nullable String returnReason,
         @Nullable ProposalId proposalId,
         @Nullable DecisionNumber decision,
+        @Nullable Integer amends,
+        List<Amendment> amendments,
         PlanContent content) {
+
+    /** Copies the list. */
+    public PlanVersionView {
+        amendments = List.copyOf(amendments);
+    }
 
     /** What became of a version. */
     public enum Fate {
         /** With the council. */
         SUBMITTED,
+        /** The council amended it: what it decided on is a later version. */
+        AMENDED,
         /** Sent back: its proposal was rejected or withdrawn. */
         RETURNED,
         /** In force. */
@@ -51,17 +64,28 @@ public record PlanVersionView(
     }
 
     PlanVersionView returned(LocalDate day, String reason) {
-        return new PlanVersionView(
-                frozen, submittedOn, deadline, late, Fate.RETURNED, day, reason, proposalId, decision, content);
+        return with(Fate.RETURNED, day, reason, proposalId, decision);
+    }
+
+    PlanVersionView amended(LocalDate day) {
+        return with(Fate.AMENDED, day, returnReason, proposalId, decision);
     }
 
     PlanVersionView enteredIntoForce(LocalDate day, ProposalId proposal, DecisionNumber number) {
-        return new PlanVersionView(
-                frozen, submittedOn, deadline, late, Fate.IN_FORCE, day, returnReason, proposal, number, content);
+        return with(Fate.IN_FORCE, day, returnReason, proposal, number);
     }
 
     PlanVersionView superseded(LocalDate day) {
+        return with(Fate.SUPERSEDED, day, returnReason, proposalId, decision);
+    }
+
+    private PlanVersionView with(
+            Fate now,
+            LocalDate day,
+            @Nullable String reason,
+            @Nullable ProposalId proposal,
+            @Nullable DecisionNumber number) {
         return new PlanVersionView(
-                frozen, submittedOn, deadline, late, Fate.SUPERSEDED, day, returnReason, proposalId, decision, content);
+                frozen, submittedOn, deadline, late, now, day, reason, proposal, number, amends, amendments, content);
     }
 }

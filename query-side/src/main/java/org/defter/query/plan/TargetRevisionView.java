@@ -39,6 +39,11 @@ public record TargetRevisionView(
         return carriedBy == null ? with(version, null, null) : this;
     }
 
+    /** What a version carried is carried by the version the council amended it to. */
+    TargetRevisionView amended(int from, int to) {
+        return in(from) ? with(to, null, null) : this;
+    }
+
     TargetRevisionView returnedFrom(int version) {
         return in(version) ? with(null, null, null) : this;
     }

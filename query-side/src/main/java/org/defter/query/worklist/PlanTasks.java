@@ -19,6 +19,7 @@ import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanProfileRevised;
@@ -100,6 +101,7 @@ final class PlanTasks {
                                 e.deadline() == null ? null : "S01",
                                 day));
             case PlanAdopted _, PlanUpdated _ -> List.of(new Close(path, day));
+            case PlanAmended _ -> List.of();
         };
     }
 

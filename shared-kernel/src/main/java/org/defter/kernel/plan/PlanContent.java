@@ -91,10 +91,7 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
             case PlanProfileRevised e -> new PlanContent(kind, firstYear, lastYear, e.profile(), goals);
             case GoalDrafted e -> withGoals(and(goals, new Goal(e.goalId(), e.code(), e.title(), List.of())));
             case GoalRevised e -> goalsMapped(goal -> reworded(goal, e));
-            case GoalDropped e ->
-                withGoals(goals.stream()
-                        .filter(goal -> !goal.id().equals(e.goalId()))
-                        .toList());
+            case GoalDropped e -> without(e.goalId());
             case ObjectiveSet e -> goalsMapped(goal -> goal.id().equals(e.goalId()) ? set(goal, e) : goal);
             case ObjectiveDropped e -> goalsMapped(goal -> without(goal, e.objectiveId()));
             case IndicatorDefined e -> objectiveMapped(e.objectiveId(), objective -> defined(objective, e));
@@ -102,6 +99,7 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
             case TargetRevised e -> objectivesMapped(objective -> revised(objective, e));
             case ActivityDefined e -> objectiveMapped(e.objectiveId(), objective -> defined(objective, e));
             case ActivityDropped e -> objectivesMapped(objective -> without(objective, e.activityId()));
+            case PlanAmended e -> amendedOrSame(e.amendments());
             case PreparationAuthorised _,
                     PlanSubmitted _,
                     PlanReturnedForChanges _,
@@ -127,6 +125,23 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
      */
     public String hash() {
         return ContentHash.of(PlanContentForm.of(this));
+    }
+
+    /**
+     * What amendments make of this content, applied one after the other.
+     *
+     * @param amendments the amendments
+     * @return the content that comes of them, or the first that does not fit
+     */
+    public AmendmentResult amended(List<Amendment> amendments) {
+        return Amendments.apply(this, amendments);
+    }
+
+    private PlanContent amendedOrSame(List<Amendment> amendments) {
+        return switch (amended(amendments)) {
+            case AmendmentResult.Amended done -> done.content();
+            case AmendmentResult.Unfit _ -> this;
+        };
     }
 
     /** The objectives of all goals, in order. */
@@ -168,16 +183,45 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
         return new PlanContent(kind, firstYear, lastYear, profile, changed);
     }
 
-    private PlanContent goalsMapped(UnaryOperator<Goal> change) {
+    PlanContent goalsMapped(UnaryOperator<Goal> change) {
         return withGoals(goals.stream().map(change).toList());
     }
 
-    private PlanContent objectivesMapped(UnaryOperator<Objective> change) {
+    PlanContent objectivesMapped(UnaryOperator<Objective> change) {
         return goalsMapped(goal -> new Goal(
                 goal.id(),
                 goal.code(),
                 goal.title(),
                 goal.objectives().stream().map(change).toList()));
+    }
+
+    PlanContent indicatorsMapped(UnaryOperator<Indicator> change) {
+        return objectivesMapped(objective -> withIndicators(
+                objective, objective.indicators().stream().map(change).toList()));
+    }
+
+    PlanContent activitiesMapped(UnaryOperator<Activity> change) {
+        return objectivesMapped(objective -> withActivities(
+                objective, objective.activities().stream().map(change).toList()));
+    }
+
+    PlanContent withProfile(PlanProfile changed) {
+        return new PlanContent(kind, firstYear, lastYear, changed, goals);
+    }
+
+    /** Without an element and everything under it; the plan itself cannot be taken out. */
+    PlanContent without(PlanElement element) {
+        return switch (element.kind()) {
+            case PLAN -> this;
+            case GOAL -> without(new GoalId(element.id()));
+            case OBJECTIVE -> goalsMapped(goal -> without(goal, new ObjectiveId(element.id())));
+            case INDICATOR -> objectivesMapped(objective -> without(objective, new IndicatorId(element.id())));
+            case ACTIVITY -> objectivesMapped(objective -> without(objective, new ActivityId(element.id())));
+        };
+    }
+
+    private PlanContent without(GoalId id) {
+        return withGoals(goals.stream().filter(goal -> !goal.id().equals(id)).toList());
     }
 
     private PlanContent objectiveMapped(ObjectiveId id, UnaryOperator<Objective> change) {

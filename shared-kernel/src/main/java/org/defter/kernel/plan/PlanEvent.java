@@ -21,6 +21,7 @@ public sealed interface PlanEvent extends DomainEvent
                 ActivityDefined,
                 ActivityDropped,
                 PlanSubmitted,
+                PlanAmended,
                 PlanReturnedForChanges,
                 PlanAdopted,
                 PlanUpdateOpened,

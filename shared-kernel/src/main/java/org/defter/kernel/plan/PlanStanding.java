@@ -23,6 +23,7 @@ public record PlanStanding(
         return switch (event) {
             case PreparationAuthorised _ -> new PlanStanding(planId, PlanStage.DRAFTING, null);
             case PlanSubmitted e -> new PlanStanding(planId, submittedFrom(stage), e.frozen());
+            case PlanAmended e -> new PlanStanding(planId, submittedFrom(stage), e.frozen());
             case PlanReturnedForChanges _ -> new PlanStanding(planId, returnedFrom(stage), null);
             case PlanAdopted _, PlanUpdated _ -> new PlanStanding(planId, PlanStage.IN_FORCE, null);
             case PlanUpdateOpened _ -> new PlanStanding(planId, PlanStage.UPDATING, null);

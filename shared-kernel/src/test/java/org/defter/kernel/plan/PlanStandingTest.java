@@ -35,6 +35,14 @@ class PlanStandingTest {
     }
 
     @Test
+    void waitsWithTheVersionTheCouncilAmendedItTo() {
+        assertThat(standing(Plans.amended()))
+                .isEqualTo(new PlanStanding(PLAN, PlanStage.SUBMITTED, Plans.frozen(Plans.amended(), 2)));
+        assertThat(standing(Plans.updateAmended()))
+                .isEqualTo(new PlanStanding(PLAN, PlanStage.UPDATE_SUBMITTED, Plans.frozen(Plans.updateAmended(), 3)));
+    }
+
+    @Test
     void isDraftedAgainWhenReturned() {
         assertThat(standing(Plans.returned())).isEqualTo(new PlanStanding(PLAN, PlanStage.DRAFTING, null));
     }
@@ -91,6 +99,7 @@ class PlanStandingTest {
         List<PlanEvent> events = new ArrayList<>(content());
         events.addAll(Plans.updated());
         events.addAll(Plans.returned());
+        events.addAll(Plans.amended());
 
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 PlanEvent.class.getPermittedSubclasses());

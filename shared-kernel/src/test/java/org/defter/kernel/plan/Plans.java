@@ -110,6 +110,35 @@ public final class Plans {
         return and(submitted(), new PlanReturnedForChanges(PLAN, frozen(drafted(), 1), "reddedildi", ADOPTED_ON));
     }
 
+    /** The council amended version 1, which changes its target of 2027 from 20 to 21, to version 2. */
+    public static List<PlanEvent> amended() {
+        return and(submitted(), amendment(submitted(), "20", "21", ADOPTED_ON));
+    }
+
+    /** The amended version 2 is in force. */
+    public static List<PlanEvent> amendedInForce() {
+        return and(amended(), new PlanAdopted(PLAN, frozen(amended(), 2), ADOPTION, DECISION, ADOPTED_ON));
+    }
+
+    /** The council amended the update: 23 in 2027 and not 22; that is version 3. */
+    public static List<PlanEvent> updateAmended() {
+        return and(updateSubmitted(), amendment(updateSubmitted(), "22", "23", UPDATED_ON));
+    }
+
+    /** The target of 2027 is amended in the version that waits. */
+    public static PlanAmended amendment(List<PlanEvent> history, String old, String now, LocalDate day) {
+        List<Amendment> amendments = List.of(Amendment.ofTarget(PlanElement.of(INDICATOR), 2027, old, now));
+        FrozenPlan base = ((PlanSubmitted) history.getLast()).frozen();
+        PlanAmended unnumbered = new PlanAmended(PLAN, base, amendments, base, ADOPTION, day);
+        return new PlanAmended(
+                PLAN,
+                base,
+                amendments,
+                content(and(history, unnumbered)).freeze(PLAN, base.version() + 1),
+                ADOPTION,
+                day);
+    }
+
     /** Version 1 is in force. */
     public static List<PlanEvent> inForce() {
         return and(submitted(), new PlanAdopted(PLAN, frozen(drafted(), 1), ADOPTION, DECISION, ADOPTED_ON));
