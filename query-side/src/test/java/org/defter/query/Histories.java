@@ -41,6 +41,13 @@ import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.TargetRevised;
+import org.defter.kernel.proposal.CourtReference;
+import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
+import org.defter.kernel.proposal.LawsuitRecorded;
+import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 
@@ -80,6 +87,7 @@ final class Histories {
         all.add(and(
                 upTo(streams, RealCase.AUTHORITY, 5),
                 new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
+        all.add(contested(streams));
         all.add(plan(streams));
         all.add(account());
         return all;
@@ -125,6 +133,53 @@ final class Histories {
         return and(
                 upTo(streams, RealCase.review(RealCase.UPDATE), 2),
                 new ReviewClockRanOut(RealCase.review(RealCase.UPDATE), RealCase.UPDATE, clock, clock.lastDay()));
+    }
+
+    /** The adoption of the plan, sued against, stayed, put back into force and annulled. */
+    static List<DomainEvent> contested(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> inForce = streams.get(RealCase.ADOPTION.toString());
+        DecisionEnteredIntoForce force = RealCase.eventsOf(DecisionEnteredIntoForce.class).stream()
+                .filter(event -> event.proposalId().equals(RealCase.ADOPTION))
+                .findFirst()
+                .orElseThrow();
+        return and(inForce, contest(force).toArray(DomainEvent[]::new));
+    }
+
+    /** What courts may do to a decision in force. */
+    static List<DomainEvent> contest(DecisionEnteredIntoForce force) {
+        CourtReference suit = new CourtReference("Örnek 1. İdare Mahkemesi", "2025/10", null);
+        CourtReference ruling = new CourtReference("Örnek 1. İdare Mahkemesi", "2025/10", "2025/77");
+        LocalDate day = force.occurredOn();
+        return List.of(
+                new LawsuitRecorded(
+                        force.proposalId(), force.decision(), force.number(), Plaintiff.OTHER, suit, false, day),
+                new DecisionStayed(
+                        force.proposalId(),
+                        force.decision(),
+                        force.number(),
+                        force.request(),
+                        force.frozenPlan(),
+                        true,
+                        ruling,
+                        day.plusDays(30)),
+                new DecisionStayLifted(
+                        force.proposalId(),
+                        force.decision(),
+                        force.number(),
+                        force.request(),
+                        force.frozenPlan(),
+                        true,
+                        ruling,
+                        day.plusDays(60)),
+                new DecisionAnnulled(
+                        force.proposalId(),
+                        force.decision(),
+                        force.number(),
+                        force.request(),
+                        force.frozenPlan(),
+                        true,
+                        ruling,
+                        day.plusDays(90)));
     }
 
     private static List<DomainEvent> plan(Map<String, List<DomainEvent>> streams) {

@@ -1,8 +1,10 @@
 package org.defter.command.proposal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.defter.kernel.council.DecisionNumber;
@@ -11,6 +13,7 @@ import org.defter.kernel.id.PersonId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.proposal.CourtReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param frozenPlan the version decided on, if it is about a finished plan
  * @param officiants whose three signatures it needs (B08)
  * @param signatures who signed when
- * @param deliveredOn when the text reached the mayor, if recorded
+ * @param milestones the days of what happens once in the life of a decision
  * @param clocks its periods by kind
- * @param announcedOn when its summary was announced, if it was
+ * @param lawsuits the suits against it (D05)
  */
 record Decision(
         int ordinal,
@@ -33,9 +36,19 @@ record Decision(
         @Nullable FrozenPlan frozenPlan,
         Officiants officiants,
         Map<PersonId, LocalDate> signatures,
-        @Nullable LocalDate deliveredOn,
+        Map<Milestone, LocalDate> milestones,
         Map<ClockKind, Period> clocks,
-        @Nullable LocalDate announcedOn) {
+        List<Lawsuit> lawsuits) {
+
+    /** What happens once in the life of a decision, if at all. */
+    enum Milestone {
+        /** Its text reached the mayor (D02). */
+        DELIVERED,
+        /** The civil authority acknowledged its receipt (D06). */
+        RECEIVED,
+        /** Its summary was announced (D08). */
+        ANNOUNCED
+    }
 
     /** How a period stands. */
     enum Standing {
@@ -50,13 +63,23 @@ record Decision(
     /** A period and how it stands. */
     record Period(Clock clock, Standing standing) {}
 
+    /** A suit against the decision and the day it was brought. */
+    record Lawsuit(CourtReference court, LocalDate since) {}
+
     static Decision of(
             int ordinal,
             DecisionNumber number,
             LocalDate decidedOn,
             @Nullable FrozenPlan frozenPlan,
             Officiants officiants) {
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, Map.of(), null, Map.of(), null);
+        return new Decision(
+                ordinal, number, decidedOn, frozenPlan, officiants, Map.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** The day of that milestone; none while it has not happened. */
+    @Nullable
+    LocalDate on(Milestone milestone) {
+        return milestones.get(milestone);
     }
 
     /** Whether the chair and both clerks have signed. */
@@ -86,22 +109,26 @@ record Decision(
     Decision withSignature(PersonId person, LocalDate day) {
         Map<PersonId, LocalDate> all = new LinkedHashMap<>(signatures);
         all.put(person, day);
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, all, deliveredOn, clocks, announcedOn);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, all, milestones, clocks, lawsuits);
     }
 
-    Decision withDelivery(LocalDate day) {
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, day, clocks, announcedOn);
-    }
-
-    Decision withAnnouncement(LocalDate day) {
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, deliveredOn, clocks, day);
+    Decision with(Milestone milestone, LocalDate day) {
+        Map<Milestone, LocalDate> all = new EnumMap<>(Milestone.class);
+        all.putAll(milestones);
+        all.put(milestone, day);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, all, clocks, lawsuits);
     }
 
     Decision withPeriod(Clock clock, Standing standing) {
         Map<ClockKind, Period> all = new EnumMap<>(ClockKind.class);
         all.putAll(clocks);
         all.put(clock.kind(), new Period(clock, standing));
-        return new Decision(
-                ordinal, number, decidedOn, frozenPlan, officiants, signatures, deliveredOn, all, announcedOn);
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, milestones, all, lawsuits);
+    }
+
+    Decision withLawsuit(CourtReference court, LocalDate day) {
+        List<Lawsuit> all = new ArrayList<>(lawsuits);
+        all.add(new Lawsuit(court, day));
+        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, milestones, clocks, all);
     }
 }

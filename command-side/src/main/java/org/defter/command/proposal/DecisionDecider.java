@@ -1,52 +1,49 @@
 package org.defter.command.proposal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.defter.command.ActContext;
 import org.defter.command.Rejected;
+import org.defter.command.proposal.Decision.Milestone;
 import org.defter.command.proposal.Decision.Period;
 import org.defter.command.proposal.Decision.Standing;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
-import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.proposal.DecisionAnnounced;
-import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
-import org.defter.kernel.proposal.DecisionClockStarted;
-import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
-import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
-import org.defter.kernel.proposal.FinalityCause;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 
 /**
  * Decides on what follows a decision of the council: signatures, the mayor's period, finality, sending, receipt, force,
- * announcement (B08, D01 to D03, D06, D08, D09).
+ * announcement (B08, D01 to D03, D06, D08, D09). What courts do is decided by {@link CourtDecider}.
  *
  * <table>
- * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED.</caption>
- * <tr><th>command</th><th>DecidedAgainst</th><th>Pending</th><th>Final</th><th>Sent</th><th>InForce</th></tr>
+ * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED. A stayed decision
+ * answers as what it suspends would, unless said otherwise.</caption>
+ * <tr><th>command</th><th>DecidedAgainst</th><th>Pending</th><th>Final</th><th>Sent</th><th>InForce</th><th>Stayed</th>
+ * <th>Annulled</th></tr>
  * <tr><td>SignDecision</td><td>DecisionSigned</td><td>DecisionSigned (+ DecisionFinalised)</td>
- * <td colspan="3">nothing: all have signed</td></tr>
+ * <td colspan="5">nothing: all have signed</td></tr>
  * <tr><td>DeliverToMayor</td><td>DECISION_WAS_REJECTED</td><td>DecisionDelivered (+ DecisionClockRestarted)</td>
- * <td colspan="3">DecisionDelivered</td></tr>
+ * <td colspan="5">DecisionDelivered</td></tr>
  * <tr><td>RunOutDecisionClock</td><td>DECISION_WAS_REJECTED</td>
- * <td>DecisionClockRanOut (+ DecisionFinalised)</td><td colspan="3">DecisionClockRanOut</td></tr>
+ * <td>DecisionClockRanOut (+ DecisionFinalised)</td><td colspan="4">DecisionClockRanOut</td>
+ * <td>nothing: they have ended</td></tr>
  * <tr><td>SendToCivilAuthority</td><td>DECISION_WAS_REJECTED</td><td>NOT_FINAL</td><td>DecisionSent</td>
- * <td>ALREADY_SENT</td><td>ALREADY_SENT</td></tr>
+ * <td>ALREADY_SENT</td><td>ALREADY_SENT</td><td>as suspended</td><td>DECISION_IS_ANNULLED</td></tr>
  * <tr><td>AcknowledgeReceipt</td><td>DECISION_WAS_REJECTED</td><td>NOT_SENT</td><td>NOT_SENT</td>
- * <td>ReceiptAcknowledged, DecisionEnteredIntoForce</td><td>ALREADY_IN_FORCE</td></tr>
+ * <td>ReceiptAcknowledged, DecisionEnteredIntoForce</td><td>ALREADY_IN_FORCE</td>
+ * <td>ReceiptAcknowledged, once: force waits</td><td>DECISION_IS_ANNULLED</td></tr>
  * <tr><td>AnnounceDecision</td><td>DECISION_WAS_REJECTED</td><td>NOT_FINAL</td>
- * <td colspan="3">DecisionAnnounced</td></tr>
+ * <td colspan="5">DecisionAnnounced</td></tr>
  * </table>
  *
  * <p>An act later than the last day of the mayor's period is preceded by the record that the period ran out and, if the
@@ -86,11 +83,12 @@ final class DecisionDecider {
             throw Rejected.because(ProposalRejection.SIGNATURES_MISSING);
         }
         LocalDate day = act.occurredOn(c.occurredOn(), decision.lastSignature());
-        if (decision.deliveredOn() != null) {
-            if (decision.deliveredOn().equals(day)) {
+        LocalDate delivered = decision.on(Milestone.DELIVERED);
+        if (delivered != null) {
+            if (delivered.equals(day)) {
                 return List.of();
             }
-            throw Rejected.because(ProposalRejection.ALREADY_DELIVERED, "deliveredOn", decision.deliveredOn());
+            throw Rejected.because(ProposalRejection.ALREADY_DELIVERED, "deliveredOn", delivered);
         }
         Course course = new Course(before, inForce, act).settle(day);
         course.record(new DecisionDelivered(c.proposalId(), decision.ordinal(), day));
@@ -131,8 +129,7 @@ final class DecisionDecider {
         Proposal.Accepted before = accepted(proposal);
         LocalDate day = act.occurredOn(c.occurredOn(), before.decision().decidedOn());
         Course course = new Course(before, law, act).settle(day);
-        return switch (course.state()) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+        return switch (finalised(course.state())) {
             case Proposal.Final state -> {
                 LocalDate sentOn = act.occurredOn(c.occurredOn(), state.finalOn());
                 boolean late = course.meet(ClockKind.SENDING, sentOn);
@@ -148,37 +145,58 @@ final class DecisionDecider {
         return switch (accepted(proposal)) {
             case Proposal.Pending _, Proposal.Final _ -> throw Rejected.because(ProposalRejection.NOT_SENT);
             case Proposal.Sent sent -> {
-                LocalDate day = act.occurredOn(c.occurredOn(), sent.sentOn());
-                Decision decision = sent.decision();
-                yield List.of(
-                        new ReceiptAcknowledged(c.proposalId(), decision.ordinal(), c.registryNumber(), day),
-                        new DecisionEnteredIntoForce(
-                                c.proposalId(),
-                                decision.ordinal(),
-                                decision.number(),
-                                sent.subject().request(),
-                                decision.frozenPlan(),
-                                day));
+                ReceiptAcknowledged received = received(c, sent, act);
+                yield List.of(received, entered(sent, received.occurredOn()));
             }
+            case Proposal.InForce _ -> throw Rejected.because(ProposalRejection.ALREADY_IN_FORCE);
+            case Proposal.Stayed stayed -> List.of(receivedWhileStayed(c, stayed.suspended(), act));
+            case Proposal.Annulled _ -> throw Rejected.because(ProposalRejection.DECISION_IS_ANNULLED);
+        };
+    }
+
+    private static ReceiptAcknowledged receivedWhileStayed(
+            AcknowledgeReceipt c, Proposal.Finalised suspended, ActContext act) {
+        return switch (suspended) {
+            case Proposal.Final _ -> throw Rejected.because(ProposalRejection.NOT_SENT);
+            case Proposal.Sent sent -> received(c, sent, act);
             case Proposal.InForce _ -> throw Rejected.because(ProposalRejection.ALREADY_IN_FORCE);
         };
     }
 
+    private static ReceiptAcknowledged received(AcknowledgeReceipt c, Proposal.Sent sent, ActContext act) {
+        LocalDate before = sent.decision().on(Milestone.RECEIVED);
+        if (before != null) {
+            throw Rejected.because(ProposalRejection.ALREADY_RECEIVED, "receivedOn", before);
+        }
+        LocalDate day = act.occurredOn(c.occurredOn(), sent.sentOn());
+        return new ReceiptAcknowledged(c.proposalId(), sent.decision().ordinal(), c.registryNumber(), day);
+    }
+
+    /** Sent and received: in force from that day (D06). */
+    static DecisionEnteredIntoForce entered(Proposal.Sent sent, LocalDate day) {
+        Decision decision = sent.decision();
+        return new DecisionEnteredIntoForce(
+                sent.subject().proposalId(),
+                decision.ordinal(),
+                decision.number(),
+                sent.subject().request(),
+                decision.frozenPlan(),
+                day);
+    }
+
     static List<ProposalEvent> announce(AnnounceDecision c, Proposal proposal, LawInForce law, ActContext act) {
         Proposal.Accepted before = accepted(proposal);
-        if (before.decision().announcedOn() != null) {
-            throw Rejected.because(
-                    ProposalRejection.ALREADY_ANNOUNCED,
-                    "announcedOn",
-                    before.decision().announcedOn());
-        }
         LocalDate day = act.occurredOn(c.occurredOn(), before.decision().decidedOn());
+        LocalDate announced = before.decision().on(Milestone.ANNOUNCED);
+        if (announced != null) {
+            throw Rejected.because(ProposalRejection.ALREADY_ANNOUNCED, "announcedOn", announced);
+        }
         Course course = new Course(before, law, act).settle(day);
         LocalDate finalOn = switch (course.state()) {
             case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
-            case Proposal.Final state -> state.finalOn();
-            case Proposal.Sent state -> state.finalOn();
-            case Proposal.InForce state -> state.finalOn();
+            case Proposal.Finalised state -> state.finalOn();
+            case Proposal.Stayed state -> state.suspended().finalOn();
+            case Proposal.Annulled state -> state.finalOn();
         };
         LocalDate announcedOn = act.occurredOn(c.occurredOn(), finalOn);
         boolean late = course.meet(ClockKind.ANNOUNCEMENT, announcedOn);
@@ -195,111 +213,21 @@ final class DecisionDecider {
         };
     }
 
-    private static Proposal.Accepted accepted(Proposal proposal) {
+    /** The decision, if the council accepted it. */
+    static Proposal.Accepted accepted(Proposal proposal) {
         return switch (decided(proposal)) {
             case Proposal.DecidedAgainst _ -> throw Rejected.because(ProposalRejection.DECISION_WAS_REJECTED);
             case Proposal.Accepted accepted -> accepted;
         };
     }
 
-    /** The events of one act as they accumulate, and the state they lead to. */
-    private static final class Course {
-
-        private final LawInForce law;
-        private final ActContext act;
-        private final List<ProposalEvent> events = new ArrayList<>();
-        private Proposal.Accepted state;
-
-        Course(Proposal.Accepted state, LawInForce law, ActContext act) {
-            this.state = state;
-            this.law = law;
-            this.act = act;
-        }
-
-        Proposal.Accepted state() {
-            return state;
-        }
-
-        List<ProposalEvent> events() {
-            return List.copyOf(events);
-        }
-
-        Course record(ProposalEvent event) {
-            events.add(event);
-            state = accepted(state.evolve(event));
-            return this;
-        }
-
-        /** Records that the mayor's period ran out, if the act comes after its last day. */
-        Course settle(LocalDate day) {
-            state.decision()
-                    .running(ClockKind.MAYOR_RETURN)
-                    .filter(clock -> clock.runOutOn(day))
-                    .ifPresent(this::runOut);
-            return finaliseIfDue();
-        }
-
-        Course runOut(Clock clock) {
-            return record(new DecisionClockRanOut(proposalId(), state.decision().ordinal(), clock, clock.lastDay()));
-        }
-
-        /** Not returned in time and signed by all three: final, on the later of the two days (D03, B08). */
-        Course finaliseIfDue() {
-            Decision decision = state.decision();
-            switch (state) {
-                case Proposal.Pending _ -> {
-                    if (decision.ranOut(ClockKind.MAYOR_RETURN) && decision.signed()) {
-                        finalise(decision);
-                    }
-                }
-                case Proposal.Final _, Proposal.Sent _, Proposal.InForce _ -> {}
-            }
-            return this;
-        }
-
-        private void finalise(Decision decision) {
-            LocalDate lastDay = Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN))
-                    .clock()
-                    .lastDay();
-            boolean signedLater = decision.lastSignature().isAfter(lastDay);
-            LocalDate finalOn = signedLater ? decision.lastSignature() : lastDay;
-            record(new DecisionFinalised(
-                    proposalId(),
-                    decision.ordinal(),
-                    signedLater ? FinalityCause.LAST_SIGNATURE : FinalityCause.RETURN_PERIOD_RAN_OUT,
-                    finalOn));
-            start(ClockKind.SENDING, finalOn);
-            start(ClockKind.ANNOUNCEMENT, finalOn);
-        }
-
-        private void start(ClockKind kind, LocalDate day) {
-            Clock clock = law.on(day).clock(kind, day).result();
-            record(new DecisionClockStarted(
-                    proposalId(), state.decision().ordinal(), clock, clock.runOutOn(act.today()), day));
-        }
-
-        /**
-         * Records how the period of that kind ended by the act it waited for. If it was recorded before that the period
-         * ran out, an act of its last day or earlier was in time all the same: it was only entered later.
-         *
-         * @return whether the act came late
-         */
-        boolean meet(ClockKind kind, LocalDate day) {
-            Decision decision = state.decision();
-            Period period = Objects.requireNonNull(decision.clocks().get(kind));
-            Clock clock = period.clock();
-            boolean late = clock.runOutOn(day);
-            if (period.standing() == Standing.RUNNING) {
-                record(
-                        late
-                                ? new DecisionClockRanOut(proposalId(), decision.ordinal(), clock, clock.lastDay())
-                                : new DecisionClockStopped(proposalId(), decision.ordinal(), clock, day));
-            }
-            return late;
-        }
-
-        private ProposalId proposalId() {
-            return state.subject().proposalId();
-        }
+    /** How far a final decision has come, suspended or not. */
+    static Proposal.Finalised finalised(Proposal.Accepted state) {
+        return switch (state) {
+            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Finalised finalised -> finalised;
+            case Proposal.Stayed stayed -> stayed.suspended();
+            case Proposal.Annulled _ -> throw Rejected.because(ProposalRejection.DECISION_IS_ANNULLED);
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.defter.command.proposal.Decision.Milestone;
 import org.defter.command.proposal.Decision.Standing;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Referral;
@@ -15,6 +16,7 @@ import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -25,7 +27,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -106,27 +111,66 @@ sealed interface Proposal {
         }
     }
 
-    /** Final. */
-    record Final(Subject subject, Decision decision, LocalDate finalOn) implements Accepted {
+    /** Final, whatever has followed since; a stay suspends it, an annulment ends it. */
+    sealed interface Finalised extends Accepted {
+
+        /** The day it became final. */
+        LocalDate finalOn();
+
         @Override
-        public Accepted with(Decision next) {
+        Finalised with(Decision decision);
+    }
+
+    /** Final; not sent. */
+    record Final(Subject subject, Decision decision, LocalDate finalOn) implements Finalised {
+        @Override
+        public Finalised with(Decision next) {
             return new Final(subject, next, finalOn);
         }
     }
 
     /** Sent to the civil authority. */
-    record Sent(Subject subject, Decision decision, LocalDate finalOn, LocalDate sentOn) implements Accepted {
+    record Sent(Subject subject, Decision decision, LocalDate finalOn, LocalDate sentOn) implements Finalised {
         @Override
-        public Accepted with(Decision next) {
+        public Finalised with(Decision next) {
             return new Sent(subject, next, finalOn, sentOn);
         }
     }
 
     /** In force. */
-    record InForce(Subject subject, Decision decision, LocalDate finalOn) implements Accepted {
+    record InForce(Subject subject, Decision decision, LocalDate finalOn) implements Finalised {
+        @Override
+        public Finalised with(Decision next) {
+            return new InForce(subject, next, finalOn);
+        }
+    }
+
+    /**
+     * Stayed by a court (D05): what it had come to is suspended. It may still be sent and received, which are facts of
+     * their own, but force waits until the stay is lifted.
+     */
+    record Stayed(Finalised suspended, LocalDate stayedOn) implements Accepted {
+        @Override
+        public Subject subject() {
+            return suspended.subject();
+        }
+
+        @Override
+        public Decision decision() {
+            return suspended.decision();
+        }
+
         @Override
         public Accepted with(Decision next) {
-            return new InForce(subject, next, finalOn);
+            return new Stayed(suspended.with(next), stayedOn);
+        }
+    }
+
+    /** Annulled by a court (D05). */
+    record Annulled(Subject subject, Decision decision, LocalDate finalOn) implements Accepted {
+        @Override
+        public Accepted with(Decision next) {
+            return new Annulled(subject, next, finalOn);
         }
     }
 
@@ -192,12 +236,16 @@ sealed interface Proposal {
             case DecisionClockRestarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
             case DecisionClockRanOut e -> decision(it -> it.withPeriod(e.clock(), Standing.RAN_OUT));
             case DecisionClockStopped e -> decision(it -> it.withPeriod(e.clock(), Standing.STOPPED));
-            case DecisionDelivered e -> decision(it -> it.withDelivery(e.occurredOn()));
+            case DecisionDelivered e -> decision(it -> it.with(Milestone.DELIVERED, e.occurredOn()));
             case DecisionFinalised e -> finalised(e.occurredOn());
             case DecisionSent e -> sent(e.occurredOn());
-            case ReceiptAcknowledged _ -> this;
+            case ReceiptAcknowledged e -> decision(it -> it.with(Milestone.RECEIVED, e.occurredOn()));
             case DecisionEnteredIntoForce _ -> inForce();
-            case DecisionAnnounced e -> decision(it -> it.withAnnouncement(e.occurredOn()));
+            case LawsuitRecorded e -> decision(it -> it.withLawsuit(e.court(), e.occurredOn()));
+            case DecisionStayed e -> stayed(e.occurredOn());
+            case DecisionStayLifted _ -> stayLifted();
+            case DecisionAnnulled _ -> annulled();
+            case DecisionAnnounced e -> decision(it -> it.with(Milestone.ANNOUNCED, e.occurredOn()));
         };
     }
 
@@ -259,22 +307,53 @@ sealed interface Proposal {
     private Proposal finalised(LocalDate day) {
         return switch (this) {
             case Pending(Subject subject, Decision decision) -> new Final(subject, decision, day);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Final _, Sent _, InForce _ -> this;
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Finalised _, Stayed _, Annulled _ -> this;
         };
     }
 
     private Proposal sent(LocalDate day) {
-        return switch (this) {
+        return finalised(state -> switch (state) {
             case Final(Subject subject, Decision decision, LocalDate finalOn) ->
                 new Sent(subject, decision, finalOn, day);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Sent _, InForce _ -> this;
-        };
+            case Sent _, InForce _ -> state;
+        });
     }
 
     private Proposal inForce() {
-        return switch (this) {
+        return finalised(state -> switch (state) {
             case Sent sent -> new InForce(sent.subject, sent.decision, sent.finalOn);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Final _, InForce _ -> this;
+            case Final _, InForce _ -> state;
+        });
+    }
+
+    /** What changes a final decision changes a stayed one too, and leaves it stayed. */
+    private Proposal finalised(UnaryOperator<Finalised> next) {
+        return switch (this) {
+            case Finalised state -> next.apply(state);
+            case Stayed(Finalised suspended, LocalDate stayedOn) -> new Stayed(next.apply(suspended), stayedOn);
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Annulled _ -> this;
+        };
+    }
+
+    private Proposal stayed(LocalDate day) {
+        return switch (this) {
+            case Finalised state -> new Stayed(state, day);
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Stayed _, Annulled _ -> this;
+        };
+    }
+
+    private Proposal stayLifted() {
+        return switch (this) {
+            case Stayed stayed -> stayed.suspended;
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Finalised _, Annulled _ -> this;
+        };
+    }
+
+    private Proposal annulled() {
+        return switch (this) {
+            case Finalised state -> new Annulled(state.subject(), state.decision(), state.finalOn());
+            case Stayed(Finalised it, LocalDate _) -> new Annulled(it.subject(), it.decision(), it.finalOn());
+            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Annulled _ -> this;
         };
     }
 }

@@ -110,6 +110,26 @@ class ProposalAggregate {
         return Recording.of(DecisionDecider.announce(command, proposal, law(facts), act));
     }
 
+    @CommandHandler
+    Long handle(RecordLawsuit command, Facts facts, ActContext act) {
+        return Recording.of(CourtDecider.sue(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordStay command, Facts facts, ActContext act) {
+        return Recording.of(CourtDecider.stay(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordStayLifted command, Facts facts, ActContext act) {
+        return Recording.of(CourtDecider.lift(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordAnnulment command, Facts facts, ActContext act) {
+        return Recording.of(CourtDecider.annul(command, proposal, law(facts), act));
+    }
+
     // -- events: one handler, exhaustiveness is the state's business
 
     @EventSourcingHandler

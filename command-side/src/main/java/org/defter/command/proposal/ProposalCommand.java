@@ -20,7 +20,11 @@ public sealed interface ProposalCommand
                 RunOutDecisionClock,
                 SendToCivilAuthority,
                 AcknowledgeReceipt,
-                AnnounceDecision {
+                AnnounceDecision,
+                RecordLawsuit,
+                RecordStay,
+                RecordStayLifted,
+                RecordAnnulment {
 
     /** The stream it addresses. */
     ProposalId proposalId();

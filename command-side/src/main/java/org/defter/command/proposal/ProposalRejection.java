@@ -65,6 +65,24 @@ public enum ProposalRejection implements Rejection {
     /** It was announced before. */
     ALREADY_ANNOUNCED("D08"),
 
+    /** The receipt was recorded before. */
+    ALREADY_RECEIVED("D06"),
+
+    /** The mayor may sue only against a decision the council insisted on. */
+    MAYOR_SUES_INSISTED_ONLY("D05"),
+
+    /** No suit against the decision is on record. */
+    NO_LAWSUIT("D05"),
+
+    /** A court has stayed it before. */
+    ALREADY_STAYED("D05"),
+
+    /** No court has stayed it. */
+    NOT_STAYED("D05"),
+
+    /** A court has annulled it. */
+    DECISION_IS_ANNULLED("D05"),
+
     /** No such period was started. */
     CLOCK_NOT_STARTED("D01"),
 

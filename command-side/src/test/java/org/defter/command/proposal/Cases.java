@@ -1,6 +1,7 @@
 package org.defter.command.proposal;
 
 import static org.defter.kernel.council.Councils.person;
+import static org.defter.kernel.proposal.Proposals.FROZEN;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 
 import java.time.LocalDate;
@@ -21,7 +22,9 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.calendar.BusinessCalendar;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionClockStopped;
@@ -31,7 +34,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.LawsuitRecorded;
+import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.Proposals;
@@ -52,6 +58,8 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
     static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
     static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
     static final String AUTHORITY = "Örnek Valiliği";
+    static final CourtReference SUIT = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/1010", null);
+    static final CourtReference RULING = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/1010", "2024/77");
 
     /** On the agenda of the sitting that decides. */
     static Cases toBeDecided(MunicipalityKind kind) {
@@ -164,10 +172,33 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
                 .with(new DecisionAnnounced(PROPOSAL, 1, "ilan panosu", false, day));
     }
 
+    /** Somebody sued. */
+    Cases sued(LocalDate day) {
+        return with(suit(Plaintiff.OTHER, false, day));
+    }
+
+    static LawsuitRecorded suit(Plaintiff plaintiff, boolean late, LocalDate day) {
+        return new LawsuitRecorded(PROPOSAL, 1, NUMBER, plaintiff, SUIT, late, day);
+    }
+
+    /** Sued and stayed by the court. */
+    Cases stayed(boolean inForce, LocalDate day) {
+        return sued(finalOn()).with(new DecisionStayed(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, inForce, RULING, day));
+    }
+
+    /** Sued and annulled by the court, nothing of it pending. */
+    Cases annulled(boolean inForce, LocalDate day) {
+        return sued(finalOn()).with(new DecisionAnnulled(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, inForce, RULING, day));
+    }
+
     /** The period of that kind if it starts on that day; length and last day by heart. */
     Clock clock(ClockKind period, LocalDate start) {
         boolean ordinary = kind == MunicipalityKind.ORDINARY;
-        int days = period == ClockKind.MAYOR_RETURN && ordinary ? 5 : 7;
+        int days = switch (period) {
+            case MAYOR_RETURN -> ordinary ? 5 : 7;
+            case LAWSUIT -> 10;
+            default -> 7;
+        };
         LocalDate lastDay = start.plusDays(days);
         LocalDate rolled = switch (lastDay.getDayOfWeek()) {
             case SATURDAY -> lastDay.plusDays(2);
@@ -177,6 +208,7 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
         String rule = switch (period) {
             case MAYOR_RETURN -> "D01";
             case SENDING -> "D06";
+            case LAWSUIT -> "D05";
             default -> "D08";
         };
         return new Clock(
@@ -238,6 +270,22 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
 
     static AnnounceDecision announcing(@Nullable LocalDate day) {
         return new AnnounceDecision(PROPOSAL, null, "ilan panosu", day);
+    }
+
+    static RecordLawsuit suing(Plaintiff plaintiff, @Nullable LocalDate day) {
+        return new RecordLawsuit(PROPOSAL, null, plaintiff, SUIT, day);
+    }
+
+    static RecordStay staying(@Nullable LocalDate day) {
+        return new RecordStay(PROPOSAL, null, RULING, day);
+    }
+
+    static RecordStayLifted lifting(@Nullable LocalDate day) {
+        return new RecordStayLifted(PROPOSAL, null, RULING, day);
+    }
+
+    static RecordAnnulment annulling(@Nullable LocalDate day) {
+        return new RecordAnnulment(PROPOSAL, null, RULING, day);
     }
 
     RecordDecision recording(int yes, @Nullable Integer number) {

@@ -5,10 +5,14 @@ import static org.defter.command.proposal.Cases.DECIDED_ON;
 import static org.defter.command.proposal.Cases.acknowledging;
 import static org.defter.command.proposal.Cases.after;
 import static org.defter.command.proposal.Cases.announcing;
+import static org.defter.command.proposal.Cases.annulling;
 import static org.defter.command.proposal.Cases.delivering;
+import static org.defter.command.proposal.Cases.lifting;
 import static org.defter.command.proposal.Cases.runningOut;
 import static org.defter.command.proposal.Cases.sending;
 import static org.defter.command.proposal.Cases.signing;
+import static org.defter.command.proposal.Cases.staying;
+import static org.defter.command.proposal.Cases.suing;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 import static org.defter.kernel.proposal.Proposals.REFERRAL_SITTING;
 import static org.defter.kernel.proposal.Proposals.REVIEW;
@@ -42,7 +46,10 @@ import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.PlanStage;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.proposal.DecisionClockStopped;
+import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
@@ -65,6 +72,10 @@ class ProposalTableTest {
     private static final Cases FINAL = SIGNED.finalised();
     private static final Cases SENT = FINAL.sent(DAY);
     private static final Cases IN_FORCE = SENT.inForce(DAY);
+    private static final Cases STAYED = SENT.stayed(false, DAY);
+    private static final Cases ANNULLED = IN_FORCE.with(
+                    new DecisionClockStopped(PROPOSAL, 1, FINAL.clock(ClockKind.ANNOUNCEMENT, FINAL.finalOn()), DAY))
+            .annulled(true, DAY);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -101,15 +112,19 @@ class ProposalTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-        SignDecision,         DecisionSigned,        DecisionSigned,      nothing,                                   nothing,                               nothing,              nothing
-        DeliverToMayor,       DECISION_WAS_REJECTED, SIGNATURES_MISSING,  DecisionDelivered DecisionClockRestarted,  DecisionDelivered,                     DecisionDelivered,    DecisionDelivered
-        RunOutMayor,          DECISION_WAS_REJECTED, DecisionClockRanOut, DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted, nothing,      nothing,              nothing
-        RunOutSending,        DECISION_WAS_REJECTED, CLOCK_NOT_STARTED,   CLOCK_NOT_STARTED,                         DecisionClockRanOut,                   nothing,              nothing
-        RunOutAnnouncement,   DECISION_WAS_REJECTED, CLOCK_NOT_STARTED,   CLOCK_NOT_STARTED,                         DecisionClockRanOut,                   DecisionClockRanOut,  DecisionClockRanOut
-        SendToCivilAuthority, DECISION_WAS_REJECTED, NOT_FINAL,           NOT_FINAL,                                 DecisionClockStopped DecisionSent,     ALREADY_SENT,         ALREADY_SENT
-        AcknowledgeReceipt,   DECISION_WAS_REJECTED, NOT_SENT,            NOT_SENT,                                  NOT_SENT,                              ReceiptAcknowledged DecisionEnteredIntoForce, ALREADY_IN_FORCE
-        AnnounceDecision,     DECISION_WAS_REJECTED, NOT_FINAL,           NOT_FINAL,                                 DecisionClockStopped DecisionAnnounced, DecisionClockStopped DecisionAnnounced, DecisionClockStopped DecisionAnnounced
+    @CsvSource(delimiter = '|', textBlock = """
+        SignDecision         | DecisionSigned        | DecisionSigned      | nothing | nothing | nothing | nothing | nothing | nothing
+        DeliverToMayor       | DECISION_WAS_REJECTED | SIGNATURES_MISSING  | DecisionDelivered DecisionClockRestarted | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered
+        RunOutMayor          | DECISION_WAS_REJECTED | DecisionClockRanOut | DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted | nothing | nothing | nothing | nothing | nothing
+        RunOutSending        | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | nothing | nothing | nothing | nothing
+        RunOutAnnouncement   | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | nothing
+        SendToCivilAuthority | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionSent | ALREADY_SENT | ALREADY_SENT | ALREADY_SENT | DECISION_IS_ANNULLED
+        AcknowledgeReceipt   | DECISION_WAS_REJECTED | NOT_SENT            | NOT_SENT | NOT_SENT | ReceiptAcknowledged DecisionEnteredIntoForce | ALREADY_IN_FORCE | ReceiptAcknowledged | DECISION_IS_ANNULLED
+        AnnounceDecision     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionAnnounced
+        RecordLawsuit        | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | LawsuitRecorded | LawsuitRecorded | LawsuitRecorded | nothing | DECISION_IS_ANNULLED
+        RecordStay           | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | ALREADY_STAYED | DECISION_IS_ANNULLED
+        RecordStayLifted     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NOT_STAYED | NOT_STAYED | NOT_STAYED | DecisionStayLifted | DECISION_IS_ANNULLED
+        RecordAnnulment      | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | DecisionClockStopped DecisionAnnulled | DECISION_IS_ANNULLED
         """)
     void decidesAfterTheDecisionAsTheTableSays(
             String command,
@@ -118,7 +133,9 @@ class ProposalTableTest {
             String signed,
             String finalised,
             String sent,
-            String inForce) {
+            String inForce,
+            String stayed,
+            String annulled) {
         Cases twoSigned = Cases.accepted(MunicipalityKind.METROPOLITAN)
                 .signed(1, DECIDED_ON)
                 .signed(4, DECIDED_ON);
@@ -133,6 +150,8 @@ class ProposalTableTest {
         assertThat(outcome(command, FINAL.state())).isEqualTo(finalised);
         assertThat(outcome(command, SENT.state())).isEqualTo(sent);
         assertThat(outcome(command, IN_FORCE.state())).isEqualTo(inForce);
+        assertThat(outcome(command, STAYED.state())).isEqualTo(stayed);
+        assertThat(outcome(command, ANNULLED.state())).isEqualTo(annulled);
     }
 
     @ParameterizedTest
@@ -152,7 +171,14 @@ class ProposalTableTest {
         }
         histories.add(
                 Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
-        List<ProposalEvent> whole = IN_FORCE.announced(DAY).delivered(DAY).events();
+        histories.add(ANNULLED.events());
+        List<ProposalEvent> whole = IN_FORCE.announced(DAY)
+                .delivered(DAY)
+                .stayed(true, DAY)
+                .with(new DecisionStayLifted(
+                        PROPOSAL, 1, Cases.NUMBER, Cases.REQUEST, Proposals.FROZEN, true, Cases.RULING, DAY))
+                .annulled(true, DAY)
+                .events();
         for (int states = 0; states <= whole.size(); states++) {
             histories.add(whole.subList(0, states));
         }
@@ -270,6 +296,10 @@ class ProposalTableTest {
             case "SendToCivilAuthority" -> DecisionDecider.send(sending(DAY), proposal, LAW, ACT);
             case "AcknowledgeReceipt" -> DecisionDecider.acknowledge(acknowledging(DAY), proposal, ACT);
             case "AnnounceDecision" -> DecisionDecider.announce(announcing(DAY), proposal, LAW, ACT);
+            case "RecordLawsuit" -> CourtDecider.sue(suing(Plaintiff.OTHER, DAY), proposal, LAW, ACT);
+            case "RecordStay" -> CourtDecider.stay(staying(DAY), proposal, LAW, ACT);
+            case "RecordStayLifted" -> CourtDecider.lift(lifting(DAY), proposal, LAW, ACT);
+            case "RecordAnnulment" -> CourtDecider.annul(annulling(DAY), proposal, LAW, ACT);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -17,6 +17,7 @@ import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -27,7 +28,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -85,7 +89,11 @@ class ClockProjection {
                     DecisionSent _,
                     ReceiptAcknowledged _,
                     DecisionEnteredIntoForce _,
-                    DecisionAnnounced _ -> {
+                    DecisionAnnounced _,
+                    LawsuitRecorded _,
+                    DecisionStayed _,
+                    DecisionStayLifted _,
+                    DecisionAnnulled _ -> {
                 // The periods of these are events of their own.
             }
         }

@@ -3,6 +3,7 @@ package org.defter.query.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the civil authority's receipt (D06)
  * @param inForceOn day it entered into force
  * @param announcement its announcement to the public (D08)
+ * @param contest suits against it and the rulings on them (D05); none while there is no suit
  */
 public record DecisionView(
         int decision,
@@ -54,7 +56,8 @@ public record DecisionView(
         @Nullable SendingView sending,
         @Nullable ReceiptView receipt,
         @Nullable LocalDate inForceOn,
-        @Nullable AnnouncementView announcement) {
+        @Nullable AnnouncementView announcement,
+        @Nullable ContestView contest) {
 
     /** Copies the lists. */
     public DecisionView {
@@ -162,6 +165,29 @@ public record DecisionView(
         return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, inForceOn, how);
     }
 
+    DecisionView contested(UnaryOperator<ContestView> change) {
+        return new DecisionView(
+                decision,
+                number,
+                decidedOn,
+                sittingId,
+                itemNumber,
+                accepted,
+                vote,
+                frozenPlan,
+                officiants,
+                signatures,
+                missingSignatures,
+                clocks,
+                deliveredOn,
+                finality,
+                sending,
+                receipt,
+                inForceOn,
+                announcement,
+                change.apply(contest == null ? ContestView.none() : contest));
+    }
+
     private DecisionView with(
             List<SignatureView> signed,
             List<MissingSignatureView> lacking,
@@ -190,6 +216,7 @@ public record DecisionView(
                 dispatched,
                 acknowledged,
                 force,
-                published);
+                published,
+                contest);
     }
 }

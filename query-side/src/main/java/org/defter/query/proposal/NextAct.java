@@ -39,7 +39,15 @@ public record NextAct(
         /** Record the civil authority's receipt. */
         ACKNOWLEDGE_RECEIPT,
         /** Announce the final decision to the public. */
-        ANNOUNCE
+        ANNOUNCE,
+        /** Record a suit against it. */
+        RECORD_LAWSUIT,
+        /** Record a court's stay. */
+        RECORD_STAY,
+        /** Record that the stay was lifted. */
+        RECORD_STAY_LIFTED,
+        /** Record its annulment. */
+        RECORD_ANNULMENT
     }
 
     static NextAct of(Act act) {

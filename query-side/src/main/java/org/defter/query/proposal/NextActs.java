@@ -23,7 +23,8 @@ final class NextActs {
                         NextAct.of(Act.PLACE_ON_AGENDA, "C06"),
                         NextAct.of(Act.ISSUE_REPORT, "C06"));
             case ON_AGENDA_FOR_DECISION -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.TAKE_VOTE, "B02"));
-            case REJECTED, AWAITING_MAYOR, FINAL, SENT, IN_FORCE -> onDecision(state, decisions.getLast());
+            case REJECTED, AWAITING_MAYOR, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
+                onDecision(state, decisions.getLast());
             case WITHDRAWN -> List.of();
         };
     }
@@ -41,14 +42,29 @@ final class NextActs {
                 acts.add(NextAct.of(Act.RUN_OUT_CLOCK, "D03", decision));
             }
         }
-        if (state == ProposalState.FINAL) {
-            acts.add(NextAct.of(Act.SEND_TO_CIVIL_AUTHORITY, "D06", decision));
-        }
-        if (state == ProposalState.SENT) {
-            acts.add(NextAct.of(Act.ACKNOWLEDGE_RECEIPT, "D06", decision));
+        if (state != ProposalState.ANNULLED && decision.finality() != null) {
+            if (decision.sending() == null) {
+                acts.add(NextAct.of(Act.SEND_TO_CIVIL_AUTHORITY, "D06", decision));
+            } else if (decision.receipt() == null) {
+                acts.add(NextAct.of(Act.ACKNOWLEDGE_RECEIPT, "D06", decision));
+            }
         }
         if (decision.finality() != null && decision.announcement() == null) {
             acts.add(NextAct.of(Act.ANNOUNCE, "D08", decision));
+        }
+        if (state != ProposalState.ANNULLED && decision.finality() != null) {
+            acts.addAll(inCourt(state, decision));
+        }
+        return acts;
+    }
+
+    private static List<NextAct> inCourt(ProposalState state, DecisionView decision) {
+        List<NextAct> acts = new ArrayList<>();
+        acts.add(NextAct.of(Act.RECORD_LAWSUIT, "D05", decision));
+        if (decision.contest() != null) {
+            acts.add(NextAct.of(
+                    state == ProposalState.STAYED ? Act.RECORD_STAY_LIFTED : Act.RECORD_STAY, "D05", decision));
+            acts.add(NextAct.of(Act.RECORD_ANNULMENT, "D05", decision));
         }
         return acts;
     }

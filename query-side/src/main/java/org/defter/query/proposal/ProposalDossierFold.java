@@ -8,6 +8,7 @@ import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -18,7 +19,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -136,7 +140,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case DecisionSent e ->
                 change(
                         view,
-                        ProposalState.SENT,
+                        unlessStayed(view, ProposalState.SENT),
                         e.decision(),
                         decision ->
                                 decision.sent(new DecisionView.SendingView(e.occurredOn(), e.authority(), e.late())));
@@ -160,7 +164,60 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         e.decision(),
                         decision -> decision.announced(
                                 new DecisionView.AnnouncementView(e.occurredOn(), e.medium(), e.late())));
+            case LawsuitRecorded e ->
+                contested(
+                        view,
+                        view.state(),
+                        e.decision(),
+                        contest -> contest.with(
+                                new ContestView.LawsuitView(e.occurredOn(), e.plaintiff(), e.court(), e.late())));
+            case DecisionStayed e ->
+                contested(
+                        view,
+                        ProposalState.STAYED,
+                        e.decision(),
+                        contest -> contest.with(
+                                new ContestView.StayView(e.occurredOn(), e.court(), e.enteredIntoForce(), null, null)));
+            case DecisionStayLifted e ->
+                contested(
+                        view,
+                        reached(view, e.decision()),
+                        e.decision(),
+                        contest -> contest.lifted(e.occurredOn(), e.court()));
+            case DecisionAnnulled e ->
+                contested(
+                        view,
+                        ProposalState.ANNULLED,
+                        e.decision(),
+                        contest -> contest.with(new ContestView.AnnulmentView(
+                                e.occurredOn(), e.court(), e.enteredIntoForce(), fallen(e))));
         };
+    }
+
+    private static ProposalDossierView contested(
+            ProposalDossierView view, ProposalState now, int decision, UnaryOperator<ContestView> change) {
+        return change(view, now, decision, known -> known.contested(change));
+    }
+
+    private static ProposalState unlessStayed(ProposalDossierView view, ProposalState otherwise) {
+        return view.state() == ProposalState.STAYED ? ProposalState.STAYED : otherwise;
+    }
+
+    /** How far the decision had come before it was stayed. */
+    private static ProposalState reached(ProposalDossierView view, int ordinal) {
+        return view.decisions().stream()
+                .filter(known -> known.decision() == ordinal)
+                .map(known -> known.inForceOn() != null
+                        ? ProposalState.IN_FORCE
+                        : known.sending() != null ? ProposalState.SENT : ProposalState.FINAL)
+                .findFirst()
+                .orElse(view.state());
+    }
+
+    private static List<ContestView.FallenView> fallen(DecisionAnnulled e) {
+        return e.enteredIntoForce() && e.request().planId() != null
+                ? List.of(new ContestView.FallenView(e.request(), e.frozenPlan()))
+                : List.of();
     }
 
     private static ProposalDossierView placed(ProposalDossierView view, PlacedOnAgenda e) {
@@ -213,6 +270,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                     FINAL,
                     SENT,
                     IN_FORCE,
+                    STAYED,
+                    ANNULLED,
                     WITHDRAWN -> view.referred(view.state(), all);
         };
     }
@@ -238,6 +297,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 List.of(),
                 toSign(e.officiants()),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -26,6 +26,10 @@ public enum ProposalState {
     SENT,
     /** In force (D06). */
     IN_FORCE,
+    /** Stayed by a court (D05): its force is suspended, or does not begin. */
+    STAYED,
+    /** Annulled by a court (D05). */
+    ANNULLED,
     /** Withdrawn by its unit. */
     WITHDRAWN
 }

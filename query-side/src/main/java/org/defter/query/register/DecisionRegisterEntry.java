@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.FinalityCause;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +125,45 @@ class DecisionRegisterEntry {
 
     boolean announcedLate;
 
+    int lawsuits;
+
+    @Nullable
+    LocalDate stayedOn;
+
+    @Nullable
+    LocalDate stayLiftedOn;
+
+    @Nullable
+    LocalDate annulledOn;
+
+    /** The court whose ruling counts now, or else the one before which a suit is pending. */
+    @Nullable
+    String court;
+
+    @Nullable
+    String docketNumber;
+
+    @Nullable
+    String rulingNumber;
+
     /** For the persistence provider. */
     protected DecisionRegisterEntry() {}
 
     DecisionRegisterEntry(long position) {
         this.position = position;
+    }
+
+    /** How far it has come, courts aside. */
+    DecisionState reached() {
+        if (inForceOn != null) {
+            return DecisionState.IN_FORCE;
+        }
+        return sentOn == null ? DecisionState.FINAL : DecisionState.SENT;
+    }
+
+    void before(CourtReference where) {
+        court = where.court();
+        docketNumber = where.docketNumber();
+        rulingNumber = where.rulingNumber();
     }
 }

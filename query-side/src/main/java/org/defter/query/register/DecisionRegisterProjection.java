@@ -14,6 +14,7 @@ import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -24,7 +25,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -85,8 +89,8 @@ class DecisionRegisterProjection {
             }
             case DecisionSent e -> {
                 DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
-                decision.state = DecisionState.SENT;
                 decision.sentOn = day;
+                decision.state = decision.state == DecisionState.STAYED ? DecisionState.STAYED : DecisionState.SENT;
                 decision.authority = e.authority();
                 decision.sentLate = e.late();
             }
@@ -105,6 +109,30 @@ class DecisionRegisterProjection {
                 decision.announcedOn = day;
                 decision.medium = e.medium();
                 decision.announcedLate = e.late();
+            }
+            case LawsuitRecorded e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.lawsuits++;
+                decision.before(e.court());
+            }
+            case DecisionStayed e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.STAYED;
+                decision.stayedOn = day;
+                decision.stayLiftedOn = null;
+                decision.before(e.court());
+            }
+            case DecisionStayLifted e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = decision.reached();
+                decision.stayLiftedOn = day;
+                decision.before(e.court());
+            }
+            case DecisionAnnulled e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.ANNULLED;
+                decision.annulledOn = day;
+                decision.before(e.court());
             }
             case DecisionClockStarted e -> decision(e, e.decision(), stamp);
             case DecisionClockRestarted e -> decision(e, e.decision(), stamp);

@@ -114,6 +114,13 @@ class DecisionRegisterQueries {
                 entry.inForceOn,
                 entry.announcedOn,
                 entry.medium,
-                entry.announcedLate);
+                entry.announcedLate,
+                entry.lawsuits,
+                entry.stayedOn,
+                entry.stayLiftedOn,
+                entry.annulledOn,
+                entry.court,
+                entry.docketNumber,
+                entry.rulingNumber);
     }
 }

@@ -11,5 +11,9 @@ public enum DecisionState {
     /** Sent; in force on the recorded receipt. */
     SENT,
     /** In force. */
-    IN_FORCE
+    IN_FORCE,
+    /** Stayed by a court: its force is suspended, or does not begin. */
+    STAYED,
+    /** Annulled by a court; its number is not given again. */
+    ANNULLED
 }

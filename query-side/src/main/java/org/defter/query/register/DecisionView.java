@@ -45,6 +45,13 @@ import org.jspecify.annotations.Nullable;
  * @param announcedOn day it was announced
  * @param medium where it was announced
  * @param announcedLate whether it was announced after its time
+ * @param lawsuits suits brought against it (D05)
+ * @param stayedOn day a court stayed it last
+ * @param stayLiftedOn day that stay was lifted
+ * @param annulledOn day a court annulled it
+ * @param court the court that ruled last, or before which it was brought
+ * @param docketNumber number in its docket
+ * @param rulingNumber number of its ruling
  */
 @Schema(name = "Decision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,7 +87,14 @@ record DecisionView(
         @Nullable LocalDate inForceOn,
         @Nullable LocalDate announcedOn,
         @Nullable String medium,
-        boolean announcedLate) {
+        boolean announcedLate,
+        int lawsuits,
+        @Nullable LocalDate stayedOn,
+        @Nullable LocalDate stayLiftedOn,
+        @Nullable LocalDate annulledOn,
+        @Nullable String court,
+        @Nullable String docketNumber,
+        @Nullable String rulingNumber) {
 
     /**
      * The vote as it was counted.

@@ -15,6 +15,7 @@ import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -25,7 +26,10 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -58,7 +62,13 @@ final class ProposalTasks {
         LocalDate day = event.occurredOn();
         return switch (event) {
             case ProposalDrafted e -> drafted(e, path);
-            case DocumentAttached _, DecisionEnteredIntoForce _ -> List.of();
+            // While a court decides, what is due stays due, and force waits by itself.
+            case DocumentAttached _,
+                    DecisionEnteredIntoForce _,
+                    LawsuitRecorded _,
+                    DecisionStayed _,
+                    DecisionStayLifted _ -> List.of();
+            case DecisionAnnulled _ -> List.of(new Close(path, day));
             case ProposalSubmitted e ->
                 List.of(
                         new Close(path + "submit/", day),

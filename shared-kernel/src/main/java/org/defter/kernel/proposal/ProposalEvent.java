@@ -26,7 +26,11 @@ public sealed interface ProposalEvent extends DomainEvent
                 DecisionSent,
                 ReceiptAcknowledged,
                 DecisionEnteredIntoForce,
-                DecisionAnnounced {
+                DecisionAnnounced,
+                LawsuitRecorded,
+                DecisionStayed,
+                DecisionStayLifted,
+                DecisionAnnulled {
 
     /** The stream this event belongs to. */
     ProposalId proposalId();

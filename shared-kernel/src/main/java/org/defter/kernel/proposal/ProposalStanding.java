@@ -93,7 +93,11 @@ public record ProposalStanding(
                     DecisionSent _,
                     ReceiptAcknowledged _,
                     DecisionEnteredIntoForce _,
-                    DecisionAnnounced _ -> this;
+                    DecisionAnnounced _,
+                    LawsuitRecorded _,
+                    DecisionStayed _,
+                    DecisionStayLifted _,
+                    DecisionAnnulled _ -> this;
         };
     }
 

@@ -52,6 +52,9 @@ class ProposalStandingTest {
 
     private static final SittingId LATER_SITTING = new SittingId(Identifiers.derived("example", "sitting", 3));
     private static final LocalDate LATER_DAY = LocalDate.of(2024, 5, 13);
+    private static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
+    private static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
+    private static final CourtReference COURT = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/10", null);
     private static final Clock CLOCK = Sittings.law(Municipalities.METROPOLITAN, DECIDED_ON)
             .clock(ClockKind.MAYOR_RETURN, DECIDED_ON)
             .result();
@@ -217,13 +220,11 @@ class ProposalStandingTest {
                                         PROPOSAL, 1, FinalityCause.RETURN_PERIOD_RAN_OUT, CLOCK.lastDay()),
                                 new DecisionSent(PROPOSAL, 1, "Valilik", false, LATER_DAY),
                                 new ReceiptAcknowledged(PROPOSAL, 1, "2024/17", LATER_DAY),
-                                new DecisionEnteredIntoForce(
-                                        PROPOSAL,
-                                        1,
-                                        new DecisionNumber(Councils.METROPOLITAN, 2024, 12),
-                                        new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
-                                        FROZEN,
-                                        LATER_DAY),
+                                new DecisionEnteredIntoForce(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, LATER_DAY),
+                                new LawsuitRecorded(PROPOSAL, 1, NUMBER, Plaintiff.OTHER, COURT, false, LATER_DAY),
+                                new DecisionStayed(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, true, COURT, LATER_DAY),
+                                new DecisionStayLifted(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, true, COURT, LATER_DAY),
+                                new DecisionAnnulled(PROPOSAL, 1, NUMBER, REQUEST, FROZEN, true, COURT, LATER_DAY),
                                 new DecisionAnnounced(PROPOSAL, 1, "ilan panosu", false, LATER_DAY)))
                 .toList();
     }

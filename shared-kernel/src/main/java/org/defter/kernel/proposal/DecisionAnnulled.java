@@ -1,0 +1,32 @@
+package org.defter.kernel.proposal;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.plan.FrozenPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A court annulled the decision: its force has ended, or will never begin (D05).
+ *
+ * @param proposalId the proposal
+ * @param decision which decision of this proposal, from 1
+ * @param number its number
+ * @param request what was granted
+ * @param frozenPlan the exact version granted
+ * @param enteredIntoForce whether it had entered into force, stayed or not; what stood on it falls with it
+ * @param court the court and its ruling
+ * @param occurredOn day of the ruling
+ */
+@Revision("1")
+public record DecisionAnnulled(
+        ProposalId proposalId,
+        int decision,
+        DecisionNumber number,
+        ProposalRequest request,
+        @Nullable FrozenPlan frozenPlan,
+        boolean enteredIntoForce,
+        CourtReference court,
+        LocalDate occurredOn)
+        implements ProposalEvent {}
