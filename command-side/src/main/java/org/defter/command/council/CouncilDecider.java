@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>command</th><th>Unconvened</th><th>InTerm</th><th>Ended</th></tr>
  * <tr><td>ConveneCouncil</td><td>CouncilConvened</td><td>nothing, or ALREADY_CONVENED</td>
  * <td>nothing, or ALREADY_CONVENED</td></tr>
- * <tr><td>SeatMembers</td><td>NOT_FOUND</td><td>MemberSeated for each</td><td>the same for a day of the term, else
- * OUTSIDE_TERM</td></tr>
- * <tr><td>VacateSeat</td><td>NOT_FOUND</td><td>SeatVacated</td><td>the same for a day of the term, else
- * OUTSIDE_TERM</td></tr>
- * <tr><td>ElectOfficer</td><td>NOT_FOUND</td><td>OfficerElected</td><td>the same for a day of the term, else
- * OUTSIDE_TERM</td></tr>
+ * <tr><td>SeatMembers</td><td>NOT_FOUND</td><td>MemberSeated for each</td>
+ * <td>MemberSeated for a day of the term, else OUTSIDE_TERM</td></tr>
+ * <tr><td>VacateSeat</td><td>NOT_FOUND</td><td>SeatVacated</td>
+ * <td>SeatVacated for a day of the term, else OUTSIDE_TERM</td></tr>
+ * <tr><td>ElectOfficer</td><td>NOT_FOUND</td><td>OfficerElected</td>
+ * <td>OfficerElected for a day of the term, else OUTSIDE_TERM</td></tr>
  * <tr><td>EndTerm</td><td>NOT_FOUND</td><td>CouncilTermEnded</td><td>nothing, or TERM_ENDED</td></tr>
  * </table>
  */
