@@ -138,7 +138,7 @@ class DossiersIT extends ViewsOnPostgres {
     void sittingShowsTheVoteWithItsComputation() {
         JsonNode vote = as("auditor", "/api/sittings/" + RealCase.sitting(SECOND_SITTING))
                 .json()
-                .at("/agenda/0/vote");
+                .at("/agenda/0/votes/0");
         assertThat(vote.at("/record/attendees").asInt()).isEqualTo(28);
         assertThat(vote.at("/record/outcome/threshold").asInt()).isEqualTo(15);
         assertThat(vote.at("/record/outcome/result").asString()).isEqualTo("ACCEPTED");

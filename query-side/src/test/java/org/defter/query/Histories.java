@@ -16,6 +16,7 @@ import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.SeatVacated;
+import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
@@ -89,8 +90,23 @@ final class Histories {
                 new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
         all.add(contested(streams));
         all.add(plan(streams));
+        all.add(secretVote(streams));
         all.add(account());
         return all;
+    }
+
+    /** A sitting at which a member is recused and a secret vote is tied twice and decided by lot. */
+    private static List<DomainEvent> secretVote(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> opened = new ArrayList<>();
+        for (DomainEvent event :
+                streams.get(RealCase.eventsOf(VoteTaken.class).getFirst().streamId())) {
+            if (event instanceof VoteTaken) {
+                break;
+            }
+            opened.add(event);
+        }
+        opened.addAll(Votes.tiedTwice());
+        return opened;
     }
 
     private static List<DomainEvent> municipality(Map<String, List<DomainEvent>> streams) {

@@ -9,13 +9,17 @@ import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.law.vote.VoteResult;
@@ -79,21 +83,15 @@ class AgendaProjection {
                         .map(CommissionId::value)
                         .toArray(UUID[]::new);
             }
-            case VoteTaken e -> {
-                AgendaItemEntry item = item(id, e.itemNumber());
-                item.fate = fate(e.vote().outcome().result());
-                item.unanimity = e.vote().outcome().unanimity();
-                item.yes = e.vote().yes();
-                item.no = e.vote().no();
-                item.abstain = e.vote().abstain();
-            }
+            case VoteTaken e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
+            case LotsDrawn e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case SittingClosed _ -> {
                 sitting(id).state = AgendaState.CLOSED;
                 items.findBySittingIdInOrderByItemNumber(List.of(id)).stream()
                         .filter(item -> item.fate == ItemFate.PENDING)
                         .forEach(item -> item.fate = ItemFate.NOT_TREATED);
             }
-            case MemberArrived _, MemberDeparted _, MinutesSigned _ -> {
+            case MemberArrived _, MemberDeparted _, MemberRecused _, MinutesSigned _ -> {
                 // The agenda stays as it is.
             }
         }
@@ -113,10 +111,24 @@ class AgendaProjection {
         commissions.deleteAllInBatch();
     }
 
-    private static ItemFate fate(VoteResult result) {
+    /** The counts that stand beside an item are those of the vote that says what became of it. */
+    private static void voted(AgendaItemEntry item, Motion motion, VoteRecord vote) {
+        VoteResult result = vote.outcome().result();
+        item.fate = fate(motion, result);
+        if (item.fate == ItemFate.PENDING) {
+            return;
+        }
+        item.unanimity = vote.outcome().unanimity();
+        item.yes = vote.yes();
+        item.no = vote.no();
+        item.abstain = vote.abstain();
+    }
+
+    private static ItemFate fate(Motion motion, VoteResult result) {
+        boolean settled = motion.decides(result) || motion == Motion.INSIST;
         return switch (result) {
-            case ACCEPTED -> ItemFate.ACCEPTED;
-            case REJECTED -> ItemFate.REJECTED;
+            case ACCEPTED -> settled ? ItemFate.ACCEPTED : ItemFate.PENDING;
+            case REJECTED -> settled ? ItemFate.REJECTED : ItemFate.PENDING;
             case TIE_REPEAT, TIE_LOTS -> ItemFate.TIED;
         };
     }

@@ -1,14 +1,21 @@
 package org.defter.query.sitting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.Explanation;
+import org.defter.kernel.law.RulesetRef;
+import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.plan.FrozenPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param addedOn day it came on the agenda
  * @param announced whether it was on the announced agenda
  * @param referral where it was sent, if it was
- * @param vote how it was voted on, if it was
+ * @param recusals who may not vote on it (B10)
+ * @param votes how it was voted on, in the order of the votes
  */
 public record AgendaItemView(
         int itemNumber,
@@ -32,7 +40,19 @@ public record AgendaItemView(
         LocalDate addedOn,
         boolean announced,
         @Nullable ReferralView referral,
-        @Nullable VoteView vote) {
+        List<RecusalView> recusals,
+        List<VoteView> votes) {
+
+    /** Copies the lists. */
+    public AgendaItemView {
+        recusals = List.copyOf(recusals);
+        votes = List.copyOf(votes);
+    }
+
+    static AgendaItemView added(
+            int itemNumber, ProposalId proposalId, String title, ItemPurpose purpose, LocalDate addedOn) {
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, false, null, List.of(), List.of());
+    }
 
     /**
      * Where an item was sent.
@@ -49,37 +69,95 @@ public record AgendaItemView(
     }
 
     /**
+     * A member with a personal interest in an item.
+     *
+     * @param personId the member
+     * @param ground why
+     * @param degree the degree of kinship; 0 where the matter is the member's own
+     * @param ruleset the ruleset of the day
+     * @param explanation the rule applied to that degree
+     */
+    public record RecusalView(
+            PersonId personId, RecusalGround ground, int degree, RulesetRef ruleset, List<Explanation> explanation) {
+
+        /** Copies the list. */
+        public RecusalView {
+            explanation = List.copyOf(explanation);
+        }
+    }
+
+    /**
+     * How lots were drawn after a secret vote was tied twice (B05).
+     *
+     * @param drawn the side that was drawn
+     * @param drawnBy who drew it
+     * @param record the counts with the outcome the lot gave them, and the computation step by step
+     */
+    public record LotView(Vote drawn, PersonId drawnBy, VoteRecord record) {}
+
+    /**
      * How an item was voted on.
      *
+     * @param motion what was voted on
+     * @param amendments numbers of the amendments voted on or adopted with it
+     * @param round 1 for the first vote; 2 when a tied secret vote was repeated
      * @param record counts, threshold, outcome, ruleset and the computation step by step
      * @param frozenPlan the exact version of the plan voted on, if it is about a plan
      * @param seats who held a seat that day
-     * @param attendees who was present at the vote
+     * @param attendees who was present at the vote and could vote
+     * @param recused who was present and could not (B10)
      * @param officiants who signs the decision (B08)
+     * @param lot the lot that decided it, if lots were drawn
      */
     public record VoteView(
+            Motion motion,
+            List<Integer> amendments,
+            int round,
             VoteRecord record,
             @Nullable FrozenPlan frozenPlan,
             List<PersonId> seats,
             List<PersonId> attendees,
-            Officiants officiants) {
+            List<PersonId> recused,
+            Officiants officiants,
+            @Nullable LotView lot) {
 
         /** Copies the lists. */
         public VoteView {
+            amendments = List.copyOf(amendments);
             seats = List.copyOf(seats);
             attendees = List.copyOf(attendees);
+            recused = List.copyOf(recused);
+        }
+
+        VoteView decidedBy(LotView drawn) {
+            return new VoteView(
+                    motion, amendments, round, record, frozenPlan, seats, attendees, recused, officiants, drawn);
         }
     }
 
     AgendaItemView onAnnouncedAgenda() {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, true, referral, vote);
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, true, referral, recusals, votes);
     }
 
     AgendaItemView referred(ReferralView sent) {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, sent, vote);
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, sent, recusals, votes);
+    }
+
+    AgendaItemView recused(RecusalView recusal) {
+        List<RecusalView> all =
+                Stream.concat(recusals.stream(), Stream.of(recusal)).toList();
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, all, votes);
     }
 
     AgendaItemView voted(VoteView taken) {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, taken);
+        List<VoteView> all = Stream.concat(votes.stream(), Stream.of(taken)).toList();
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, recusals, all);
+    }
+
+    /** The lot decides the vote that was taken last. */
+    AgendaItemView decidedBy(LotView lot) {
+        List<VoteView> all = new ArrayList<>(votes);
+        all.set(all.size() - 1, all.getLast().decidedBy(lot));
+        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, recusals, all);
     }
 }

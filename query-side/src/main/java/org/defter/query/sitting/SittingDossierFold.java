@@ -8,8 +8,10 @@ import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
@@ -92,12 +94,32 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         view,
                         e.itemNumber(),
                         item -> item.referred(new AgendaItemView.ReferralView(e.mode(), e.referrals())));
+            case MemberRecused e ->
+                item(
+                        view,
+                        e.itemNumber(),
+                        item -> item.recused(new AgendaItemView.RecusalView(
+                                e.personId(), e.ground(), e.degree(), e.ruleset(), e.explanation())));
             case VoteTaken e ->
                 item(
                         view,
                         e.itemNumber(),
                         item -> item.voted(new AgendaItemView.VoteView(
-                                e.vote(), e.frozenPlan(), e.seats(), e.attendees(), e.officiants())));
+                                e.motion(),
+                                e.amendments(),
+                                e.round(),
+                                e.vote(),
+                                e.frozenPlan(),
+                                e.seats(),
+                                e.attendees(),
+                                e.recused(),
+                                e.officiants(),
+                                null)));
+            case LotsDrawn e ->
+                item(
+                        view,
+                        e.itemNumber(),
+                        item -> item.decidedBy(new AgendaItemView.LotView(e.drawn(), e.drawnBy(), e.vote())));
             case SittingClosed e -> view.closed(e.time(), toSign(view));
             case MinutesSigned e -> signed(view, e);
         };
@@ -105,8 +127,7 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
 
     private static SittingDossierView added(SittingDossierView view, AgendaItemAdded e) {
         List<AgendaItemView> items = new ArrayList<>(view.agenda());
-        items.add(new AgendaItemView(
-                e.itemNumber(), e.proposalId(), e.title(), e.purpose(), e.occurredOn(), false, null, null));
+        items.add(AgendaItemView.added(e.itemNumber(), e.proposalId(), e.title(), e.purpose(), e.occurredOn()));
         items.sort(Comparator.comparingInt(AgendaItemView::itemNumber));
         return view.withAgenda(items);
     }

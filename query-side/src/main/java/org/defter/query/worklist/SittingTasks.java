@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,9 +13,12 @@ import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
@@ -22,6 +26,7 @@ import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.MeetingKind;
+import org.defter.kernel.law.vote.VoteResult;
 import org.defter.query.worklist.WorklistChange.Close;
 import org.defter.query.worklist.WorklistChange.Keep;
 import org.defter.query.worklist.WorklistChange.Open;
@@ -29,6 +34,9 @@ import org.defter.query.worklist.WorklistChange.Who;
 
 /** What the events of a sitting mean for the council office and those who sign its minutes. Pure. */
 final class SittingTasks {
+
+    /** Where the task of a tied vote stands below its item. */
+    private static final String TIE = "tie/";
 
     private final WorklistMemory memory;
 
@@ -80,7 +88,21 @@ final class SittingTasks {
             }
             case MemberArrived _, MemberDeparted _ -> List.of();
             case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
-            case VoteTaken e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
+            case MemberRecused _ -> List.of();
+            case VoteTaken e ->
+                voted(
+                        e.sittingId(),
+                        e.itemNumber(),
+                        e.motion(),
+                        e.vote().outcome().result(),
+                        day);
+            case LotsDrawn e ->
+                voted(
+                        e.sittingId(),
+                        e.itemNumber(),
+                        e.motion(),
+                        e.vote().outcome().result(),
+                        day);
             case SittingClosed e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
                 List<WorklistChange> changes = new ArrayList<>();
@@ -130,6 +152,33 @@ final class SittingTasks {
                         announceBy,
                         rule,
                         e.occurredOn()));
+    }
+
+    /** A vote that settles the item ends the task; a tied secret one is a task of its own, before anything else (B05). */
+    private List<WorklistChange> voted(SittingId id, int number, Motion motion, VoteResult result, LocalDate day) {
+        String path = "sitting/" + id + "/item/" + number + "/";
+        return switch (result) {
+            case TIE_REPEAT -> List.of(tie(id, number, WorklistTask.REPEAT_VOTE, day));
+            case TIE_LOTS -> List.of(tie(id, number, WorklistTask.DRAW_LOTS, day));
+            case ACCEPTED, REJECTED ->
+                List.of(new Close(motion.decides(result) || motion == Motion.INSIST ? path : path + TIE, day));
+        };
+    }
+
+    private Open tie(SittingId id, int number, WorklistTask task, LocalDate day) {
+        WorklistNote.Item item =
+                Objects.requireNonNull(memory.sitting(id).items().get(number));
+        return new Open(
+                "sitting/" + id + "/item/" + number + "/" + TIE,
+                task,
+                WorklistSubject.SITTING,
+                id.toString(),
+                item.title(),
+                String.valueOf(number),
+                Who.OFFICE,
+                day,
+                "B05",
+                day);
     }
 
     private Open office(SittingId id, String branch, WorklistTask task, LocalDate dueOn, String rule, LocalDate since) {

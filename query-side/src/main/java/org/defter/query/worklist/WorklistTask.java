@@ -37,6 +37,12 @@ public enum WorklistTask {
     /** Refer or decide an item of an open sitting. */
     TREAT_ITEM(Role.COUNCIL_OFFICE),
 
+    /** Repeat a secret vote that was tied. */
+    REPEAT_VOTE(Role.COUNCIL_OFFICE),
+
+    /** Draw lots: the secret vote was tied again. */
+    DRAW_LOTS(Role.COUNCIL_OFFICE),
+
     /** Close an open sitting. */
     CLOSE_SITTING(Role.COUNCIL_OFFICE),
 

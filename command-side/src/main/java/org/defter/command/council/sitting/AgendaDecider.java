@@ -6,7 +6,6 @@ import org.defter.command.ActContext;
 import org.defter.command.Days;
 import org.defter.command.Rejected;
 import org.defter.command.council.sitting.Sitting.Frame;
-import org.defter.command.council.sitting.Sitting.Item;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;

@@ -42,6 +42,9 @@ final class BallotBox {
     static VoteRecord count(Tally tally, Question question, Sitting.Open sitting, int fullMembership, Law law) {
         Set<PersonId> voters = voters(sitting, question.recused());
         PersonId chair = sitting.officiants().chair();
+        if (!sitting.present().contains(chair)) {
+            throw Rejected.because(SittingRejection.OFFICIANT_NOT_PRESENT);
+        }
         if (question.recused().contains(chair)) {
             throw Rejected.because(SittingRejection.CHAIR_RECUSED, "person", chair);
         }

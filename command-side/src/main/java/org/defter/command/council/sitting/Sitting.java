@@ -4,18 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
-import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MinutesSigned;
-import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -28,7 +30,6 @@ import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
-import org.defter.kernel.law.vote.VoteResult;
 
 /** The state of a sitting as its decisions need it. */
 sealed interface Sitting {
@@ -43,7 +44,15 @@ sealed interface Sitting {
     record Announced(Frame frame, Agenda agenda, LocalDate announcedOn) implements Sitting {}
 
     /** In session. */
-    record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present) implements Sitting {}
+    record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present) implements Sitting {
+
+        /** The items that a tied secret vote holds (B05), by number. */
+        List<Item> tied() {
+            return agenda.items().values().stream()
+                    .filter(item -> item.tied() != null)
+                    .toList();
+        }
+    }
 
     /** Ended. */
     record Closed(Frame frame, Officiants officiants, Set<PersonId> signed) implements Sitting {}
@@ -72,16 +81,11 @@ sealed interface Sitting {
             return items.values().stream().anyMatch(item -> item.proposalId().equals(proposal));
         }
 
-        Agenda settled(int number) {
+        Agenda changed(int number, UnaryOperator<Item> change) {
             Item item = items.get(number);
-            return item == null
-                    ? this
-                    : with(new Item(item.number(), item.proposalId(), item.purpose(), item.addedOn(), true));
+            return item == null ? this : with(change.apply(item));
         }
     }
-
-    /** One item; settled once it was referred or decided. */
-    record Item(int number, ProposalId proposalId, ItemPurpose purpose, LocalDate addedOn, boolean settled) {}
 
     /** The state before anything happened. */
     static Sitting initial() {
@@ -112,6 +116,14 @@ sealed interface Sitting {
         };
     }
 
+    /** The proposals of the items that a tied secret vote holds (B05), while the sitting is in session. */
+    default List<ProposalId> tiedProposals() {
+        return switch (this) {
+            case Open open -> open.tied().stream().map(Item::proposalId).toList();
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> List.of();
+        };
+    }
+
     /** The state after an event; any history is accepted. */
     default Sitting evolve(SittingEvent event) {
         return switch (event) {
@@ -127,25 +139,17 @@ sealed interface Sitting {
                                 e.ordinal(),
                                 e.occurredOn()),
                         new Agenda(new TreeMap<>()));
-            case AgendaItemAdded e ->
-                withItem(new Item(e.itemNumber(), e.proposalId(), e.purpose(), e.occurredOn(), false));
+            case AgendaItemAdded e -> withItem(Item.added(e.itemNumber(), e.proposalId(), e.purpose(), e.occurredOn()));
             case AgendaPublished e -> announced(e.occurredOn());
             case SittingOpened e -> opened(e);
             case MemberArrived e -> withPresent(e.personId(), true);
             case MemberDeparted e -> withPresent(e.personId(), false);
-            case ItemReferred e -> settled(e.itemNumber());
-            case VoteTaken e -> settles(e.motion(), e.vote().outcome().result()) ? settled(e.itemNumber()) : this;
+            case ItemReferred e -> item(e.itemNumber(), Item::settle);
+            case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
+            case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));
+            case LotsDrawn e -> item(e.itemNumber(), item -> item.drawn(e));
             case SittingClosed _ -> closed();
             case MinutesSigned e -> signed(e.personId());
-        };
-    }
-
-    /** Sending back and putting off settle the item by what follows from them, an event of its own. */
-    private static boolean settles(Motion motion, VoteResult result) {
-        return switch (result) {
-            case ACCEPTED -> motion.adopts() || motion == Motion.INSIST;
-            case REJECTED -> motion == Motion.ADOPT || motion == Motion.INSIST;
-            case TIE_REPEAT, TIE_LOTS -> false;
         };
     }
 
@@ -185,9 +189,9 @@ sealed interface Sitting {
         };
     }
 
-    private Sitting settled(int number) {
+    private Sitting item(int number, UnaryOperator<Item> change) {
         return switch (this) {
-            case Open open -> new Open(open.frame, open.agenda.settled(number), open.officiants, open.present);
+            case Open open -> new Open(open.frame, open.agenda.changed(number, change), open.officiants, open.present);
             case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
         };
     }

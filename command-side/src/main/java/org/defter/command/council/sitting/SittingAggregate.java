@@ -72,14 +72,26 @@ class SittingAggregate {
     }
 
     @CommandHandler
-    Long handle(TakeVote command, Facts facts) {
-        return Recording.of(
-                ItemDecider.vote(command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+    Long handle(Recuse command, Facts facts, ActContext act) {
+        return Recording.of(VoteDecider.recuse(command, sitting, roster(facts), law(facts), act));
     }
 
     @CommandHandler
-    Long handle(CloseSitting command) {
-        return Recording.of(SittingDecider.close(command, sitting));
+    Long handle(TakeVote command, Facts facts) {
+        return Recording.of(
+                VoteDecider.vote(command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+    }
+
+    @CommandHandler
+    Long handle(DrawLots command, Facts facts) {
+        return Recording.of(VoteDecider.drawLots(command, sitting, proposal(command.itemNumber(), facts), law(facts)));
+    }
+
+    @CommandHandler
+    Long handle(CloseSitting command, Facts facts) {
+        List<ProposalStanding> tied =
+                sitting.tiedProposals().stream().map(facts::proposal).toList();
+        return Recording.of(SittingDecider.close(command, sitting, tied));
     }
 
     @CommandHandler

@@ -13,7 +13,9 @@ public sealed interface SittingCommand
                 RecordArrival,
                 RecordDeparture,
                 ReferItem,
+                Recuse,
                 TakeVote,
+                DrawLots,
                 CloseSitting,
                 SignMinutes {
 

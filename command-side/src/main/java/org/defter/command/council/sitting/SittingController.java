@@ -94,10 +94,34 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "recuse",
+            summary = "Record a recusal",
+            description =
+                    "A member with a personal interest in an item may not vote on it and is not counted among the attendees (B10).")
+    @PostMapping("/{id}/recusals")
+    ResponseEntity<CommandReceipt> recuse(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Recusal body) {
+        return commands.act(
+                new Recuse(id, version.value(), body.itemNumber(), body.personId(), body.ground(), body.degree()));
+    }
+
+    @Operation(
+            operationId = "drawLots",
+            summary = "Record the lot drawn",
+            description =
+                    "A secret vote that was repeated and tied again is decided by lot; the outcome is computed and explained (B05).")
+    @PostMapping("/{id}/lots")
+    ResponseEntity<CommandReceipt> drawLots(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Lot body) {
+        return commands.act(new DrawLots(
+                id, version.value(), body.itemNumber(), body.drawn(), body.drawnBy(), body.decisionNumber()));
+    }
+
+    @Operation(
             operationId = "takeVote",
             summary = "Record a vote",
             description =
-                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07).")
+                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07). A secret vote has no names, not even the chair's; tied, it is repeated once.")
     @PostMapping("/{id}/votes")
     ResponseEntity<CommandReceipt> takeVote(
             @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.TakeVote body) {

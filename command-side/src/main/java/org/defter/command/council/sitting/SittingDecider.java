@@ -9,10 +9,12 @@ import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.proposal.ProposalStage;
+import org.defter.kernel.proposal.ProposalStanding;
 
 /**
  * Decides when a sitting begins and ends and who signs its minutes (B08), and holds the table of all commands on a sitting;
- * {@link AgendaDecider}, {@link RollCallDecider} and {@link ItemDecider} decide the others.
+ * {@link AgendaDecider}, {@link RollCallDecider}, {@link ItemDecider} and {@link VoteDecider} decide the others.
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal</caption>
@@ -25,7 +27,7 @@ import org.defter.kernel.council.sitting.SittingScheduled;
  * <td>SITTING_CLOSED</td></tr>
  * <tr><td>OpenSitting</td><td>SITTING_NOT_OPEN</td><td>AGENDA_NOT_ANNOUNCED</td><td>SittingOpened</td>
  * <td>SITTING_ALREADY_OPEN</td><td>SITTING_CLOSED</td></tr>
- * <tr><td>RecordArrival, RecordDeparture, ReferItem, TakeVote</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, TakeVote, DrawLots</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_NOT_OPEN</td><td>the event</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>CloseSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SittingClosed</td><td>nothing</td></tr>
@@ -53,13 +55,32 @@ final class SittingDecider {
         };
     }
 
-    static List<SittingEvent> close(CloseSitting c, Sitting sitting) {
+    /**
+     * Closes.
+     *
+     * @param tied where the proposals stand that a tied secret vote holds; one that was withdrawn holds nothing up
+     */
+    static List<SittingEvent> close(CloseSitting c, Sitting sitting, List<ProposalStanding> tied) {
         return switch (sitting) {
             case Sitting.Closed _ -> List.of();
-            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ ->
-                List.of(new SittingClosed(
-                        c.sittingId(), c.time(), inSession(sitting).frame().day()));
+            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ -> {
+                Sitting.Open open = inSession(sitting);
+                requireNoTie(open, tied);
+                yield List.of(
+                        new SittingClosed(c.sittingId(), c.time(), open.frame().day()));
+            }
         };
+    }
+
+    private static void requireNoTie(Sitting.Open open, List<ProposalStanding> proposals) {
+        for (Item item : open.tied()) {
+            boolean held = proposals.stream()
+                    .anyMatch(proposal -> proposal.proposalId().equals(item.proposalId())
+                            && proposal.stage() != ProposalStage.WITHDRAWN);
+            if (held) {
+                throw Rejected.because(SittingRejection.TIE_NOT_SETTLED, "itemNumber", item.number());
+            }
+        }
     }
 
     static List<SittingEvent> sign(SignMinutes c, Sitting sitting, ActContext act) {

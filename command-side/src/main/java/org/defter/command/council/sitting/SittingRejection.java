@@ -95,9 +95,6 @@ public enum SittingRejection implements Rejection {
     /** A joint review needs at least two commissions. */
     JOINT_NEEDS_TWO(null),
 
-    /** Only open votes are recorded by this act. */
-    MODE_NOT_OPEN("B06"),
-
     /** The votes do not add up to the members present. */
     VOTES_DO_NOT_ADD_UP("B07"),
 
@@ -118,6 +115,24 @@ public enum SittingRejection implements Rejection {
 
     /** The chair has a personal interest in the item and cannot preside over the vote. */
     CHAIR_RECUSED("B10"),
+
+    /** How near the kin is whom the item concerns is missing; it is said for kin and only there. */
+    DEGREE_OF_KINSHIP_UNCLEAR("B10"),
+
+    /** Kin further than the degree the law names does not keep a member from voting. */
+    RECUSAL_NOT_DUE("B10"),
+
+    /** A secret vote on the item was tied: it is repeated, then lots are drawn, before anything else. */
+    TIE_NOT_SETTLED("B05"),
+
+    /** Lots are drawn only after a secret vote was repeated and tied again. */
+    LOTS_NOT_DUE("B05"),
+
+    /** A lot is drawn for one of the two sides. */
+    LOT_WITHOUT_SIDE("B05"),
+
+    /** The council has voted on just that at this sitting and did not accept it. */
+    ALREADY_DECLINED("C11"),
 
     /** That cannot be moved on an item that is on the agenda for this purpose. */
     MOTION_NOT_POSSIBLE("C11"),

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.NamedVote;
+import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
@@ -82,7 +83,7 @@ final class SittingRequests {
      *
      * @param itemNumber the item
      * @param motion what was voted on; none = adopting it as reported
-     * @param mode show of hands or roll call
+     * @param mode show of hands, roll call or secret (B06)
      * @param yes votes for
      * @param no votes against
      * @param abstain abstentions
@@ -99,6 +100,34 @@ final class SittingRequests {
             @PositiveOrZero int abstain,
             @Nullable Vote chairVote,
             @Nullable @Size(max = 1000) List<@NotNull NamedVote> rollCall,
+            @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
+
+    /**
+     * A recusal.
+     *
+     * @param itemNumber the item
+     * @param personId the member
+     * @param ground why the member may not vote (B10)
+     * @param degree the degree of kinship; none where the matter is the member's own
+     */
+    record Recusal(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull PersonId personId,
+            @NotNull RecusalGround ground,
+            @Nullable @Min(1) @Max(10) Integer degree) {}
+
+    /**
+     * The lot drawn after a secret vote stayed tied.
+     *
+     * @param itemNumber the item
+     * @param drawn the side that was drawn: yes or no
+     * @param drawnBy who drew it
+     * @param decisionNumber number of a decision of the past; none = that given with the vote, else the next
+     */
+    record Lot(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull Vote drawn,
+            @NotNull PersonId drawnBy,
             @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
 
     /**

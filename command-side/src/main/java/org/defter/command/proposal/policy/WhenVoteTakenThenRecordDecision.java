@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.command.proposal.RecordDecision;
-import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,7 @@ class WhenVoteTakenThenRecordDecision {
 
     /** What follows from the event; the same every time. */
     static List<RecordDecision> commands(VoteTaken event) {
-        boolean decided = switch (event.vote().outcome().result()) {
-            case ACCEPTED -> event.motion().adopts();
-            case REJECTED -> event.motion() == Motion.ADOPT;
-            case TIE_REPEAT, TIE_LOTS -> false;
-        };
-        return decided
+        return event.motion().decides(event.vote().outcome().result())
                 ? List.of(new RecordDecision(
                         event.proposalId(),
                         event.councilId(),

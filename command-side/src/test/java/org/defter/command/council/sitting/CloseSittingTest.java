@@ -7,13 +7,21 @@ import static org.defter.kernel.council.sitting.Sittings.DAY;
 import static org.defter.kernel.council.sitting.Sittings.SITTING;
 import static org.defter.kernel.council.sitting.Sittings.TIME;
 
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.defter.command.platform.Facts;
 import org.defter.kernel.council.sitting.SittingClosed;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CloseSittingTest {
 
     private final AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
+
+    @BeforeEach
+    void registerFacts() {
+        fixture.registerInjectableResource(new Facts(_ -> Stream.empty()));
+    }
 
     @Test
     void endsTheSitting() {

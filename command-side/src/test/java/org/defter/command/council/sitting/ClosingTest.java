@@ -13,6 +13,7 @@ import static org.defter.kernel.council.sitting.Sittings.SITTING;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.defter.command.CommonRejection;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
@@ -27,7 +28,7 @@ class ClosingTest {
     void endsOnItsDay() {
         LocalTime late = LocalTime.of(23, 15);
 
-        assertThat(SittingDecider.close(new CloseSitting(SITTING, 0L, late), after(OPEN)))
+        assertThat(SittingDecider.close(new CloseSitting(SITTING, 0L, late), after(OPEN), List.of()))
                 .containsExactly(new SittingClosed(SITTING, late, DAY));
     }
 

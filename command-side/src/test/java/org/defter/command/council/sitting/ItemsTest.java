@@ -52,7 +52,6 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.law.vote.VoteResult;
-import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -181,7 +180,7 @@ class ItemsTest {
     @Test
     void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
         TakeVote command = new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(10, 4, 3, Vote.YES), 42);
-        VoteTaken taken = (VoteTaken) ItemDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
+        VoteTaken taken = (VoteTaken) VoteDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
                 .getFirst();
 
         assertThat(taken)
@@ -228,7 +227,7 @@ class ItemsTest {
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> ItemDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
+                () -> VoteDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
         assertThat(refused.reason()).isEqualTo(SittingRejection.ITEM_NOT_REVIEWED);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("itemNumber", TO_REFER);
@@ -241,7 +240,7 @@ class ItemsTest {
         assertRefused(SittingRejection.ITEM_SETTLED, () -> vote(showing(17, 0, 0, Vote.YES), decided));
         assertRefused(
                 SittingRejection.ITEM_UNKNOWN,
-                () -> ItemDecider.vote(
+                () -> VoteDecider.vote(
                         new TakeVote(SITTING, 0L, 99, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null),
                         after(OPEN),
                         Optional.of(DECIDABLE),
@@ -258,7 +257,7 @@ class ItemsTest {
     @ParameterizedTest
     @EnumSource(ProposalStage.class)
     void votesOnAProposalThatAwaitsItOnly(ProposalStage stage) {
-        Runnable act = () -> ItemDecider.vote(
+        Runnable act = () -> VoteDecider.vote(
                 showing(17, 0, 0, Vote.YES), after(OPEN), Optional.of(standing(stage)), MET, OPEN.law());
         switch (stage) {
             case REVIEWED, TO_BE_DECIDED -> act.run();
@@ -293,13 +292,6 @@ class ItemsTest {
         assertRefused(SittingRejection.MOTION_NOT_POSSIBLE, () -> vote(showing(17, 0, 0, Vote.YES), returned));
     }
 
-    @Test
-    void takesNoSecretVote() {
-        Tally secret = new Tally(VotingMode.SECRET, 9, 8, 0, null, List.of());
-
-        assertRefused(SittingRejection.MODE_NOT_OPEN, () -> vote(moving(Motion.ADOPT, secret), OPEN));
-    }
-
     // -- helpers
 
     private static TakeVote moving(Motion motion, Tally tally) {
@@ -311,7 +303,7 @@ class ItemsTest {
     }
 
     private static List<SittingEvent> vote(TakeVote command, Sittings history) {
-        return ItemDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
+        return VoteDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
     }
 
     private static List<Referral> referrals(ReferralMode mode) {

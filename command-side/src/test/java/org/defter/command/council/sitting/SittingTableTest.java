@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.defter.command.Rejected;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.ProposalId;
@@ -50,6 +51,8 @@ class SittingTableTest {
         RecordArrival,   SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberArrived,       SITTING_CLOSED
         RecordDeparture, SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberDeparted,      SITTING_CLOSED
         ReferItem,       SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, ItemReferred,        SITTING_CLOSED
+        Recuse,          SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberRecused,       SITTING_CLOSED
+        DrawLots,        SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, LOTS_NOT_DUE,        SITTING_CLOSED
         TakeVote,        SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, VoteTaken,           SITTING_CLOSED
         CloseSitting,    SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SittingClosed,       nothing
         SignMinutes,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,    MinutesSigned
@@ -102,13 +105,27 @@ class SittingTableTest {
                         Optional.of(standing(ProposalStage.TO_BE_REFERRED)),
                         List.of(Commissions.mandates(Commissions.ofNine())));
             case "TakeVote" ->
-                ItemDecider.vote(
+                VoteDecider.vote(
                         showing(17, 0, 0, Vote.YES),
                         sitting,
                         Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
                         MET,
                         LAW);
-            case "CloseSitting" -> SittingDecider.close(new CloseSitting(SITTING, 0L, TIME.plusHours(3)), sitting);
+            case "Recuse" ->
+                VoteDecider.recuse(
+                        new Recuse(SITTING, 0L, Situations.TO_DECIDE, person(17), RecusalGround.OWN_INTEREST, null),
+                        sitting,
+                        MET,
+                        LAW,
+                        ACT);
+            case "DrawLots" ->
+                VoteDecider.drawLots(
+                        new DrawLots(SITTING, 0L, Situations.TO_DECIDE, Vote.YES, person(1), null),
+                        sitting,
+                        Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                        LAW);
+            case "CloseSitting" ->
+                SittingDecider.close(new CloseSitting(SITTING, 0L, TIME.plusHours(3)), sitting, List.of());
             case "SignMinutes" -> SittingDecider.sign(new SignMinutes(SITTING, 0L, person(1), DAY), sitting, ACT);
             default -> throw new IllegalArgumentException(command);
         };

@@ -22,6 +22,7 @@ import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
@@ -30,9 +31,15 @@ import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.Matter;
+import org.defter.kernel.law.vote.Ballot;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VoteOutcome;
+import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.Proposals;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +137,52 @@ class ProposalPoliciesTest {
     void aTiedSecretVoteIsNoDecisionYet(VoteResult result) {
         assertThat(WhenVoteTakenThenRecordDecision.commands(voted(Sittings.tied(LAW, result), null)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADOPT, YES, 1",
+        "ADOPT, NO, 1",
+        "ADOPT_WITH_CHANGES, YES, 1",
+        "ADOPT_WITH_CHANGES, NO, 0",
+        "SEND_BACK, YES, 0"
+    })
+    void theDecisionFollowsFromTheLot(Motion motion, Vote drawn, int decisions) {
+        Computation<VoteOutcome> outcome =
+                LAW.outcomeByLot(Ballot.secret(VoteRequirement.DECISION, 31, 16, 8, 8, 0, 2), drawn);
+        VoteRecord byLot = new VoteRecord(
+                VotingMode.SECRET,
+                31,
+                16,
+                8,
+                8,
+                0,
+                null,
+                List.of(),
+                outcome.result(),
+                LAW.ruleset().ref(),
+                outcome.steps());
+        LotsDrawn lots = new LotsDrawn(
+                Sittings.SITTING,
+                Councils.METROPOLITAN,
+                56,
+                PROPOSAL,
+                motion,
+                List.of(),
+                Proposals.FROZEN,
+                drawn,
+                Councils.person(4),
+                byLot,
+                Sittings.OFFICIANTS,
+                7,
+                DAY);
+
+        assertThat(WhenLotsDrawnThenRecordDecision.commands(lots))
+                .hasSize(decisions)
+                .allSatisfy(command -> {
+                    assertThat(command.vote()).isEqualTo(byLot);
+                    assertThat(command.decisionNumber()).isEqualTo(7);
+                });
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.defter.kernel.council.sitting;
 
 import org.defter.kernel.law.vote.VoteRequirement;
+import org.defter.kernel.law.vote.VoteResult;
 
 /** What the council votes on when it votes on an item (C11). */
 public enum Motion {
@@ -30,6 +31,15 @@ public enum Motion {
         return switch (this) {
             case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE -> VoteRequirement.DECISION;
             case INSIST -> VoteRequirement.INSISTENCE;
+        };
+    }
+
+    /** Whether that result of a vote on it is a decision on the proposal: it was adopted, or adopting it was refused. */
+    public boolean decides(VoteResult result) {
+        return switch (result) {
+            case ACCEPTED -> adopts();
+            case REJECTED -> this == ADOPT;
+            case TIE_REPEAT, TIE_LOTS -> false;
         };
     }
 

@@ -14,7 +14,9 @@ public sealed interface SittingEvent extends DomainEvent
                 MemberArrived,
                 MemberDeparted,
                 ItemReferred,
+                MemberRecused,
                 VoteTaken,
+                LotsDrawn,
                 SittingClosed,
                 MinutesSigned {
 

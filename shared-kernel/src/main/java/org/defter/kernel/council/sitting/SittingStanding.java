@@ -43,7 +43,9 @@ public record SittingStanding(SittingId sittingId, LocalDate day, boolean closed
                     SittingOpened _,
                     MemberArrived _,
                     MemberDeparted _,
+                    MemberRecused _,
                     VoteTaken _,
+                    LotsDrawn _,
                     MinutesSigned _ -> this;
         };
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.law.vote.Vote;
 import org.junit.jupiter.api.Test;
 
 class SittingStandingTest {
@@ -51,7 +52,9 @@ class SittingStandingTest {
                 .arrived(17)
                 .departed(16)
                 .referred(56, PROPOSAL, REVIEW)
+                .recused(16, 57, SECOND)
                 .voted(57, SECOND, Sittings.accepted(inSession.law(), 31, 16, 9))
+                .drawn(57, SECOND, Vote.YES)
                 .closed()
                 .signed(1, SignatoryCapacity.CHAIR);
         assertThat(everything.events())

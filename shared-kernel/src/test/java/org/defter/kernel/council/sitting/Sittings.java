@@ -160,6 +160,52 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 day));
     }
 
+    /** The k-th person may not vote on the item, being kin of whom it concerns. */
+    public Sittings recused(int k, int number, ProposalId proposal) {
+        return with(new MemberRecused(
+                SITTING,
+                number,
+                proposal,
+                Councils.person(k),
+                RecusalGround.KINSHIP,
+                1,
+                law().ruleset().ref(),
+                law().mustRecuse(1).steps(),
+                day));
+    }
+
+    /** Lots are drawn on adopting the item, a secret vote of sixteen of 31 having been tied twice. */
+    public Sittings drawn(int number, ProposalId proposal, Vote side) {
+        Computation<VoteOutcome> outcome =
+                law().outcomeByLot(Ballot.secret(VoteRequirement.DECISION, 31, 16, 8, 8, 0, 2), side);
+        VoteRecord byLot = new VoteRecord(
+                VotingMode.SECRET,
+                31,
+                16,
+                8,
+                8,
+                0,
+                null,
+                List.of(),
+                outcome.result(),
+                law().ruleset().ref(),
+                outcome.steps());
+        return with(new LotsDrawn(
+                SITTING,
+                councilId,
+                number,
+                proposal,
+                Motion.ADOPT,
+                List.of(),
+                null,
+                side,
+                Councils.person(4),
+                byLot,
+                OFFICIANTS,
+                null,
+                day));
+    }
+
     /** Ended. */
     public Sittings closed() {
         return with(new SittingClosed(SITTING, TIME.plusHours(3), day));

@@ -1,0 +1,93 @@
+package org.defter.command.council.sitting;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.LotsDrawn;
+import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.vote.VoteResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of the agenda and how far the sitting has come with it.
+ *
+ * @param number its number
+ * @param proposalId the proposal
+ * @param purpose why it is on the agenda
+ * @param addedOn day it came on the agenda
+ * @param settled whether it was referred, decided or put off; then the sitting is done with it
+ * @param recused who may not vote on it (B10)
+ * @param tied the tied secret vote that has to be repeated or decided by lot before anything else (B05)
+ * @param declined what was voted on and not accepted; it is not asked again at this sitting
+ */
+record Item(
+        int number,
+        ProposalId proposalId,
+        ItemPurpose purpose,
+        LocalDate addedOn,
+        boolean settled,
+        Set<PersonId> recused,
+        @Nullable VoteTaken tied,
+        Set<Ask> declined) {
+
+    /** Copies the sets. */
+    Item {
+        recused = Set.copyOf(recused);
+        declined = Set.copyOf(declined);
+    }
+
+    /**
+     * What was voted on.
+     *
+     * @param motion the motion
+     * @param amendments the amendments it is about; none otherwise
+     */
+    record Ask(Motion motion, List<Integer> amendments) {}
+
+    /** An item that the sitting has not come to. */
+    static Item added(int number, ProposalId proposalId, ItemPurpose purpose, LocalDate addedOn) {
+        return new Item(number, proposalId, purpose, addedOn, false, Set.of(), null, Set.of());
+    }
+
+    /** After a member was recused from it. */
+    Item withRecused(PersonId person) {
+        return new Item(number, proposalId, purpose, addedOn, settled, with(recused, person), tied, declined);
+    }
+
+    /** After a vote. */
+    Item voted(VoteTaken e) {
+        return switch (e.vote().outcome().result()) {
+            case TIE_REPEAT, TIE_LOTS -> new Item(number, proposalId, purpose, addedOn, settled, recused, e, declined);
+            case ACCEPTED, REJECTED ->
+                concluded(
+                        new Ask(e.motion(), e.amendments()), e.vote().outcome().result());
+        };
+    }
+
+    /** After lots were drawn. */
+    Item drawn(LotsDrawn e) {
+        return concluded(new Ask(e.motion(), e.amendments()), e.vote().outcome().result());
+    }
+
+    private Item concluded(Ask ask, VoteResult result) {
+        boolean done = ask.motion().decides(result) || ask.motion() == Motion.INSIST;
+        Set<Ask> no = result == VoteResult.REJECTED ? with(declined, ask) : declined;
+        return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, no);
+    }
+
+    /** After it was referred or put off. */
+    Item settle() {
+        return new Item(number, proposalId, purpose, addedOn, true, recused, null, declined);
+    }
+
+    private static <T> Set<T> with(Set<T> set, T added) {
+        Set<T> all = new HashSet<>(set);
+        all.add(added);
+        return all;
+    }
+}
