@@ -16,6 +16,7 @@ import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.SeatVacated;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
@@ -45,12 +46,14 @@ import org.defter.kernel.plan.TargetRevised;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 
 /** Histories in which every event of every stream occurs: the streams of the real case, and what did not happen in it. */
 final class Histories {
@@ -89,6 +92,7 @@ final class Histories {
                 upTo(streams, RealCase.AUTHORITY, 5),
                 new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
         all.add(contested(streams));
+        all.add(postponed(streams));
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.add(account());
@@ -106,7 +110,26 @@ final class Histories {
             opened.add(event);
         }
         opened.addAll(Votes.tiedTwice());
+        opened.add(Votes.postponed());
         return opened;
+    }
+
+    /** A proposal that the council put off. */
+    private static List<DomainEvent> postponed(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> placed = new ArrayList<>();
+        for (DomainEvent event : streams.get(Votes.real().proposalId().toString())) {
+            if (event instanceof DecisionRecorded) {
+                break;
+            }
+            placed.add(event);
+        }
+        placed.add(new TakenOffAgenda(
+                Votes.real().proposalId(),
+                Votes.real().sittingId(),
+                Votes.real().itemNumber(),
+                ItemPurpose.DECISION,
+                Votes.day()));
+        return placed;
     }
 
     private static List<DomainEvent> municipality(Map<String, List<DomainEvent>> streams) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.council.sitting.ItemPostponed;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.Motion;
@@ -96,6 +98,11 @@ public final class Votes {
                 REAL.officiants(),
                 null,
                 day());
+    }
+
+    /** The item is put off. */
+    public static ItemPostponed postponed() {
+        return new ItemPostponed(REAL.sittingId(), REAL.itemNumber(), REAL.proposalId(), ItemPurpose.DECISION, day());
     }
 
     private static Ballot ballot(int round) {

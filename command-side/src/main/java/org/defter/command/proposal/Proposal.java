@@ -41,6 +41,7 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 
 /** The state of a proposal as its decisions need it. */
 sealed interface Proposal {
@@ -65,8 +66,9 @@ sealed interface Proposal {
     /** With the council, on no agenda yet. */
     record Submitted(Subject subject) implements Undecided {}
 
-    /** On the agenda of a sitting, to be referred or decided. */
-    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose) implements Undecided {}
+    /** On the agenda of a sitting, to be referred or decided; with the reports that had come before. */
+    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose, Set<ReviewId> reported)
+            implements Undecided {}
 
     /** With commissions; the awaited ones have neither reported nor run out of time. */
     record Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) implements Undecided {}
@@ -220,9 +222,8 @@ sealed interface Proposal {
             case DocumentAttached _ -> this;
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
-            case PlacedOnAgenda e ->
-                undecided(
-                        subject -> new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
+            case PlacedOnAgenda e -> placed(e);
+            case TakenOffAgenda e -> takenOff(e);
             case ReferredToCommissions e ->
                 undecided(subject -> new Referred(
                         subject.at(e.occurredOn()),
@@ -246,6 +247,41 @@ sealed interface Proposal {
             case DecisionStayLifted _ -> stayLifted();
             case DecisionAnnulled _ -> annulled();
             case DecisionAnnounced e -> decision(it -> it.with(Milestone.ANNOUNCED, e.occurredOn()));
+        };
+    }
+
+    private Proposal placed(PlacedOnAgenda e) {
+        return switch (this) {
+            case Undecided undecided -> placed(undecided, e);
+            case Undrafted _, Withdrawn _, Decided _ -> this;
+        };
+    }
+
+    private static Undecided placed(Undecided state, PlacedOnAgenda e) {
+        Set<ReviewId> reports = switch (state) {
+            case Reviewed reviewed -> reviewed.reported();
+            case OnAgenda on -> on.reported();
+            case Drafted _, Submitted _, Referred _ -> Set.of();
+        };
+        return new OnAgenda(state.subject().on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose(), reports);
+    }
+
+    private Proposal takenOff(TakenOffAgenda e) {
+        return switch (this) {
+            case Undecided undecided -> takenOff(undecided, e);
+            case Undrafted _, Withdrawn _, Decided _ -> this;
+        };
+    }
+
+    /** As far as it had come when it was placed. */
+    private static Undecided takenOff(Undecided state, TakenOffAgenda e) {
+        return switch (state) {
+            case OnAgenda on ->
+                switch (on.purpose()) {
+                    case REFERRAL, RETURN -> new Submitted(on.subject().at(e.occurredOn()));
+                    case DECISION -> new Reviewed(on.subject().at(e.occurredOn()), on.reported());
+                };
+            case Drafted _, Submitted _, Referred _, Reviewed _ -> state;
         };
     }
 

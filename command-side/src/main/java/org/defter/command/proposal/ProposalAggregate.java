@@ -60,6 +60,11 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(TakeOffAgenda command) {
+        return Recording.of(ProposalDecider.takeOff(command, proposal));
+    }
+
+    @CommandHandler
     Long handle(ReferToCommissions command) {
         return Recording.of(ProposalDecider.refer(command, proposal));
     }

@@ -11,6 +11,7 @@ public sealed interface ProposalCommand
                 SubmitProposal,
                 WithdrawProposal,
                 PlaceOnAgenda,
+                TakeOffAgenda,
                 ReferToCommissions,
                 ReceiveReport,
                 MarkReviewOverdue,

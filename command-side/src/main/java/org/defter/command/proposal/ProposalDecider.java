@@ -30,6 +30,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 
 /**
  * Decides on proposals until the council has decided; what follows is decided by {@link DecisionDecider}.
@@ -48,6 +49,8 @@ import org.defter.kernel.proposal.ReviewMarkedOverdue;
  * <td>ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
  * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td></tr>
+ * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
+ * <td>TakenOffAgenda</td><td colspan="4">nothing</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>ReferredToCommissions</td><td colspan="4">nothing</td></tr>
  * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
@@ -169,8 +172,7 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.Submitted _ -> List.of(placed(c));
-            case Proposal.OnAgenda _, Proposal.Reviewed _ ->
+            case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Reviewed _ ->
                 proposal.subject().sittings().contains(c.sittingId()) ? List.of() : List.of(placed(c));
             case Proposal.Referred referred -> {
                 if (!referred.subject().sittings().contains(c.sittingId())) {
@@ -185,6 +187,23 @@ final class ProposalDecider {
     private static PlacedOnAgenda placed(PlaceOnAgenda c) {
         return new PlacedOnAgenda(
                 c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.sittingDay(), c.occurredOn());
+    }
+
+    static List<ProposalEvent> takeOff(TakeOffAgenda c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.OnAgenda on ->
+                on.sittingId().equals(c.sittingId())
+                        ? List.of(new TakenOffAgenda(
+                                c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.occurredOn()))
+                        : List.of();
+            case Proposal.Submitted _,
+                    Proposal.Referred _,
+                    Proposal.Reviewed _,
+                    Proposal.Withdrawn _,
+                    Proposal.Decided _ -> List.of();
+        };
     }
 
     static List<ProposalEvent> refer(ReferToCommissions c, Proposal proposal) {

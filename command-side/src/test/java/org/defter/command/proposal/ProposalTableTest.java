@@ -84,6 +84,7 @@ class ProposalTableTest {
         SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED
         WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED
         PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing
+        TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing
         ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing
         ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing
         MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing
@@ -252,6 +253,10 @@ class ProposalTableTest {
                                 ItemPurpose.DECISION,
                                 DAY,
                                 DAY),
+                        proposal);
+            case "TakeOffAgenda" ->
+                ProposalDecider.takeOff(
+                        new TakeOffAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, Proposals.REFERRED_ON),
                         proposal);
             case "ReferToCommissions" ->
                 ProposalDecider.refer(

@@ -8,6 +8,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPostponed;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
@@ -77,12 +79,13 @@ class AgendaProjection {
             case SittingOpened _ -> sitting(id).state = AgendaState.OPEN;
             case ItemReferred e -> {
                 AgendaItemEntry item = item(id, e.itemNumber());
-                item.fate = ItemFate.REFERRED;
+                item.fate = item.purpose == ItemPurpose.REFERRAL ? ItemFate.REFERRED : ItemFate.SENT_BACK;
                 item.referredTo = e.referrals().stream()
                         .flatMap(referral -> referral.commissions().stream())
                         .map(CommissionId::value)
                         .toArray(UUID[]::new);
             }
+            case ItemPostponed e -> item(id, e.itemNumber()).fate = ItemFate.POSTPONED;
             case VoteTaken e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case LotsDrawn e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case SittingClosed _ -> {

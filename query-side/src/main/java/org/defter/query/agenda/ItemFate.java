@@ -6,6 +6,10 @@ public enum ItemFate {
     PENDING,
     /** Sent to commissions. */
     REFERRED,
+    /** Sent back to commissions (C11). */
+    SENT_BACK,
+    /** Put off to another sitting (C11). */
+    POSTPONED,
     /** Accepted. */
     ACCEPTED,
     /** Rejected. */

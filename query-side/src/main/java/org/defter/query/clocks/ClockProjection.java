@@ -41,6 +41,7 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.law.ClockStanding;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,7 @@ class ClockProjection {
                     ProposalSubmitted _,
                     ProposalWithdrawn _,
                     PlacedOnAgenda _,
+                    TakenOffAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,

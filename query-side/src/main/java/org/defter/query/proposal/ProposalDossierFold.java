@@ -32,6 +32,7 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.law.ClockStanding;
 import org.defter.query.law.ClockView;
 import org.defter.query.platform.dossier.DossierFold;
@@ -97,6 +98,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case ProposalWithdrawn e ->
                 view.withdrawn(new ProposalDossierView.WithdrawalView(e.occurredOn(), e.reason()));
             case PlacedOnAgenda e -> placed(view, e);
+            case TakenOffAgenda e -> takenOff(view, e);
             case ReferredToCommissions e -> referred(view, e);
             case ReportReceived e -> reported(view, e);
             case ReviewMarkedOverdue e -> reviewed(view, e.reviewId(), review -> review.overdue(e.occurredOn()));
@@ -230,7 +232,24 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 and(
                         view.placements(),
                         new ProposalDossierView.PlacementView(
-                                e.sittingId(), e.sittingDay(), e.itemNumber(), e.purpose(), e.occurredOn())));
+                                e.sittingId(), e.sittingDay(), e.itemNumber(), e.purpose(), e.occurredOn(), null)));
+    }
+
+    private static ProposalDossierView takenOff(ProposalDossierView view, TakenOffAgenda e) {
+        ProposalState before = switch (e.purpose()) {
+            case REFERRAL -> ProposalState.SUBMITTED;
+            case DECISION, RETURN ->
+                view.referrals().isEmpty()
+                        ? ProposalState.SUBMITTED
+                        : reviewState(view.referrals().getLast());
+        };
+        return view.placed(
+                before,
+                view.placements().stream()
+                        .map(placement -> placement.sittingId().equals(e.sittingId())
+                                ? placement.postponed(e.occurredOn())
+                                : placement)
+                        .toList());
     }
 
     private static ProposalDossierView referred(ProposalDossierView view, ReferredToCommissions e) {

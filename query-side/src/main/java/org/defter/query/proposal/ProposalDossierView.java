@@ -106,9 +106,20 @@ public record ProposalDossierView(
      * @param itemNumber the item
      * @param purpose to be referred or to be decided
      * @param placedOn day it was placed
+     * @param postponedOn day the council put it off, if it did (C11)
      */
     public record PlacementView(
-            SittingId sittingId, LocalDate sittingDay, int itemNumber, ItemPurpose purpose, LocalDate placedOn) {}
+            SittingId sittingId,
+            LocalDate sittingDay,
+            int itemNumber,
+            ItemPurpose purpose,
+            LocalDate placedOn,
+            @Nullable LocalDate postponedOn) {
+
+        PlacementView postponed(LocalDate day) {
+            return new PlacementView(sittingId, sittingDay, itemNumber, purpose, placedOn, day);
+        }
+    }
 
     /** The decision acts address. */
     Optional<DecisionView> latestDecision() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedOn day it came on the agenda
  * @param announced whether it was on the announced agenda
  * @param referral where it was sent, if it was
+ * @param postponed whether the council put it off (C11)
  * @param recusals who may not vote on it (B10)
  * @param votes how it was voted on, in the order of the votes
  */
@@ -40,6 +41,7 @@ public record AgendaItemView(
         LocalDate addedOn,
         boolean announced,
         @Nullable ReferralView referral,
+        boolean postponed,
         List<RecusalView> recusals,
         List<VoteView> votes) {
 
@@ -51,7 +53,8 @@ public record AgendaItemView(
 
     static AgendaItemView added(
             int itemNumber, ProposalId proposalId, String title, ItemPurpose purpose, LocalDate addedOn) {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, false, null, List.of(), List.of());
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, false, null, false, List.of(), List.of());
     }
 
     /**
@@ -136,28 +139,38 @@ public record AgendaItemView(
     }
 
     AgendaItemView onAnnouncedAgenda() {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, true, referral, recusals, votes);
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, true, referral, postponed, recusals, votes);
     }
 
     AgendaItemView referred(ReferralView sent) {
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, sent, recusals, votes);
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, announced, sent, postponed, recusals, votes);
+    }
+
+    AgendaItemView putOff() {
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, announced, referral, true, recusals, votes);
     }
 
     AgendaItemView recused(RecusalView recusal) {
         List<RecusalView> all =
                 Stream.concat(recusals.stream(), Stream.of(recusal)).toList();
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, all, votes);
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, all, votes);
     }
 
     AgendaItemView voted(VoteView taken) {
         List<VoteView> all = Stream.concat(votes.stream(), Stream.of(taken)).toList();
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, recusals, all);
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, recusals, all);
     }
 
     /** The lot decides the vote that was taken last. */
     AgendaItemView decidedBy(LotView lot) {
         List<VoteView> all = new ArrayList<>(votes);
         all.set(all.size() - 1, all.getLast().decidedBy(lot));
-        return new AgendaItemView(itemNumber, proposalId, title, purpose, addedOn, announced, referral, recusals, all);
+        return new AgendaItemView(
+                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, recusals, all);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
@@ -94,6 +95,7 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         view,
                         e.itemNumber(),
                         item -> item.referred(new AgendaItemView.ReferralView(e.mode(), e.referrals())));
+            case ItemPostponed e -> item(view, e.itemNumber(), AgendaItemView::putOff);
             case MemberRecused e ->
                 item(
                         view,

@@ -40,6 +40,7 @@ import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.RequestKind;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.worklist.WorklistChange.Close;
 import org.defter.query.worklist.WorklistChange.Keep;
 import org.defter.query.worklist.WorklistChange.Open;
@@ -86,6 +87,28 @@ final class ProposalTasks {
                 yield changes;
             }
             case PlacedOnAgenda _ -> List.of(new Close(path + "place/", day));
+            case TakenOffAgenda e ->
+                List.of(
+                        switch (e.purpose()) {
+                            case REFERRAL ->
+                                task(
+                                        e.proposalId(),
+                                        "place/referral/",
+                                        WorklistTask.PLACE_FOR_REFERRAL,
+                                        Who.OFFICE,
+                                        null,
+                                        "A04",
+                                        day);
+                            case DECISION, RETURN ->
+                                task(
+                                        e.proposalId(),
+                                        "place/decision/",
+                                        WorklistTask.PLACE_FOR_DECISION,
+                                        Who.OFFICE,
+                                        null,
+                                        "A04",
+                                        day);
+                        });
             case ReferredToCommissions e -> {
                 Set<ReviewId> reviews = e.referrals().stream()
                         .map(referral -> referral.reviewId())

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -88,6 +89,7 @@ final class SittingTasks {
             }
             case MemberArrived _, MemberDeparted _ -> List.of();
             case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
+            case ItemPostponed e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case MemberRecused _ -> List.of();
             case VoteTaken e ->
                 voted(

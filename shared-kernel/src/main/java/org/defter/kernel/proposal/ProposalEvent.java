@@ -12,6 +12,7 @@ public sealed interface ProposalEvent extends DomainEvent
                 ProposalSubmitted,
                 ProposalWithdrawn,
                 PlacedOnAgenda,
+                TakenOffAgenda,
                 ReferredToCommissions,
                 ReportReceived,
                 ReviewMarkedOverdue,

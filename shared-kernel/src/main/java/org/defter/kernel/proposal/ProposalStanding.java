@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come
  * @param sittingId the sitting whose agenda it is on, or was on last
  * @param sittingDay the day of that sitting
+ * @param lastReferral where it was sent last; none if it was with no commission
  * @param openReviews reviews that have neither reported nor run out of time
  * @param since the day of the last act on it before a decision
  */
@@ -40,6 +41,7 @@ public record ProposalStanding(
         ProposalStage stage,
         @Nullable SittingId sittingId,
         @Nullable LocalDate sittingDay,
+        @Nullable LastReferral lastReferral,
         Set<ReviewId> openReviews,
         LocalDate since) {
 
@@ -61,6 +63,7 @@ public record ProposalStanding(
                 ProposalStage.DRAFTED,
                 null,
                 null,
+                null,
                 Set.of(),
                 e.occurredOn());
     }
@@ -71,12 +74,13 @@ public record ProposalStanding(
             case ProposalSubmitted e -> with(e.frozenPlan(), ProposalStage.SUBMITTED, openReviews, e.occurredOn());
             case ProposalWithdrawn e -> with(frozenPlan, ProposalStage.WITHDRAWN, Set.of(), e.occurredOn());
             case PlacedOnAgenda e -> placed(e);
+            case TakenOffAgenda e -> with(frozenPlan, beforePlacing(e), openReviews, e.occurredOn());
             case ReferredToCommissions e -> {
                 Set<ReviewId> reviews = new HashSet<>();
                 for (Referral referral : e.referrals()) {
                     reviews.add(referral.reviewId());
                 }
-                yield with(frozenPlan, ProposalStage.REFERRED, reviews, e.occurredOn());
+                yield sentTo(LastReferral.of(e)).with(frozenPlan, ProposalStage.REFERRED, reviews, e.occurredOn());
             }
             case ReportReceived e -> withoutReview(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> withoutReview(e.reviewId(), e.occurredOn());
@@ -101,6 +105,31 @@ public record ProposalStanding(
         };
     }
 
+    /** As far as it had come when it was placed. */
+    private static ProposalStage beforePlacing(TakenOffAgenda e) {
+        return switch (e.purpose()) {
+            case REFERRAL -> ProposalStage.SUBMITTED;
+            case DECISION, RETURN -> ProposalStage.REVIEWED;
+        };
+    }
+
+    private ProposalStanding sentTo(LastReferral referral) {
+        return new ProposalStanding(
+                proposalId,
+                municipalityId,
+                unitId,
+                title,
+                matter,
+                request,
+                frozenPlan,
+                stage,
+                sittingId,
+                sittingDay,
+                referral,
+                openReviews,
+                since);
+    }
+
     private ProposalStanding placed(PlacedOnAgenda e) {
         ProposalStage placed = switch (e.purpose()) {
             case REFERRAL -> ProposalStage.TO_BE_REFERRED;
@@ -117,6 +146,7 @@ public record ProposalStanding(
                 placed,
                 e.sittingId(),
                 e.sittingDay(),
+                lastReferral,
                 openReviews,
                 e.occurredOn());
     }
@@ -144,6 +174,7 @@ public record ProposalStanding(
                 next,
                 sittingId,
                 sittingDay,
+                lastReferral,
                 reviews,
                 day);
     }

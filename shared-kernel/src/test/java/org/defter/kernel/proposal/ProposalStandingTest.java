@@ -31,9 +31,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.DocumentId;
@@ -73,8 +75,34 @@ class ProposalStandingTest {
                         ProposalStage.DRAFTED,
                         null,
                         null,
+                        null,
                         Set.of(),
                         DRAFTED_ON));
+    }
+
+    @Test
+    void remembersWhereItWasSentLast() {
+        assertThat(standing(submitted()).lastReferral()).isNull();
+        assertThat(standing(toBeDecided()).lastReferral())
+                .isEqualTo(new LastReferral(
+                        ReferralMode.SEPARATE, List.of(Commissions.PLAN_AND_BUDGET, Commissions.ZONING)));
+    }
+
+    @Test
+    void isAsFarAsBeforeWhenItIsPutOff() {
+        ProposalStanding reviewed = standing(and(
+                toBeDecided(),
+                new TakenOffAgenda(
+                        PROPOSAL, Proposals.DECISION_SITTING, 56, ItemPurpose.DECISION, Proposals.DECIDED_ON)));
+        ProposalStanding submitted = standing(and(
+                toBeReferred(),
+                new TakenOffAgenda(
+                        PROPOSAL, Proposals.REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, Proposals.REFERRED_ON)));
+
+        assertThat(reviewed.stage()).isEqualTo(ProposalStage.REVIEWED);
+        assertThat(reviewed.since()).isEqualTo(Proposals.DECIDED_ON);
+        assertThat(submitted.stage()).isEqualTo(ProposalStage.SUBMITTED);
+        assertThat(submitted.since()).isEqualTo(Proposals.REFERRED_ON);
     }
 
     @Test
@@ -190,6 +218,7 @@ class ProposalStandingTest {
         List<ProposalEvent> events = new ArrayList<>(in(ProposalStage.DECIDED));
         events.addAll(withdrawn());
         events.addAll(asides());
+        events.add(new TakenOffAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, DECIDED_ON));
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 ProposalEvent.class.getPermittedSubclasses());
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemNumber the item
  * @param drawn the side that was drawn
  * @param drawnBy who drew it
+ * @param sentTo where the item goes if sending it back is accepted; none = to the commissions it was with
  * @param decisionNumber number of a decision of the past; none = that given with the vote, else the next
  */
 public record DrawLots(
@@ -23,5 +24,6 @@ public record DrawLots(
         int itemNumber,
         Vote drawn,
         PersonId drawnBy,
+        @Nullable Destination sentTo,
         @Nullable Integer decisionNumber)
         implements SittingCommand {}

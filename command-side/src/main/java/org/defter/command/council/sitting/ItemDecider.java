@@ -35,8 +35,22 @@ final class ItemDecider {
             case DECISION, RETURN ->
                 throw Rejected.because(SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
         }
-        Set<CommissionId> distinct = new HashSet<>(c.commissions());
-        if (distinct.size() != c.commissions().size()) {
+        return List.of(referred(open, item, standing, new Destination(c.mode(), c.commissions()), commissions));
+    }
+
+    /**
+     * The referral of an item.
+     *
+     * @param commissions who sits in the commissions of the destination
+     */
+    static ItemReferred referred(
+            Sitting.Open open,
+            Item item,
+            ProposalStanding standing,
+            Destination destination,
+            List<Mandates> commissions) {
+        Set<CommissionId> distinct = new HashSet<>(destination.commissions());
+        if (distinct.size() != destination.commissions().size()) {
             throw Rejected.because(SittingRejection.COMMISSION_NAMED_TWICE);
         }
         Frame frame = open.frame();
@@ -45,36 +59,37 @@ final class ItemDecider {
                 throw Rejected.because(SittingRejection.COMMISSION_NOT_OF_COUNCIL, "commission", commission.name());
             }
         }
-        return List.of(new ItemReferred(
-                c.sittingId(),
+        return new ItemReferred(
+                frame.sittingId(),
                 frame.municipalityId(),
                 frame.meetingId(),
-                c.itemNumber(),
+                item.number(),
                 item.proposalId(),
                 standing.title(),
                 standing.matter(),
-                c.mode(),
-                referrals(c),
-                frame.day()));
+                destination.mode(),
+                referrals(frame, item, destination),
+                frame.day());
     }
 
-    private static List<Referral> referrals(ReferItem c) {
-        return switch (c.mode()) {
+    private static List<Referral> referrals(Frame frame, Item item, Destination destination) {
+        return switch (destination.mode()) {
             case SEPARATE ->
-                c.commissions().stream()
-                        .map(commission -> new Referral(reviewId(c, commission), List.of(commission)))
+                destination.commissions().stream()
+                        .map(commission -> new Referral(reviewId(frame, item, commission), List.of(commission)))
                         .toList();
             case JOINT -> {
-                if (c.commissions().size() < 2) {
+                if (destination.commissions().size() < 2) {
                     throw Rejected.because(SittingRejection.JOINT_NEEDS_TWO);
                 }
-                yield List.of(new Referral(reviewId(c, ReferralMode.JOINT), c.commissions()));
+                yield List.of(new Referral(reviewId(frame, item, ReferralMode.JOINT), destination.commissions()));
             }
         };
     }
 
-    private static ReviewId reviewId(ReferItem c, Object which) {
-        return new ReviewId(Identifiers.derived("review", c.sittingId(), c.itemNumber(), which));
+    /** Sent back by another sitting, an item opens other reviews than before. */
+    private static ReviewId reviewId(Frame frame, Item item, Object which) {
+        return new ReviewId(Identifiers.derived("review", frame.sittingId(), item.number(), which));
     }
 
     /** Where the proposal stands, or the refusal of anything on one that was withdrawn. */

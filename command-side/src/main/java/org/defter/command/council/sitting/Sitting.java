@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -124,6 +126,17 @@ sealed interface Sitting {
         };
     }
 
+    /** What the tied secret vote that holds an item was on (B05), while the sitting is in session. */
+    default Optional<Motion> tiedMotion(int itemNumber) {
+        return switch (this) {
+            case Open open ->
+                Optional.ofNullable(open.agenda.items().get(itemNumber))
+                        .map(Item::tied)
+                        .map(VoteTaken::motion);
+            case Unscheduled _, Scheduled _, Announced _, Closed _ -> Optional.empty();
+        };
+    }
+
     /** The state after an event; any history is accepted. */
     default Sitting evolve(SittingEvent event) {
         return switch (event) {
@@ -145,6 +158,7 @@ sealed interface Sitting {
             case MemberArrived e -> withPresent(e.personId(), true);
             case MemberDeparted e -> withPresent(e.personId(), false);
             case ItemReferred e -> item(e.itemNumber(), Item::settle);
+            case ItemPostponed e -> item(e.itemNumber(), Item::settle);
             case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
             case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));
             case LotsDrawn e -> item(e.itemNumber(), item -> item.drawn(e));

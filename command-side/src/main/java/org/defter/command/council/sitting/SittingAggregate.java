@@ -9,14 +9,17 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
+import org.defter.command.council.sitting.VoteDecider.WayBack;
 import org.defter.command.platform.Facts;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.proposal.ProposalStanding;
+import org.jspecify.annotations.Nullable;
 
 /** The stream of a sitting. */
 @Aggregate(type = "Sitting")
@@ -78,13 +81,17 @@ class SittingAggregate {
 
     @CommandHandler
     Long handle(TakeVote command, Facts facts) {
-        return Recording.of(
-                VoteDecider.vote(command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+        Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
+        Optional<WayBack> back = wayBack(command.motion(), command.sentTo(), proposal, facts);
+        return Recording.of(VoteDecider.vote(command, sitting, proposal, back, roster(facts), law(facts)));
     }
 
     @CommandHandler
     Long handle(DrawLots command, Facts facts) {
-        return Recording.of(VoteDecider.drawLots(command, sitting, proposal(command.itemNumber(), facts), law(facts)));
+        Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
+        Optional<WayBack> back = sitting.tiedMotion(command.itemNumber())
+                .flatMap(motion -> wayBack(motion, command.sentTo(), proposal, facts));
+        return Recording.of(VoteDecider.drawLots(command, sitting, proposal, back, law(facts)));
     }
 
     @CommandHandler
@@ -109,6 +116,14 @@ class SittingAggregate {
 
     private Optional<ProposalStanding> proposal(int itemNumber, Facts facts) {
         return sitting.proposalOf(itemNumber).map(facts::proposal);
+    }
+
+    private static Optional<WayBack> wayBack(
+            Motion motion, @Nullable Destination named, Optional<ProposalStanding> proposal, Facts facts) {
+        return VoteDecider.destination(motion, named, proposal)
+                .map(destination -> new WayBack(
+                        destination,
+                        destination.commissions().stream().map(facts::mandates).toList()));
     }
 
     private Roster roster(Facts facts) {

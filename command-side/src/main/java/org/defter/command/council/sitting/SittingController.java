@@ -9,7 +9,10 @@ import org.defter.command.platform.CommandDispatcher;
 import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.SittingId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -114,14 +117,27 @@ class SittingController {
     ResponseEntity<CommandReceipt> drawLots(
             @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Lot body) {
         return commands.act(new DrawLots(
-                id, version.value(), body.itemNumber(), body.drawn(), body.drawnBy(), body.decisionNumber()));
+                id,
+                version.value(),
+                body.itemNumber(),
+                body.drawn(),
+                body.drawnBy(),
+                destination(body.referralMode(), body.commissions()),
+                body.decisionNumber()));
+    }
+
+    private static @Nullable Destination destination(
+            @Nullable ReferralMode mode, @Nullable List<CommissionId> commissions) {
+        return commissions == null
+                ? null
+                : new Destination(Objects.requireNonNullElse(mode, ReferralMode.SEPARATE), commissions);
     }
 
     @Operation(
             operationId = "takeVote",
             summary = "Record a vote",
             description =
-                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07). A secret vote has no names, not even the chair's; tied, it is repeated once.")
+                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07). A secret vote has no names, not even the chair's; tied, it is repeated once. The item may also be sent back to commission or postponed (C11).")
     @PostMapping("/{id}/votes")
     ResponseEntity<CommandReceipt> takeVote(
             @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.TakeVote body) {
@@ -137,6 +153,7 @@ class SittingController {
                         body.abstain(),
                         body.chairVote(),
                         Objects.requireNonNullElse(body.rollCall(), List.of())),
+                destination(body.referralMode(), body.commissions()),
                 body.decisionNumber()));
     }
 

@@ -134,6 +134,9 @@ public enum SittingRejection implements Rejection {
     /** The council has voted on just that at this sitting and did not accept it. */
     ALREADY_DECLINED("C11"),
 
+    /** It was with no commission and none is named to send it back to. */
+    NO_COMMISSION_TO_SEND_TO("C11"),
+
     /** That cannot be moved on an item that is on the agenda for this purpose. */
     MOTION_NOT_POSSIBLE("C11"),
 

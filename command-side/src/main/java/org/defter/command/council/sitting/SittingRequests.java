@@ -89,6 +89,8 @@ final class SittingRequests {
      * @param abstain abstentions
      * @param chairVote how the chair voted, in an open vote (B05)
      * @param rollCall each member's vote in a roll call; none otherwise
+     * @param referralMode how it is sent back: separate or joint; none = separate
+     * @param commissions where it is sent back to; none = to the commissions it was with
      * @param decisionNumber number of a decision of the past; none = the next of council and year
      */
     record TakeVote(
@@ -100,6 +102,8 @@ final class SittingRequests {
             @PositiveOrZero int abstain,
             @Nullable Vote chairVote,
             @Nullable @Size(max = 1000) List<@NotNull NamedVote> rollCall,
+            @Nullable ReferralMode referralMode,
+            @Nullable @Size(min = 1, max = 20) List<@NotNull CommissionId> commissions,
             @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
 
     /**
@@ -122,12 +126,16 @@ final class SittingRequests {
      * @param itemNumber the item
      * @param drawn the side that was drawn: yes or no
      * @param drawnBy who drew it
+     * @param referralMode how it is sent back: separate or joint; none = separate
+     * @param commissions where it is sent back to; none = to the commissions it was with
      * @param decisionNumber number of a decision of the past; none = that given with the vote, else the next
      */
     record Lot(
             @Min(1) @Max(9999) int itemNumber,
             @NotNull Vote drawn,
             @NotNull PersonId drawnBy,
+            @Nullable ReferralMode referralMode,
+            @Nullable @Size(min = 1, max = 20) List<@NotNull CommissionId> commissions,
             @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemNumber the item
  * @param motion what was voted on
  * @param tally the counts
+ * @param sentTo where the item goes if sending it back is accepted; none = to the commissions it was with
  * @param decisionNumber number of a decision of the past; none = the next
  */
 public record TakeVote(
@@ -22,5 +23,6 @@ public record TakeVote(
         int itemNumber,
         Motion motion,
         Tally tally,
+        @Nullable Destination sentTo,
         @Nullable Integer decisionNumber)
         implements SittingCommand {}

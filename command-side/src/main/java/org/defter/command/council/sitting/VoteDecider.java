@@ -8,8 +8,10 @@ import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.Rejected;
 import org.defter.command.council.sitting.BallotBox.Question;
+import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.Motion;
@@ -25,6 +27,7 @@ import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.ProposalStanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the votes on an item, who may take part in them, and on the lot after a secret vote that stays tied (B02,
@@ -83,7 +86,12 @@ final class VoteDecider {
     }
 
     static List<SittingEvent> vote(
-            TakeVote c, Sitting sitting, Optional<ProposalStanding> proposal, Roster roster, Law law) {
+            TakeVote c,
+            Sitting sitting,
+            Optional<ProposalStanding> proposal,
+            Optional<WayBack> wayBack,
+            Roster roster,
+            Law law) {
         Sitting.Open open = SittingDecider.inSession(sitting);
         Item item = ItemDecider.unsettled(open, c.itemNumber());
         ProposalStanding standing = ItemDecider.standing(proposal);
@@ -99,8 +107,9 @@ final class VoteDecider {
         }
         Question question = new Question(c.motion().requirement(), round(c, ask, item), item.recused());
         VoteRecord vote = BallotBox.count(c.tally(), question, open, roster.fullMembership(), law);
+        Optional<SittingEvent> consequence = consequence(c.motion(), open, item, standing, wayBack);
         LocalDate day = open.frame().day();
-        return List.of(new VoteTaken(
+        VoteTaken taken = new VoteTaken(
                 c.sittingId(),
                 open.frame().councilId(),
                 c.itemNumber(),
@@ -115,8 +124,60 @@ final class VoteDecider {
                 List.copyOf(presentOf(item.recused(), open)),
                 open.officiants(),
                 c.decisionNumber(),
-                day));
+                day);
+        return followed(taken, vote, consequence);
     }
+
+    /** An accepted motion has its consequence at once; one that is not accepted leaves the item as it is. */
+    private static List<SittingEvent> followed(
+            SittingEvent event, VoteRecord vote, Optional<SittingEvent> consequence) {
+        return switch (vote.outcome().result()) {
+            case ACCEPTED -> consequence.map(follows -> List.of(event, follows)).orElse(List.of(event));
+            case REJECTED, TIE_REPEAT, TIE_LOTS -> List.of(event);
+        };
+    }
+
+    /** What follows from accepting the motion, beside the decision on the proposal; refused if it could not follow. */
+    private static Optional<SittingEvent> consequence(
+            Motion motion, Sitting.Open open, Item item, ProposalStanding standing, Optional<WayBack> wayBack) {
+        return switch (motion) {
+            case SEND_BACK -> {
+                WayBack back = wayBack.orElseThrow(() -> Rejected.because(SittingRejection.NO_COMMISSION_TO_SEND_TO));
+                yield Optional.of(ItemDecider.referred(open, item, standing, back.destination(), back.commissions()));
+            }
+            case POSTPONE ->
+                Optional.of(new ItemPostponed(
+                        open.frame().sittingId(),
+                        item.number(),
+                        item.proposalId(),
+                        item.purpose(),
+                        open.frame().day()));
+            case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, INSIST -> Optional.empty();
+        };
+    }
+
+    /**
+     * Where an item goes if it is sent back: where the act says, else where it was before.
+     *
+     * @return nothing if it is not to be sent back, or it is not known where to
+     */
+    static Optional<Destination> destination(
+            Motion motion, @Nullable Destination named, Optional<ProposalStanding> proposal) {
+        return switch (motion) {
+            case SEND_BACK ->
+                Optional.ofNullable(named)
+                        .or(() -> proposal.map(ProposalStanding::lastReferral).map(Destination::of));
+            case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, POSTPONE, INSIST -> Optional.empty();
+        };
+    }
+
+    /**
+     * Where an item goes if it is sent back, with what must be known of it.
+     *
+     * @param destination where to
+     * @param commissions who sits in these commissions
+     */
+    record WayBack(Destination destination, List<Mandates> commissions) {}
 
     private static int round(TakeVote c, Item.Ask ask, Item item) {
         VoteTaken tied = item.tied();
@@ -144,16 +205,21 @@ final class VoteDecider {
     /** What may be moved on an item depends on why it is on the agenda (A05, C11, D03). */
     private static void requirePossible(Motion motion, Item item) {
         boolean possible = switch (item.purpose()) {
-            case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", item.number());
+            case REFERRAL ->
+                switch (motion) {
+                    case POSTPONE -> true;
+                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, INSIST ->
+                        throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", item.number());
+                };
             case DECISION ->
                 switch (motion) {
-                    case ADOPT -> true;
-                    case ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE, INSIST -> false;
+                    case ADOPT, SEND_BACK, POSTPONE -> true;
+                    case ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, INSIST -> false;
                 };
             case RETURN ->
                 switch (motion) {
-                    case INSIST -> true;
-                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE -> false;
+                    case INSIST, SEND_BACK, POSTPONE -> true;
+                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT -> false;
                 };
         };
         if (!possible) {
@@ -162,10 +228,11 @@ final class VoteDecider {
     }
 
     /** The lot decides on the tied vote as it was counted, under its ruleset; nobody is counted again. */
-    static List<SittingEvent> drawLots(DrawLots c, Sitting sitting, Optional<ProposalStanding> proposal, Law law) {
+    static List<SittingEvent> drawLots(
+            DrawLots c, Sitting sitting, Optional<ProposalStanding> proposal, Optional<WayBack> wayBack, Law law) {
         Sitting.Open open = SittingDecider.inSession(sitting);
         Item item = ItemDecider.unsettled(open, c.itemNumber());
-        ItemDecider.standing(proposal);
+        ProposalStanding standing = ItemDecider.standing(proposal);
         VoteTaken tied = item.tied();
         if (tied == null || tied.vote().outcome().result() != VoteResult.TIE_LOTS) {
             throw Rejected.because(SittingRejection.LOTS_NOT_DUE, "itemNumber", c.itemNumber());
@@ -176,7 +243,8 @@ final class VoteDecider {
         if (!open.present().contains(c.drawnBy())) {
             throw Rejected.because(SittingRejection.NOT_PRESENT, "person", c.drawnBy());
         }
-        return List.of(new LotsDrawn(
+        VoteRecord vote = byLot(tied, c.drawn(), law);
+        LotsDrawn drawn = new LotsDrawn(
                 c.sittingId(),
                 open.frame().councilId(),
                 c.itemNumber(),
@@ -186,10 +254,11 @@ final class VoteDecider {
                 tied.frozenPlan(),
                 c.drawn(),
                 c.drawnBy(),
-                byLot(tied, c.drawn(), law),
+                vote,
                 open.officiants(),
                 c.decisionNumber() == null ? tied.decisionNumber() : c.decisionNumber(),
-                open.frame().day()));
+                open.frame().day());
+        return followed(drawn, vote, consequence(tied.motion(), open, item, standing, wayBack));
     }
 
     private static VoteRecord byLot(VoteTaken tied, Vote drawn, Law law) {

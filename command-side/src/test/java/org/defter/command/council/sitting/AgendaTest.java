@@ -156,6 +156,7 @@ class AgendaTest {
                 ProposalStage.TO_BE_REFERRED,
                 null,
                 null,
+                s.lastReferral(),
                 s.openReviews(),
                 s.since());
 

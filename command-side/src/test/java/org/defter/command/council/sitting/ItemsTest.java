@@ -179,9 +179,10 @@ class ItemsTest {
 
     @Test
     void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
-        TakeVote command = new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(10, 4, 3, Vote.YES), 42);
-        VoteTaken taken = (VoteTaken) VoteDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), MET, OPEN.law())
-                .getFirst();
+        TakeVote command = new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(10, 4, 3, Vote.YES), null, 42);
+        VoteTaken taken = (VoteTaken)
+                VoteDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), Optional.empty(), MET, OPEN.law())
+                        .getFirst();
 
         assertThat(taken)
                 .isEqualTo(new VoteTaken(
@@ -223,11 +224,12 @@ class ItemsTest {
 
     @Test
     void decidesNothingThatWasNotReviewed() {
-        TakeVote unreviewed = new TakeVote(SITTING, 0L, TO_REFER, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null);
+        TakeVote unreviewed = new TakeVote(SITTING, 0L, TO_REFER, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null, null);
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> VoteDecider.vote(unreviewed, after(OPEN), Optional.of(REFERABLE), MET, OPEN.law()));
+                () -> VoteDecider.vote(
+                        unreviewed, after(OPEN), Optional.of(REFERABLE), Optional.empty(), MET, OPEN.law()));
         assertThat(refused.reason()).isEqualTo(SittingRejection.ITEM_NOT_REVIEWED);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("itemNumber", TO_REFER);
@@ -241,9 +243,10 @@ class ItemsTest {
         assertRefused(
                 SittingRejection.ITEM_UNKNOWN,
                 () -> VoteDecider.vote(
-                        new TakeVote(SITTING, 0L, 99, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null),
+                        new TakeVote(SITTING, 0L, 99, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null, null),
                         after(OPEN),
                         Optional.of(DECIDABLE),
+                        Optional.empty(),
                         MET,
                         OPEN.law()));
     }
@@ -258,7 +261,12 @@ class ItemsTest {
     @EnumSource(ProposalStage.class)
     void votesOnAProposalThatAwaitsItOnly(ProposalStage stage) {
         Runnable act = () -> VoteDecider.vote(
-                showing(17, 0, 0, Vote.YES), after(OPEN), Optional.of(standing(stage)), MET, OPEN.law());
+                showing(17, 0, 0, Vote.YES),
+                after(OPEN),
+                Optional.of(standing(stage)),
+                Optional.empty(),
+                MET,
+                OPEN.law());
         switch (stage) {
             case REVIEWED, TO_BE_DECIDED -> act.run();
             case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED ->
@@ -295,7 +303,7 @@ class ItemsTest {
     // -- helpers
 
     private static TakeVote moving(Motion motion, Tally tally) {
-        return new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null);
+        return new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null, null);
     }
 
     private static List<SittingEvent> refer(ReferItem command, Mandates... commissions) {
@@ -303,7 +311,8 @@ class ItemsTest {
     }
 
     private static List<SittingEvent> vote(TakeVote command, Sittings history) {
-        return VoteDecider.vote(command, after(history), Optional.of(DECIDABLE), MET, ANNOUNCED.law());
+        return VoteDecider.vote(
+                command, after(history), Optional.of(DECIDABLE), Optional.empty(), MET, ANNOUNCED.law());
     }
 
     private static List<Referral> referrals(ReferralMode mode) {

@@ -164,6 +164,11 @@ class RecusalTest {
 
     private static List<SittingEvent> vote(TakeVote command, Sittings history) {
         return VoteDecider.vote(
-                command, after(history), Optional.of(standing(ProposalStage.TO_BE_DECIDED)), MET, history.law());
+                command,
+                after(history),
+                Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                Optional.empty(),
+                MET,
+                history.law());
     }
 }

@@ -158,16 +158,18 @@ class SecretVoteTest {
         assertRefused(
                 SittingRejection.NOT_PRESENT,
                 () -> VoteDecider.drawLots(
-                        new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(30), null),
+                        new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(30), null, null),
                         after(twice),
                         Optional.of(DECIDABLE),
+                        Optional.empty(),
                         twice.law()));
         assertRefused(
                 SittingRejection.PROPOSAL_WITHDRAWN,
                 () -> VoteDecider.drawLots(
-                        new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(4), null),
+                        new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(4), null, null),
                         after(twice),
                         Optional.of(standing(ProposalStage.WITHDRAWN)),
+                        Optional.empty(),
                         twice.law()));
     }
 
@@ -176,9 +178,10 @@ class SecretVoteTest {
         Case council = Case.of(MunicipalityKind.METROPOLITAN);
         Sittings once = council.voted(council.sitting(), Motion.ADOPT, council.tied());
         VoteTaken second = (VoteTaken) VoteDecider.vote(
-                        new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, council.tied(), 41),
+                        new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, council.tied(), null, 41),
                         after(once),
                         Optional.of(DECIDABLE),
+                        Optional.empty(),
                         MET,
                         once.law())
                 .getFirst();
@@ -190,9 +193,10 @@ class SecretVoteTest {
 
     private static Integer numbered(Sitting sitting, @Nullable Integer number, Law law) {
         return Objects.requireNonNull(((LotsDrawn) VoteDecider.drawLots(
-                                new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(4), number),
+                                new DrawLots(SITTING, 0L, TO_DECIDE, Vote.YES, person(4), null, number),
                                 sitting,
                                 Optional.of(DECIDABLE),
+                                Optional.empty(),
                                 law)
                         .getFirst())
                 .decisionNumber());
@@ -242,16 +246,16 @@ class SecretVoteTest {
                 .announced()
                 .opened(31, 16);
         Tally tied = new Tally(VotingMode.SECRET, 8, 8, 0, null, List.of());
-        DrawLots draw = new DrawLots(SITTING, 5L, 7, Vote.YES, person(4), null);
+        DrawLots draw = new DrawLots(SITTING, 5L, 7, Vote.YES, person(4), null, null);
 
         fixture.given(opened.events())
                 .andGivenCommands(
-                        new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null),
-                        new TakeVote(SITTING, 4L, 7, Motion.ADOPT, tied, null))
+                        new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null, null),
+                        new TakeVote(SITTING, 4L, 7, Motion.ADOPT, tied, null, null))
                 .when(draw)
                 .expectResultMessagePayload(6L);
         fixture.given(opened.events())
-                .andGivenCommands(new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null))
+                .andGivenCommands(new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null, null))
                 .when(new CloseSitting(SITTING, 4L, TIME.plusHours(2)))
                 .expectException(refusal(SittingRejection.TIE_NOT_SETTLED));
     }
@@ -277,6 +281,7 @@ class SecretVoteTest {
                 standing.stage(),
                 standing.sittingId(),
                 standing.sittingDay(),
+                standing.lastReferral(),
                 standing.openReviews(),
                 standing.since());
     }
@@ -309,9 +314,10 @@ class SecretVoteTest {
 
         Sittings voted(Sittings history, Motion motion, Tally tally) {
             return history.with(VoteDecider.vote(
-                            new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null),
+                            new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null, null),
                             after(history),
                             Optional.of(DECIDABLE),
+                            Optional.empty(),
                             roster,
                             law())
                     .getFirst());
@@ -319,9 +325,10 @@ class SecretVoteTest {
 
         LotsDrawn drawn(Sittings history, Vote side) {
             return (LotsDrawn) VoteDecider.drawLots(
-                            new DrawLots(SITTING, 0L, TO_DECIDE, side, person(4), null),
+                            new DrawLots(SITTING, 0L, TO_DECIDE, side, person(4), null, null),
                             after(history),
                             Optional.of(DECIDABLE),
+                            Optional.empty(),
                             law())
                     .getFirst();
         }

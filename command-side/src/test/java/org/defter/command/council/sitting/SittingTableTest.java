@@ -109,6 +109,7 @@ class SittingTableTest {
                         showing(17, 0, 0, Vote.YES),
                         sitting,
                         Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                        Optional.empty(),
                         MET,
                         LAW);
             case "Recuse" ->
@@ -120,9 +121,10 @@ class SittingTableTest {
                         ACT);
             case "DrawLots" ->
                 VoteDecider.drawLots(
-                        new DrawLots(SITTING, 0L, Situations.TO_DECIDE, Vote.YES, person(1), null),
+                        new DrawLots(SITTING, 0L, Situations.TO_DECIDE, Vote.YES, person(1), null, null),
                         sitting,
                         Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                        Optional.empty(),
                         LAW);
             case "CloseSitting" ->
                 SittingDecider.close(new CloseSitting(SITTING, 0L, TIME.plusHours(3)), sitting, List.of());

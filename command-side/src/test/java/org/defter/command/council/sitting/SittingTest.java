@@ -61,6 +61,7 @@ class SittingTest {
             .recused(17, TO_DECIDE, SECOND)
             .voted(TO_DECIDE, SECOND, Sittings.accepted(OPEN.law(), 31, 17, 9))
             .drawn(TO_DECIDE, SECOND, Vote.YES)
+            .postponed(TO_DECIDE, SECOND, ItemPurpose.DECISION)
             .closed()
             .signed(1, SignatoryCapacity.CHAIR);
 

@@ -11,6 +11,7 @@ import org.defter.command.proposal.PlaceOnAgenda;
 import org.defter.command.proposal.ReceiveReport;
 import org.defter.command.proposal.RecordDecision;
 import org.defter.command.proposal.ReferToCommissions;
+import org.defter.command.proposal.TakeOffAgenda;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportIssued;
@@ -20,6 +21,7 @@ import org.defter.kernel.commission.review.ReportVote;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -183,6 +185,13 @@ class ProposalPoliciesTest {
                     assertThat(command.vote()).isEqualTo(byLot);
                     assertThat(command.decisionNumber()).isEqualTo(7);
                 });
+    }
+
+    @Test
+    void anItemPutOffTakesItsProposalOffTheAgenda() {
+        assertThat(WhenItemPostponedThenTakeOffAgenda.commands(
+                        new ItemPostponed(Sittings.SITTING, 56, PROPOSAL, ItemPurpose.DECISION, DAY)))
+                .containsExactly(new TakeOffAgenda(PROPOSAL, Sittings.SITTING, 56, ItemPurpose.DECISION, DAY));
     }
 
     @ParameterizedTest

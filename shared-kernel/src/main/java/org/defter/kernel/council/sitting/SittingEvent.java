@@ -17,6 +17,7 @@ public sealed interface SittingEvent extends DomainEvent
                 MemberRecused,
                 VoteTaken,
                 LotsDrawn,
+                ItemPostponed,
                 SittingClosed,
                 MinutesSigned {
 

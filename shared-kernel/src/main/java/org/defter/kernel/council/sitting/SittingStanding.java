@@ -46,6 +46,7 @@ public record SittingStanding(SittingId sittingId, LocalDate day, boolean closed
                     MemberRecused _,
                     VoteTaken _,
                     LotsDrawn _,
+                    ItemPostponed _,
                     MinutesSigned _ -> this;
         };
     }

@@ -55,6 +55,7 @@ class SittingStandingTest {
                 .recused(16, 57, SECOND)
                 .voted(57, SECOND, Sittings.accepted(inSession.law(), 31, 16, 9))
                 .drawn(57, SECOND, Vote.YES)
+                .postponed(57, SECOND, ItemPurpose.DECISION)
                 .closed()
                 .signed(1, SignatoryCapacity.CHAIR);
         assertThat(everything.events())

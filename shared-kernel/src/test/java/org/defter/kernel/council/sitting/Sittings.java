@@ -206,6 +206,11 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 day));
     }
 
+    /** The item is put off. */
+    public Sittings postponed(int number, ProposalId proposal, ItemPurpose purpose) {
+        return with(new ItemPostponed(SITTING, number, proposal, purpose, day));
+    }
+
     /** Ended. */
     public Sittings closed() {
         return with(new SittingClosed(SITTING, TIME.plusHours(3), day));
