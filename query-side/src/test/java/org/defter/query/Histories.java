@@ -16,11 +16,16 @@ import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.SeatVacated;
+import org.defter.kernel.council.meeting.Meetings;
+import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.NextSitting;
+import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Rulesets;
 import org.defter.kernel.law.Setting;
@@ -96,6 +101,7 @@ final class Histories {
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.add(account());
+        all.addAll(meetings());
         return all;
     }
 
@@ -250,6 +256,36 @@ final class Histories {
                 new IndicatorDropped(RealCase.PLAN, RealCase.PROTOCOLS, "Gerekçe (örnek)", DAY),
                 new ObjectiveDropped(RealCase.PLAN, RealCase.OBJECTIVE, "Gerekçe (örnek)", DAY),
                 new GoalDropped(RealCase.PLAN, RealCase.GOAL, "Gerekçe (örnek)", DAY));
+    }
+
+    /** A meeting that lapsed, an extraordinary one, a sitting without a quorum, and one that took over its agenda. */
+    private static List<List<DomainEvent>> meetings() {
+        LocalDate first = Sittings.DAY;
+        Sittings announced = Sittings.metropolitan(first)
+                .item(56, RealCase.AUTHORITY, ItemPurpose.REFERRAL)
+                .announced();
+        NextSitting next = announced.next(3, 1);
+        return List.of(
+                List.copyOf(Meetings.metropolitan(MeetingKind.ORDINARY, first)
+                        .sitting(first)
+                        .postponed(AdjournmentCause.NO_QUORUM, next, first)
+                        .opened()
+                        .lapsed(next.day())
+                        .closed(next.day())
+                        .events()),
+                List.copyOf(Meetings.extraordinary(first, RealCase.AUTHORITY)
+                        .sitting(first)
+                        .events()),
+                List.copyOf(announced.failed(31, 15, next).events()),
+                List.copyOf(Sittings.metropolitan(first)
+                        .takenOver(next.sittingId(), AdjournmentCause.NO_QUORUM, 1)
+                        .item(56, RealCase.AUTHORITY, ItemPurpose.REFERRAL)
+                        .announced()
+                        .opened(31, 16)
+                        .recounted(31, 8)
+                        .adjourned(AdjournmentCause.CHAIR, announced.next(1, 0), List.of(56))
+                        .closed()
+                        .events()));
     }
 
     private static List<DomainEvent> account() {

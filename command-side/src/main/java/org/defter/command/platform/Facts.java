@@ -18,11 +18,14 @@ import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.CouncilConvened;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.MeetingId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
@@ -84,6 +87,21 @@ public final class Facts {
     public Mandates mandates(CommissionId id) {
         return fold(id.toString(), CommissionFormed.class, Mandates::initial, CommissionEvent.class, Mandates::evolve)
                 .orElseThrow(() -> unknown("commission", id));
+    }
+
+    /**
+     * Where a meeting stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public MeetingStanding meeting(MeetingId id) {
+        return fold(
+                        id.toString(),
+                        MeetingEvent.class,
+                        MeetingStanding::initial,
+                        MeetingEvent.class,
+                        MeetingStanding::evolve)
+                .orElseThrow(() -> unknown("meeting", id));
     }
 
     /**

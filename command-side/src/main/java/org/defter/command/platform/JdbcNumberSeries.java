@@ -28,6 +28,11 @@ class JdbcNumberSeries implements NumberSeries {
     }
 
     @Override
+    public NumberSource extraordinaryMeetings(CouncilId council) {
+        return (year, requested) -> draw("extraordinary:" + council, year, requested);
+    }
+
+    @Override
     public NumberSource reports(CommissionId commission) {
         return (year, requested) -> draw("report:" + commission, year, requested);
     }

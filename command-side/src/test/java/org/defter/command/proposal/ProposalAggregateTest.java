@@ -221,6 +221,11 @@ class ProposalAggregateTest {
     /** Draws from the series of the council that decided. */
     private record OwnSeries() implements NumberSeries {
         @Override
+        public NumberSource extraordinaryMeetings(CouncilId council) {
+            throw new IllegalStateException("no meeting is called");
+        }
+
+        @Override
         public NumberSource decisions(CouncilId council) {
             return council.equals(Councils.METROPOLITAN) ? (_, _) -> 12 : (_, _) -> 99;
         }

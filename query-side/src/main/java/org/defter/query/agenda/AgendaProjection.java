@@ -6,8 +6,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.commission.CommissionFormed;
+import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -15,8 +17,11 @@ import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
+import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.RollCallFailed;
+import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
@@ -24,6 +29,7 @@ import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.query.platform.dossier.EventStamp;
@@ -88,17 +94,36 @@ class AgendaProjection {
             case ItemPostponed e -> item(id, e.itemNumber()).fate = ItemFate.POSTPONED;
             case VoteTaken e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case LotsDrawn e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
+            case SittingAdjourned e -> {
+                if (sitting(id).state == AgendaState.ANNOUNCED) {
+                    sitting(id).state = AgendaState.ADJOURNED;
+                }
+                leave(id, e.next() == null ? ItemFate.NOT_TREATED : ItemFate.CARRIED_OVER);
+            }
             case SittingClosed _ -> {
                 sitting(id).state = AgendaState.CLOSED;
-                items.findBySittingIdInOrderByItemNumber(List.of(id)).stream()
-                        .filter(item -> item.fate == ItemFate.PENDING)
-                        .forEach(item -> item.fate = ItemFate.NOT_TREATED);
+                leave(id, ItemFate.NOT_TREATED);
             }
-            case MemberArrived _, MemberDeparted _, MemberRecused _, MinutesSigned _ -> {
+            case AgendaTakenOver _,
+                    RollCallFailed _,
+                    MemberArrived _,
+                    MemberDeparted _,
+                    MemberRecused _,
+                    MembersRecounted _,
+                    MinutesSigned _ -> {
                 // The agenda stays as it is.
             }
         }
         sitting(id).version = stamp.version();
+    }
+
+    /** The sittings of a lapsed meeting that were still to come are not held (B03). */
+    @EventHandler
+    void on(MonthLapsed event) {
+        for (SittingId notHeld : event.notHeld()) {
+            sitting(notHeld.value()).state = AgendaState.ADJOURNED;
+            leave(notHeld.value(), ItemFate.NOT_TREATED);
+        }
     }
 
     @EventHandler
@@ -112,6 +137,12 @@ class AgendaProjection {
         sittings.deleteAllInBatch();
         items.deleteAllInBatch();
         commissions.deleteAllInBatch();
+    }
+
+    private void leave(UUID sitting, ItemFate fate) {
+        items.findBySittingIdInOrderByItemNumber(List.of(sitting)).stream()
+                .filter(item -> item.fate == ItemFate.PENDING)
+                .forEach(item -> item.fate = fate);
     }
 
     /** The counts that stand beside an item are those of the vote that says what became of it. */

@@ -8,6 +8,8 @@ public enum AgendaState {
     ANNOUNCED,
     /** It is being held. */
     OPEN,
+    /** It found no quorum and was not held; another sitting has its agenda, or the month lapsed (B03). */
+    ADJOURNED,
     /** It is over. */
     CLOSED
 }

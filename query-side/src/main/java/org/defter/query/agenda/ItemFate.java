@@ -16,6 +16,8 @@ public enum ItemFate {
     REJECTED,
     /** Voted on without a result yet: a secret vote was tied (B05). */
     TIED,
+    /** The sitting was adjourned before it; the item is on the agenda of the sitting that goes on. */
+    CARRIED_OVER,
     /** The sitting ended without it. */
     NOT_TREATED
 }

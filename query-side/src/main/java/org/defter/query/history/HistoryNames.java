@@ -10,8 +10,10 @@ import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.council.CouncilConvened;
 import org.defter.kernel.council.MemberSeated;
+import org.defter.kernel.council.meeting.ExtraordinaryMeetingCalled;
 import org.defter.kernel.council.meeting.MeetingCalled;
 import org.defter.kernel.council.meeting.SittingAdded;
+import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.UnitAdded;
@@ -52,6 +54,10 @@ final class HistoryNames {
             case CommissionVacancyFilled e -> List.of(new Named(e.personId().value(), e.name()));
             case MeetingCalled e ->
                 List.of(new Named(e.meetingId().value(), e.month().toString()));
+            case ExtraordinaryMeetingCalled e ->
+                List.of(new Named(e.meetingId().value(), e.day().toString()));
+            case SittingPostponed e ->
+                List.of(new Named(e.next().sittingId().value(), e.next().day().toString()));
             case SittingAdded e ->
                 List.of(new Named(e.sittingId().value(), e.day().toString()));
             case SittingScheduled e ->

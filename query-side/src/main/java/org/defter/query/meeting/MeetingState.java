@@ -6,6 +6,8 @@ public enum MeetingState {
     CALLED,
     /** Its first sitting has opened. */
     OPEN,
+    /** Lapsed for its month: two sittings found no quorum (B03). */
+    LAPSED,
     /** Ended; review periods run from its last day (C05). */
     CLOSED
 }

@@ -7,15 +7,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
+import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
+import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
@@ -69,14 +73,28 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                 List.of(),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                SittingCourseView.straight());
     }
 
     private static SittingDossierView after(SittingDossierView view, SittingEvent event) {
         return switch (event) {
             case SittingScheduled _ -> view;
             case AgendaItemAdded e -> added(view, e);
+            case AgendaTakenOver e ->
+                view.onCourse(view.course()
+                        .goesOnFor(new SittingCourseView.TakenOverView(e.adjourned(), e.cause(), e.postponements())));
             case AgendaPublished e -> announced(view, e);
+            case RollCallFailed e ->
+                view.onCourse(view.course()
+                        .failed(new SittingCourseView.FailedRollCallView(
+                                e.chair(),
+                                e.present(),
+                                e.fullMembership(),
+                                e.quorum(),
+                                e.time(),
+                                e.ruleset(),
+                                e.explanation())));
             case SittingOpened e ->
                 view.opened(new SittingDossierView.OpeningView(
                         e.officiants(),
@@ -90,6 +108,13 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                 moved(view, new SittingDossierView.MovementView(e.personId(), Movement.ARRIVED, e.time()));
             case MemberDeparted e ->
                 moved(view, new SittingDossierView.MovementView(e.personId(), Movement.DEPARTED, e.time()));
+            case MembersRecounted e ->
+                view.onCourse(
+                        view.course()
+                                .recounted(new SittingCourseView.RecountView(
+                                        e.present(), e.fullMembership(), e.quorum(), e.time(), e.explanation())),
+                        view.state(),
+                        e.present());
             case ItemReferred e ->
                 item(
                         view,
@@ -122,6 +147,13 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         view,
                         e.itemNumber(),
                         item -> item.decidedBy(new AgendaItemView.LotView(e.drawn(), e.drawnBy(), e.vote())));
+            case SittingAdjourned e ->
+                view.onCourse(
+                        view.course()
+                                .adjourned(new SittingCourseView.AdjournmentView(
+                                        e.cause(), e.reason(), e.next(), e.untreated(), e.time(), e.explanation())),
+                        view.state() == SittingState.ANNOUNCED ? SittingState.ADJOURNED : view.state(),
+                        view.presentNow());
             case SittingClosed e -> view.closed(e.time(), toSign(view));
             case MinutesSigned e -> signed(view, e);
         };

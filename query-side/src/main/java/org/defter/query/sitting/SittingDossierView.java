@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it ended
  * @param minutes the signatures on the minutes
  * @param minutesMissing whose signatures on the minutes are missing; empty before the sitting has ended
+ * @param course where its course was not the straight one
  */
 public record SittingDossierView(
         SittingId id,
@@ -54,7 +55,8 @@ public record SittingDossierView(
         List<PersonId> presentNow,
         @Nullable LocalTime closedAt,
         List<MinutesSignatureView> minutes,
-        List<MissingSignatureView> minutesMissing)
+        List<MissingSignatureView> minutesMissing,
+        SittingCourseView course)
         implements DossierView<SittingDossierView> {
 
     /** Copies the lists. */
@@ -161,7 +163,8 @@ public record SittingDossierView(
                 presentNow,
                 closedAt,
                 minutes,
-                minutesMissing);
+                minutesMissing,
+                course);
     }
 
     /** What the public may know: all of it once the agenda was announced, nothing before. */
@@ -187,7 +190,8 @@ public record SittingDossierView(
                 presentNow,
                 closedAt,
                 minutes,
-                minutesMissing);
+                minutesMissing,
+                course);
     }
 
     SittingDossierView announced(AnnouncementView notice) {
@@ -208,7 +212,8 @@ public record SittingDossierView(
                 presentNow,
                 closedAt,
                 minutes,
-                minutesMissing);
+                minutesMissing,
+                course);
     }
 
     SittingDossierView opened(OpeningView rollCall) {
@@ -229,7 +234,8 @@ public record SittingDossierView(
                 rollCall.present(),
                 closedAt,
                 minutes,
-                minutesMissing);
+                minutesMissing,
+                course);
     }
 
     SittingDossierView moved(List<MovementView> all, List<PersonId> present) {
@@ -250,7 +256,8 @@ public record SittingDossierView(
                 present,
                 closedAt,
                 minutes,
-                minutesMissing);
+                minutesMissing,
+                course);
     }
 
     SittingDossierView closed(LocalTime at, List<MissingSignatureView> toSign) {
@@ -271,7 +278,8 @@ public record SittingDossierView(
                 presentNow,
                 at,
                 minutes,
-                toSign);
+                toSign,
+                course);
     }
 
     SittingDossierView signed(List<MinutesSignatureView> all, List<MissingSignatureView> toSign) {
@@ -292,6 +300,34 @@ public record SittingDossierView(
                 presentNow,
                 closedAt,
                 all,
-                toSign);
+                toSign,
+                course);
+    }
+
+    /** With another course. */
+    SittingDossierView onCourse(SittingCourseView now) {
+        return onCourse(now, state, presentNow);
+    }
+
+    SittingDossierView onCourse(SittingCourseView now, SittingState reached, List<PersonId> present) {
+        return new SittingDossierView(
+                id,
+                version,
+                meetingId,
+                councilId,
+                municipalityId,
+                day,
+                time,
+                ordinal,
+                reached,
+                agenda,
+                announcement,
+                opening,
+                movements,
+                present,
+                closedAt,
+                minutes,
+                minutesMissing,
+                now);
     }
 }

@@ -8,6 +8,8 @@ public enum SittingState {
     ANNOUNCED,
     /** The roll call found a quorum (B01). */
     OPEN,
+    /** The roll call found no quorum; it never opened (B03). */
+    ADJOURNED,
     /** Ended. */
     CLOSED
 }

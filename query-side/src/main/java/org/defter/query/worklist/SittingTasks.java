@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -18,8 +19,11 @@ import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
+import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.RollCallFailed;
+import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
@@ -64,11 +68,13 @@ final class SittingTasks {
                 }
                 yield changes;
             }
+            case AgendaTakenOver e ->
+                List.of(Keep.of(e.sittingId(), new WorklistNote.OfPostponement(e.postponements())));
             case AgendaPublished e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
                 yield List.of(
                         new Close(path + "publish/", day),
-                        office(e.sittingId(), "hold/", WorklistTask.HOLD_SITTING, sitting.day(), "B01", day));
+                        office(e.sittingId(), "hold/", WorklistTask.HOLD_SITTING, sitting.day(), quorumRule(e), day));
             }
             case SittingOpened e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
@@ -87,7 +93,7 @@ final class SittingTasks {
                 changes.add(office(e.sittingId(), "close/", WorklistTask.CLOSE_SITTING, sitting.day(), "A02", day));
                 yield changes;
             }
-            case MemberArrived _, MemberDeparted _ -> List.of();
+            case RollCallFailed _, MemberArrived _, MemberDeparted _, MembersRecounted _ -> List.of();
             case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case ItemPostponed e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case MemberRecused _ -> List.of();
@@ -105,6 +111,7 @@ final class SittingTasks {
                         e.motion(),
                         e.vote().outcome().result(),
                         day);
+            case SittingAdjourned _ -> List.of(new Close(path, day));
             case SittingClosed e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
                 List<WorklistChange> changes = new ArrayList<>();
@@ -127,6 +134,14 @@ final class SittingTasks {
             }
             case MinutesSigned e -> List.of(new Close(path + "minutes/" + e.personId() + "/", day));
         };
+    }
+
+    /** A sitting postponed for want of a quorum is held under the rule that postponed it. */
+    private String quorumRule(AgendaPublished e) {
+        return memory.recall(WorklistNote.OfPostponement.class, e.sittingId().toString())
+                .filter(note -> note.times() > 0)
+                .map(note -> "B03")
+                .orElse("B01");
     }
 
     private List<WorklistChange> scheduled(SittingScheduled e, String path) {

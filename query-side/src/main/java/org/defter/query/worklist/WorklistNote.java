@@ -59,6 +59,9 @@ sealed interface WorklistNote {
             @Nullable PersonId chair,
             List<PersonId> clerks) implements WorklistNote {}
 
+    /** How often a sitting was postponed for want of a quorum (B03). */
+    record OfPostponement(int times) implements WorklistNote {}
+
     /** An item of an agenda. */
     record Item(ProposalId proposalId, String title, ItemPurpose purpose) {}
 

@@ -78,6 +78,15 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
     }
 
     /**
+     * Whether an item may be treated at a meeting of this kind (A03): at an extraordinary one only what it was called for.
+     *
+     * @param called whether the meeting was called for it
+     */
+    public Computation<Boolean> itemOfMeeting(MeetingKind kind, boolean called) {
+        return MeetingRules.itemOfMeeting(ruleset, kind, called);
+    }
+
+    /**
      * Whether this office chairs (A08): it is present, none before it in the order is, and the mayor does not chair the
      * yearly activity report.
      *

@@ -138,6 +138,27 @@ final class MeetingRules {
                         kindAllows ? first : 0));
     }
 
+    static Computation<Boolean> itemOfMeeting(Ruleset law, MeetingKind kind, boolean called) {
+        boolean bound = switch (kind) {
+            case ORDINARY, BUDGET -> false;
+            case EXTRAORDINARY -> !law.flag(RulesetKey.EXTRAORDINARY_ADDED_ITEMS);
+        };
+        boolean holds = called || !bound;
+        return Computation.of(
+                holds,
+                Explanation.of(
+                        "A03",
+                        "itemOfMeeting",
+                        "called ∨ ¬bound",
+                        holds,
+                        "kind",
+                        kind,
+                        "called",
+                        called,
+                        "bound",
+                        bound));
+    }
+
     static Computation<Boolean> mayChair(
             Ruleset law, ChairOffice office, Set<ChairOffice> present, boolean activityReport) {
         Set<ChairOffice> able = new TreeSet<>(present);

@@ -83,6 +83,11 @@ class ChecksTest {
             Law law = law(MunicipalityKind.ORDINARY);
             assertThat(law.itemMayBeAdded(MeetingKind.ORDINARY, 1).result()).isTrue();
             assertThat(law.itemMayBeAdded(MeetingKind.ORDINARY, 2).result()).isFalse();
+            assertThat(law.itemOfMeeting(MeetingKind.EXTRAORDINARY, true).result())
+                    .isTrue();
+            assertThat(law.itemOfMeeting(MeetingKind.EXTRAORDINARY, false).result())
+                    .isFalse();
+            assertThat(law.itemOfMeeting(MeetingKind.ORDINARY, false).result()).isTrue();
             assertThat(law.itemMayBeAdded(MeetingKind.EXTRAORDINARY, 1).result())
                     .isFalse();
         }

@@ -95,6 +95,9 @@ final class LawProbe {
             for (int sitting = 1; sitting < 5; sitting++) {
                 ask("add " + kind + sitting, law.itemMayBeAdded(kind, sitting));
             }
+            for (boolean called : new boolean[] {true, false}) {
+                ask("item of " + kind + called, law.itemOfMeeting(kind, called));
+            }
         }
         for (int k = 0; k < 6; k++) {
             ask("extraordinary " + k, law.extraordinaryMeetings(k));

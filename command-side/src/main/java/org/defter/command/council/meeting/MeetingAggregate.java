@@ -8,13 +8,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
+import org.defter.command.NumberSource;
 import org.defter.command.platform.Facts;
+import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.MeetingId;
 import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.proposal.ProposalStanding;
 
 /** The stream of a meeting. */
 @Aggregate(type = "Meeting")
@@ -32,10 +35,13 @@ class MeetingAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Long handle(CallMeeting command, Facts facts, ActContext act) {
+    Long handle(CallMeeting command, Facts facts, NumberSeries series, ActContext act) {
         Roster roster = facts.roster(command.councilId());
         LawInForce law = facts.municipality(roster.municipalityId()).law();
-        return Recording.of(MeetingDecider.call(command, meeting, roster, law, act));
+        List<ProposalStanding> items =
+                command.items().stream().map(facts::proposal).toList();
+        NumberSource ordinals = series.extraordinaryMeetings(command.councilId());
+        return Recording.of(ConvocationDecider.call(command, meeting, roster, items, law, ordinals, act));
     }
 
     @CommandHandler
@@ -44,16 +50,23 @@ class MeetingAggregate {
     }
 
     @CommandHandler
+    Long handle(PostponeSitting command) {
+        return Recording.of(ContinuationDecider.postpone(command, meeting));
+    }
+
+    @CommandHandler
     Long handle(OpenMeeting command) {
         return Recording.of(MeetingDecider.open(command, meeting));
     }
 
     @CommandHandler
+    Long handle(LapseMonth command, Facts facts) {
+        return Recording.of(ContinuationDecider.lapse(command, meeting, sittings(facts)));
+    }
+
+    @CommandHandler
     Long handle(CloseMeeting command, Facts facts, ActContext act) {
-        List<SittingStanding> sittings = meeting.sittings().stream()
-                .map(day -> facts.sitting(day.sittingId()))
-                .toList();
-        return Recording.of(MeetingDecider.close(command, meeting, sittings, law(facts), act));
+        return Recording.of(MeetingDecider.close(command, meeting, sittings(facts), law(facts), act));
     }
 
     // -- events: one handler, exhaustiveness is the state's business
@@ -62,6 +75,12 @@ class MeetingAggregate {
     void on(MeetingEvent event) {
         meetingId = event.meetingId();
         meeting = meeting.evolve(event);
+    }
+
+    private List<SittingStanding> sittings(Facts facts) {
+        return meeting.sittings().stream()
+                .map(day -> facts.sitting(day.sittingId()))
+                .toList();
     }
 
     private LawInForce law(Facts facts) {

@@ -3,6 +3,9 @@ package org.defter.command.council.meeting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.defter.command.platform.CommandDispatcher;
 import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
@@ -32,13 +35,31 @@ class MeetingController {
             operationId = "callMeeting",
             summary = "Call a meeting",
             description =
-                    "Calls the ordinary or budget meeting of a month (A01). Its identifier follows from council and month: there is one.")
+                    "Calls the ordinary or budget meeting of a month (A01), whose identifier follows from council and month: there is one. Or an extraordinary meeting for named proposals (A03), at most three a year. A call that comes too late for its agenda to be announced in time is refused (A03, A04).")
     @PostMapping
     ResponseEntity<CommandReceipt> callMeeting(@Valid @RequestBody MeetingRequests.Call body) {
-        MeetingId id = new MeetingId(Identifiers.derived("meeting", body.councilId(), body.month()));
+        MeetingId id = idOf(body);
         return commands.create(
                 "/api/meetings/" + id,
-                new CallMeeting(id, body.councilId(), body.kind(), body.month(), body.firstDay(), body.occurredOn()));
+                new CallMeeting(
+                        id,
+                        body.councilId(),
+                        body.kind(),
+                        body.month(),
+                        body.firstDay(),
+                        Objects.requireNonNullElse(body.items(), List.of()),
+                        body.occurredOn()));
+    }
+
+    private static MeetingId idOf(MeetingRequests.Call body) {
+        return switch (body.kind()) {
+            case ORDINARY, BUDGET ->
+                new MeetingId(Identifiers.derived(
+                        "meeting",
+                        body.councilId(),
+                        Objects.requireNonNullElse(body.month(), YearMonth.from(body.firstDay()))));
+            case EXTRAORDINARY -> MeetingId.random();
+        };
     }
 
     @Operation(

@@ -1,10 +1,13 @@
 package org.defter.command.council.meeting;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.MeetingKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,18 @@ final class MeetingRequests {
      * A meeting to be called.
      *
      * @param councilId the council
-     * @param kind ordinary or budget
-     * @param month the month whose meeting it is
+     * @param kind ordinary, budget or extraordinary
+     * @param month the month whose meeting it is; none = that of the first day; none for an extraordinary one
      * @param firstDay day of the first sitting
+     * @param items the proposals an extraordinary meeting is called for; none for any other
      * @param occurredOn day it happened; none = today
      */
     record Call(
             @NotNull CouncilId councilId,
             @NotNull MeetingKind kind,
-            @NotNull YearMonth month,
+            @Nullable YearMonth month,
             @NotNull LocalDate firstDay,
+            @Nullable @Size(max = 100) List<@NotNull ProposalId> items,
             @Nullable LocalDate occurredOn) {}
 
     /**

@@ -6,6 +6,7 @@ import org.defter.command.ActContext;
 import org.defter.command.Days;
 import org.defter.command.Rejected;
 import org.defter.command.council.sitting.Sitting.Frame;
+import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -14,22 +15,34 @@ import org.defter.kernel.law.Law;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.ProposalStanding;
 
-/** Decides what comes on the agenda of a sitting and when it is announced (A04). The table of states and commands is in {@link SittingDecider}. */
+/** Decides what comes on the agenda of a sitting and when it is announced (A03, A04). The table of states and commands is in {@link SittingDecider}. */
 final class AgendaDecider {
 
     private AgendaDecider() {}
 
-    static List<SittingEvent> addItem(AddAgendaItem c, Sitting sitting, ProposalStanding proposal, ActContext act) {
+    static List<SittingEvent> addItem(
+            AddAgendaItem c,
+            Sitting sitting,
+            ProposalStanding proposal,
+            MeetingStanding meeting,
+            Law law,
+            ActContext act) {
         return switch (sitting) {
             case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
-            case Sitting.Scheduled scheduled -> List.of(added(c, scheduled, proposal, act));
+            case Sitting.Scheduled scheduled -> List.of(added(c, scheduled, proposal, meeting, law, act));
+            case Sitting.Adjourned adjourned -> throw SittingDecider.adjourned(adjourned);
             case Sitting.Announced _, Sitting.Open _ -> throw Rejected.because(SittingRejection.AGENDA_FROZEN);
             case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
         };
     }
 
     private static AgendaItemAdded added(
-            AddAgendaItem c, Sitting.Scheduled sitting, ProposalStanding proposal, ActContext act) {
+            AddAgendaItem c,
+            Sitting.Scheduled sitting,
+            ProposalStanding proposal,
+            MeetingStanding meeting,
+            Law law,
+            ActContext act) {
         Frame frame = sitting.frame();
         LocalDate addedOn = act.occurredOn(c.occurredOn(), Days.later(frame.setOn(), proposal.since()));
         if (addedOn.isAfter(frame.day())) {
@@ -38,6 +51,11 @@ final class AgendaDecider {
         if (!proposal.municipalityId().equals(frame.municipalityId())) {
             throw Rejected.because(SittingRejection.PROPOSAL_OF_ANOTHER_MUNICIPALITY);
         }
+        Rejected.unless(
+                law.itemOfMeeting(meeting.kind(), meeting.calledItems().contains(c.proposalId())),
+                SittingRejection.ITEM_NOT_CALLED,
+                "proposal",
+                proposal.title());
         if (sitting.agenda().has(c.proposalId())) {
             throw Rejected.because(SittingRejection.ALREADY_ON_AGENDA);
         }
@@ -72,14 +90,24 @@ final class AgendaDecider {
         return purpose;
     }
 
+    /** Whether a sitting is yet to refer or decide a proposal at this stage. */
+    static boolean awaitsSitting(ProposalStage stage) {
+        return switch (stage) {
+            case SUBMITTED, REVIEWED, TO_BE_REFERRED, TO_BE_DECIDED -> true;
+            case DRAFTED, REFERRED, DECIDED, WITHDRAWN -> false;
+        };
+    }
+
     static Rejected notReady(ProposalStage stage) {
         return Rejected.because(SittingRejection.PROPOSAL_NOT_READY, "stage", stage);
     }
 
-    static List<SittingEvent> publish(PublishAgenda c, Sitting sitting, Law law, ActContext act) {
+    static List<SittingEvent> publish(
+            PublishAgenda c, Sitting sitting, MeetingStanding meeting, Law law, ActContext act) {
         return switch (sitting) {
             case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
-            case Sitting.Scheduled scheduled -> List.of(published(c, scheduled, law, act));
+            case Sitting.Scheduled scheduled -> List.of(published(c, scheduled, meeting, law, act));
+            case Sitting.Adjourned adjourned -> throw SittingDecider.adjourned(adjourned);
             case Sitting.Announced _, Sitting.Open _ -> List.of();
             case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
         };
@@ -89,7 +117,8 @@ final class AgendaDecider {
      * The notice of three days is due before the first sitting; later sittings of the meeting go on with its agenda. What
      * is announced is the agenda with all its items, so not before the last of them was added.
      */
-    private static AgendaPublished published(PublishAgenda c, Sitting.Scheduled sitting, Law law, ActContext act) {
+    private static AgendaPublished published(
+            PublishAgenda c, Sitting.Scheduled sitting, MeetingStanding meeting, Law law, ActContext act) {
         Frame frame = sitting.frame();
         LocalDate complete = frame.setOn();
         for (Item item : sitting.agenda().items().values()) {
@@ -105,7 +134,7 @@ final class AgendaDecider {
         }
         if (frame.ordinal() == 1) {
             Rejected.unless(
-                    law.agendaNotice(announcedOn, frame.day()),
+                    law.agendaNotice(meeting.kind(), announcedOn, frame.day()),
                     SittingRejection.NOTICE_TOO_SHORT,
                     "occurredOn",
                     announcedOn,

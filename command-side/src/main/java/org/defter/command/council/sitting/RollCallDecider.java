@@ -9,6 +9,7 @@ import org.defter.command.Rejected;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.kernel.council.CouncilOffice;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.Officiants;
@@ -20,28 +21,63 @@ import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.QuorumKind;
 
-/** Decides who chairs a sitting, who is present and whether there is a quorum (A08, B01). The table of states and commands is in {@link SittingDecider}. */
+/** Decides who chairs a sitting, who is present and whether there is a quorum (A08, B01, B03). The table of states and commands is in {@link SittingDecider}. */
 final class RollCallDecider {
 
     private RollCallDecider() {}
 
-    static List<SittingEvent> open(OpenSitting c, Sitting sitting, Roster roster, Law law, ActContext act) {
+    static List<SittingEvent> open(
+            OpenSitting c, Sitting sitting, Roster roster, MeetingStanding meeting, Law law, ActContext act) {
         return switch (sitting) {
             case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
             case Sitting.Scheduled _ -> throw Rejected.because(SittingRejection.AGENDA_NOT_ANNOUNCED);
-            case Sitting.Announced announced -> List.of(opened(c, announced.frame(), roster, law, act));
+            case Sitting.Announced announced -> List.of(opened(c, announced.frame(), roster, meeting, law, act));
+            case Sitting.Adjourned adjourned -> throw SittingDecider.adjourned(adjourned);
             case Sitting.Open _ -> throw Rejected.because(SittingRejection.SITTING_ALREADY_OPEN);
             case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
         };
     }
 
-    private static SittingOpened opened(OpenSitting c, Frame frame, Roster roster, Law law, ActContext act) {
+    private static SittingOpened opened(
+            OpenSitting c, Frame frame, Roster roster, MeetingStanding meeting, Law law, ActContext act) {
+        requireHeld(frame, meeting, act);
         LocalDate day = frame.day();
-        if (day.isAfter(act.today())) {
-            throw Rejected.because(SittingRejection.SITTING_IN_FUTURE, "day", day);
+        Set<PersonId> present = members(c.present(), roster, day);
+        requireClerks(c, roster, present, day);
+        requireChair(c.chair(), roster, present, law, day);
+        int n = roster.fullMembership();
+        QuorumKind kind = quorumKind(frame);
+        Computation<Boolean> met = law.quorumMet(kind, n, present.size());
+        int quorum = quorum(kind, n, law);
+        Rejected.unless(
+                met, SittingRejection.QUORUM_NOT_MET, "present", present.size(), "quorum", quorum, "fullMembership", n);
+        return new SittingOpened(
+                c.sittingId(),
+                frame.meetingId(),
+                new Officiants(c.chair(), c.clerks()),
+                c.present(),
+                n,
+                quorum,
+                c.time(),
+                law.ruleset().ref(),
+                met.steps(),
+                day);
+    }
+
+    /** A roll is called on the day of the sitting, of a meeting that has not lapsed. */
+    static void requireHeld(Frame frame, MeetingStanding meeting, ActContext act) {
+        if (frame.day().isAfter(act.today())) {
+            throw Rejected.because(SittingRejection.SITTING_IN_FUTURE, "day", frame.day());
         }
+        if (meeting.lapsed()) {
+            throw Rejected.because(SittingRejection.MONTH_HAS_LAPSED, "firstDay", meeting.firstDay());
+        }
+    }
+
+    /** Those who answered the roll, each a member and named once. */
+    static Set<PersonId> members(List<PersonId> named, Roster roster, LocalDate day) {
         Set<PersonId> present = new HashSet<>();
-        for (PersonId person : c.present()) {
+        for (PersonId person : named) {
             if (!roster.isMemberOn(person, day)) {
                 throw Rejected.because(SittingRejection.NOT_A_MEMBER, "person", person, "day", day);
             }
@@ -49,31 +85,21 @@ final class RollCallDecider {
                 throw Rejected.because(SittingRejection.NAMED_TWICE, "person", person);
             }
         }
-        requireClerks(c, roster, present, day);
-        requireChair(c.chair(), roster, present, law, day);
-        int n = roster.fullMembership();
-        Computation<Boolean> met = law.quorumMet(QuorumKind.MEETING, n, present.size());
-        Computation<Integer> quorum = law.meetingQuorum(n);
-        Rejected.unless(
-                met,
-                SittingRejection.QUORUM_NOT_MET,
-                "present",
-                present.size(),
-                "quorum",
-                quorum.result(),
-                "fullMembership",
-                n);
-        return new SittingOpened(
-                c.sittingId(),
-                frame.meetingId(),
-                new Officiants(c.chair(), c.clerks()),
-                c.present(),
-                n,
-                quorum.result(),
-                c.time(),
-                law.ruleset().ref(),
-                met.steps(),
-                day);
+        return present;
+    }
+
+    /** A postponed sitting needs the lower quorum (B03). */
+    static QuorumKind quorumKind(Frame frame) {
+        return frame.postponements() > 0 ? QuorumKind.POSTPONED : QuorumKind.MEETING;
+    }
+
+    static int quorum(QuorumKind kind, int n, Law law) {
+        return switch (kind) {
+            case MEETING -> law.meetingQuorum(n).result();
+            case POSTPONED -> law.postponedQuorum(n).result();
+            case RECOUNT -> law.recountQuorum(n).result();
+            case COMMISSION -> law.commissionQuorum(n).result();
+        };
     }
 
     private static void requireClerks(OpenSitting c, Roster roster, Set<PersonId> present, LocalDate day) {
@@ -92,7 +118,7 @@ final class RollCallDecider {
         }
     }
 
-    private static void requireChair(PersonId chair, Roster roster, Set<PersonId> present, Law law, LocalDate day) {
+    static void requireChair(PersonId chair, Roster roster, Set<PersonId> present, Law law, LocalDate day) {
         Set<ChairOffice> offices = new HashSet<>();
         ChairOffice own = null;
         for (var entry : roster.eligibleChairs(day).entrySet()) {

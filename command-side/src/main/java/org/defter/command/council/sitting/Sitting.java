@@ -12,15 +12,19 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
+import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.RollCallFailed;
+import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
@@ -45,6 +49,9 @@ sealed interface Sitting {
     /** Its agenda is announced and frozen. */
     record Announced(Frame frame, Agenda agenda, LocalDate announcedOn) implements Sitting {}
 
+    /** Never opened: the roll call found no quorum (B03). */
+    record Adjourned(Frame frame) implements Sitting {}
+
     /** In session. */
     record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present) implements Sitting {
 
@@ -59,7 +66,13 @@ sealed interface Sitting {
     /** Ended. */
     record Closed(Frame frame, Officiants officiants, Set<PersonId> signed) implements Sitting {}
 
-    /** What never changes of a sitting. */
+    /**
+     * What never changes of a sitting.
+     *
+     * @param ordinal 1 for the first of its meeting
+     * @param setOn day it was set
+     * @param postponements how often it was postponed for want of a quorum (B03)
+     */
     record Frame(
             SittingId sittingId,
             MeetingId meetingId,
@@ -68,7 +81,13 @@ sealed interface Sitting {
             LocalDate day,
             LocalTime time,
             int ordinal,
-            LocalDate setOn) {}
+            LocalDate setOn,
+            int postponements) {
+
+        Frame postponed(int times) {
+            return new Frame(sittingId, meetingId, councilId, municipalityId, day, time, ordinal, setOn, times);
+        }
+    }
 
     /** The items by number. */
     record Agenda(SortedMap<Integer, Item> items) {
@@ -81,6 +100,14 @@ sealed interface Sitting {
 
         boolean has(ProposalId proposal) {
             return items.values().stream().anyMatch(item -> item.proposalId().equals(proposal));
+        }
+
+        /** The numbers of the items that were neither referred nor decided. */
+        List<Integer> open() {
+            return items.values().stream()
+                    .filter(item -> !item.settled())
+                    .map(Item::number)
+                    .toList();
         }
 
         Agenda changed(int number, UnaryOperator<Item> change) {
@@ -104,6 +131,7 @@ sealed interface Sitting {
             case Unscheduled _ -> throw new IllegalStateException("the sitting was not scheduled");
             case Scheduled scheduled -> scheduled.frame;
             case Announced announced -> announced.frame;
+            case Adjourned adjourned -> adjourned.frame;
             case Open open -> open.frame;
             case Closed closed -> closed.frame;
         };
@@ -114,7 +142,7 @@ sealed interface Sitting {
         return switch (this) {
             case Open open ->
                 Optional.ofNullable(open.agenda.items().get(itemNumber)).map(Item::proposalId);
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> Optional.empty();
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> Optional.empty();
         };
     }
 
@@ -122,7 +150,7 @@ sealed interface Sitting {
     default List<ProposalId> tiedProposals() {
         return switch (this) {
             case Open open -> open.tied().stream().map(Item::proposalId).toList();
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> List.of();
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> List.of();
         };
     }
 
@@ -133,7 +161,7 @@ sealed interface Sitting {
                 Optional.ofNullable(open.agenda.items().get(itemNumber))
                         .map(Item::tied)
                         .map(VoteTaken::motion);
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> Optional.empty();
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> Optional.empty();
         };
     }
 
@@ -150,18 +178,23 @@ sealed interface Sitting {
                                 e.day(),
                                 e.time(),
                                 e.ordinal(),
-                                e.occurredOn()),
+                                e.occurredOn(),
+                                0),
                         new Agenda(new TreeMap<>()));
             case AgendaItemAdded e -> withItem(Item.added(e.itemNumber(), e.proposalId(), e.purpose(), e.occurredOn()));
+            case AgendaTakenOver e -> postponed(e.postponements());
             case AgendaPublished e -> announced(e.occurredOn());
+            case RollCallFailed _ -> this;
             case SittingOpened e -> opened(e);
             case MemberArrived e -> withPresent(e.personId(), true);
             case MemberDeparted e -> withPresent(e.personId(), false);
+            case MembersRecounted e -> withPresent(e.present());
             case ItemReferred e -> item(e.itemNumber(), Item::settle);
             case ItemPostponed e -> item(e.itemNumber(), Item::settle);
             case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
             case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));
             case LotsDrawn e -> item(e.itemNumber(), item -> item.drawn(e));
+            case SittingAdjourned _ -> adjourned();
             case SittingClosed _ -> closed();
             case MinutesSigned e -> signed(e.personId());
         };
@@ -170,21 +203,28 @@ sealed interface Sitting {
     private Sitting withItem(Item item) {
         return switch (this) {
             case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, agenda.with(item));
-            case Unscheduled _, Announced _, Open _, Closed _ -> this;
+            case Unscheduled _, Announced _, Adjourned _, Open _, Closed _ -> this;
+        };
+    }
+
+    private Sitting postponed(int times) {
+        return switch (this) {
+            case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame.postponed(times), agenda);
+            case Unscheduled _, Announced _, Adjourned _, Open _, Closed _ -> this;
         };
     }
 
     private Sitting announced(LocalDate day) {
         return switch (this) {
             case Scheduled(Frame frame, Agenda agenda) -> new Announced(frame, agenda, day);
-            case Unscheduled _, Announced _, Open _, Closed _ -> this;
+            case Unscheduled _, Announced _, Adjourned _, Open _, Closed _ -> this;
         };
     }
 
     private Sitting opened(SittingOpened e) {
         return switch (this) {
             case Announced announced -> new Open(announced.frame, announced.agenda, e.officiants(), copy(e.present()));
-            case Unscheduled _, Scheduled _, Open _, Closed _ -> this;
+            case Unscheduled _, Scheduled _, Adjourned _, Open _, Closed _ -> this;
         };
     }
 
@@ -199,21 +239,36 @@ sealed interface Sitting {
                 }
                 yield new Open(open.frame, open.agenda, open.officiants, present);
             }
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    private Sitting withPresent(Collection<PersonId> counted) {
+        return switch (this) {
+            case Open open -> new Open(open.frame, open.agenda, open.officiants, copy(counted));
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
 
     private Sitting item(int number, UnaryOperator<Item> change) {
         return switch (this) {
             case Open open -> new Open(open.frame, open.agenda.changed(number, change), open.officiants, open.present);
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    /** Without a quorum it never opens; a sitting in session ends with the event that follows. */
+    private Sitting adjourned() {
+        return switch (this) {
+            case Announced announced -> new Adjourned(announced.frame);
+            case Unscheduled _, Scheduled _, Adjourned _, Open _, Closed _ -> this;
         };
     }
 
     private Sitting closed() {
         return switch (this) {
             case Open open -> new Closed(open.frame, open.officiants, Set.of());
-            case Unscheduled _, Scheduled _, Announced _, Closed _ -> this;
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
 
@@ -224,7 +279,7 @@ sealed interface Sitting {
                 signed.add(person);
                 yield new Closed(closed.frame, closed.officiants, signed);
             }
-            case Unscheduled _, Scheduled _, Announced _, Open _ -> this;
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Open _ -> this;
         };
     }
 

@@ -14,8 +14,11 @@ import org.defter.command.platform.Facts;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingStanding;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -42,19 +45,39 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(TakeOverAgenda command, Facts facts) {
+        List<SittingStanding.Line> lines = facts.sitting(command.adjourned()).untreated();
+        List<ProposalId> settled = lines.stream()
+                .map(line -> facts.proposal(line.proposalId()))
+                .filter(proposal -> !AgendaDecider.awaitsSitting(proposal.stage()))
+                .map(ProposalStanding::proposalId)
+                .toList();
+        Law law = facts.municipality(command.municipalityId())
+                .lawOn(command.next().day());
+        return Recording.of(TakeOverDecider.takeOver(command, sitting, lines, settled, law));
+    }
+
+    @CommandHandler
     Long handle(AddAgendaItem command, Facts facts, ActContext act) {
         ProposalStanding proposal = facts.proposal(command.proposalId());
-        return Recording.of(AgendaDecider.addItem(command, sitting, proposal, act));
+        return Recording.of(AgendaDecider.addItem(command, sitting, proposal, meeting(facts), law(facts), act));
     }
 
     @CommandHandler
     Long handle(PublishAgenda command, Facts facts, ActContext act) {
-        return Recording.of(AgendaDecider.publish(command, sitting, law(facts), act));
+        return Recording.of(AgendaDecider.publish(command, sitting, meeting(facts), law(facts), act));
     }
 
     @CommandHandler
     Long handle(OpenSitting command, Facts facts, ActContext act) {
-        return Recording.of(RollCallDecider.open(command, sitting, roster(facts), law(facts), act));
+        return Recording.of(RollCallDecider.open(command, sitting, roster(facts), meeting(facts), law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordFailedRollCall command, Facts facts, ActContext act) {
+        return Recording.of(
+                AdjournmentDecider.failedRollCall(command, sitting, roster(facts), meeting(facts), law(facts), act));
     }
 
     @CommandHandler
@@ -65,6 +88,11 @@ class SittingAggregate {
     @CommandHandler
     Long handle(RecordDeparture command, ActContext act) {
         return Recording.of(RollCallDecider.depart(command, sitting, act));
+    }
+
+    @CommandHandler
+    Long handle(RecountMembers command, Facts facts) {
+        return Recording.of(AdjournmentDecider.recount(command, sitting, roster(facts), meeting(facts), law(facts)));
     }
 
     @CommandHandler
@@ -95,10 +123,13 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(AdjournSitting command, Facts facts) {
+        return Recording.of(AdjournmentDecider.adjourn(command, sitting, tied(facts), meeting(facts), law(facts)));
+    }
+
+    @CommandHandler
     Long handle(CloseSitting command, Facts facts) {
-        List<ProposalStanding> tied =
-                sitting.tiedProposals().stream().map(facts::proposal).toList();
-        return Recording.of(SittingDecider.close(command, sitting, tied));
+        return Recording.of(SittingDecider.close(command, sitting, tied(facts)));
     }
 
     @CommandHandler
@@ -126,8 +157,16 @@ class SittingAggregate {
                         destination.commissions().stream().map(facts::mandates).toList()));
     }
 
+    private List<ProposalStanding> tied(Facts facts) {
+        return sitting.tiedProposals().stream().map(facts::proposal).toList();
+    }
+
     private Roster roster(Facts facts) {
         return facts.roster(sitting.frame().councilId());
+    }
+
+    private MeetingStanding meeting(Facts facts) {
+        return facts.meeting(sitting.frame().meetingId());
     }
 
     /** The law of the day of the sitting, whenever it is recorded. */

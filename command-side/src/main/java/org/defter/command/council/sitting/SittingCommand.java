@@ -7,15 +7,19 @@ import org.defter.kernel.id.SittingId;
  */
 public sealed interface SittingCommand
         permits ScheduleSitting,
+                TakeOverAgenda,
                 AddAgendaItem,
                 PublishAgenda,
                 OpenSitting,
+                RecordFailedRollCall,
                 RecordArrival,
                 RecordDeparture,
+                RecountMembers,
                 ReferItem,
                 Recuse,
                 TakeVote,
                 DrawLots,
+                AdjournSitting,
                 CloseSitting,
                 SignMinutes {
 

@@ -67,6 +67,20 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "recordFailedRollCall",
+            summary = "Record a roll call without a quorum",
+            description =
+                    "The sitting does not open. It is postponed to a day within three days, with the agenda and a quorum of a quarter of all members; if it was postponed already, the meeting lapses for the month (B03).")
+    @PostMapping("/{id}/failed-roll-calls")
+    ResponseEntity<CommandReceipt> recordFailedRollCall(
+            @PathVariable SittingId id,
+            ExpectedVersion version,
+            @Valid @RequestBody SittingRequests.FailedRollCall body) {
+        return commands.act(new RecordFailedRollCall(
+                id, version.value(), body.chair(), body.present(), body.time(), body.nextDay(), body.nextTime()));
+    }
+
+    @Operation(
             operationId = "recordArrival",
             summary = "Record an arrival",
             description = "A member came after the roll call.")
@@ -84,6 +98,18 @@ class SittingController {
     ResponseEntity<CommandReceipt> recordDeparture(
             @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Movement body) {
         return commands.act(new RecordDeparture(id, version.value(), body.personId(), body.time()));
+    }
+
+    @Operation(
+            operationId = "recountMembers",
+            summary = "Count the members again",
+            description =
+                    "Those counted are present from here on (B04). With fewer than a quarter of all members the sitting ends and what it did not come to is postponed (B03).")
+    @PostMapping("/{id}/recounts")
+    ResponseEntity<CommandReceipt> recountMembers(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Recount body) {
+        return commands.act(
+                new RecountMembers(id, version.value(), body.present(), body.time(), body.nextDay(), body.nextTime()));
     }
 
     @Operation(
@@ -155,6 +181,18 @@ class SittingController {
                         Objects.requireNonNullElse(body.rollCall(), List.of())),
                 destination(body.referralMode(), body.commissions()),
                 body.decisionNumber()));
+    }
+
+    @Operation(
+            operationId = "adjournSitting",
+            summary = "Adjourn the sitting",
+            description =
+                    "Ends the sitting; the items it did not come to go over to a sitting on a later day of the meeting (A02).")
+    @PostMapping("/{id}/adjournment")
+    ResponseEntity<CommandReceipt> adjournSitting(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Adjourn body) {
+        return commands.act(
+                new AdjournSitting(id, version.value(), body.reason(), body.time(), body.nextDay(), body.nextTime()));
     }
 
     @Operation(operationId = "closeSitting", summary = "Close the sitting", description = "Ends the sitting.")

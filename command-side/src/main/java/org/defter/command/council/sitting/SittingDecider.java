@@ -14,25 +14,36 @@ import org.defter.kernel.proposal.ProposalStanding;
 
 /**
  * Decides when a sitting begins and ends and who signs its minutes (B08), and holds the table of all commands on a sitting;
- * {@link AgendaDecider}, {@link RollCallDecider}, {@link ItemDecider} and {@link VoteDecider} decide the others.
+ * {@link AgendaDecider}, {@link RollCallDecider}, {@link AdjournmentDecider}, {@link TakeOverDecider},
+ * {@link ItemDecider} and {@link VoteDecider} decide the others.
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal</caption>
- * <tr><th>command</th><th>Unscheduled</th><th>Scheduled</th><th>Announced</th><th>Open</th><th>Closed</th></tr>
- * <tr><td>ScheduleSitting</td><td>SittingScheduled</td><td>nothing</td><td>nothing</td><td>nothing</td>
- * <td>nothing</td></tr>
+ * <tr><th>command</th><th>Unscheduled</th><th>Scheduled</th><th>Announced</th><th>Adjourned</th><th>Open</th>
+ * <th>Closed</th></tr>
+ * <tr><td>ScheduleSitting</td><td>SittingScheduled</td><td colspan="5">nothing</td></tr>
+ * <tr><td>TakeOverAgenda</td><td>SittingScheduled, AgendaTakenOver, AgendaItemAdded for each, AgendaPublished</td>
+ * <td colspan="5">nothing</td></tr>
  * <tr><td>AddAgendaItem</td><td>SITTING_NOT_OPEN</td><td>AgendaItemAdded</td><td>AGENDA_FROZEN</td>
- * <td>AGENDA_FROZEN</td><td>SITTING_CLOSED</td></tr>
- * <tr><td>PublishAgenda</td><td>SITTING_NOT_OPEN</td><td>AgendaPublished</td><td>nothing</td><td>nothing</td>
- * <td>SITTING_CLOSED</td></tr>
+ * <td>SITTING_ADJOURNED</td><td>AGENDA_FROZEN</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>PublishAgenda</td><td>SITTING_NOT_OPEN</td><td>AgendaPublished</td><td>nothing</td><td>SITTING_ADJOURNED</td>
+ * <td>nothing</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>OpenSitting</td><td>SITTING_NOT_OPEN</td><td>AGENDA_NOT_ANNOUNCED</td><td>SittingOpened</td>
- * <td>SITTING_ALREADY_OPEN</td><td>SITTING_CLOSED</td></tr>
+ * <td>SITTING_ADJOURNED</td><td>SITTING_ALREADY_OPEN</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>RecordFailedRollCall</td><td>SITTING_NOT_OPEN</td><td>AGENDA_NOT_ANNOUNCED</td>
+ * <td>RollCallFailed, SittingAdjourned</td><td>SITTING_ADJOURNED</td><td>SITTING_ALREADY_OPEN</td>
+ * <td>SITTING_CLOSED</td></tr>
  * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, TakeVote, DrawLots</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
- * <td>SITTING_NOT_OPEN</td><td>the event</td><td>SITTING_CLOSED</td></tr>
+ * <td>SITTING_NOT_OPEN</td><td>SITTING_ADJOURNED</td><td>the event</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>RecountMembers</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>MembersRecounted; with too few present SittingAdjourned and SittingClosed too</td>
+ * <td>SITTING_CLOSED</td></tr>
+ * <tr><td>AdjournSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>SittingAdjourned, SittingClosed</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>CloseSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
- * <td>SittingClosed</td><td>nothing</td></tr>
+ * <td>SITTING_ADJOURNED</td><td>SittingClosed</td><td>nothing</td></tr>
  * <tr><td>SignMinutes</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
- * <td>SITTING_NOT_OPEN</td><td>MinutesSigned</td></tr>
+ * <td>SITTING_ADJOURNED</td><td>SITTING_NOT_OPEN</td><td>MinutesSigned</td></tr>
  * </table>
  */
 final class SittingDecider {
@@ -51,7 +62,8 @@ final class SittingDecider {
                         c.time(),
                         c.ordinal(),
                         c.occurredOn()));
-            case Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _, Sitting.Closed _ -> List.of();
+            case Sitting.Scheduled _, Sitting.Announced _, Sitting.Adjourned _, Sitting.Open _, Sitting.Closed _ ->
+                List.of();
         };
     }
 
@@ -63,7 +75,11 @@ final class SittingDecider {
     static List<SittingEvent> close(CloseSitting c, Sitting sitting, List<ProposalStanding> tied) {
         return switch (sitting) {
             case Sitting.Closed _ -> List.of();
-            case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ -> {
+            case Sitting.Unscheduled _,
+                    Sitting.Scheduled _,
+                    Sitting.Announced _,
+                    Sitting.Adjourned _,
+                    Sitting.Open _ -> {
                 Sitting.Open open = inSession(sitting);
                 requireNoTie(open, tied);
                 yield List.of(
@@ -72,7 +88,7 @@ final class SittingDecider {
         };
     }
 
-    private static void requireNoTie(Sitting.Open open, List<ProposalStanding> proposals) {
+    static void requireNoTie(Sitting.Open open, List<ProposalStanding> proposals) {
         for (Item item : open.tied()) {
             boolean held = proposals.stream()
                     .anyMatch(proposal -> proposal.proposalId().equals(item.proposalId())
@@ -87,6 +103,7 @@ final class SittingDecider {
         return switch (sitting) {
             case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _, Sitting.Open _ ->
                 throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Adjourned adjourned -> throw adjourned(adjourned);
             case Sitting.Closed closed -> signed(c, closed, act);
         };
     }
@@ -108,8 +125,15 @@ final class SittingDecider {
         return switch (sitting) {
             case Sitting.Unscheduled _, Sitting.Scheduled _, Sitting.Announced _ ->
                 throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Adjourned adjourned -> throw adjourned(adjourned);
             case Sitting.Open open -> open;
             case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
         };
+    }
+
+    /** The refusal of anything on a sitting that never opened. */
+    static Rejected adjourned(Sitting.Adjourned sitting) {
+        return Rejected.because(
+                SittingRejection.SITTING_ADJOURNED, "day", sitting.frame().day());
     }
 }

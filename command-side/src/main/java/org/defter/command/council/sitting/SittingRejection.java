@@ -47,8 +47,41 @@ public enum SittingRejection implements Rejection {
     /** The sitting is not in session. */
     SITTING_NOT_OPEN(null),
 
+    /** The sitting found no quorum and never opened. */
+    SITTING_ADJOURNED("B03"),
+
     /** The sitting has ended. */
     SITTING_CLOSED(null),
+
+    /** The meeting of the month has lapsed. */
+    MONTH_HAS_LAPSED("B03"),
+
+    /** Enough members are present. */
+    QUORUM_IS_MET("B01"),
+
+    /** The day and time of the postponed sitting are missing. */
+    NEXT_DAY_MISSING("B03"),
+
+    /** The sitting was postponed before; the month lapses and there is no next day. */
+    ALREADY_POSTPONED("B03"),
+
+    /** The postponed sitting would be held too late, or not after this one. */
+    POSTPONED_OUT_OF_TIME("B03"),
+
+    /** Another sitting of the meeting is set for that day or a later one. */
+    DAY_HAS_SITTING("A02"),
+
+    /** The sitting would go on before its own day is over. */
+    ADJOURNED_BACKWARDS("A02"),
+
+    /** The sitting would go on after the last day of the meeting. */
+    ADJOURNED_TOO_FAR("A02"),
+
+    /** The sitting has treated all its items; it can only be closed. */
+    NOTHING_LEFT(null),
+
+    /** The extraordinary meeting was not called for the item. */
+    ITEM_NOT_CALLED("A03"),
 
     /** Someone named is not a member of the council on that day. */
     NOT_A_MEMBER("B01"),

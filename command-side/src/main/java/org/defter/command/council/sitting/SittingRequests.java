@@ -2,6 +2,7 @@ package org.defter.command.council.sitting;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -57,6 +58,50 @@ final class SittingRequests {
             @NotNull @Size(min = 2, max = 2) List<@NotNull PersonId> clerks,
             @NotEmpty @Size(max = 1000) List<@NotNull PersonId> present,
             @NotNull LocalTime time) {}
+
+    /**
+     * A roll call without a quorum.
+     *
+     * @param chair who took it in the chair; none if nobody entitled to chair was there
+     * @param present members present
+     * @param time when
+     * @param nextDay day of the postponed sitting, within the days of B03; none if this one was postponed already
+     * @param nextTime when that begins
+     */
+    record FailedRollCall(
+            @Nullable PersonId chair,
+            @NotNull @Size(max = 1000) List<@NotNull PersonId> present,
+            @NotNull LocalTime time,
+            @Nullable LocalDate nextDay,
+            @Nullable LocalTime nextTime) {}
+
+    /**
+     * A recount.
+     *
+     * @param present members present
+     * @param time when
+     * @param nextDay day of the postponed sitting, if too few are present; none otherwise
+     * @param nextTime when that begins
+     */
+    record Recount(
+            @NotNull @Size(max = 1000) List<@NotNull PersonId> present,
+            @NotNull LocalTime time,
+            @Nullable LocalDate nextDay,
+            @Nullable LocalTime nextTime) {}
+
+    /**
+     * An adjournment by the chair.
+     *
+     * @param reason why
+     * @param time when the sitting is adjourned
+     * @param nextDay day of the sitting that goes on
+     * @param nextTime when that begins
+     */
+    record Adjourn(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull LocalTime time,
+            @NotNull LocalDate nextDay,
+            @NotNull LocalTime nextTime) {}
 
     /**
      * A member comes or goes.

@@ -117,6 +117,11 @@ class ReviewAggregateTest {
     /** Draws from the series of the commission that is named first. */
     private record OwnSeries() implements NumberSeries {
         @Override
+        public NumberSource extraordinaryMeetings(CouncilId council) {
+            throw new IllegalStateException("no meeting is called");
+        }
+
+        @Override
         public NumberSource decisions(CouncilId council) {
             throw new IllegalStateException("a report is no decision");
         }

@@ -6,6 +6,7 @@ import static org.defter.kernel.council.sitting.Sittings.MEETING;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.Acts;
 import org.defter.command.CommonRejection;
@@ -16,6 +17,7 @@ import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,10 @@ class CallMeetingTest {
 
     @BeforeEach
     void registerWhatItKnows() {
-        fixture.registerInjectableResource(facts(Councils.metropolitan(), Municipalities.metropolitan()));
+        fixture.registerInjectableResource(
+                facts(Councils.metropolitan(), Municipalities.metropolitan(), Proposals.submitted()));
         fixture.registerInjectableResource(Acts.on(FIRST.plusDays(1)));
+        fixture.registerInjectableResource(new ExtraordinaryMeetings());
     }
 
     @Test
@@ -67,6 +71,6 @@ class CallMeetingTest {
 
     private static CallMeeting calling(CouncilId council) {
         return new CallMeeting(
-                MEETING, council, MeetingKind.ORDINARY, YearMonth.of(2024, 3), FIRST, FIRST.minusDays(20));
+                MEETING, council, MeetingKind.ORDINARY, YearMonth.of(2024, 3), FIRST, List.of(), FIRST.minusDays(20));
     }
 }

@@ -7,6 +7,7 @@ import static org.defter.kernel.council.meeting.Meetings.sittingId;
 import static org.defter.kernel.council.sitting.Sittings.MEETING;
 import static org.defter.kernel.council.sitting.Sittings.TIME;
 import static org.defter.kernel.proposal.Proposals.OTHER_REVIEW;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 import static org.defter.kernel.proposal.Proposals.REVIEW;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.CommonRejection;
+import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.command.Rejection;
 import org.defter.kernel.council.Councils;
@@ -25,7 +27,12 @@ import org.defter.kernel.council.meeting.MeetingClosed;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.meeting.MeetingOpened;
 import org.defter.kernel.council.meeting.Meetings;
+import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.meeting.SittingAdded;
+import org.defter.kernel.council.meeting.SittingPostponed;
+import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.CouncilId;
@@ -38,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MeetingDeciderTest {
 
@@ -51,6 +59,11 @@ class MeetingDeciderTest {
     private static final LawInForce MET_LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
     private static final LawInForce ORD_LAW = LawInForce.initial(MunicipalityKind.ORDINARY);
 
+    /** The meeting of a month has no number. */
+    private static final NumberSource NO_NUMBERS = (year, requested) -> {
+        throw new AssertionError("no number is drawn");
+    };
+
     private static final Meetings MET_CALLED = Meetings.metropolitan(MeetingKind.ORDINARY, MET_FIRST);
     private static final Meetings MET_OPEN = MET_CALLED.sitting(MET_FIRST).opened();
 
@@ -58,22 +71,35 @@ class MeetingDeciderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        CallMeeting,  MeetingCalled,    MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED
-        AddSitting,   MEETING_NOT_OPEN, SittingAdded,           SittingAdded,           MEETING_CLOSED
-        OpenMeeting,  MEETING_NOT_OPEN, MeetingOpened,          nothing,                nothing
-        CloseMeeting, MEETING_NOT_OPEN, MEETING_NOT_OPEN,       MeetingClosed,          nothing
+        CallMeeting,     MeetingCalled,    MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED
+        AddSitting,      MEETING_NOT_OPEN, SittingAdded,           SittingAdded,           MEETING_LAPSED,         MEETING_CLOSED
+        PostponeSitting, MEETING_NOT_OPEN, SittingPostponed,       SittingPostponed,       nothing,                nothing
+        OpenMeeting,     MEETING_NOT_OPEN, MeetingOpened,          nothing,                nothing,                nothing
+        LapseMonth,      MEETING_NOT_OPEN, MonthLapsed,            MonthLapsed,            nothing,                nothing
+        CloseMeeting,    MEETING_NOT_OPEN, MEETING_NOT_OPEN,       MeetingClosed,          nothing,                nothing
         """)
-    void decidesByStateAsTheTableSays(String command, String uncalled, String called, String open, String closed) {
+    void decidesByStateAsTheTableSays(
+            String command, String uncalled, String called, String open, String lapsed, String closed) {
         assertThat(outcome(command, Meeting.initial())).isEqualTo(uncalled);
         assertThat(outcome(command, after(MET_CALLED.sitting(MET_FIRST)))).isEqualTo(called);
         assertThat(outcome(command, after(MET_OPEN))).isEqualTo(open);
+        assertThat(outcome(command, after(MET_CALLED.sitting(MET_FIRST).lapsed(MET_FIRST))))
+                .isEqualTo(lapsed);
         assertThat(outcome(command, after(MET_OPEN.closed(MET_FIRST)))).isEqualTo(closed);
     }
 
     private static String outcome(String command, Meeting meeting) {
         try {
             List<MeetingEvent> events = switch (command) {
-                case "CallMeeting" -> MeetingDecider.call(metropolitan(MET_FIRST), meeting, MET, MET_LAW, ACT);
+                case "CallMeeting" ->
+                    ConvocationDecider.call(metropolitan(MET_FIRST), meeting, MET, List.of(), MET_LAW, NO_NUMBERS, ACT);
+                case "PostponeSitting" ->
+                    ContinuationDecider.postpone(
+                            new PostponeSitting(MEETING, sittingId(1), AdjournmentCause.NO_QUORUM, next(3), MET_FIRST),
+                            meeting);
+                case "LapseMonth" ->
+                    ContinuationDecider.lapse(
+                            new LapseMonth(MEETING, sittingId(1), List.of(), MET_FIRST), meeting, List.of());
                 case "AddSitting" -> MeetingDecider.addSitting(adding(2, MET_FIRST.plusDays(1)), meeting, MET_LAW, ACT);
                 case "OpenMeeting" -> MeetingDecider.open(new OpenMeeting(MEETING, MET_FIRST), meeting);
                 case "CloseMeeting" -> MeetingDecider.close(closing(MET_FIRST), meeting, List.of(), MET_LAW, ACT);
@@ -89,7 +115,7 @@ class MeetingDeciderTest {
 
     @Test
     void callsTheMetropolitanMeetingUnderTheLawOfItsFirstDay() {
-        assertThat(MeetingDecider.call(metropolitan(MET_FIRST), Meeting.initial(), MET, MET_LAW, ACT))
+        assertThat(call(metropolitan(MET_FIRST), MET, MET_LAW, ACT))
                 .containsExactly(new MeetingCalled(
                         MEETING,
                         Councils.METROPOLITAN,
@@ -104,10 +130,11 @@ class MeetingDeciderTest {
     @Test
     void callsTheOrdinaryMeetingUnderTheLawOfItsFirstDay() {
         LocalDate first = LocalDate.of(2021, 4, 5);
-        CallMeeting budget =
-                new CallMeeting(MEETING, Councils.ORDINARY, MeetingKind.BUDGET, YearMonth.of(2021, 4), first, first);
+        LocalDate calledOn = first.minusDays(3);
+        CallMeeting budget = new CallMeeting(
+                MEETING, Councils.ORDINARY, MeetingKind.BUDGET, YearMonth.of(2021, 4), first, List.of(), calledOn);
 
-        assertThat(MeetingDecider.call(budget, Meeting.initial(), ORD, ORD_LAW, ACT))
+        assertThat(call(budget, ORD, ORD_LAW, ACT))
                 .containsExactly(new MeetingCalled(
                         MEETING,
                         Councils.ORDINARY,
@@ -116,7 +143,7 @@ class MeetingDeciderTest {
                         YearMonth.of(2021, 4),
                         first,
                         Sittings.ruleset("tr-ordinary-2018-07-10"),
-                        first));
+                        calledOn));
     }
 
     @Test
@@ -136,8 +163,7 @@ class MeetingDeciderTest {
     @Test
     void explainsWhichWeekTheLawSets() {
         Rejected refused = catchThrowableOfType(
-                Rejected.class,
-                () -> MeetingDecider.call(metropolitan(MET_FIRST.plusDays(7)), Meeting.initial(), MET, MET_LAW, ACT));
+                Rejected.class, () -> call(metropolitan(MET_FIRST.plusDays(7)), MET, MET_LAW, ACT));
 
         assertThat(refused.reason().rule()).isEqualTo("A01");
         assertThat(refused.details()).containsEntry("firstDay", MET_FIRST.plusDays(7));
@@ -150,24 +176,42 @@ class MeetingDeciderTest {
     @Test
     void callsTodayIfNoDayIsGiven() {
         ActContext before = Acts.on(MET_FIRST.minusDays(4));
-        CallMeeting undated = new CallMeeting(
-                MEETING, Councils.METROPOLITAN, MeetingKind.ORDINARY, YearMonth.of(2024, 3), MET_FIRST, null);
+        CallMeeting undated =
+                new CallMeeting(MEETING, Councils.METROPOLITAN, MeetingKind.ORDINARY, null, MET_FIRST, List.of(), null);
 
-        assertThat(MeetingDecider.call(undated, Meeting.initial(), MET, MET_LAW, before))
+        assertThat(call(undated, MET, MET_LAW, before))
                 .extracting(MeetingEvent::occurredOn)
                 .containsExactly(MET_FIRST.minusDays(4));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = MeetingKind.class, names = "EXTRAORDINARY", mode = EnumSource.Mode.EXCLUDE)
+    void isCalledInTimeForItsAgendaToBeAnnounced(MeetingKind kind) {
+        for (int days = 3; days < 10; days++) {
+            assertThat(refusal(calling(kind, MET_FIRST, MET_FIRST.minusDays(days)), MET, MET_LAW))
+                    .isNull();
+        }
+        for (int days = -1; days < 3; days++) {
+            assertThat(refusal(calling(kind, MET_FIRST, MET_FIRST.minusDays(days)), MET, MET_LAW))
+                    .isEqualTo(MeetingRejection.CALLED_TOO_LATE);
+        }
+    }
+
     @Test
-    void isCalledNoLaterThanItsFirstDay() {
-        assertThat(refusal(calling(MET_FIRST, MET_FIRST), MET, MET_LAW)).isNull();
-        assertThat(refusal(calling(MET_FIRST, MET_FIRST.plusDays(1)), MET, MET_LAW))
-                .isEqualTo(MeetingRejection.CALLED_AFTER_FIRST_DAY);
+    void explainsTheNoticeThatIsTooShort() {
+        Rejected refused = catchThrowableOfType(
+                Rejected.class, () -> call(calling(MET_FIRST, MET_FIRST.minusDays(2)), MET, MET_LAW, ACT));
+
+        assertThat(refused.reason().rule()).isEqualTo("A04");
+        assertThat(refused.explanation()).singleElement().satisfies(step -> {
+            assertThat(step.rule()).isEqualTo("A04");
+            assertThat(step.inputs()).containsEntry("d", "3").containsEntry("s", "2024-03-11");
+        });
     }
 
     @Test
     void isNotCalledInTheFutureNorBeforeTheCouncilConvened() {
-        LocalDate first = LocalDate.of(2019, 4, 8);
+        LocalDate first = LocalDate.of(2019, 4, 11);
 
         assertThat(refusal(calling(first, Councils.CONVENED_ON), MET, MET_LAW)).isNull();
         assertThat(refusal(calling(first, Councils.CONVENED_ON.minusDays(1)), MET, MET_LAW))
@@ -190,7 +234,13 @@ class MeetingDeciderTest {
         for (YearMonth other : List.of(YearMonth.of(2024, 2), YearMonth.of(2024, 4), YearMonth.of(2023, 3))) {
             assertThat(refusal(
                             new CallMeeting(
-                                    MEETING, Councils.METROPOLITAN, MeetingKind.ORDINARY, other, MET_FIRST, CALLED_ON),
+                                    MEETING,
+                                    Councils.METROPOLITAN,
+                                    MeetingKind.ORDINARY,
+                                    other,
+                                    MET_FIRST,
+                                    List.of(),
+                                    CALLED_ON),
                             MET,
                             MET_LAW))
                     .isEqualTo(MeetingRejection.FIRST_DAY_NOT_IN_MONTH);
@@ -198,18 +248,11 @@ class MeetingDeciderTest {
     }
 
     @Test
-    void callsNoExtraordinaryMeetingForAMonth() {
-        assertThat(refusal(
-                        new CallMeeting(
-                                MEETING,
-                                Councils.METROPOLITAN,
-                                MeetingKind.EXTRAORDINARY,
-                                YearMonth.of(2024, 3),
-                                MET_FIRST,
-                                CALLED_ON),
-                        MET,
-                        MET_LAW))
-                .isEqualTo(MeetingRejection.EXTRAORDINARY_HAS_NO_MONTH);
+    void namesItemsForAnExtraordinaryMeetingOnly() {
+        CallMeeting withItems = new CallMeeting(
+                MEETING, Councils.METROPOLITAN, MeetingKind.ORDINARY, null, MET_FIRST, List.of(PROPOSAL), CALLED_ON);
+
+        assertThat(refusal(withItems, MET, MET_LAW)).isEqualTo(MeetingRejection.ONLY_EXTRAORDINARY_HAS_ITEMS);
     }
 
     // -- sittings (A02)
@@ -353,6 +396,92 @@ class MeetingDeciderTest {
     }
 
     @Test
+    void countsNoPostponedSittingTwice() {
+        Meetings postponed = MET_CALLED.sitting(MET_FIRST).postponed(AdjournmentCause.NO_QUORUM, next(3), MET_FIRST);
+
+        assertThat(MeetingDecider.addSitting(adding(3, MET_FIRST.plusDays(4)), after(postponed), MET_LAW, ACT))
+                .extracting(event -> ((SittingAdded) event).ordinal())
+                .containsExactly(2);
+    }
+
+    @Test
+    void endsWithAPostponedSittingEvenAfterTheDaysTheLawAllows() {
+        LocalDate fifth = MET_FIRST.plusDays(4);
+        Meetings late = MET_OPEN.sitting(fifth).postponed(AdjournmentCause.NO_QUORUM, next(7), fifth);
+        ActContext later = Acts.on(MET_FIRST.plusDays(30));
+
+        assertThat(MeetingDecider.close(closing(MET_FIRST.plusDays(7)), after(late), List.of(), MET_LAW, later))
+                .containsExactly(new MeetingClosed(MEETING, List.of(), LocalDate.of(2024, 3, 18)));
+        assertRefused(
+                MeetingRejection.MEETING_TOO_LONG,
+                () -> MeetingDecider.close(closing(MET_FIRST.plusDays(8)), after(late), List.of(), MET_LAW, later));
+    }
+
+    @Test
+    void doesNotEndBeforeTheSittingThatGoesOnHasReachedIt() {
+        SittingStanding adjourned = Sittings.metropolitan(MET_FIRST)
+                .item(1, PROPOSAL, ItemPurpose.REFERRAL)
+                .announced()
+                .failed(31, 15, next(3))
+                .standing();
+
+        Rejected refused = catchThrowableOfType(
+                Rejected.class,
+                () -> MeetingDecider.close(closing(MET_FIRST), after(MET_OPEN), List.of(adjourned), MET_LAW, ACT));
+        assertThat(refused.reason()).isEqualTo(MeetingRejection.POSTPONED_SITTING_PENDING);
+        assertThat(refused.reason().grounds()).isEqualTo(Rejection.Grounds.TOO_EARLY);
+
+        Meeting knowing = after(MET_OPEN.postponed(AdjournmentCause.NO_QUORUM, next(3), MET_FIRST));
+        assertThat(MeetingDecider.close(closing(MET_FIRST.plusDays(3)), knowing, List.of(adjourned), MET_LAW, ACT))
+                .hasSize(1);
+    }
+
+    // -- postponed and lapsed (B03)
+
+    @Test
+    void goesOnWhereASittingWasAdjourned() {
+        PostponeSitting command =
+                new PostponeSitting(MEETING, sittingId(1), AdjournmentCause.NO_QUORUM, next(3), MET_FIRST);
+        Meetings before = MET_CALLED.sitting(MET_FIRST);
+
+        assertThat(ContinuationDecider.postpone(command, after(before)))
+                .containsExactly(new SittingPostponed(
+                        MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        sittingId(1),
+                        AdjournmentCause.NO_QUORUM,
+                        next(3),
+                        MET_FIRST));
+        assertThat(ContinuationDecider.postpone(
+                        command, after(before.postponed(AdjournmentCause.NO_QUORUM, next(3), MET_FIRST))))
+                .isEmpty();
+    }
+
+    @Test
+    void lapsesWithTheSittingsThatWillNotBeHeld() {
+        LapseMonth command = new LapseMonth(MEETING, sittingId(1), List.of(), MET_FIRST.plusDays(3));
+        List<SittingStanding> sittings =
+                List.of(standing(1, MET_FIRST, true), standing(2, MET_FIRST.plusDays(4), false));
+
+        assertThat(ContinuationDecider.lapse(command, after(MET_CALLED), sittings))
+                .containsExactly(new MonthLapsed(
+                        MEETING, sittingId(1), List.of(sittingId(2)), List.of(), MET_FIRST.plusDays(3)));
+    }
+
+    @Test
+    void endsTooWhenItLapsesAfterSittingsWereHeld() {
+        LapseMonth command = new LapseMonth(MEETING, sittingId(2), List.of(), MET_FIRST.plusDays(3));
+        List<SittingStanding> sittings =
+                List.of(standing(1, MET_FIRST, true, REVIEW), standing(2, MET_FIRST.plusDays(3), true));
+
+        assertThat(ContinuationDecider.lapse(command, after(MET_OPEN), sittings))
+                .containsExactly(
+                        new MonthLapsed(MEETING, sittingId(2), List.of(), List.of(), MET_FIRST.plusDays(3)),
+                        new MeetingClosed(MEETING, List.of(REVIEW), MET_FIRST.plusDays(3)));
+    }
+
+    @Test
     void endsWithinTheDaysTheLawAllows() {
         Meeting met = after(MET_OPEN);
         Meeting ord = after(Meetings.ordinary(MeetingKind.ORDINARY, ORD_FIRST)
@@ -390,12 +519,12 @@ class MeetingDeciderTest {
     }
 
     private static SittingStanding standing(int k, LocalDate day, boolean closed, ReviewId... referred) {
-        return new SittingStanding(sittingId(k), day, closed, List.of(referred));
+        return new SittingStanding(sittingId(k), day, closed, List.of(referred), List.of(), null);
     }
 
     private static @Nullable Rejection refusal(CallMeeting command, Roster roster, LawInForce law) {
         try {
-            MeetingDecider.call(command, Meeting.initial(), roster, law, ACT);
+            call(command, roster, law, ACT);
             return null;
         } catch (Rejected refused) {
             return refused.reason();
@@ -415,7 +544,21 @@ class MeetingDeciderTest {
     }
 
     private static CallMeeting calling(CouncilId council, LocalDate firstDay, LocalDate occurredOn) {
-        return new CallMeeting(MEETING, council, MeetingKind.ORDINARY, YearMonth.from(firstDay), firstDay, occurredOn);
+        return new CallMeeting(
+                MEETING, council, MeetingKind.ORDINARY, YearMonth.from(firstDay), firstDay, List.of(), occurredOn);
+    }
+
+    private static CallMeeting calling(MeetingKind kind, LocalDate firstDay, LocalDate occurredOn) {
+        return new CallMeeting(MEETING, Councils.METROPOLITAN, kind, null, firstDay, List.of(), occurredOn);
+    }
+
+    private static List<MeetingEvent> call(CallMeeting command, Roster roster, LawInForce law, ActContext act) {
+        return ConvocationDecider.call(command, Meeting.initial(), roster, List.of(), law, NO_NUMBERS, act);
+    }
+
+    /** The sitting that goes on so many days after the first. */
+    private static NextSitting next(int days) {
+        return Sittings.metropolitan(MET_FIRST).next(days, 1);
     }
 
     private static AddSitting adding(int k, LocalDate day) {

@@ -9,13 +9,18 @@ import static org.defter.kernel.council.sitting.Sittings.MEETING;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.defter.command.council.meeting.Meeting.Convocation;
 import org.defter.command.council.meeting.Meeting.Day;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.meeting.Meetings;
+import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.NextSitting;
+import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {
@@ -33,11 +38,13 @@ class MeetingTest {
 
     private static final Meetings CALLED = Meetings.metropolitan(MeetingKind.BUDGET, FIRST);
     private static final Meetings WITH_SITTINGS = CALLED.sitting(FIRST).sitting(SECOND);
-    private static final List<Day> DAYS = List.of(new Day(sittingId(1), FIRST), new Day(sittingId(2), SECOND));
+    private static final List<Day> DAYS =
+            List.of(new Day(sittingId(1), FIRST, 1, false), new Day(sittingId(2), SECOND, 2, false));
 
     private static final Meeting UNCALLED_STATE = Meeting.initial();
     private static final Meeting CALLED_STATE = after(WITH_SITTINGS);
     private static final Meeting OPEN_STATE = after(WITH_SITTINGS.opened());
+    private static final Meeting LAPSED_STATE = after(WITH_SITTINGS.lapsed(SECOND));
     private static final Meeting CLOSED_STATE = after(WITH_SITTINGS.opened().closed(SECOND));
 
     @Test
@@ -47,6 +54,27 @@ class MeetingTest {
         assertThat(CALLED_STATE).isEqualTo(new Meeting.Called(CONVOCATION, DAYS));
         assertThat(OPEN_STATE).isEqualTo(new Meeting.Open(CONVOCATION, DAYS, FIRST));
         assertThat(CLOSED_STATE).isEqualTo(new Meeting.Closed(CONVOCATION, SECOND));
+        assertThat(LAPSED_STATE).isEqualTo(new Meeting.Lapsed(CONVOCATION, SECOND));
+        assertThat(after(WITH_SITTINGS.opened().lapsed(SECOND).closed(SECOND))).isEqualTo(LAPSED_STATE);
+    }
+
+    @Test
+    void putsAPostponedSittingWhereItsDayIs() {
+        NextSitting next = Sittings.metropolitan(FIRST).next(1, 1);
+
+        assertThat(after(WITH_SITTINGS.postponed(AdjournmentCause.NO_QUORUM, next, FIRST))
+                        .sittings())
+                .containsExactly(
+                        DAYS.getFirst(), new Day(next.sittingId(), FIRST.plusDays(1), 1, true), DAYS.getLast());
+    }
+
+    @Test
+    void beginsWithTheCallOfAnExtraordinaryMeetingToo() {
+        Meeting meeting = after(Meetings.extraordinary(FIRST, Proposals.PROPOSAL));
+
+        assertThat(meeting.convocation().kind()).isEqualTo(MeetingKind.EXTRAORDINARY);
+        assertThat(meeting.convocation().month()).isEqualTo(YearMonth.of(2024, 3));
+        assertThat(meeting.convocation().firstDay()).isEqualTo(FIRST);
     }
 
     @Test
@@ -57,7 +85,7 @@ class MeetingTest {
 
     @Test
     void tellsItsConvocationOnceCalled() {
-        for (Meeting meeting : List.of(CALLED_STATE, OPEN_STATE, CLOSED_STATE)) {
+        for (Meeting meeting : List.of(CALLED_STATE, OPEN_STATE, LAPSED_STATE, CLOSED_STATE)) {
             assertThat(meeting.convocation()).isEqualTo(CONVOCATION);
         }
         assertThatThrownBy(UNCALLED_STATE::convocation).isInstanceOf(IllegalStateException.class);
@@ -73,12 +101,24 @@ class MeetingTest {
 
     @Test
     void acceptsEveryEventInEveryState() {
-        List<MeetingEvent> events = WITH_SITTINGS.opened().closed(SECOND).events();
+        List<MeetingEvent> events = Stream.concat(
+                        Meetings.extraordinary(FIRST, Proposals.PROPOSAL).events().stream(),
+                        WITH_SITTINGS
+                                .postponed(
+                                        AdjournmentCause.NO_QUORUM,
+                                        Sittings.metropolitan(FIRST).next(1, 1),
+                                        FIRST)
+                                .opened()
+                                .lapsed(SECOND)
+                                .closed(SECOND)
+                                .events()
+                                .stream())
+                .toList();
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 MeetingEvent.class.getPermittedSubclasses());
 
         for (MeetingEvent event : events) {
-            for (Meeting meeting : List.of(UNCALLED_STATE, CALLED_STATE, OPEN_STATE, CLOSED_STATE)) {
+            for (Meeting meeting : List.of(UNCALLED_STATE, CALLED_STATE, OPEN_STATE, LAPSED_STATE, CLOSED_STATE)) {
                 assertThat(meeting.evolve(event)).isNotNull();
             }
         }
@@ -90,8 +130,11 @@ class MeetingTest {
         MeetingEvent opened = WITH_SITTINGS.opened().events().getLast();
         MeetingEvent closed = WITH_SITTINGS.closed(SECOND).events().getLast();
 
-        for (MeetingEvent event : List.of(added, opened, closed)) {
+        MeetingEvent lapsed = WITH_SITTINGS.lapsed(SECOND).events().getLast();
+
+        for (MeetingEvent event : List.of(added, opened, lapsed, closed)) {
             assertThat(UNCALLED_STATE.evolve(event)).isEqualTo(UNCALLED_STATE);
+            assertThat(LAPSED_STATE.evolve(event)).isEqualTo(LAPSED_STATE);
             assertThat(CLOSED_STATE.evolve(event)).isEqualTo(CLOSED_STATE);
         }
         assertThat(OPEN_STATE.evolve(opened)).isEqualTo(OPEN_STATE);

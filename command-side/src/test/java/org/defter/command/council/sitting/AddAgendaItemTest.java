@@ -11,9 +11,12 @@ import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.CommonRejection;
+import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.law.MeetingKind;
+import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,10 @@ class AddAgendaItemTest {
 
     @BeforeEach
     void registerWhatItKnows() {
-        fixture.registerInjectableResource(facts(Proposals.submitted()));
+        fixture.registerInjectableResource(facts(
+                Proposals.submitted(),
+                Municipalities.metropolitan(),
+                Meetings.metropolitan(MeetingKind.ORDINARY, DAY).events()));
         fixture.registerInjectableResource(ACT);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.defter.command.Acts.assertRefused;
 import static org.defter.command.council.sitting.Situations.ACT;
+import static org.defter.command.council.sitting.Situations.MARCH;
 import static org.defter.command.council.sitting.Situations.SCHEDULED;
 import static org.defter.command.council.sitting.Situations.SECOND;
 import static org.defter.command.council.sitting.Situations.TO_REFER;
@@ -30,6 +31,8 @@ import org.defter.command.Acts;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.meeting.MeetingStanding;
+import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -67,7 +70,12 @@ class AgendaTest {
     @Test
     void putsASubmittedProposalOnTheAgendaToBeReferred() {
         assertThat(AgendaDecider.addItem(
-                        adding(56, PROPOSAL, DAY.minusDays(4)), EMPTY, standing(ProposalStage.SUBMITTED), ACT))
+                        adding(56, PROPOSAL, DAY.minusDays(4)),
+                        EMPTY,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        ACT))
                 .containsExactly(new AgendaItemAdded(
                         SITTING,
                         56,
@@ -87,6 +95,8 @@ class AgendaTest {
                         adding(7, PROPOSAL, april.minusDays(4)),
                         sitting,
                         standing(ProposalStage.REVIEWED),
+                        MARCH,
+                        SCHEDULED.law(),
                         Acts.on(april)))
                 .containsExactly(new AgendaItemAdded(
                         SITTING,
@@ -108,7 +118,8 @@ class AgendaTest {
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
-                () -> AgendaDecider.addItem(adding(7, PROPOSAL, may), sitting, standing(stage), Acts.on(may)));
+                () -> AgendaDecider.addItem(
+                        adding(7, PROPOSAL, may), sitting, standing(stage), MARCH, SCHEDULED.law(), Acts.on(may)));
         assertThat(refused.reason()).isEqualTo(SittingRejection.PROPOSAL_NOT_READY);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("stage", stage);
@@ -121,10 +132,10 @@ class AgendaTest {
         ProposalStanding toDecide =
                 standing(and(reviewed(), placed(DECISION_SITTING, ItemPurpose.DECISION, DAY.minusDays(1))));
 
-        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toRefer, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toRefer, MARCH, SCHEDULED.law(), ACT))
                 .extracting(event -> ((AgendaItemAdded) event).purpose())
                 .containsExactly(ItemPurpose.REFERRAL);
-        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toDecide, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, toDecide, MARCH, SCHEDULED.law(), ACT))
                 .extracting(event -> ((AgendaItemAdded) event).purpose())
                 .containsExactly(ItemPurpose.DECISION);
     }
@@ -137,7 +148,8 @@ class AgendaTest {
                     standing(and(reviewed(), placed(DECISION_SITTING, ItemPurpose.DECISION, day))))) {
                 assertRefused(
                         SittingRejection.PROPOSAL_NOT_READY,
-                        () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, elsewhere, ACT));
+                        () -> AgendaDecider.addItem(
+                                adding(1, PROPOSAL, DAY), EMPTY, elsewhere, MARCH, SCHEDULED.law(), ACT));
             }
         }
     }
@@ -162,41 +174,63 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.PROPOSAL_NOT_READY,
-                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, nowhere, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, nowhere, MARCH, SCHEDULED.law(), ACT));
     }
 
     @Test
     void addsNoItemAfterTheDayOfTheSitting() {
         ProposalStanding submitted = standing(ProposalStage.SUBMITTED);
 
-        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, submitted, ACT))
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, submitted, MARCH, SCHEDULED.law(), ACT))
                 .extracting(SittingEvent::occurredOn)
                 .containsExactly(DAY);
         assertRefused(
                 SittingRejection.ADDED_AFTER_SITTING,
-                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY.plusDays(1)), EMPTY, submitted, ACT));
+                () -> AgendaDecider.addItem(
+                        adding(1, PROPOSAL, DAY.plusDays(1)), EMPTY, submitted, MARCH, SCHEDULED.law(), ACT));
         assertRefused(
                 SittingRejection.ADDED_AFTER_SITTING,
-                () -> AgendaDecider.addItem(adding(1, PROPOSAL, null), EMPTY, submitted, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, null), EMPTY, submitted, MARCH, SCHEDULED.law(), ACT));
     }
 
     @Test
     void addsNoItemBeforeTheSittingWasSetOrTheProposalSubmitted() {
-        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, SET_ON), EMPTY, standing(ProposalStage.SUBMITTED), ACT))
+        assertThat(AgendaDecider.addItem(
+                        adding(1, PROPOSAL, SET_ON),
+                        EMPTY,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
                 () -> AgendaDecider.addItem(
-                        adding(1, PROPOSAL, SET_ON.minusDays(1)), EMPTY, standing(ProposalStage.SUBMITTED), ACT));
+                        adding(1, PROPOSAL, SET_ON.minusDays(1)),
+                        EMPTY,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        ACT));
 
         Sitting early = after(Sittings.metropolitan(SUBMITTED_ON.plusDays(8)));
         assertThat(AgendaDecider.addItem(
-                        adding(1, PROPOSAL, SUBMITTED_ON), early, standing(ProposalStage.SUBMITTED), ACT))
+                        adding(1, PROPOSAL, SUBMITTED_ON),
+                        early,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
                 () -> AgendaDecider.addItem(
-                        adding(1, PROPOSAL, SUBMITTED_ON.minusDays(1)), early, standing(ProposalStage.SUBMITTED), ACT));
+                        adding(1, PROPOSAL, SUBMITTED_ON.minusDays(1)),
+                        early,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        ACT));
     }
 
     @Test
@@ -205,7 +239,7 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.PROPOSAL_OF_ANOTHER_MUNICIPALITY,
-                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, foreign, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, foreign, MARCH, SCHEDULED.law(), ACT));
     }
 
     @Test
@@ -215,15 +249,51 @@ class AgendaTest {
 
         assertRefused(
                 SittingRejection.ALREADY_ON_AGENDA,
-                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), one, submitted, ACT));
+                () -> AgendaDecider.addItem(adding(1, PROPOSAL, DAY), one, submitted, MARCH, SCHEDULED.law(), ACT));
         assertRefused(
                 SittingRejection.ITEM_NUMBER_TAKEN,
-                () -> AgendaDecider.addItem(adding(TO_REFER, SECOND, DAY), one, submitted, ACT));
-        assertThat(AgendaDecider.addItem(adding(1, SECOND, DAY), one, submitted, ACT))
+                () -> AgendaDecider.addItem(
+                        adding(TO_REFER, SECOND, DAY), one, submitted, MARCH, SCHEDULED.law(), ACT));
+        assertThat(AgendaDecider.addItem(adding(1, SECOND, DAY), one, submitted, MARCH, SCHEDULED.law(), ACT))
                 .hasSize(1);
     }
 
+    @Test
+    void putsOnTheAgendaOfAnExtraordinaryMeetingOnlyWhatItWasCalledFor() {
+        ProposalStanding submitted = standing(ProposalStage.SUBMITTED);
+        MeetingStanding forIt = Meetings.extraordinary(DAY, PROPOSAL).standing();
+        MeetingStanding forAnother = Meetings.extraordinary(DAY, SECOND).standing();
+
+        assertThat(AgendaDecider.addItem(adding(1, PROPOSAL, DAY), EMPTY, submitted, forIt, SCHEDULED.law(), ACT))
+                .hasSize(1);
+        Rejected refused = catchThrowableOfType(
+                Rejected.class,
+                () -> AgendaDecider.addItem(
+                        adding(1, PROPOSAL, DAY), EMPTY, submitted, forAnother, SCHEDULED.law(), ACT));
+        assertThat(refused.reason()).isEqualTo(SittingRejection.ITEM_NOT_CALLED);
+        assertThat(refused.reason().rule()).isEqualTo("A03");
+        assertThat(refused.explanation())
+                .singleElement()
+                .satisfies(step -> assertThat(step.inputs())
+                        .containsEntry("kind", "EXTRAORDINARY")
+                        .containsEntry("called", "false"));
+    }
+
     // -- announcing (A04)
+
+    @Test
+    void announcesTheAgendaOfAnExtraordinaryMeetingUnderItsOwnRule() {
+        MeetingStanding extraordinary = Meetings.extraordinary(DAY, PROPOSAL).standing();
+
+        Rejected refused = catchThrowableOfType(
+                Rejected.class,
+                () -> AgendaDecider.publish(
+                        publishing(DAY.minusDays(2)), after(SCHEDULED), extraordinary, SCHEDULED.law(), ACT));
+        assertThat(refused.reason()).isEqualTo(SittingRejection.NOTICE_TOO_SHORT);
+        assertThat(refused.explanation())
+                .singleElement()
+                .satisfies(step -> assertThat(step.rule()).isEqualTo("A03"));
+    }
 
     @Test
     void announcesAllItemsInTheOrderOfTheirNumbers() {
@@ -231,7 +301,7 @@ class AgendaTest {
                 .item(57, SECOND, ItemPurpose.DECISION)
                 .item(56, PROPOSAL, ItemPurpose.REFERRAL));
 
-        assertThat(AgendaDecider.publish(publishing(DAY.minusDays(3)), backwards, SCHEDULED.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(DAY.minusDays(3)), backwards, MARCH, SCHEDULED.law(), ACT))
                 .containsExactly(new AgendaPublished(
                         SITTING, List.of(56, 57), Sittings.ruleset("tr-metropolitan-2021-10-29"), DAY.minusDays(3)));
     }
@@ -241,12 +311,13 @@ class AgendaTest {
         for (Sittings kind : List.of(Sittings.metropolitan(DAY), Sittings.ordinary(DAY))) {
             Sittings filled = kind.item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-            assertThat(AgendaDecider.publish(publishing(LocalDate.of(2024, 3, 8)), after(filled), filled.law(), ACT))
+            assertThat(AgendaDecider.publish(
+                            publishing(LocalDate.of(2024, 3, 8)), after(filled), MARCH, filled.law(), ACT))
                     .hasSize(1);
             Rejected refused = catchThrowableOfType(
                     Rejected.class,
                     () -> AgendaDecider.publish(
-                            publishing(LocalDate.of(2024, 3, 9)), after(filled), filled.law(), ACT));
+                            publishing(LocalDate.of(2024, 3, 9)), after(filled), MARCH, filled.law(), ACT));
             assertThat(refused.reason()).isEqualTo(SittingRejection.NOTICE_TOO_SHORT);
             assertThat(refused.reason().rule()).isEqualTo("A04");
             assertThat(refused.explanation())
@@ -260,22 +331,22 @@ class AgendaTest {
         Sittings second = Sittings.scheduled(Councils.METROPOLITAN, Municipalities.METROPOLITAN, DAY, 2)
                 .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-        assertThat(AgendaDecider.publish(publishing(DAY), after(second), second.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(DAY), after(second), MARCH, second.law(), ACT))
                 .extracting(SittingEvent::occurredOn)
                 .containsExactly(DAY);
         assertRefused(
                 SittingRejection.ANNOUNCED_AFTER_SITTING,
-                () -> AgendaDecider.publish(publishing(DAY.plusDays(1)), after(second), second.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.plusDays(1)), after(second), MARCH, second.law(), ACT));
         assertRefused(
                 SittingRejection.ANNOUNCED_AFTER_SITTING,
-                () -> AgendaDecider.publish(publishing(null), after(second), second.law(), ACT));
+                () -> AgendaDecider.publish(publishing(null), after(second), MARCH, second.law(), ACT));
     }
 
     @Test
     void announcesNothingWithoutItems() {
         assertRefused(
                 SittingRejection.AGENDA_EMPTY,
-                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), EMPTY, MARCH, SCHEDULED.law(), ACT));
     }
 
     @Test
@@ -285,23 +356,24 @@ class AgendaTest {
                 .with(new AgendaItemAdded(SITTING, 1, SECOND, "Örnek", ItemPurpose.REFERRAL, DAY, DAY.minusDays(2)))
                 .item(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL);
 
-        assertThat(AgendaDecider.publish(publishing(added), after(SCHEDULED), SCHEDULED.law(), ACT))
+        assertThat(AgendaDecider.publish(publishing(added), after(SCHEDULED), MARCH, SCHEDULED.law(), ACT))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> AgendaDecider.publish(publishing(added.minusDays(1)), after(SCHEDULED), SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(
+                        publishing(added.minusDays(1)), after(SCHEDULED), MARCH, SCHEDULED.law(), ACT));
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), after(late), late.law(), ACT));
+                () -> AgendaDecider.publish(publishing(DAY.minusDays(3)), after(late), MARCH, late.law(), ACT));
     }
 
     @Test
     void announcesNoAgendaBeforeTheSittingWasSet() {
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> AgendaDecider.publish(publishing(SET_ON.minusDays(1)), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(SET_ON.minusDays(1)), EMPTY, MARCH, SCHEDULED.law(), ACT));
         assertRefused(
                 SittingRejection.AGENDA_EMPTY,
-                () -> AgendaDecider.publish(publishing(SET_ON), EMPTY, SCHEDULED.law(), ACT));
+                () -> AgendaDecider.publish(publishing(SET_ON), EMPTY, MARCH, SCHEDULED.law(), ACT));
     }
 }

@@ -13,8 +13,10 @@ import static org.defter.kernel.council.sitting.Sittings.TIME;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.QuorumKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,10 @@ class OpenSittingTest {
 
     @BeforeEach
     void registerWhatItKnows() {
-        fixture.registerInjectableResource(facts(Councils.metropolitan(), Municipalities.metropolitan()));
+        fixture.registerInjectableResource(facts(
+                Councils.metropolitan(),
+                Municipalities.metropolitan(),
+                Meetings.metropolitan(MeetingKind.ORDINARY, DAY).events()));
         fixture.registerInjectableResource(ACT);
     }
 

@@ -10,8 +10,10 @@ import static org.defter.kernel.council.sitting.Sittings.SITTING;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ class PublishAgendaTest {
 
     @BeforeEach
     void registerWhatItKnows() {
-        fixture.registerInjectableResource(facts(Municipalities.metropolitan()));
+        fixture.registerInjectableResource(facts(
+                Municipalities.metropolitan(),
+                Meetings.metropolitan(MeetingKind.ORDINARY, DAY).events()));
         fixture.registerInjectableResource(ACT);
     }
 

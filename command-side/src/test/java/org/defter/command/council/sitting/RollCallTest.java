@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.defter.command.Acts.assertRefused;
 import static org.defter.command.council.sitting.Situations.ACT;
 import static org.defter.command.council.sitting.Situations.ANNOUNCED;
+import static org.defter.command.council.sitting.Situations.MARCH;
 import static org.defter.command.council.sitting.Situations.MET;
 import static org.defter.command.council.sitting.Situations.OPEN;
 import static org.defter.command.council.sitting.Situations.after;
@@ -76,7 +77,8 @@ class RollCallTest {
     @Test
     void refusesToOpenWithoutQuorumAndSaysWhatWasMissing() {
         Rejected refused = catchThrowableOfType(
-                Rejected.class, () -> RollCallDecider.open(opening(15), after(ANNOUNCED), MET, ANNOUNCED.law(), ACT));
+                Rejected.class,
+                () -> RollCallDecider.open(opening(15), after(ANNOUNCED), MET, MARCH, ANNOUNCED.law(), ACT));
 
         assertThat(refused.reason()).isEqualTo(SittingRejection.QUORUM_NOT_MET);
         assertThat(refused.reason().rule()).isEqualTo("B01");
@@ -111,13 +113,13 @@ class RollCallTest {
         Sittings before = announced(Sittings.ordinary(LAST_DAY_OF_THE_OLD_QUORUM));
         Sittings from = announced(Sittings.ordinary(FIRST_DAY_OF_THE_NEW_QUORUM));
 
-        assertThat(RollCallDecider.open(opening(5), after(before), ten, before.law(), ACT))
+        assertThat(RollCallDecider.open(opening(5), after(before), ten, MARCH, before.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).ruleset())
                 .containsExactly(Sittings.ruleset("tr-ordinary-2018-07-10"));
         assertRefused(
                 SittingRejection.QUORUM_NOT_MET,
-                () -> RollCallDecider.open(opening(5), after(from), ten, from.law(), ACT));
-        assertThat(RollCallDecider.open(opening(6), after(from), ten, from.law(), ACT))
+                () -> RollCallDecider.open(opening(5), after(from), ten, MARCH, from.law(), ACT));
+        assertThat(RollCallDecider.open(opening(6), after(from), ten, MARCH, from.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).quorum())
                 .containsExactly(6);
     }
@@ -136,12 +138,12 @@ class RollCallTest {
 
     @Test
     void opensOnItsDayAtTheEarliest() {
-        assertThat(RollCallDecider.open(opening(16), after(ANNOUNCED), MET, ANNOUNCED.law(), Acts.on(DAY)))
+        assertThat(RollCallDecider.open(opening(16), after(ANNOUNCED), MET, MARCH, ANNOUNCED.law(), Acts.on(DAY)))
                 .hasSize(1);
         assertRefused(
                 SittingRejection.SITTING_IN_FUTURE,
                 () -> RollCallDecider.open(
-                        opening(16), after(ANNOUNCED), MET, ANNOUNCED.law(), Acts.on(DAY.minusDays(1))));
+                        opening(16), after(ANNOUNCED), MET, MARCH, ANNOUNCED.law(), Acts.on(DAY.minusDays(1))));
     }
 
     @Test
@@ -194,13 +196,13 @@ class RollCallTest {
         Roster nine = Councils.roster(Councils.ordinary(9));
 
         assertThat(RollCallDecider.open(
-                        opening(2, List.of(4, 5), 2, 3, 4, 5, 6), after(sitting), nine, sitting.law(), ACT))
+                        opening(2, List.of(4, 5), 2, 3, 4, 5, 6), after(sitting), nine, MARCH, sitting.law(), ACT))
                 .extracting(event -> ((SittingOpened) event).officiants())
                 .containsExactly(new Officiants(person(2), List.of(person(4), person(5))));
         assertRefused(
                 SittingRejection.CHAIR_NOT_ENTITLED,
                 () -> RollCallDecider.open(
-                        opening(2, List.of(4, 5), 1, 2, 3, 4, 5), after(sitting), nine, sitting.law(), ACT));
+                        opening(2, List.of(4, 5), 1, 2, 3, 4, 5), after(sitting), nine, MARCH, sitting.law(), ACT));
     }
 
     @Test
@@ -208,7 +210,7 @@ class RollCallTest {
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
                 () -> RollCallDecider.open(
-                        opening(3, List.of(4, 5), from(2)), after(ANNOUNCED), MET, ANNOUNCED.law(), ACT));
+                        opening(3, List.of(4, 5), from(2)), after(ANNOUNCED), MET, MARCH, ANNOUNCED.law(), ACT));
 
         assertThat(refused.reason().rule()).isEqualTo("A08");
         assertThat(refused.explanation())
@@ -312,7 +314,7 @@ class RollCallTest {
 
     private static SittingOpened opened(LocalDate day, Roster roster, OpenSitting command) {
         Sittings sitting = announced(Sittings.metropolitan(day));
-        return (SittingOpened) RollCallDecider.open(command, after(sitting), roster, sitting.law(), ACT)
+        return (SittingOpened) RollCallDecider.open(command, after(sitting), roster, MARCH, sitting.law(), ACT)
                 .getFirst();
     }
 

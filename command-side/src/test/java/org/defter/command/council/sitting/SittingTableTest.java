@@ -2,17 +2,22 @@ package org.defter.command.council.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.council.sitting.Situations.ACT;
+import static org.defter.command.council.sitting.Situations.ADJOURNED;
 import static org.defter.command.council.sitting.Situations.ANNOUNCED;
 import static org.defter.command.council.sitting.Situations.CLOSED;
+import static org.defter.command.council.sitting.Situations.MARCH;
 import static org.defter.command.council.sitting.Situations.MET;
 import static org.defter.command.council.sitting.Situations.OPEN;
 import static org.defter.command.council.sitting.Situations.SCHEDULED;
 import static org.defter.command.council.sitting.Situations.adding;
 import static org.defter.command.council.sitting.Situations.after;
+import static org.defter.command.council.sitting.Situations.failing;
 import static org.defter.command.council.sitting.Situations.opening;
 import static org.defter.command.council.sitting.Situations.publishing;
+import static org.defter.command.council.sitting.Situations.recounting;
 import static org.defter.command.council.sitting.Situations.referring;
 import static org.defter.command.council.sitting.Situations.showing;
+import static org.defter.command.council.sitting.Situations.takingOver;
 import static org.defter.kernel.council.Councils.person;
 import static org.defter.kernel.council.sitting.Sittings.DAY;
 import static org.defter.kernel.council.sitting.Sittings.MEETING;
@@ -44,24 +49,35 @@ class SittingTableTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        ScheduleSitting, SittingScheduled, nothing,              nothing,          nothing,             nothing
-        AddAgendaItem,   SITTING_NOT_OPEN, AgendaItemAdded,      AGENDA_FROZEN,    AGENDA_FROZEN,       SITTING_CLOSED
-        PublishAgenda,   SITTING_NOT_OPEN, AgendaPublished,      nothing,          nothing,             SITTING_CLOSED
-        OpenSitting,     SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, SittingOpened,    SITTING_ALREADY_OPEN, SITTING_CLOSED
-        RecordArrival,   SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberArrived,       SITTING_CLOSED
-        RecordDeparture, SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberDeparted,      SITTING_CLOSED
-        ReferItem,       SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, ItemReferred,        SITTING_CLOSED
-        Recuse,          SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, MemberRecused,       SITTING_CLOSED
-        DrawLots,        SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, LOTS_NOT_DUE,        SITTING_CLOSED
-        TakeVote,        SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, VoteTaken,           SITTING_CLOSED
-        CloseSitting,    SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SittingClosed,       nothing
-        SignMinutes,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,     SITTING_NOT_OPEN, SITTING_NOT_OPEN,    MinutesSigned
+        ScheduleSitting     , SittingScheduled, nothing             , nothing         , nothing          , nothing             , nothing
+        TakeOverAgenda      , SittingScheduled, nothing             , nothing         , nothing          , nothing             , nothing
+        AddAgendaItem       , SITTING_NOT_OPEN, AgendaItemAdded     , AGENDA_FROZEN   , SITTING_ADJOURNED, AGENDA_FROZEN       , SITTING_CLOSED
+        PublishAgenda       , SITTING_NOT_OPEN, AgendaPublished     , nothing         , SITTING_ADJOURNED, nothing             , SITTING_CLOSED
+        OpenSitting         , SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, SittingOpened   , SITTING_ADJOURNED, SITTING_ALREADY_OPEN, SITTING_CLOSED
+        RecordFailedRollCall, SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, RollCallFailed  , SITTING_ADJOURNED, SITTING_ALREADY_OPEN, SITTING_CLOSED
+        RecordArrival       , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberArrived       , SITTING_CLOSED
+        RecordDeparture     , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberDeparted      , SITTING_CLOSED
+        RecountMembers      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MembersRecounted    , SITTING_CLOSED
+        AdjournSitting      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingAdjourned    , SITTING_CLOSED
+        ReferItem           , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ItemReferred        , SITTING_CLOSED
+        Recuse              , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberRecused       , SITTING_CLOSED
+        DrawLots            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, LOTS_NOT_DUE        , SITTING_CLOSED
+        TakeVote            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, VoteTaken           , SITTING_CLOSED
+        CloseSitting        , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingClosed       , nothing
+        SignMinutes         , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SITTING_NOT_OPEN    , MinutesSigned
         """)
     void decidesByStateAsTheTableSays(
-            String command, String unscheduled, String scheduled, String announced, String open, String closed) {
+            String command,
+            String unscheduled,
+            String scheduled,
+            String announced,
+            String adjourned,
+            String open,
+            String closed) {
         assertThat(outcome(command, Sitting.initial())).isEqualTo(unscheduled);
         assertThat(outcome(command, after(SCHEDULED))).isEqualTo(scheduled);
         assertThat(outcome(command, after(ANNOUNCED))).isEqualTo(announced);
+        assertThat(outcome(command, after(ADJOURNED))).isEqualTo(adjourned);
         assertThat(outcome(command, after(OPEN))).isEqualTo(open);
         assertThat(outcome(command, after(CLOSED))).isEqualTo(closed);
     }
@@ -91,9 +107,25 @@ class SittingTableTest {
                         sitting);
             case "AddAgendaItem" ->
                 AgendaDecider.addItem(
-                        adding(58, THIRD, DAY.minusDays(4)), sitting, standing(ProposalStage.SUBMITTED), ACT);
-            case "PublishAgenda" -> AgendaDecider.publish(publishing(DAY.minusDays(3)), sitting, LAW, ACT);
-            case "OpenSitting" -> RollCallDecider.open(opening(16), sitting, MET, LAW, ACT);
+                        adding(58, THIRD, DAY.minusDays(4)),
+                        sitting,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        LAW,
+                        ACT);
+            case "PublishAgenda" -> AgendaDecider.publish(publishing(DAY.minusDays(3)), sitting, MARCH, LAW, ACT);
+            case "OpenSitting" -> RollCallDecider.open(opening(16), sitting, MET, MARCH, LAW, ACT);
+            case "TakeOverAgenda" -> TakeOverDecider.takeOver(takingOver(), sitting, List.of(), List.of(), LAW);
+            case "RecordFailedRollCall" ->
+                AdjournmentDecider.failedRollCall(failing(15, DAY.plusDays(3)), sitting, MET, MARCH, LAW, ACT);
+            case "RecountMembers" -> AdjournmentDecider.recount(recounting(16), sitting, MET, MARCH, LAW);
+            case "AdjournSitting" ->
+                AdjournmentDecider.adjourn(
+                        new AdjournSitting(SITTING, 0L, "Saat ilerledi", TIME, DAY.plusDays(1), TIME),
+                        sitting,
+                        List.of(),
+                        MARCH,
+                        LAW);
             case "RecordArrival" ->
                 RollCallDecider.arrive(new RecordArrival(SITTING, 0L, person(20), TIME), sitting, MET, ACT);
             case "RecordDeparture" ->

@@ -2,8 +2,10 @@ package org.defter.command.council.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.defter.command.council.sitting.Situations.ADJOURNED;
 import static org.defter.command.council.sitting.Situations.ANNOUNCED;
 import static org.defter.command.council.sitting.Situations.CLOSED;
+import static org.defter.command.council.sitting.Situations.FAILED;
 import static org.defter.command.council.sitting.Situations.OPEN;
 import static org.defter.command.council.sitting.Situations.SCHEDULED;
 import static org.defter.command.council.sitting.Situations.SECOND;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -47,12 +50,13 @@ class SittingTest {
             DAY,
             TIME,
             1,
-            LocalDate.of(2024, 3, 1));
+            LocalDate.of(2024, 3, 1),
+            0);
     private static final Item FIRST_ITEM = Item.added(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL, ADDED_ON);
     private static final Item SECOND_ITEM = Item.added(TO_DECIDE, SECOND, ItemPurpose.DECISION, ADDED_ON);
 
-    private static final List<Sitting> STATES =
-            List.of(Sitting.initial(), after(SCHEDULED), after(ANNOUNCED), after(OPEN), after(CLOSED));
+    private static final List<Sitting> STATES = List.of(
+            Sitting.initial(), after(SCHEDULED), after(ANNOUNCED), after(OPEN), after(CLOSED), after(ADJOURNED));
 
     /** One event of every type, in the order of a sitting. */
     private static final Sittings EVERYTHING = OPEN.arrived(18)
@@ -85,6 +89,27 @@ class SittingTest {
                         .map(Councils::person)
                         .toList());
         assertThat(open(OPEN.departed(2).arrived(2)).present()).hasSize(17).contains(person(2));
+    }
+
+    @Test
+    void knowsWhoIsPresentAfterARecount() {
+        assertThat(open(OPEN.recounted(31, 9)).present()).containsExactlyElementsOf(persons(1, 9));
+    }
+
+    @Test
+    void neverOpensWithoutAQuorum() {
+        assertThat(after(ADJOURNED)).isEqualTo(new Sitting.Adjourned(FRAME));
+        assertThat(after(ADJOURNED.opened(31, 16))).isEqualTo(new Sitting.Adjourned(FRAME));
+        assertThat(after(OPEN.adjourned(AdjournmentCause.CHAIR, OPEN.next(1, 0), List.of(TO_REFER))))
+                .isEqualTo(after(OPEN));
+    }
+
+    @Test
+    void knowsHowOftenItWasPostponed() {
+        Sittings again = Sittings.metropolitan(DAY).takenOver(FAILED, AdjournmentCause.NO_QUORUM, 1);
+
+        assertThat(after(again).frame()).isEqualTo(FRAME.postponed(1));
+        assertThat(after(again.announced()).frame().postponements()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +147,7 @@ class SittingTest {
 
     @Test
     void tellsItsFrameOnceScheduled() {
-        for (Sitting sitting : STATES.subList(1, 5)) {
+        for (Sitting sitting : STATES.subList(1, 6)) {
             assertThat(sitting.frame()).isEqualTo(FRAME);
         }
         assertThatThrownBy(() -> Sitting.initial().frame()).isInstanceOf(IllegalStateException.class);
@@ -140,12 +165,16 @@ class SittingTest {
 
     @Test
     void acceptsEveryEventInEveryState() {
-        assertThat(EVERYTHING.events())
-                .extracting(event -> (Object) event.getClass())
-                .contains((Object[]) SittingEvent.class.getPermittedSubclasses());
+        List<SittingEvent> events = EVERYTHING
+                .takenOver(FAILED, AdjournmentCause.NO_QUORUM, 1)
+                .failed(31, 15, OPEN.next(3, 1))
+                .recounted(31, 8)
+                .events();
+        assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
+                SittingEvent.class.getPermittedSubclasses());
 
         for (Sitting sitting : STATES) {
-            for (SittingEvent event : EVERYTHING.events()) {
+            for (SittingEvent event : events) {
                 assertThat(sitting.evolve(event)).isNotNull();
             }
         }

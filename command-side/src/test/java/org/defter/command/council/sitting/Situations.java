@@ -1,7 +1,9 @@
 package org.defter.command.council.sitting;
 
+import static org.defter.kernel.commission.Commissions.persons;
 import static org.defter.kernel.council.Councils.person;
 import static org.defter.kernel.council.sitting.Sittings.DAY;
+import static org.defter.kernel.council.sitting.Sittings.MEETING;
 import static org.defter.kernel.council.sitting.Sittings.SITTING;
 import static org.defter.kernel.council.sitting.Sittings.TIME;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
@@ -18,14 +20,20 @@ import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingStanding;
+import org.defter.kernel.council.meeting.Meetings;
+import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
@@ -36,6 +44,9 @@ final class Situations {
 
     static final int TO_REFER = 56;
     static final int TO_DECIDE = 57;
+
+    /** The sitting that found no quorum. */
+    static final SittingId FAILED = SittingId.of("00000000-0000-4000-8000-000000000003");
 
     /** The proposal of item 57. */
     static final ProposalId SECOND = ProposalId.of("00000000-0000-4000-8000-000000000057");
@@ -51,6 +62,13 @@ final class Situations {
             .item(TO_DECIDE, SECOND, ItemPurpose.DECISION);
 
     static final Sittings ANNOUNCED = SCHEDULED.announced();
+
+    /** The meeting of March, with this sitting. */
+    static final MeetingStanding MARCH =
+            Meetings.metropolitan(MeetingKind.ORDINARY, DAY).sitting(DAY).standing();
+
+    /** Fifteen of 31 are too few; it goes on three days later. */
+    static final Sittings ADJOURNED = ANNOUNCED.failed(31, 15, ANNOUNCED.next(3, 1));
 
     /** Seventeen of 31 are present. */
     static final Sittings OPEN = ANNOUNCED.opened(31, 17);
@@ -111,6 +129,37 @@ final class Situations {
                 clerks.stream().map(Councils::person).toList(),
                 persons,
                 TIME);
+    }
+
+    /** The persons from 1 to this one answer the roll, the mayor in the chair. */
+    static RecordFailedRollCall failing(int present, @Nullable LocalDate nextDay) {
+        return new RecordFailedRollCall(
+                SITTING, null, person(1), persons(1, present), TIME, nextDay, nextDay == null ? null : TIME);
+    }
+
+    /** The persons from 1 to this one are counted. */
+    static RecountMembers recounting(int present) {
+        return recounting(present, null);
+    }
+
+    /** They are too few, and it goes on on this day. */
+    static RecountMembers recounting(int present, @Nullable LocalDate nextDay) {
+        return new RecountMembers(
+                SITTING, null, persons(1, present), TIME.plusHours(2), nextDay, nextDay == null ? null : TIME);
+    }
+
+    /** The agenda of a sitting that found no quorum three days before. */
+    static TakeOverAgenda takingOver() {
+        NextSitting next = new NextSitting(SITTING, DAY, TIME, 1, 1);
+        return new TakeOverAgenda(
+                SITTING,
+                MEETING,
+                Councils.METROPOLITAN,
+                Municipalities.METROPOLITAN,
+                FAILED,
+                AdjournmentCause.NO_QUORUM,
+                next,
+                DAY.minusDays(3));
     }
 
     static ReferItem referring(int number, ReferralMode mode, CommissionId... commissions) {

@@ -10,15 +10,15 @@ import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.RulesetRef;
 
 /**
- * The mayor called a meeting.
+ * The mayor called the meeting of a month.
  *
  * @param meetingId the meeting
  * @param councilId the council
  * @param municipalityId its municipality
- * @param kind ordinary, budget or extraordinary
+ * @param kind ordinary or budget; the call of an extraordinary meeting is {@link ExtraordinaryMeetingCalled}
  * @param month the month whose meeting it is
  * @param firstDay day of the first sitting
- * @param ruleset ruleset the day was checked under (A01, A03)
+ * @param ruleset ruleset the day was checked under (A01)
  * @param occurredOn day of the call
  */
 @Revision("1")

@@ -7,7 +7,13 @@ import org.defter.kernel.id.MeetingId;
  * What happened to a meeting.
  */
 public sealed interface MeetingEvent extends DomainEvent
-        permits MeetingCalled, SittingAdded, MeetingOpened, MeetingClosed {
+        permits MeetingCalled,
+                ExtraordinaryMeetingCalled,
+                SittingAdded,
+                SittingPostponed,
+                MeetingOpened,
+                MonthLapsed,
+                MeetingClosed {
 
     /** The stream this event belongs to. */
     MeetingId meetingId();

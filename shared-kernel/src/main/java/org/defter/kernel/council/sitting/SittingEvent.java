@@ -8,16 +8,20 @@ import org.defter.kernel.id.SittingId;
  */
 public sealed interface SittingEvent extends DomainEvent
         permits SittingScheduled,
+                AgendaTakenOver,
                 AgendaItemAdded,
                 AgendaPublished,
+                RollCallFailed,
                 SittingOpened,
                 MemberArrived,
                 MemberDeparted,
+                MembersRecounted,
                 ItemReferred,
                 MemberRecused,
                 VoteTaken,
                 LotsDrawn,
                 ItemPostponed,
+                SittingAdjourned,
                 SittingClosed,
                 MinutesSigned {
 

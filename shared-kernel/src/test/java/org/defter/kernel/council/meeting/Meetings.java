@@ -5,12 +5,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.Law;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.municipality.Municipalities;
 
@@ -56,6 +60,25 @@ public record Meetings(
                         firstDay.minusDays(CALLED_DAYS_BEFORE))));
     }
 
+    /** An extraordinary meeting of the metropolitan council, the first of its year, for these items. */
+    public static Meetings extraordinary(LocalDate day, ProposalId... items) {
+        Law law = Sittings.law(Municipalities.METROPOLITAN, day);
+        return new Meetings(
+                Councils.METROPOLITAN,
+                Municipalities.METROPOLITAN,
+                day,
+                List.of(new ExtraordinaryMeetingCalled(
+                        Sittings.MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        1,
+                        day,
+                        List.of(items),
+                        law.ruleset().ref(),
+                        law.extraordinaryMeetings(0).steps(),
+                        day.minusDays(CALLED_DAYS_BEFORE))));
+    }
+
     /** The k-th sitting of the example meeting; the first is {@link Sittings#SITTING}. */
     public static SittingId sittingId(int k) {
         return k == 1 ? Sittings.SITTING : new SittingId(Identifiers.derived("example", "sitting", "of", "meeting", k));
@@ -74,6 +97,30 @@ public record Meetings(
                 Sittings.TIME,
                 ordinal,
                 firstDay.minusDays(CALLED_DAYS_BEFORE)));
+    }
+
+    /** The sitting before goes on at another one. */
+    public Meetings postponed(AdjournmentCause cause, NextSitting next, LocalDate day) {
+        return with(new SittingPostponed(Sittings.MEETING, councilId, municipalityId, sittingId(1), cause, next, day));
+    }
+
+    /** Lapsed for its month. */
+    public Meetings lapsed(LocalDate day, SittingId... notHeld) {
+        return with(new MonthLapsed(
+                Sittings.MEETING,
+                sittingId(1),
+                List.of(notHeld),
+                Sittings.law(municipalityId, day).postponable(1).steps(),
+                day));
+    }
+
+    /** Where it stands. */
+    public MeetingStanding standing() {
+        MeetingStanding standing = MeetingStanding.initial(events.getFirst());
+        for (MeetingEvent event : events.subList(1, events.size())) {
+            standing = standing.evolve(event);
+        }
+        return standing;
     }
 
     /** Opened by its first sitting. */

@@ -28,7 +28,7 @@ class SittingStandingTest {
     @Test
     void beginsNotClosedAndWithoutReferrals() {
         assertThat(Sittings.metropolitan(DAY).standing())
-                .isEqualTo(new SittingStanding(SITTING, DAY, false, List.of()));
+                .isEqualTo(new SittingStanding(SITTING, DAY, false, List.of(), List.of(), null));
     }
 
     @Test
@@ -36,19 +36,50 @@ class SittingStandingTest {
         Sittings referred =
                 inSession.referred(56, PROPOSAL, REVIEW, OTHER_REVIEW).referred(57, SECOND, THIRD_REVIEW);
 
-        assertThat(referred.standing())
-                .isEqualTo(new SittingStanding(SITTING, DAY, false, List.of(REVIEW, OTHER_REVIEW, THIRD_REVIEW)));
+        assertThat(referred.standing().closed()).isFalse();
+        assertThat(referred.standing().referredReviews()).containsExactly(REVIEW, OTHER_REVIEW, THIRD_REVIEW);
     }
 
     @Test
     void isClosedByItsEndAndKeepsItsReferrals() {
-        assertThat(inSession.referred(56, PROPOSAL, REVIEW).closed().standing())
-                .isEqualTo(new SittingStanding(SITTING, DAY, true, List.of(REVIEW)));
+        SittingStanding ended =
+                inSession.referred(56, PROPOSAL, REVIEW).closed().standing();
+
+        assertThat(ended.closed()).isTrue();
+        assertThat(ended.referredReviews()).containsExactly(REVIEW);
+        assertThat(ended.untreated()).isEmpty();
+    }
+
+    @Test
+    void handsOverWhatItDidNotComeToWhenItIsAdjourned() {
+        Sittings announced = Sittings.metropolitan(DAY)
+                .item(56, PROPOSAL, ItemPurpose.REFERRAL)
+                .item(57, SECOND, ItemPurpose.DECISION)
+                .announced();
+        SittingStanding failed = announced.failed(31, 15, announced.next(3, 1)).standing();
+        SittingStanding adjourned = announced
+                .opened(31, 16)
+                .referred(56, PROPOSAL, REVIEW)
+                .adjourned(AdjournmentCause.CHAIR, announced.next(1, 0), List.of(57))
+                .closed()
+                .standing();
+
+        assertThat(failed.closed()).isTrue();
+        assertThat(failed.untreated())
+                .containsExactly(
+                        new SittingStanding.Line(56, PROPOSAL, "Örnek madde", ItemPurpose.REFERRAL),
+                        new SittingStanding.Line(57, SECOND, "Örnek madde", ItemPurpose.DECISION));
+        assertThat(adjourned.untreated())
+                .extracting(SittingStanding.Line::itemNumber)
+                .containsExactly(57);
     }
 
     @Test
     void acceptsEveryEventAtAnyTime() {
         Sittings everything = inSession
+                .takenOver(SITTING, AdjournmentCause.NO_QUORUM, 1)
+                .failed(31, 15, inSession.next(3, 1))
+                .recounted(31, 8)
                 .arrived(17)
                 .departed(16)
                 .referred(56, PROPOSAL, REVIEW)
@@ -67,7 +98,10 @@ class SittingStandingTest {
             for (SittingEvent event : everything.events()) {
                 SittingStanding after = standing.evolve(event);
 
-                assertThat(after.closed()).isEqualTo(standing.closed() || event instanceof SittingClosed);
+                assertThat(after.closed())
+                        .isEqualTo(standing.closed()
+                                || event instanceof SittingClosed
+                                || event instanceof SittingAdjourned);
                 List<ReviewId> reviews = new ArrayList<>(standing.referredReviews());
                 if (event instanceof ItemReferred) {
                     reviews.add(REVIEW);

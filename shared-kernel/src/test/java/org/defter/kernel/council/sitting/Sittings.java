@@ -30,6 +30,7 @@ import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories of invented sittings of the councils of {@link Councils}, told from the day they are set. The chair is the
@@ -110,6 +111,64 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 law().ruleset().ref(),
                 quorum.steps(),
                 day));
+    }
+
+    /** The persons from 1 to this one were too few; it goes on at the next sitting, or the month lapses without one. */
+    public Sittings failed(int fullMembership, int present, @Nullable NextSitting next) {
+        Computation<Integer> quorum = law().meetingQuorum(fullMembership);
+        return with(new RollCallFailed(
+                        SITTING,
+                        MEETING,
+                        null,
+                        Commissions.persons(1, present),
+                        fullMembership,
+                        quorum.result(),
+                        TIME,
+                        law().ruleset().ref(),
+                        quorum.steps(),
+                        day))
+                .adjourned(AdjournmentCause.NO_QUORUM, next, itemNumbers());
+    }
+
+    /** Adjourned without these items. */
+    public Sittings adjourned(AdjournmentCause cause, @Nullable NextSitting next, List<Integer> untreated) {
+        return with(new SittingAdjourned(
+                SITTING,
+                MEETING,
+                cause,
+                null,
+                next,
+                untreated,
+                TIME,
+                law().ruleset().ref(),
+                law().postponable(0).steps(),
+                day));
+    }
+
+    /** Taken over from a sitting that failed for the times-th time. */
+    public Sittings takenOver(SittingId adjourned, AdjournmentCause cause, int times) {
+        return with(new AgendaTakenOver(SITTING, adjourned, cause, times, day.minusDays(ANNOUNCED_DAYS_BEFORE)));
+    }
+
+    /** The persons from 1 to this one are counted. */
+    public Sittings recounted(int fullMembership, int present) {
+        Computation<Integer> quorum = law().recountQuorum(fullMembership);
+        return with(new MembersRecounted(
+                SITTING,
+                Commissions.persons(1, present),
+                fullMembership,
+                quorum.result(),
+                TIME.plusHours(2),
+                law().ruleset().ref(),
+                quorum.steps(),
+                day));
+    }
+
+    /** The sitting that goes on some days later, postponed so often. */
+    public NextSitting next(int daysLater, int postponements) {
+        LocalDate nextDay = day.plusDays(daysLater);
+        return new NextSitting(
+                new SittingId(Identifiers.derived("sitting", SITTING, nextDay)), nextDay, TIME, 1, postponements);
     }
 
     /** The k-th person comes. */

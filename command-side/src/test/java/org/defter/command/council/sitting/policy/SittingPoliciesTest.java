@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.defter.command.council.sitting.ScheduleSitting;
+import org.defter.command.council.sitting.TakeOverAgenda;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.meeting.SittingAdded;
+import org.defter.kernel.council.meeting.SittingPostponed;
+import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.municipality.Municipalities;
 import org.junit.jupiter.api.Test;
@@ -35,5 +39,28 @@ class SittingPoliciesTest {
                         Sittings.TIME,
                         2,
                         setOn));
+    }
+
+    @Test
+    void aPostponedSittingTakesOverTheAgenda() {
+        NextSitting next = Sittings.metropolitan(Sittings.DAY).next(3, 1);
+
+        assertThat(WhenSittingPostponedThenTakeOverAgenda.commands(new SittingPostponed(
+                        Sittings.MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        Sittings.SITTING,
+                        AdjournmentCause.RECOUNT,
+                        next,
+                        Sittings.DAY)))
+                .containsExactly(new TakeOverAgenda(
+                        next.sittingId(),
+                        Sittings.MEETING,
+                        Councils.METROPOLITAN,
+                        Municipalities.METROPOLITAN,
+                        Sittings.SITTING,
+                        AdjournmentCause.RECOUNT,
+                        next,
+                        Sittings.DAY));
     }
 }
