@@ -143,6 +143,21 @@ public record AgendaItemView(
                 itemNumber, proposalId, title, purpose, addedOn, true, referral, postponed, recusals, votes);
     }
 
+    /** To be decided without a commission (A05). */
+    AgendaItemView decidable() {
+        return new AgendaItemView(
+                itemNumber,
+                proposalId,
+                title,
+                ItemPurpose.DECISION,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                recusals,
+                votes);
+    }
+
     AgendaItemView referred(ReferralView sent) {
         return new AgendaItemView(
                 itemNumber, proposalId, title, purpose, addedOn, announced, sent, postponed, recusals, votes);

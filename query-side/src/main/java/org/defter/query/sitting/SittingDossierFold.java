@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -17,6 +19,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingAdjourned;
@@ -121,6 +124,21 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         e.itemNumber(),
                         item -> item.referred(new AgendaItemView.ReferralView(e.mode(), e.referrals())));
             case ItemPostponed e -> item(view, e.itemNumber(), AgendaItemView::putOff);
+            case ProceduralVoteTaken e ->
+                view.onCourse(view.course()
+                        .decided(new SittingCourseView.ProceduralVoteView(
+                                e.motion(),
+                                e.itemNumber(),
+                                e.proposalId(),
+                                e.vote(),
+                                e.attendees(),
+                                e.officiants(),
+                                e.admissible())));
+            case CommissionWaived e -> item(view, e.itemNumber(), AgendaItemView::decidable);
+            case ChairChanged e ->
+                view.onCourse(view.course()
+                        .chaired(new SittingCourseView.ChairView(
+                                e.from(), e.chair(), e.change(), e.itemNumber(), e.time(), e.explanation())));
             case MemberRecused e ->
                 item(
                         view,
@@ -197,7 +215,9 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
         if (opening == null) {
             return List.of();
         }
-        Officiants officiants = opening.officiants();
+        Officiants officiants = new Officiants(
+                view.course().chair(opening.officiants().chair()),
+                opening.officiants().clerks());
         List<MissingSignatureView> missing = new ArrayList<>();
         missing.add(new MissingSignatureView(officiants.chair(), SignatoryCapacity.CHAIR));
         officiants.clerks().forEach(clerk -> missing.add(new MissingSignatureView(clerk, SignatoryCapacity.CLERK)));

@@ -80,6 +80,11 @@ record Item(
         return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, no);
     }
 
+    /** After the council waived the commission (A05). */
+    Item decidable() {
+        return new Item(number, proposalId, ItemPurpose.DECISION, addedOn, settled, recused, tied, declined);
+    }
+
     /** After it was referred or put off. */
     Item settle() {
         return new Item(number, proposalId, purpose, addedOn, true, recused, null, declined);

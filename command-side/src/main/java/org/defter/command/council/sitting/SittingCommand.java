@@ -19,6 +19,9 @@ public sealed interface SittingCommand
                 Recuse,
                 TakeVote,
                 DrawLots,
+                AddItemAtSitting,
+                WaiveCommission,
+                ChangeChair,
                 AdjournSitting,
                 CloseSitting,
                 SignMinutes {

@@ -21,6 +21,9 @@ public sealed interface SittingEvent extends DomainEvent
                 VoteTaken,
                 LotsDrawn,
                 ItemPostponed,
+                ProceduralVoteTaken,
+                CommissionWaived,
+                ChairChanged,
                 SittingAdjourned,
                 SittingClosed,
                 MinutesSigned {

@@ -72,6 +72,7 @@ public record SittingStanding(
                                         Stream.of(new Line(e.itemNumber(), e.proposalId(), e.title(), e.purpose())))
                                 .toList(),
                         adjourned);
+            case CommissionWaived e -> decidable(e.itemNumber());
             case ItemReferred e -> {
                 List<ReviewId> reviews = new ArrayList<>(referredReviews);
                 for (Referral referral : e.referrals()) {
@@ -90,10 +91,21 @@ public record SittingStanding(
                     MemberDeparted _,
                     MemberRecused _,
                     MembersRecounted _,
+                    ProceduralVoteTaken _,
+                    ChairChanged _,
                     VoteTaken _,
                     LotsDrawn _,
                     ItemPostponed _,
                     MinutesSigned _ -> this;
         };
+    }
+
+    private SittingStanding decidable(int itemNumber) {
+        List<Line> lines = agenda.stream()
+                .map(line -> line.itemNumber() == itemNumber
+                        ? new Line(itemNumber, line.proposalId(), line.title(), ItemPurpose.DECISION)
+                        : line)
+                .toList();
+        return new SittingStanding(sittingId, day, closed, referredReviews, lines, adjourned);
     }
 }
