@@ -42,6 +42,8 @@ record Decision(
 
     /** What happens once in the life of a decision, if at all. */
     enum Milestone {
+        /** What the council changed in the proposal was recorded (C11). */
+        AMENDED,
         /** Its text reached the mayor (D02). */
         DELIVERED,
         /** The civil authority acknowledged its receipt (D06). */

@@ -22,6 +22,7 @@ import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -58,6 +59,8 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
  * <td>nothing</td></tr>
+ * <tr><td>RecordAmendments</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">NOT_DECIDED</td><td>nothing</td>
+ * <td>ProposalAmended, once</td></tr>
  * </table>
  *
  * <p>What a policy sends again after a crash changes nothing, however far the proposal has come since: a sitting places
@@ -296,6 +299,28 @@ final class ProposalDecider {
                 decided,
                 new DecisionClockStarted(
                         c.proposalId(), decided.decision(), clock, clock.runOutOn(act.today()), c.occurredOn()));
+    }
+
+    /** Once for a decision; the decision itself is recorded before. */
+    static List<ProposalEvent> amend(RecordAmendments c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Undecided _ -> throw Rejected.because(ProposalRejection.NOT_DECIDED);
+            case Proposal.Withdrawn _ -> List.of();
+            case Proposal.Decided decided ->
+                decided.decision().on(Decision.Milestone.AMENDED) != null
+                        ? List.of()
+                        : List.of(new ProposalAmended(
+                                c.proposalId(),
+                                decided.decision().ordinal(),
+                                c.motion(),
+                                c.base(),
+                                c.changes(),
+                                c.frozenPlan(),
+                                c.textChanges(),
+                                c.text(),
+                                c.occurredOn()));
+        };
     }
 
     private static Proposal.Undecided undecided(Proposal proposal) {

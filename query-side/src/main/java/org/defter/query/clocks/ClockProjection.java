@@ -33,6 +33,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -82,6 +83,7 @@ class ClockProjection {
                     ProposalWithdrawn _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    ProposalAmended _,
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,

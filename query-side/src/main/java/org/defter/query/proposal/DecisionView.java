@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceOn day it entered into force
  * @param announcement its announcement to the public (D08)
  * @param contest suits against it and the rulings on them (D05); none while there is no suit
+ * @param changes what the council changed in what was proposed (C11); none if it adopted or rejected it as reported
  */
 public record DecisionView(
         int decision,
@@ -57,7 +58,8 @@ public record DecisionView(
         @Nullable ReceiptView receipt,
         @Nullable LocalDate inForceOn,
         @Nullable AnnouncementView announcement,
-        @Nullable ContestView contest) {
+        @Nullable ContestView contest,
+        @Nullable ChangesView changes) {
 
     /** Copies the lists. */
     public DecisionView {
@@ -165,6 +167,30 @@ public record DecisionView(
         return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, inForceOn, how);
     }
 
+    DecisionView changed(ChangesView what) {
+        return new DecisionView(
+                decision,
+                number,
+                decidedOn,
+                sittingId,
+                itemNumber,
+                accepted,
+                vote,
+                frozenPlan,
+                officiants,
+                signatures,
+                missingSignatures,
+                clocks,
+                deliveredOn,
+                finality,
+                sending,
+                receipt,
+                inForceOn,
+                announcement,
+                contest,
+                what);
+    }
+
     DecisionView contested(UnaryOperator<ContestView> change) {
         return new DecisionView(
                 decision,
@@ -185,7 +211,8 @@ public record DecisionView(
                 receipt,
                 inForceOn,
                 announcement,
-                change.apply(contest == null ? ContestView.none() : contest));
+                change.apply(contest == null ? ContestView.none() : contest),
+                changes);
     }
 
     private DecisionView with(
@@ -217,6 +244,7 @@ public record DecisionView(
                 acknowledged,
                 force,
                 published,
-                contest);
+                contest,
+                changes);
     }
 }

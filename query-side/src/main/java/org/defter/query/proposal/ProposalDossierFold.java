@@ -24,6 +24,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -103,6 +104,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case ReportReceived e -> reported(view, e);
             case ReviewMarkedOverdue e -> reviewed(view, e.reviewId(), review -> review.overdue(e.occurredOn()));
             case DecisionRecorded e -> decided(view, e);
+            case ProposalAmended e ->
+                change(view, view.state(), e.decision(), decision -> decision.changed(ChangesView.of(e)));
             case DecisionSigned e ->
                 change(
                         view,
@@ -316,6 +319,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 List.of(),
                 toSign(e.officiants()),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.CourtReference;
@@ -75,6 +76,16 @@ class DecisionRegisterEntry {
     int threshold;
 
     String ruleset = "";
+
+    /** With changes or in part; none if it was adopted or rejected as reported. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Motion adopted;
+
+    int changes;
+
+    @Nullable
+    String decidedText;
 
     @Nullable
     UUID planId;

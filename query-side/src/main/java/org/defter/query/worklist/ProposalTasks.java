@@ -31,6 +31,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -65,6 +66,7 @@ final class ProposalTasks {
             case ProposalDrafted e -> drafted(e, path);
             // While a court decides, what is due stays due, and force waits by itself.
             case DocumentAttached _,
+                    ProposalAmended _,
                     DecisionEnteredIntoForce _,
                     LawsuitRecorded _,
                     DecisionStayed _,
