@@ -111,13 +111,6 @@ class LiveCaseIT extends StandaloneTest {
                         == 0);
     }
 
-    /** Two tellings stand in one record: what a look at the lists shows is no longer what one story says. */
-    private static Story withoutLooking(Story story) {
-        return new Story(story.steps().stream()
-                .filter(step -> step.method().equals("POST") || step.keep() != null)
-                .toList());
-    }
-
     private static Story.Step withoutDate(Story.Step step) {
         String body = Pattern.compile(",?\\s*\"occurredOn\": \"[0-9-]*\"")
                 .matcher(step.body())
