@@ -3,7 +3,6 @@ package org.defter.command.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
@@ -22,6 +21,7 @@ import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -29,6 +29,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
@@ -39,25 +40,30 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <caption>Commands by state: an event, nothing, or a refusal. Acts of a sitting or commission that come too late for the
  * proposal change nothing: what happened there stays on record there.</caption>
  * <tr><th>command</th><th>Undrafted</th><th>Drafted</th><th>Submitted</th><th>OnAgenda</th><th>Referred</th>
- * <th>Reviewed</th><th>Withdrawn</th><th>Decided</th></tr>
- * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="7">PROPOSAL_ALREADY_DRAFTED</td></tr>
+ * <th>Reviewed</th><th>Withdrawn</th><th>ClosedWithTerm</th><th>Decided</th></tr>
+ * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="8">PROPOSAL_ALREADY_DRAFTED</td></tr>
  * <tr><td>AttachDocument</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">DocumentAttached</td>
- * <td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
+ * <td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td><td>ALREADY_DECIDED</td></tr>
  * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted</td>
- * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
- * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
+ * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td>
  * <td>ALREADY_DECIDED</td></tr>
+ * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
+ * <td>PROPOSAL_CLOSED_WITH_TERM</td><td>ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
- * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td></tr>
+ * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td colspan="3">nothing</td></tr>
  * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
- * <td>TakenOffAgenda</td><td colspan="4">nothing</td></tr>
+ * <td>TakenOffAgenda</td><td colspan="5">nothing</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>ReferredToCommissions</td><td colspan="4">nothing</td></tr>
- * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
- * <td>nothing</td><td>the event</td><td>ReportReceived, nothing</td><td>nothing</td><td>nothing</td></tr>
+ * <td>ReferredToCommissions</td><td colspan="5">nothing</td></tr>
+ * <tr><td>ReceiveReport</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
+ * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>ReportReceived if it was reviewed</td>
+ * <td colspan="2">ReportReceived</td><td colspan="3">nothing</td></tr>
+ * <tr><td>MarkReviewOverdue, MarkReviewLapsed, CloseWithTerm</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
+ * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>nothing</td><td>the event if awaited</td>
+ * <td colspan="4">nothing</td></tr>
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
- * <td>nothing</td></tr>
+ * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td>
+ * <td colspan="3">nothing</td></tr>
  * </table>
  *
  * <p>What a policy sends again after a crash changes nothing, however far the proposal has come since: a sitting places
@@ -70,7 +76,7 @@ final class ProposalDecider {
     static List<ProposalEvent> draft(DraftProposal c, Proposal proposal, UnitTree units, ActContext act) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> List.of(drafted(c, units, act));
-            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.Decided _ ->
+            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ ->
                 throw Rejected.because(ProposalRejection.PROPOSAL_ALREADY_DRAFTED);
         };
     }
@@ -157,6 +163,7 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided undecided -> List.of(withdrawn(c, undecided.subject(), act));
             case Proposal.Withdrawn _ -> List.of();
+            case Proposal.ClosedWithTerm _ -> throw closed();
             case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
     }
@@ -180,7 +187,7 @@ final class ProposalDecider {
                 }
                 yield List.of();
             }
-            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
@@ -202,6 +209,7 @@ final class ProposalDecider {
                     Proposal.Referred _,
                     Proposal.Reviewed _,
                     Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
                     Proposal.Decided _ -> List.of();
         };
     }
@@ -211,7 +219,11 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of(referred(c)) : List.of();
-            case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Referred _,
+                    Proposal.Reviewed _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ -> List.of();
         };
     }
 
@@ -220,19 +232,29 @@ final class ProposalDecider {
                 c.proposalId(), c.sittingId(), c.meetingId(), c.itemNumber(), c.mode(), c.referrals(), c.occurredOn());
     }
 
-    /** A report after the period has run out is accepted and flagged (C06), as long as the council has not gone on. */
+    /**
+     * A report after the period has run out is accepted and flagged (C06), also when the item is on an agenda already, as
+     * long as the council has not decided.
+     */
     static List<ProposalEvent> receive(ReceiveReport c, Proposal proposal) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
-            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
-            case Proposal.Referred referred -> received(c, referred.reported());
-            case Proposal.Reviewed reviewed -> received(c, reviewed.reported());
-            case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Submitted submitted -> {
+                if (submitted.subject().sittings().isEmpty()) {
+                    throw Rejected.because(ProposalRejection.NOT_REFERRED);
+                }
+                yield List.of();
+            }
+            case Proposal.Referred referred -> received(c, referred);
+            case Proposal.Reviewed reviewed -> received(c, reviewed);
+            case Proposal.OnAgenda on -> on.subject().reviews().cameToNothing() ? List.of() : received(c, on);
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
-    private static List<ProposalEvent> received(ReceiveReport c, Set<ReviewId> reported) {
-        return reported.contains(c.reviewId())
+    private static List<ProposalEvent> received(ReceiveReport c, Proposal.Undecided proposal) {
+        return proposal.subject().reviews().reported().contains(c.reviewId())
                 ? List.of()
                 : List.of(new ReportReceived(
                         c.proposalId(),
@@ -246,14 +268,53 @@ final class ProposalDecider {
     }
 
     static List<ProposalEvent> markOverdue(MarkReviewOverdue c, Proposal proposal) {
+        return awaiting(c.reviewId(), proposal)
+                .map(_ -> List.<ProposalEvent>of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn())))
+                .orElse(List.of());
+    }
+
+    /**
+     * A review that lapsed is not awaited any more. If it was the last one and none has reported or used up its time, the
+     * proposal is to be referred again: no commission has had its say.
+     */
+    static List<ProposalEvent> markLapsed(MarkReviewLapsed c, Proposal proposal) {
+        return awaiting(c.reviewId(), proposal)
+                .map(referred -> List.<ProposalEvent>of(new ReviewMarkedLapsed(
+                        c.proposalId(),
+                        c.reviewId(),
+                        c.reason(),
+                        referred.awaited().size() == 1
+                                && referred.subject().reviews().cameToNothing(),
+                        c.occurredOn())))
+                .orElse(List.of());
+    }
+
+    /** An open referral ends with the term; what is reviewed, on an agenda or decided is not one (A09). */
+    static List<ProposalEvent> closeWithTerm(CloseWithTerm c, Proposal proposal) {
+        return awaiting(c.reviewId(), proposal)
+                .map(_ -> List.<ProposalEvent>of(
+                        new ProposalClosedWithTerm(c.proposalId(), c.councilId(), c.occurredOn())))
+                .orElse(List.of());
+    }
+
+    /** The proposal with commissions, if that review is among those it waits for. */
+    private static Optional<Proposal.Referred> awaiting(ReviewId review, Proposal proposal) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
-            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Submitted submitted -> {
+                if (submitted.subject().sittings().isEmpty()) {
+                    throw Rejected.because(ProposalRejection.NOT_REFERRED);
+                }
+                yield Optional.empty();
+            }
             case Proposal.Referred referred ->
-                referred.awaited().contains(c.reviewId())
-                        ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
-                        : List.of();
-            case Proposal.Reviewed _, Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+                referred.awaited().contains(review) ? Optional.of(referred) : Optional.empty();
+            case Proposal.Reviewed _,
+                    Proposal.OnAgenda _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ -> Optional.empty();
         };
     }
 
@@ -264,7 +325,7 @@ final class ProposalDecider {
             case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ ->
                 throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
-            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
@@ -303,8 +364,13 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided undecided -> undecided;
             case Proposal.Withdrawn _ -> throw Rejected.because(ProposalRejection.PROPOSAL_IS_WITHDRAWN);
+            case Proposal.ClosedWithTerm _ -> throw closed();
             case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
+    }
+
+    private static Rejected closed() {
+        return Rejected.because(ProposalRejection.PROPOSAL_CLOSED_WITH_TERM);
     }
 
     private static Rejected notDrafted() {

@@ -25,7 +25,7 @@ final class NextActs {
             case ON_AGENDA_FOR_DECISION -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.TAKE_VOTE, "B02"));
             case REJECTED, AWAITING_MAYOR, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
                 onDecision(state, decisions.getLast());
-            case WITHDRAWN -> List.of();
+            case WITHDRAWN, CLOSED_WITH_TERM -> List.of();
         };
     }
 

@@ -15,6 +15,7 @@ import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -30,6 +31,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -37,6 +39,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.platform.dossier.EventStamp;
@@ -137,6 +140,7 @@ class DecisionRegisterProjection {
             }
             case DecisionClockStarted e -> decision(e, e.decision(), stamp);
             case DecisionClockRestarted e -> decision(e, e.decision(), stamp);
+            case DecisionClockExtended e -> decision(e, e.decision(), stamp);
             case DecisionClockRanOut e -> decision(e, e.decision(), stamp);
             case DecisionClockStopped e -> decision(e, e.decision(), stamp);
             case DocumentAttached _,
@@ -146,7 +150,9 @@ class DecisionRegisterProjection {
                     TakenOffAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
-                    ReviewMarkedOverdue _ -> {
+                    ReviewMarkedOverdue _,
+                    ReviewMarkedLapsed _,
+                    ProposalClosedWithTerm _ -> {
                 // Nothing is decided yet.
             }
         }

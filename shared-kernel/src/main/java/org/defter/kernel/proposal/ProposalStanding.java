@@ -84,12 +84,18 @@ public record ProposalStanding(
             }
             case ReportReceived e -> withoutReview(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> withoutReview(e.reviewId(), e.occurredOn());
+            case ReviewMarkedLapsed e ->
+                e.referAgain()
+                        ? with(frozenPlan, ProposalStage.SUBMITTED, Set.of(), e.occurredOn())
+                        : withoutReview(e.reviewId(), e.occurredOn());
+            case ProposalClosedWithTerm e -> with(frozenPlan, ProposalStage.CLOSED_WITH_TERM, Set.of(), e.occurredOn());
             case DecisionRecorded e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
             case ProposalDrafted _,
                     DocumentAttached _,
                     DecisionSigned _,
                     DecisionClockStarted _,
                     DecisionClockRestarted _,
+                    DecisionClockExtended _,
                     DecisionClockRanOut _,
                     DecisionClockStopped _,
                     DecisionDelivered _,

@@ -140,7 +140,7 @@ final class ConvocationDecider {
             // With the council since that day; what came later may be recorded before the call is.
             case SUBMITTED -> item.since();
             case TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED -> roster.convenedOn();
-            case DRAFTED, DECIDED, WITHDRAWN -> throw notReady(item.title(), item.stage());
+            case DRAFTED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> throw notReady(item.title(), item.stage());
         };
     }
 

@@ -79,7 +79,7 @@ final class AgendaDecider {
             case REVIEWED -> ItemPurpose.DECISION;
             case TO_BE_REFERRED -> again(ItemPurpose.REFERRAL, proposal, frame);
             case TO_BE_DECIDED -> again(ItemPurpose.DECISION, proposal, frame);
-            case DRAFTED, REFERRED, DECIDED, WITHDRAWN -> throw notReady(proposal.stage());
+            case DRAFTED, REFERRED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> throw notReady(proposal.stage());
         };
     }
 
@@ -94,7 +94,7 @@ final class AgendaDecider {
     static boolean awaitsSitting(ProposalStage stage) {
         return switch (stage) {
             case SUBMITTED, REVIEWED, TO_BE_REFERRED, TO_BE_DECIDED -> true;
-            case DRAFTED, REFERRED, DECIDED, WITHDRAWN -> false;
+            case DRAFTED, REFERRED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> false;
         };
     }
 

@@ -105,7 +105,7 @@ final class ItemDecider {
     static void requireReferable(ProposalStanding proposal) {
         switch (proposal.stage()) {
             case SUBMITTED, TO_BE_REFERRED -> {}
-            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN ->
+            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM ->
                 throw AgendaDecider.notReady(proposal.stage());
         }
     }
@@ -114,7 +114,7 @@ final class ItemDecider {
     static void requireDecidable(ProposalStanding proposal) {
         switch (proposal.stage()) {
             case REVIEWED, TO_BE_DECIDED -> {}
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, WITHDRAWN ->
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM ->
                 throw AgendaDecider.notReady(proposal.stage());
         }
     }
@@ -123,7 +123,7 @@ final class ItemDecider {
     static void requireReturned(ProposalStanding proposal) {
         switch (proposal.stage()) {
             case TO_BE_DECIDED -> {}
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, DECIDED, WITHDRAWN ->
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM ->
                 throw AgendaDecider.notReady(proposal.stage());
         }
     }

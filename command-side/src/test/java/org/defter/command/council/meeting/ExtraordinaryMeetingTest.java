@@ -172,7 +172,7 @@ class ExtraordinaryMeetingTest {
         CallMeeting command = calling(LocalDate.of(2024, 6, 5), LocalDate.of(2024, 6, 1), PROPOSAL);
         boolean callable = switch (stage) {
             case SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED -> true;
-            case DRAFTED, DECIDED, WITHDRAWN -> false;
+            case DRAFTED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> false;
         };
 
         if (callable) {
