@@ -29,7 +29,7 @@ final class NextActs {
                         NextAct.of(Act.TAKE_VOTE, "D03", decisions.getLast()),
                         NextAct.of(Act.REFER, "D04", decisions.getLast()));
             case REFERRED_AFTER_RETURN -> List.of(NextAct.of(Act.ISSUE_REPORT, "C07", decisions.getLast()));
-            case LAPSED -> List.of(rectify(decisions.getLast()));
+            case LAPSED -> List.of();
             case REJECTED, AWAITING_MAYOR, INSISTED, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
                 onDecision(state, decisions.getLast());
             case WITHDRAWN -> List.of();
@@ -65,17 +65,15 @@ final class NextActs {
         if (state != ProposalState.ANNULLED && decision.finality() != null) {
             acts.addAll(inCourt(state, decision));
         }
-        acts.add(rectify(decision));
         return acts;
     }
 
-    private static NextAct rectify(DecisionView decision) {
-        return new NextAct(Act.RECTIFY, null, decision.decision());
-    }
-
+    /** A suit is awaited only while the mayor may sue, a ruling only once there is a suit; others may sue at any time. */
     private static List<NextAct> inCourt(ProposalState state, DecisionView decision) {
         List<NextAct> acts = new ArrayList<>();
-        acts.add(NextAct.of(Act.RECORD_LAWSUIT, "D05", decision));
+        if (decision.clocks().stream().anyMatch(clock -> clock.running(ClockKind.LAWSUIT))) {
+            acts.add(NextAct.of(Act.RECORD_LAWSUIT, "D05", decision));
+        }
         if (decision.contest() != null) {
             acts.add(NextAct.of(
                     state == ProposalState.STAYED ? Act.RECORD_STAY_LIFTED : Act.RECORD_STAY, "D05", decision));
