@@ -2,6 +2,7 @@ package org.defter.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,17 @@ import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.plan.GoalDrafted;
+import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanRepealed;
+import org.defter.kernel.plan.PlanResumed;
+import org.defter.kernel.plan.PlanSuspended;
+import org.defter.kernel.plan.PlanUpdateOpened;
+import org.defter.kernel.plan.PreparationAnnulled;
+import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionFinalised;
@@ -137,6 +148,40 @@ class WorklistTest {
     void asksForTheReceiptOnceSentAndLeavesTheAnnouncementOpen() {
         happensUntil(DecisionSent.class);
         assertThat(open()).doesNotContain(WorklistTask.SEND_DECISION).contains(WorklistTask.RECORD_RECEIPT);
+    }
+
+    @Test
+    void pausesTheDraftingWhileACourtStaysTheAuthority() {
+        PreparationAuthorised authority = happensUntil(PreparationAuthorised.class);
+        LocalDate day = authority.occurredOn();
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationSuspended(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationResumed(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(task(WorklistTask.DRAFT_PLAN).rule).isEqualTo("D05");
+        happensUntil(GoalDrafted.class);
+        happens(new PreparationAnnulled(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(open())
+                .doesNotContain(WorklistTask.DRAFT_PLAN, WorklistTask.SUBMIT_PLAN)
+                .contains(WorklistTask.PROPOSE_PREPARATION);
+        happens(authority);
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN).doesNotContain(WorklistTask.PROPOSE_PREPARATION);
+    }
+
+    @Test
+    void goesOnWithAnUpdateAfterAStayAndDropsItWithThePlan() {
+        PlanAdopted adopted = happensUntil(PlanAdopted.class);
+        PlanUpdateOpened opened = happensUntil(PlanUpdateOpened.class);
+        LocalDate day = opened.occurredOn();
+        happens(new PlanSuspended(RealCase.PLAN, adopted.frozen(), null, RealCase.ADOPTION, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PlanResumed(
+                RealCase.PLAN, adopted.frozen(), adopted.frozen(), RealCase.ADOPTION, adopted.decision(), day));
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN);
+        happens(new PlanRepealed(RealCase.PLAN, adopted.frozen(), RealCase.UPDATE, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationAnnulled(RealCase.PLAN, RealCase.AUTHORITY, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.PROPOSE_PREPARATION);
     }
 
     private <E extends DomainEvent> E happensUntil(Class<E> last) {

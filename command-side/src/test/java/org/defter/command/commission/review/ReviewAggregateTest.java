@@ -34,6 +34,7 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,11 @@ class ReviewAggregateTest {
 
     /** Draws from the series of the commission that is named first. */
     private record OwnSeries() implements NumberSeries {
+        @Override
+        public boolean claim(FrozenPlan version) {
+            return true;
+        }
+
         @Override
         public NumberSource decisions(CouncilId council) {
             throw new IllegalStateException("a report is no decision");
