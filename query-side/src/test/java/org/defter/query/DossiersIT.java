@@ -191,7 +191,9 @@ class DossiersIT extends ViewsOnPostgres {
         assertThat(decision.at("/sending/late").asBoolean()).isFalse();
         assertThat(decision.at("/inForceOn").asString()).isEqualTo("2024-03-28");
         assertThat(decision.at("/announcement/announcedOn").asString()).isEqualTo("2024-03-27");
-        assertThat(proposal.at("/nextActs").size()).isZero();
+        // Nothing is left to be done; that somebody may go to court never ends (D05).
+        assertThat(proposal.at("/nextActs").size()).isEqualTo(1);
+        assertThat(proposal.at("/nextActs/0/act").asString()).isEqualTo("RECORD_LAWSUIT");
     }
 
     @Test
