@@ -51,12 +51,18 @@ import org.defter.kernel.plan.TargetRevised;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
+import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.Plaintiff;
+import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.RequestKind;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
@@ -98,6 +104,8 @@ final class Histories {
                 new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
         all.add(contested(streams));
         all.add(postponed(streams));
+        all.add(insisted(streams));
+        all.add(lapsed(streams));
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.add(account());
@@ -178,6 +186,69 @@ final class Histories {
         return and(
                 upTo(streams, RealCase.review(RealCase.UPDATE), 2),
                 new ReviewClockRanOut(RealCase.review(RealCase.UPDATE), RealCase.UPDATE, clock, clock.lastDay()));
+    }
+
+    /** The decision on the adoption, returned by the mayor and insisted on. */
+    static List<DomainEvent> insisted(Map<String, List<DomainEvent>> streams) {
+        DecisionRecorded decided = adopted();
+        return and(
+                upTo(
+                        streams,
+                        RealCase.ADOPTION,
+                        1 + streams.get(RealCase.ADOPTION.toString()).indexOf(decided)),
+                returned(decided),
+                new DecisionInsisted(
+                        decided.proposalId(),
+                        1,
+                        decided.number(),
+                        decided.sittingId(),
+                        9,
+                        decided.vote(),
+                        decided.occurredOn().plusDays(30)));
+    }
+
+    /** The same, not insisted on. */
+    static List<DomainEvent> lapsed(Map<String, List<DomainEvent>> streams) {
+        DecisionRecorded decided = adopted();
+        return and(
+                upTo(
+                        streams,
+                        RealCase.ADOPTION,
+                        1 + streams.get(RealCase.ADOPTION.toString()).indexOf(decided)),
+                returned(decided),
+                new DecisionLapsed(
+                        decided.proposalId(),
+                        1,
+                        decided.number(),
+                        new ProposalRequest(RequestKind.ADOPT_PLAN, RealCase.PLAN, null),
+                        decided.frozenPlan(),
+                        LapseCause.NOT_INSISTED,
+                        decided.sittingId(),
+                        9,
+                        decided.vote(),
+                        decided.occurredOn().plusDays(30)));
+    }
+
+    /** The decision to adopt the plan. */
+    static DecisionRecorded adopted() {
+        return RealCase.eventsOf(DecisionRecorded.class).stream()
+                .filter(event -> event.proposalId().equals(RealCase.ADOPTION))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The mayor returns it. */
+    static DecisionReturned returned(DecisionRecorded decided) {
+        return new DecisionReturned(
+                decided.proposalId(),
+                1,
+                decided.number(),
+                new ProposalRequest(RequestKind.ADOPT_PLAN, RealCase.PLAN, null),
+                decided.frozenPlan(),
+                "Kanuna aykırı (örnek)",
+                decided.vote().ruleset(),
+                decided.vote().explanation(),
+                decided.occurredOn().plusDays(3));
     }
 
     /** The adoption of the plan, sued against, stayed, put back into force and annulled. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.defter.command.ActContext;
+import org.defter.command.Days;
 import org.defter.command.proposal.Decision.Period;
 import org.defter.command.proposal.Decision.Standing;
 import org.defter.kernel.id.ProposalId;
@@ -59,31 +60,42 @@ final class Course {
         return record(new DecisionClockRanOut(proposalId(), state.decision().ordinal(), clock, clock.lastDay()));
     }
 
-    /** Not returned in time and signed by all three: final, on the later of the two days (D03, B08). */
+    /**
+     * Signed by all three (B08), and not returned in time or insisted on: final, on the later of the two days (D03).
+     * Against what the council insisted on, the mayor may sue (D05).
+     */
     Course finaliseIfDue() {
         Decision decision = state.decision();
         switch (state) {
             case Proposal.Pending _ -> {
                 if (decision.ranOut(ClockKind.MAYOR_RETURN) && decision.signed()) {
-                    finalise(decision);
+                    LocalDate lastDay = Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN))
+                            .clock()
+                            .lastDay();
+                    boolean signedLater = decision.lastSignature().isAfter(lastDay);
+                    finalise(
+                            signedLater ? FinalityCause.LAST_SIGNATURE : FinalityCause.RETURN_PERIOD_RAN_OUT,
+                            Days.later(lastDay, decision.lastSignature()));
                 }
             }
-            case Proposal.Finalised _, Proposal.Stayed _, Proposal.Annulled _ -> {}
+            case Proposal.Insisted insisted -> {
+                if (decision.signed()) {
+                    LocalDate finalOn = Days.later(insisted.insistedOn(), decision.lastSignature());
+                    finalise(FinalityCause.INSISTED, finalOn);
+                    start(ClockKind.LAWSUIT, finalOn);
+                }
+            }
+            case Proposal.Returned _,
+                    Proposal.Lapsed _,
+                    Proposal.Finalised _,
+                    Proposal.Stayed _,
+                    Proposal.Annulled _ -> {}
         }
         return this;
     }
 
-    private void finalise(Decision decision) {
-        LocalDate lastDay = Objects.requireNonNull(decision.clocks().get(ClockKind.MAYOR_RETURN))
-                .clock()
-                .lastDay();
-        boolean signedLater = decision.lastSignature().isAfter(lastDay);
-        LocalDate finalOn = signedLater ? decision.lastSignature() : lastDay;
-        record(new DecisionFinalised(
-                proposalId(),
-                decision.ordinal(),
-                signedLater ? FinalityCause.LAST_SIGNATURE : FinalityCause.RETURN_PERIOD_RAN_OUT,
-                finalOn));
+    private void finalise(FinalityCause cause, LocalDate finalOn) {
+        record(new DecisionFinalised(proposalId(), state.decision().ordinal(), cause, finalOn));
         start(ClockKind.SENDING, finalOn);
         start(ClockKind.ANNOUNCEMENT, finalOn);
     }

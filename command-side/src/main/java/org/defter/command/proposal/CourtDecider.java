@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED, rejected decisions
- * with DECISION_WAS_REJECTED, those not final with NOT_FINAL.</caption>
+ * with DECISION_WAS_REJECTED, those not final with NOT_FINAL, lapsed ones with DECISION_HAS_LAPSED.</caption>
  * <tr><th>command</th><th>Final, Sent, InForce</th><th>Stayed</th><th>Annulled</th></tr>
  * <tr><td>RecordLawsuit</td><td>LawsuitRecorded, the same again nothing; MAYOR_SUES_INSISTED_ONLY</td>
  * <td>as before</td><td>DECISION_IS_ANNULLED</td></tr>
@@ -62,7 +62,9 @@ final class CourtDecider {
     static List<ProposalEvent> stay(RecordStay c, Proposal proposal, LawInForce law, ActContext act) {
         Course course = settled(proposal, c.occurredOn(), law, act);
         return switch (course.state()) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _ ->
+                throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Finalised state -> {
                 LocalDate day = act.occurredOn(c.occurredOn(), Days.later(state.finalOn(), sued(state.decision())));
                 yield course.record(new DecisionStayed(
@@ -84,7 +86,9 @@ final class CourtDecider {
     static List<ProposalEvent> lift(RecordStayLifted c, Proposal proposal, LawInForce law, ActContext act) {
         Course course = settled(proposal, c.occurredOn(), law, act);
         return switch (course.state()) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _ ->
+                throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Finalised _ -> throw Rejected.because(ProposalRejection.NOT_STAYED);
             case Proposal.Stayed stayed -> lifted(c, stayed, course, act);
             case Proposal.Annulled _ -> throw Rejected.because(ProposalRejection.DECISION_IS_ANNULLED);
@@ -118,7 +122,9 @@ final class CourtDecider {
     static List<ProposalEvent> annul(RecordAnnulment c, Proposal proposal, LawInForce law, ActContext act) {
         Course course = settled(proposal, c.occurredOn(), law, act);
         return switch (course.state()) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _ ->
+                throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Finalised state -> annulled(c, state, state.finalOn(), course, act);
             case Proposal.Stayed stayed -> annulled(c, stayed.suspended(), stayed.stayedOn(), course, act);
             case Proposal.Annulled _ -> throw Rejected.because(ProposalRejection.DECISION_IS_ANNULLED);

@@ -44,6 +44,8 @@ record Decision(
     enum Milestone {
         /** Its text reached the mayor (D02). */
         DELIVERED,
+        /** The mayor returned it (D01). */
+        RETURNED,
         /** The civil authority acknowledged its receipt (D06). */
         RECEIVED,
         /** Its summary was announced (D08). */

@@ -23,26 +23,29 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
 
 /**
  * Decides on what follows a decision of the council: signatures, the mayor's period, finality, sending, receipt, force,
- * announcement (B08, D01 to D03, D06, D08, D09). What courts do is decided by {@link CourtDecider}.
+ * announcement (B08, D01 to D03, D06, D08, D09). The mayor's return is decided by {@link ReturnDecider}, what courts do
+ * by {@link CourtDecider}.
  *
  * <table>
  * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED. A stayed decision
- * answers as what it suspends would, unless said otherwise.</caption>
- * <tr><th>command</th><th>DecidedAgainst</th><th>Pending</th><th>Final</th><th>Sent</th><th>InForce</th><th>Stayed</th>
- * <th>Annulled</th></tr>
+ * answers as what it suspends would, unless said otherwise; a decision that has lapsed refuses the last three with
+ * DECISION_HAS_LAPSED and answers the others as a returned one.</caption>
+ * <tr><th>command</th><th>DecidedAgainst</th><th>Pending</th><th>Returned</th><th>Insisted</th><th>Final</th>
+ * <th>Sent</th><th>InForce</th><th>Stayed</th><th>Annulled</th></tr>
  * <tr><td>SignDecision</td><td>DecisionSigned</td><td>DecisionSigned (+ DecisionFinalised)</td>
+ * <td>nothing: all have signed</td><td>DecisionSigned (+ DecisionFinalised)</td>
  * <td colspan="5">nothing: all have signed</td></tr>
  * <tr><td>DeliverToMayor</td><td>DECISION_WAS_REJECTED</td><td>DecisionDelivered (+ DecisionClockRestarted)</td>
- * <td colspan="5">DecisionDelivered</td></tr>
+ * <td colspan="2">ALREADY_DELIVERED</td><td colspan="5">DecisionDelivered</td></tr>
  * <tr><td>RunOutDecisionClock</td><td>DECISION_WAS_REJECTED</td>
- * <td>DecisionClockRanOut (+ DecisionFinalised)</td><td colspan="4">DecisionClockRanOut</td>
- * <td>nothing: they have ended</td></tr>
- * <tr><td>SendToCivilAuthority</td><td>DECISION_WAS_REJECTED</td><td>NOT_FINAL</td><td>DecisionSent</td>
+ * <td>DecisionClockRanOut (+ DecisionFinalised)</td><td colspan="2">nothing: it was stopped</td>
+ * <td colspan="4">DecisionClockRanOut</td><td>nothing: they have ended</td></tr>
+ * <tr><td>SendToCivilAuthority</td><td>DECISION_WAS_REJECTED</td><td colspan="3">NOT_FINAL</td><td>DecisionSent</td>
  * <td>ALREADY_SENT</td><td>ALREADY_SENT</td><td>as suspended</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>AcknowledgeReceipt</td><td>DECISION_WAS_REJECTED</td><td>NOT_SENT</td><td>NOT_SENT</td>
+ * <tr><td>AcknowledgeReceipt</td><td>DECISION_WAS_REJECTED</td><td colspan="4">NOT_SENT</td>
  * <td>ReceiptAcknowledged, DecisionEnteredIntoForce</td><td>ALREADY_IN_FORCE</td>
  * <td>ReceiptAcknowledged, once: force waits</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>AnnounceDecision</td><td>DECISION_WAS_REJECTED</td><td>NOT_FINAL</td>
+ * <tr><td>AnnounceDecision</td><td>DECISION_WAS_REJECTED</td><td colspan="3">NOT_FINAL</td>
  * <td colspan="5">DecisionAnnounced</td></tr>
  * </table>
  *
@@ -143,7 +146,9 @@ final class DecisionDecider {
 
     static List<ProposalEvent> acknowledge(AcknowledgeReceipt c, Proposal proposal, ActContext act) {
         return switch (accepted(proposal)) {
-            case Proposal.Pending _, Proposal.Final _ -> throw Rejected.because(ProposalRejection.NOT_SENT);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _, Proposal.Final _ ->
+                throw Rejected.because(ProposalRejection.NOT_SENT);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Sent sent -> {
                 ReceiptAcknowledged received = received(c, sent, act);
                 yield List.of(received, entered(sent, received.occurredOn()));
@@ -193,7 +198,9 @@ final class DecisionDecider {
         }
         Course course = new Course(before, law, act).settle(day);
         LocalDate finalOn = switch (course.state()) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _ ->
+                throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Finalised state -> state.finalOn();
             case Proposal.Stayed state -> state.suspended().finalOn();
             case Proposal.Annulled state -> state.finalOn();
@@ -224,7 +231,9 @@ final class DecisionDecider {
     /** How far a final decision has come, suspended or not. */
     static Proposal.Finalised finalised(Proposal.Accepted state) {
         return switch (state) {
-            case Proposal.Pending _ -> throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Pending _, Proposal.Returned _, Proposal.Insisted _ ->
+                throw Rejected.because(ProposalRejection.NOT_FINAL);
+            case Proposal.Lapsed _ -> throw Rejected.because(ProposalRejection.DECISION_HAS_LAPSED);
             case Proposal.Finalised finalised -> finalised;
             case Proposal.Stayed stayed -> stayed.suspended();
             case Proposal.Annulled _ -> throw Rejected.because(ProposalRejection.DECISION_IS_ANNULLED);

@@ -24,7 +24,10 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -110,6 +113,47 @@ sealed interface Proposal {
         @Override
         public Accepted with(Decision next) {
             return new Pending(subject, next);
+        }
+    }
+
+    /**
+     * Returned by the mayor (D01). The matter is before the council again and goes its way as it did before the decision:
+     * on an agenda, perhaps to commissions, and there it ends insisted on, lapsed, or replaced by another decision.
+     *
+     * @param decision the returned decision
+     * @param returnedOn day of the return
+     * @param way how far the matter has come since
+     */
+    record Returned(Decision decision, LocalDate returnedOn, Undecided way) implements Accepted {
+        @Override
+        public Subject subject() {
+            return way.subject();
+        }
+
+        @Override
+        public Accepted with(Decision next) {
+            return new Returned(next, returnedOn, way);
+        }
+
+        /** Whether it is on the agenda of that sitting for that purpose. */
+        boolean onAgendaOf(SittingId sitting, ItemPurpose purpose) {
+            return way instanceof OnAgenda on && on.sittingId().equals(sitting) && on.purpose() == purpose;
+        }
+    }
+
+    /** Insisted on by the council (D03); final as soon as the three signatures are there (B08). */
+    record Insisted(Subject subject, Decision decision, LocalDate insistedOn) implements Accepted {
+        @Override
+        public Accepted with(Decision next) {
+            return new Insisted(subject, next, insistedOn);
+        }
+    }
+
+    /** Returned and not insisted on, or replaced by a changed text (D04). */
+    record Lapsed(Subject subject, Decision decision) implements Accepted {
+        @Override
+        public Accepted with(Decision next) {
+            return new Lapsed(subject, next);
         }
     }
 
@@ -242,6 +286,9 @@ sealed interface Proposal {
             case DecisionSent e -> sent(e.occurredOn());
             case ReceiptAcknowledged e -> decision(it -> it.with(Milestone.RECEIVED, e.occurredOn()));
             case DecisionEnteredIntoForce _ -> inForce();
+            case DecisionReturned e -> returned(e.occurredOn());
+            case DecisionInsisted e -> insisted(e.occurredOn());
+            case DecisionLapsed _ -> lapsed();
             case LawsuitRecorded e -> decision(it -> it.withLawsuit(e.court(), e.occurredOn()));
             case DecisionStayed e -> stayed(e.occurredOn());
             case DecisionStayLifted _ -> stayLifted();
@@ -253,6 +300,7 @@ sealed interface Proposal {
     private Proposal placed(PlacedOnAgenda e) {
         return switch (this) {
             case Undecided undecided -> placed(undecided, e);
+            case Returned returned -> along(returned, way -> placed(way, e));
             case Undrafted _, Withdrawn _, Decided _ -> this;
         };
     }
@@ -269,6 +317,7 @@ sealed interface Proposal {
     private Proposal takenOff(TakenOffAgenda e) {
         return switch (this) {
             case Undecided undecided -> takenOff(undecided, e);
+            case Returned returned -> along(returned, way -> takenOff(way, e));
             case Undrafted _, Withdrawn _, Decided _ -> this;
         };
     }
@@ -288,29 +337,55 @@ sealed interface Proposal {
     private Proposal undecided(Function<Subject, Proposal> next) {
         return switch (this) {
             case Undecided undecided -> next.apply(undecided.subject());
+            case Returned returned -> along(returned, way -> next.apply(way.subject()));
             case Undrafted _, Withdrawn _, Decided _ -> this;
+        };
+    }
+
+    /** A returned matter goes its way again; only another decision takes the place of the returned one. */
+    private static Proposal along(Returned returned, Function<Undecided, Proposal> step) {
+        return switch (step.apply(returned.way)) {
+            case Undecided way -> new Returned(returned.decision, returned.returnedOn, way);
+            case Decided again -> again;
+            case Undrafted _, Withdrawn _ -> returned;
         };
     }
 
     private Proposal reported(ReviewId review, LocalDate day) {
         return switch (this) {
+            case Undecided undecided -> reported(undecided, review, day);
+            case Returned returned -> along(returned, way -> reported(way, review, day));
+            case Undrafted _, Withdrawn _, Decided _ -> this;
+        };
+    }
+
+    private static Undecided reported(Undecided state, ReviewId review, LocalDate day) {
+        return switch (state) {
             case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
                 reviewed(subject.at(day), without(awaited, review), with(reported, review));
             case Reviewed(Subject subject, Set<ReviewId> reported) ->
                 new Reviewed(subject.at(day), with(reported, review));
-            case Undrafted _, Withdrawn _, Drafted _, Submitted _, OnAgenda _, Decided _ -> this;
+            case Drafted _, Submitted _, OnAgenda _ -> state;
         };
     }
 
     private Proposal overdue(ReviewId review, LocalDate day) {
         return switch (this) {
-            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
-                reviewed(subject.at(day), without(awaited, review), reported);
-            case Undrafted _, Withdrawn _, Drafted _, Submitted _, OnAgenda _, Reviewed _, Decided _ -> this;
+            case Undecided undecided -> overdue(undecided, review, day);
+            case Returned returned -> along(returned, way -> overdue(way, review, day));
+            case Undrafted _, Withdrawn _, Decided _ -> this;
         };
     }
 
-    private static Proposal reviewed(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) {
+    private static Undecided overdue(Undecided state, ReviewId review, LocalDate day) {
+        return switch (state) {
+            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
+                reviewed(subject.at(day), without(awaited, review), reported);
+            case Drafted _, Submitted _, OnAgenda _, Reviewed _ -> state;
+        };
+    }
+
+    private static Undecided reviewed(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) {
         return awaited.isEmpty() ? new Reviewed(subject, reported) : new Referred(subject, awaited, reported);
     }
 
@@ -328,9 +403,13 @@ sealed interface Proposal {
 
     private Proposal decided(DecisionRecorded e) {
         Decision decision = Decision.of(e.decision(), e.number(), e.occurredOn(), e.frozenPlan(), e.officiants());
-        return undecided(subject -> e.accepted()
+        Function<Subject, Proposal> next = subject -> e.accepted()
                 ? new Pending(subject.at(e.occurredOn()), decision)
-                : new DecidedAgainst(subject.at(e.occurredOn()), decision));
+                : new DecidedAgainst(subject.at(e.occurredOn()), decision);
+        return switch (this) {
+            case Lapsed lapsed -> next.apply(lapsed.subject);
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> undecided(next);
+        };
     }
 
     private Proposal decision(UnaryOperator<Decision> next) {
@@ -343,7 +422,8 @@ sealed interface Proposal {
     private Proposal finalised(LocalDate day) {
         return switch (this) {
             case Pending(Subject subject, Decision decision) -> new Final(subject, decision, day);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Finalised _, Stayed _, Annulled _ -> this;
+            case Insisted(Subject subject, Decision decision, LocalDate _) -> new Final(subject, decision, day);
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -367,21 +447,48 @@ sealed interface Proposal {
         return switch (this) {
             case Finalised state -> next.apply(state);
             case Stayed(Finalised suspended, LocalDate stayedOn) -> new Stayed(next.apply(suspended), stayedOn);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Annulled _ -> this;
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+        };
+    }
+
+    /** Also out of a finality that was recorded only because the return had not been entered yet. */
+    private Proposal returned(LocalDate day) {
+        return switch (this) {
+            case Pending(Subject subject, Decision decision) -> returned(subject, decision, day);
+            case Final(Subject subject, Decision decision, LocalDate _) -> returned(subject, decision, day);
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+        };
+    }
+
+    private static Returned returned(Subject subject, Decision decision, LocalDate day) {
+        return new Returned(decision.with(Milestone.RETURNED, day), day, new Submitted(subject.at(day)));
+    }
+
+    private Proposal insisted(LocalDate day) {
+        return switch (this) {
+            case Returned returned -> new Insisted(returned.subject().at(day), returned.decision, day);
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+        };
+    }
+
+    private Proposal lapsed() {
+        return switch (this) {
+            case Returned returned -> new Lapsed(returned.subject(), returned.decision);
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
         };
     }
 
     private Proposal stayed(LocalDate day) {
         return switch (this) {
             case Finalised state -> new Stayed(state, day);
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Stayed _, Annulled _ -> this;
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
         };
     }
 
     private Proposal stayLifted() {
         return switch (this) {
             case Stayed stayed -> stayed.suspended;
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Finalised _, Annulled _ -> this;
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -389,7 +496,7 @@ sealed interface Proposal {
         return switch (this) {
             case Finalised state -> new Annulled(state.subject(), state.decision(), state.finalOn());
             case Stayed(Finalised it, LocalDate _) -> new Annulled(it.subject(), it.decision(), it.finalOn());
-            case Undrafted _, Withdrawn _, Undecided _, DecidedAgainst _, Pending _, Annulled _ -> this;
+            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
         };
     }
 }

@@ -116,6 +116,16 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(ReturnDecision command, Facts facts, ActContext act) {
+        return Recording.of(ReturnDecider.giveBack(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordInsistence command, Facts facts, ActContext act) {
+        return Recording.of(ReturnDecider.insist(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
     Long handle(RecordLawsuit command, Facts facts, ActContext act) {
         return Recording.of(CourtDecider.sue(command, proposal, law(facts), act));
     }

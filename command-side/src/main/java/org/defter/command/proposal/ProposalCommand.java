@@ -22,6 +22,8 @@ public sealed interface ProposalCommand
                 SendToCivilAuthority,
                 AcknowledgeReceipt,
                 AnnounceDecision,
+                ReturnDecision,
+                RecordInsistence,
                 RecordLawsuit,
                 RecordStay,
                 RecordStayLifted,

@@ -112,6 +112,17 @@ class ProposalController {
     }
 
     @Operation(
+            operationId = "returnDecision",
+            summary = "Return the decision to the council",
+            description =
+                    "The mayor holds the decision unlawful and returns it with reasons, within the period and once (D01). The council insists on it, changes it, or lets it lapse (D03, D04).")
+    @PostMapping("/{id}/return")
+    ResponseEntity<CommandReceipt> returnDecision(
+            @PathVariable ProposalId id, ExpectedVersion version, @Valid @RequestBody ProposalRequests.Return body) {
+        return commands.act(new ReturnDecision(id, version.value(), body.reasons(), body.occurredOn()));
+    }
+
+    @Operation(
             operationId = "runOutDecisionClock",
             summary = "Record that a period ran out",
             description =

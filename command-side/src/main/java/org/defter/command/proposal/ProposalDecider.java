@@ -37,28 +37,35 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal. Acts of a sitting or commission that come too late for the
- * proposal change nothing: what happened there stays on record there.</caption>
+ * proposal change nothing: what happened there stays on record there. Decided stands for what follows a decision,
+ * Returned aside.</caption>
  * <tr><th>command</th><th>Undrafted</th><th>Drafted</th><th>Submitted</th><th>OnAgenda</th><th>Referred</th>
- * <th>Reviewed</th><th>Withdrawn</th><th>Decided</th></tr>
- * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="7">PROPOSAL_ALREADY_DRAFTED</td></tr>
+ * <th>Reviewed</th><th>Withdrawn</th><th>Decided</th><th>Returned</th></tr>
+ * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="8">PROPOSAL_ALREADY_DRAFTED</td></tr>
  * <tr><td>AttachDocument</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">DocumentAttached</td>
- * <td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
+ * <td>PROPOSAL_IS_WITHDRAWN</td><td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted</td>
- * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>ALREADY_DECIDED</td></tr>
+ * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
- * <td>ALREADY_DECIDED</td></tr>
+ * <td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
- * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td></tr>
+ * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td>
+ * <td>as before the decision</td></tr>
  * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
- * <td>TakenOffAgenda</td><td colspan="4">nothing</td></tr>
+ * <td>TakenOffAgenda</td><td colspan="4">nothing</td><td>TakenOffAgenda if on that agenda</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>ReferredToCommissions</td><td colspan="4">nothing</td></tr>
+ * <td>ReferredToCommissions</td><td colspan="4">nothing</td><td>ReferredToCommissions if on that agenda</td></tr>
  * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
- * <td>nothing</td><td>the event</td><td>ReportReceived, nothing</td><td>nothing</td><td>nothing</td></tr>
+ * <td>nothing</td><td>the event</td><td>ReportReceived, nothing</td><td>nothing</td><td>nothing</td>
+ * <td>the event once referred again</td></tr>
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
- * <td>nothing</td></tr>
+ * <td>nothing</td><td>DecisionLapsed, DecisionRecorded, DecisionClockStarted</td></tr>
  * </table>
+ *
+ * <p>A unit may withdraw until the council has decided: as a draft, submitted, on an agenda, with commissions, reported
+ * on, sent back or put off. From the decision on it is the council's, also while the mayor has returned it: only the
+ * council may change it or let it lapse (D04).
  *
  * <p>What a policy sends again after a crash changes nothing, however far the proposal has come since: a sitting places
  * it once, refers only what is on its own agenda, and a review reports once.
@@ -180,6 +187,7 @@ final class ProposalDecider {
                 }
                 yield List.of();
             }
+            case Proposal.Returned returned -> place(c, returned.way());
             case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -198,6 +206,7 @@ final class ProposalDecider {
                         ? List.of(new TakenOffAgenda(
                                 c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.occurredOn()))
                         : List.of();
+            case Proposal.Returned returned -> takeOff(c, returned.way());
             case Proposal.Submitted _,
                     Proposal.Referred _,
                     Proposal.Reviewed _,
@@ -211,6 +220,8 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of(referred(c)) : List.of();
+            case Proposal.Returned returned ->
+                returned.onAgendaOf(c.sittingId(), ItemPurpose.RETURN) ? List.of(referred(c)) : List.of();
             case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -227,7 +238,16 @@ final class ProposalDecider {
             case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
             case Proposal.Referred referred -> received(c, referred.reported());
             case Proposal.Reviewed reviewed -> received(c, reviewed.reported());
+            case Proposal.Returned returned -> isPut(returned) ? List.of() : receive(c, returned.way());
             case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+        };
+    }
+
+    /** A returned matter that has not gone to commissions awaits no report; one of before the decision changes nothing. */
+    private static boolean isPut(Proposal.Returned returned) {
+        return switch (returned.way()) {
+            case Proposal.Drafted _, Proposal.Submitted _, Proposal.OnAgenda _ -> true;
+            case Proposal.Referred _, Proposal.Reviewed _ -> false;
         };
     }
 
@@ -253,6 +273,7 @@ final class ProposalDecider {
                 referred.awaited().contains(c.reviewId())
                         ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
                         : List.of();
+            case Proposal.Returned returned -> isPut(returned) ? List.of() : markOverdue(c, returned.way());
             case Proposal.Reviewed _, Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -264,6 +285,7 @@ final class ProposalDecider {
             case Proposal.Drafted _, Proposal.Submitted _, Proposal.Referred _, Proposal.Reviewed _ ->
                 throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
+            case Proposal.Returned returned -> ReturnDecider.change(c, returned, law, numbers, act);
             case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
     }
@@ -273,11 +295,17 @@ final class ProposalDecider {
         if (on.purpose() != ItemPurpose.DECISION || !on.sittingId().equals(c.sittingId())) {
             throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
         }
+        return decided(c, 1, law, numbers, act);
+    }
+
+    /** The decision with its number, and the mayor's period if it was accepted. */
+    static List<ProposalEvent> decided(
+            RecordDecision c, int ordinal, LawInForce law, NumberSource numbers, ActContext act) {
         int year = c.occurredOn().getYear();
         boolean accepted = c.vote().outcome().result() == VoteResult.ACCEPTED;
         DecisionRecorded decided = new DecisionRecorded(
                 c.proposalId(),
-                1,
+                ordinal,
                 new DecisionNumber(c.councilId(), year, numbers.draw(year, c.decisionNumber())),
                 c.sittingId(),
                 c.itemNumber(),

@@ -50,6 +50,18 @@ public enum ProposalRejection implements Rejection {
     /** The delivery was recorded before, on another day. */
     ALREADY_DELIVERED("D02"),
 
+    /** The text has not reached the mayor, so it cannot be returned. */
+    NOT_DELIVERED("D02"),
+
+    /** The mayor's period to return it is over. */
+    RETURN_PERIOD_OVER("D01"),
+
+    /** It was returned before; a decision is returned once. */
+    ALREADY_RETURNED("D01"),
+
+    /** It was returned and the council did not insist on it. */
+    DECISION_HAS_LAPSED("D04"),
+
     /** The decision is not final: the mayor's period runs, or signatures are missing. */
     NOT_FINAL("D03"),
 

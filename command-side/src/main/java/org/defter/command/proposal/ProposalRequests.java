@@ -85,6 +85,16 @@ final class ProposalRequests {
     record Sign(@NotNull PersonId personId, @Nullable LocalDate occurredOn) {}
 
     /**
+     * The mayor's return.
+     *
+     * @param reasons why the mayor holds the decision unlawful
+     * @param occurredOn day it happened; none = today
+     */
+    record Return(
+            @NotBlank @Size(max = 20000) String reasons,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
      * The dispatch to the civil authority.
      *
      * @param authority the civil authority

@@ -5,22 +5,33 @@ import static org.defter.kernel.proposal.Proposals.FROZEN;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.DayKind;
+import org.defter.kernel.law.Explanation;
+import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.calendar.BusinessCalendar;
+import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnounced;
@@ -31,17 +42,22 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
+import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +74,12 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
     static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
     static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
     static final String AUTHORITY = "Örnek Valiliği";
+    static final LocalDate RETURNED_ON = LocalDate.of(2024, 3, 20);
+    static final LocalDate RECONSIDERED_ON = LocalDate.of(2024, 4, 8);
+    static final SittingId RECONSIDERATION = Proposals.RECONSIDERATION_SITTING;
+    static final ReviewId SECOND_REVIEW = Proposals.SECOND_REVIEW;
+    static final String REASONS = "5393 sayılı Kanunun 18. maddesine aykırı (örnek)";
+    static final FrozenPlan CHANGED = new FrozenPlan(Plans.PLAN, 2, "cd".repeat(32));
     static final CourtReference SUIT = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/1010", null);
     static final CourtReference RULING = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/1010", "2024/77");
 
@@ -172,6 +194,79 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
                 .with(new DecisionAnnounced(PROPOSAL, 1, "ilan panosu", false, day));
     }
 
+    /** Signed, delivered on the day of the decision, and returned by the mayor. */
+    Cases returned() {
+        Cases delivered = signed(DECIDED_ON).delivered(DECIDED_ON);
+        return delivered
+                .with(new DecisionClockStopped(PROPOSAL, 1, clock(ClockKind.MAYOR_RETURN, DECIDED_ON), RETURNED_ON))
+                .with(giveBack(DECIDED_ON, RETURNED_ON));
+    }
+
+    /** The return, with its computation: the period that started on that day. */
+    DecisionReturned giveBack(LocalDate start, LocalDate day) {
+        Law law = law().on(DECIDED_ON);
+        List<Explanation> steps = new ArrayList<>(law.returnable(0).steps());
+        Computation<Clock> clock = law.clock(ClockKind.MAYOR_RETURN, start);
+        steps.addAll(clock.steps());
+        steps.addAll(law.returnInTime(clock.result(), day).steps());
+        return new DecisionReturned(
+                PROPOSAL, 1, NUMBER, REQUEST, FROZEN, REASONS, law.ruleset().ref(), steps, day);
+    }
+
+    /** Returned, and on the agenda of the sitting that comes back to it. */
+    Cases toBeReconsidered() {
+        return returned().with(Proposals.placed(RECONSIDERATION, ItemPurpose.RETURN, RECONSIDERED_ON));
+    }
+
+    /** Returned, and referred once more by that sitting. */
+    Cases referredAgain() {
+        return toBeReconsidered()
+                .with(new ReferredToCommissions(
+                        PROPOSAL,
+                        RECONSIDERATION,
+                        Sittings.MEETING,
+                        3,
+                        ReferralMode.SEPARATE,
+                        List.of(new Referral(SECOND_REVIEW, List.of(Commissions.PLAN_AND_BUDGET))),
+                        RECONSIDERED_ON));
+    }
+
+    /** The vote on insisting: twenty of 31 present, so many of them for it. */
+    VoteRecord insistence(int yes) {
+        return Sittings.vote(law().on(RECONSIDERED_ON), VoteRequirement.INSISTENCE, 31, 20, yes);
+    }
+
+    DecisionInsisted insistedBy(int yes) {
+        return new DecisionInsisted(PROPOSAL, 1, NUMBER, RECONSIDERATION, 3, insistence(yes), RECONSIDERED_ON);
+    }
+
+    /** Insisted on and so final. */
+    Cases insisted() {
+        Cases next = toBeReconsidered().with(insistedBy(16));
+        for (ProposalEvent event : next.finalityByInsistence(false)) {
+            next = next.with(event);
+        }
+        return next;
+    }
+
+    /** What makes an insisted decision final. */
+    List<ProposalEvent> finalityByInsistence(boolean retrospective) {
+        List<ProposalEvent> events = new ArrayList<>(finality(FinalityCause.INSISTED, RECONSIDERED_ON, retrospective));
+        events.add(new DecisionClockStarted(
+                PROPOSAL, 1, clock(ClockKind.LAWSUIT, RECONSIDERED_ON), retrospective, RECONSIDERED_ON));
+        return events;
+    }
+
+    DecisionLapsed lapsedBy(LapseCause cause, VoteRecord vote) {
+        return new DecisionLapsed(
+                PROPOSAL, 1, NUMBER, REQUEST, FROZEN, cause, RECONSIDERATION, 3, vote, RECONSIDERED_ON);
+    }
+
+    /** Not insisted on. */
+    Cases lapsed() {
+        return toBeReconsidered().with(lapsedBy(LapseCause.NOT_INSISTED, insistence(15)));
+    }
+
     /** Somebody sued. */
     Cases sued(LocalDate day) {
         return with(suit(Plaintiff.OTHER, false, day));
@@ -270,6 +365,28 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
 
     static AnnounceDecision announcing(@Nullable LocalDate day) {
         return new AnnounceDecision(PROPOSAL, null, "ilan panosu", day);
+    }
+
+    static ReturnDecision returning(@Nullable LocalDate day) {
+        return new ReturnDecision(PROPOSAL, null, REASONS, day);
+    }
+
+    RecordInsistence insisting(int yes) {
+        return new RecordInsistence(PROPOSAL, RECONSIDERATION, 3, insistence(yes), RECONSIDERED_ON);
+    }
+
+    /** Twenty are present, so many of them for the changed text. */
+    RecordDecision changing(int yes) {
+        return new RecordDecision(
+                PROPOSAL,
+                Councils.METROPOLITAN,
+                RECONSIDERATION,
+                3,
+                Sittings.accepted(law().on(RECONSIDERED_ON), 31, 20, yes),
+                CHANGED,
+                Sittings.OFFICIANTS,
+                null,
+                RECONSIDERED_ON);
     }
 
     static RecordLawsuit suing(Plaintiff plaintiff, @Nullable LocalDate day) {

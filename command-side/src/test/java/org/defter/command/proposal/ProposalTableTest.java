@@ -8,6 +8,7 @@ import static org.defter.command.proposal.Cases.announcing;
 import static org.defter.command.proposal.Cases.annulling;
 import static org.defter.command.proposal.Cases.delivering;
 import static org.defter.command.proposal.Cases.lifting;
+import static org.defter.command.proposal.Cases.returning;
 import static org.defter.command.proposal.Cases.runningOut;
 import static org.defter.command.proposal.Cases.sending;
 import static org.defter.command.proposal.Cases.signing;
@@ -72,6 +73,14 @@ class ProposalTableTest {
     private static final Cases FINAL = SIGNED.finalised();
     private static final Cases SENT = FINAL.sent(DAY);
     private static final Cases IN_FORCE = SENT.inForce(DAY);
+    private static final Cases TO_BE_RECONSIDERED =
+            Cases.accepted(MunicipalityKind.METROPOLITAN).toBeReconsidered();
+    private static final Cases LAPSED =
+            Cases.accepted(MunicipalityKind.METROPOLITAN).lapsed();
+
+    /** Insisted on before its third signature: it cannot be entered so, for a return needs a delivery. */
+    private static final Cases INSISTED = insisted();
+
     private static final Cases STAYED = SENT.stayed(false, DAY);
     private static final Cases ANNULLED = IN_FORCE.with(
                     new DecisionClockStopped(PROPOSAL, 1, FINAL.clock(ClockKind.ANNOUNCEMENT, FINAL.finalOn()), DAY))
@@ -79,16 +88,16 @@ class ProposalTableTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        DraftProposal,      ProposalDrafted,      PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED
-        AttachDocument,     PROPOSAL_NOT_DRAFTED, DocumentAttached,  DocumentAttached,  DocumentAttached,      DocumentAttached,    DocumentAttached,  DocumentAttached,  PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED
-        SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED
-        WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED
-        PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing
-        TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing
-        ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing
-        ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing
-        MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing
-        RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing
+        DraftProposal,      ProposalDrafted,      PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED
+        AttachDocument,     PROPOSAL_NOT_DRAFTED, DocumentAttached,  DocumentAttached,  DocumentAttached,      DocumentAttached,    DocumentAttached,  DocumentAttached,  PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
+        SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
+        WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
+        PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing, PlacedOnAgenda, PlacedOnAgenda, NOT_ON_AGENDA
+        TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing
+        ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing
+        ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing, nothing, nothing, ReportReceived
+        MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing, nothing, nothing, nothing
+        RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing, nothing, nothing, nothing
         """)
     void decidesBeforeTheDecisionAsTheTableSays(
             String command,
@@ -100,7 +109,10 @@ class ProposalTableTest {
             String referred,
             String reviewed,
             String withdrawn,
-            String decided) {
+            String decided,
+            String returned,
+            String toBeReconsidered,
+            String returnReferred) {
         assertThat(outcome(command, Proposal.initial())).isEqualTo(undrafted);
         assertThat(outcome(command, in(ProposalStage.DRAFTED))).isEqualTo(drafted);
         assertThat(outcome(command, in(ProposalStage.SUBMITTED))).isEqualTo(submitted);
@@ -110,22 +122,27 @@ class ProposalTableTest {
         assertThat(outcome(command, in(ProposalStage.REVIEWED))).isEqualTo(reviewed);
         assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo(withdrawn);
         assertThat(outcome(command, in(ProposalStage.DECIDED))).isEqualTo(decided);
+        assertThat(outcome(command, in(ProposalStage.RETURNED))).isEqualTo(returned);
+        assertThat(outcome(command, in(ProposalStage.TO_BE_RECONSIDERED))).isEqualTo(toBeReconsidered);
+        assertThat(outcome(command, in(ProposalStage.RETURN_REFERRED))).isEqualTo(returnReferred);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        SignDecision         | DecisionSigned        | DecisionSigned      | nothing | nothing | nothing | nothing | nothing | nothing
-        DeliverToMayor       | DECISION_WAS_REJECTED | SIGNATURES_MISSING  | DecisionDelivered DecisionClockRestarted | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered
-        RunOutMayor          | DECISION_WAS_REJECTED | DecisionClockRanOut | DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted | nothing | nothing | nothing | nothing | nothing
-        RunOutSending        | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | nothing | nothing | nothing | nothing
-        RunOutAnnouncement   | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | nothing
-        SendToCivilAuthority | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionSent | ALREADY_SENT | ALREADY_SENT | ALREADY_SENT | DECISION_IS_ANNULLED
-        AcknowledgeReceipt   | DECISION_WAS_REJECTED | NOT_SENT            | NOT_SENT | NOT_SENT | ReceiptAcknowledged DecisionEnteredIntoForce | ALREADY_IN_FORCE | ReceiptAcknowledged | DECISION_IS_ANNULLED
-        AnnounceDecision     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionAnnounced
-        RecordLawsuit        | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | LawsuitRecorded | LawsuitRecorded | LawsuitRecorded | nothing | DECISION_IS_ANNULLED
-        RecordStay           | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | ALREADY_STAYED | DECISION_IS_ANNULLED
-        RecordStayLifted     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NOT_STAYED | NOT_STAYED | NOT_STAYED | DecisionStayLifted | DECISION_IS_ANNULLED
-        RecordAnnulment      | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | DecisionClockStopped DecisionAnnulled | DECISION_IS_ANNULLED
+        SignDecision         | DecisionSigned        | DecisionSigned      | nothing | nothing | nothing | nothing | nothing | nothing | nothing | DecisionSigned DecisionFinalised DecisionClockStarted DecisionClockStarted DecisionClockStarted | nothing
+        DeliverToMayor       | DECISION_WAS_REJECTED | SIGNATURES_MISSING  | DecisionDelivered DecisionClockRestarted | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | ALREADY_DELIVERED | SIGNATURES_MISSING | ALREADY_DELIVERED
+        RunOutMayor          | DECISION_WAS_REJECTED | DecisionClockRanOut | DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted | nothing | nothing | nothing | nothing | nothing | nothing | nothing | nothing
+        RunOutSending        | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | nothing | nothing | nothing | nothing | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED
+        RunOutAnnouncement   | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | nothing | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED
+        SendToCivilAuthority | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionSent | ALREADY_SENT | ALREADY_SENT | ALREADY_SENT | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        AcknowledgeReceipt   | DECISION_WAS_REJECTED | NOT_SENT            | NOT_SENT | NOT_SENT | ReceiptAcknowledged DecisionEnteredIntoForce | ALREADY_IN_FORCE | ReceiptAcknowledged | DECISION_IS_ANNULLED | NOT_SENT | NOT_SENT | DECISION_HAS_LAPSED
+        AnnounceDecision     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionAnnounced | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        RecordLawsuit        | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | LawsuitRecorded | LawsuitRecorded | LawsuitRecorded | nothing | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        RecordStay           | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | ALREADY_STAYED | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        RecordStayLifted     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NOT_STAYED | NOT_STAYED | NOT_STAYED | DecisionStayLifted | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        RecordAnnulment      | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | DecisionClockStopped DecisionAnnulled | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
+        ReturnDecision       | DECISION_WAS_REJECTED | NOT_DELIVERED       | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | ALREADY_RETURNED | ALREADY_RETURNED | ALREADY_RETURNED
+        RecordInsistence     | DECISION_WAS_REJECTED | nothing             | nothing | nothing | nothing | nothing | nothing | nothing | DecisionInsisted DecisionFinalised DecisionClockStarted DecisionClockStarted DecisionClockStarted | nothing | nothing
         """)
     void decidesAfterTheDecisionAsTheTableSays(
             String command,
@@ -136,7 +153,10 @@ class ProposalTableTest {
             String sent,
             String inForce,
             String stayed,
-            String annulled) {
+            String annulled,
+            String returned,
+            String insisted,
+            String lapsed) {
         Cases twoSigned = Cases.accepted(MunicipalityKind.METROPOLITAN)
                 .signed(1, DECIDED_ON)
                 .signed(4, DECIDED_ON);
@@ -153,6 +173,9 @@ class ProposalTableTest {
         assertThat(outcome(command, IN_FORCE.state())).isEqualTo(inForce);
         assertThat(outcome(command, STAYED.state())).isEqualTo(stayed);
         assertThat(outcome(command, ANNULLED.state())).isEqualTo(annulled);
+        assertThat(outcome(command, TO_BE_RECONSIDERED.state())).isEqualTo(returned);
+        assertThat(outcome(command, INSISTED.state())).isEqualTo(insisted);
+        assertThat(outcome(command, LAPSED.state())).isEqualTo(lapsed);
     }
 
     @ParameterizedTest
@@ -173,6 +196,8 @@ class ProposalTableTest {
         histories.add(
                 Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
         histories.add(ANNULLED.events());
+        histories.add(INSISTED.events());
+        histories.add(LAPSED.events());
         List<ProposalEvent> whole = IN_FORCE.announced(DAY)
                 .delivered(DAY)
                 .stayed(true, DAY)
@@ -184,6 +209,8 @@ class ProposalTableTest {
             histories.add(whole.subList(0, states));
         }
         List<ProposalEvent> events = new ArrayList<>(whole);
+        events.addAll(Cases.accepted(MunicipalityKind.METROPOLITAN).insisted().events());
+        events.addAll(LAPSED.events());
         events.addAll(Proposals.in(ProposalStage.TO_BE_DECIDED));
         events.addAll(Proposals.withdrawn());
         for (List<ProposalEvent> history : histories) {
@@ -194,6 +221,17 @@ class ProposalTableTest {
                 }
             }
         }
+    }
+
+    private static Cases insisted() {
+        Cases before = Cases.accepted(MunicipalityKind.METROPOLITAN);
+        return before.signed(1, DECIDED_ON)
+                .signed(4, DECIDED_ON)
+                .with(new DecisionClockStopped(
+                        PROPOSAL, 1, before.clock(ClockKind.MAYOR_RETURN, DECIDED_ON), Cases.RETURNED_ON))
+                .with(before.giveBack(DECIDED_ON, Cases.RETURNED_ON))
+                .with(Proposals.placed(Cases.RECONSIDERATION, ItemPurpose.RETURN, Cases.RECONSIDERED_ON))
+                .with(before.insistedBy(16));
     }
 
     private static Proposal in(ProposalStage stage) {
@@ -301,6 +339,10 @@ class ProposalTableTest {
             case "SendToCivilAuthority" -> DecisionDecider.send(sending(DAY), proposal, LAW, ACT);
             case "AcknowledgeReceipt" -> DecisionDecider.acknowledge(acknowledging(DAY), proposal, ACT);
             case "AnnounceDecision" -> DecisionDecider.announce(announcing(DAY), proposal, LAW, ACT);
+            case "ReturnDecision" -> ReturnDecider.giveBack(returning(DAY), proposal, LAW, ACT);
+            case "RecordInsistence" ->
+                ReturnDecider.insist(
+                        Cases.accepted(MunicipalityKind.METROPOLITAN).insisting(16), proposal, LAW, ACT);
             case "RecordLawsuit" -> CourtDecider.sue(suing(Plaintiff.OTHER, DAY), proposal, LAW, ACT);
             case "RecordStay" -> CourtDecider.stay(staying(DAY), proposal, LAW, ACT);
             case "RecordStayLifted" -> CourtDecider.lift(lifting(DAY), proposal, LAW, ACT);

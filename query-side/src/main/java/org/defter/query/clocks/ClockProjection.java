@@ -25,7 +25,10 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -92,6 +95,9 @@ class ClockProjection {
                     ReceiptAcknowledged _,
                     DecisionEnteredIntoForce _,
                     DecisionAnnounced _,
+                    DecisionReturned _,
+                    DecisionInsisted _,
+                    DecisionLapsed _,
                     LawsuitRecorded _,
                     DecisionStayed _,
                     DecisionStayLifted _,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the civil authority's receipt (D06)
  * @param inForceOn day it entered into force
  * @param announcement its announcement to the public (D08)
+ * @param reconsideration the mayor's return and what the council made of it (D01, D03, D04); none if it was not returned
  * @param contest suits against it and the rulings on them (D05); none while there is no suit
  */
 public record DecisionView(
@@ -57,6 +58,7 @@ public record DecisionView(
         @Nullable ReceiptView receipt,
         @Nullable LocalDate inForceOn,
         @Nullable AnnouncementView announcement,
+        @Nullable ReconsiderationView reconsideration,
         @Nullable ContestView contest) {
 
     /** Copies the lists. */
@@ -165,6 +167,40 @@ public record DecisionView(
         return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, inForceOn, how);
     }
 
+    /** Returned in time, it never was final, even if that was recorded before. */
+    DecisionView returned(ReconsiderationView how) {
+        return with(signatures, missingSignatures, clocks, deliveredOn, null, sending, receipt, inForceOn, announcement)
+                .reconsidered(how);
+    }
+
+    DecisionView reconsidered(UnaryOperator<ReconsiderationView> change) {
+        return reconsideration == null ? this : reconsidered(change.apply(reconsideration));
+    }
+
+    private DecisionView reconsidered(ReconsiderationView how) {
+        return new DecisionView(
+                decision,
+                number,
+                decidedOn,
+                sittingId,
+                itemNumber,
+                accepted,
+                vote,
+                frozenPlan,
+                officiants,
+                signatures,
+                missingSignatures,
+                clocks,
+                deliveredOn,
+                finality,
+                sending,
+                receipt,
+                inForceOn,
+                announcement,
+                how,
+                contest);
+    }
+
     DecisionView contested(UnaryOperator<ContestView> change) {
         return new DecisionView(
                 decision,
@@ -185,6 +221,7 @@ public record DecisionView(
                 receipt,
                 inForceOn,
                 announcement,
+                reconsideration,
                 change.apply(contest == null ? ContestView.none() : contest));
     }
 
@@ -217,6 +254,7 @@ public record DecisionView(
                 acknowledged,
                 force,
                 published,
+                reconsideration,
                 contest);
     }
 }

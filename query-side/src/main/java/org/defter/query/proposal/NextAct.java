@@ -32,6 +32,8 @@ public record NextAct(
         SIGN,
         /** Record the day the signed text reached the mayor. */
         DELIVER_TO_MAYOR,
+        /** Return it to the council, with reasons. */
+        RETURN,
         /** Record that the mayor's time has run out. */
         RUN_OUT_CLOCK,
         /** Send the final decision to the civil authority. */

@@ -23,7 +23,14 @@ final class NextActs {
                         NextAct.of(Act.PLACE_ON_AGENDA, "C06"),
                         NextAct.of(Act.ISSUE_REPORT, "C06"));
             case ON_AGENDA_FOR_DECISION -> List.of(NextAct.of(Act.WITHDRAW), NextAct.of(Act.TAKE_VOTE, "B02"));
-            case REJECTED, AWAITING_MAYOR, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
+            case RETURNED -> List.of(NextAct.of(Act.PLACE_ON_AGENDA, "D03", decisions.getLast()));
+            case ON_AGENDA_AFTER_RETURN ->
+                List.of(
+                        NextAct.of(Act.TAKE_VOTE, "D03", decisions.getLast()),
+                        NextAct.of(Act.REFER, "D04", decisions.getLast()));
+            case REFERRED_AFTER_RETURN -> List.of(NextAct.of(Act.ISSUE_REPORT, "C07", decisions.getLast()));
+            case LAPSED -> List.of();
+            case REJECTED, AWAITING_MAYOR, INSISTED, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
                 onDecision(state, decisions.getLast());
             case WITHDRAWN -> List.of();
         };
@@ -39,6 +46,9 @@ final class NextActs {
                 acts.add(NextAct.of(Act.DELIVER_TO_MAYOR, "D02", decision));
             }
             if (decision.clocks().stream().anyMatch(clock -> clock.running(ClockKind.MAYOR_RETURN))) {
+                if (decision.deliveredOn() != null) {
+                    acts.add(NextAct.of(Act.RETURN, "D01", decision));
+                }
                 acts.add(NextAct.of(Act.RUN_OUT_CLOCK, "D03", decision));
             }
         }

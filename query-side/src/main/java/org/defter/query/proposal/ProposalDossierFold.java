@@ -16,7 +16,10 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -166,6 +169,27 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         e.decision(),
                         decision -> decision.announced(
                                 new DecisionView.AnnouncementView(e.occurredOn(), e.medium(), e.late())));
+            case DecisionReturned e ->
+                change(
+                        view,
+                        ProposalState.RETURNED,
+                        e.decision(),
+                        decision -> decision.returned(new ReconsiderationView(
+                                e.occurredOn(), e.reasons(), e.ruleset(), e.explanation(), null, null)));
+            case DecisionInsisted e ->
+                reconsidered(
+                        view,
+                        ProposalState.INSISTED,
+                        e.decision(),
+                        known -> known.insisted(new ReconsiderationView.InsistenceView(
+                                e.occurredOn(), e.sittingId(), e.itemNumber(), e.vote())));
+            case DecisionLapsed e ->
+                reconsidered(
+                        view,
+                        ProposalState.LAPSED,
+                        e.decision(),
+                        known -> known.lapsed(new ReconsiderationView.LapseView(
+                                e.occurredOn(), e.cause(), e.sittingId(), e.itemNumber(), e.vote())));
             case LawsuitRecorded e ->
                 contested(
                         view,
@@ -194,6 +218,11 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         contest -> contest.with(new ContestView.AnnulmentView(
                                 e.occurredOn(), e.court(), e.enteredIntoForce(), fallen(e))));
         };
+    }
+
+    private static ProposalDossierView reconsidered(
+            ProposalDossierView view, ProposalState now, int decision, UnaryOperator<ReconsiderationView> change) {
+        return change(view, now, decision, known -> known.reconsidered(change));
     }
 
     private static ProposalDossierView contested(
@@ -225,7 +254,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
     private static ProposalDossierView placed(ProposalDossierView view, PlacedOnAgenda e) {
         ProposalState now = switch (e.purpose()) {
             case REFERRAL -> ProposalState.ON_AGENDA_FOR_REFERRAL;
-            case DECISION, RETURN -> ProposalState.ON_AGENDA_FOR_DECISION;
+            case DECISION -> ProposalState.ON_AGENDA_FOR_DECISION;
+            case RETURN -> ProposalState.ON_AGENDA_AFTER_RETURN;
         };
         return view.placed(
                 now,
@@ -238,7 +268,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
     private static ProposalDossierView takenOff(ProposalDossierView view, TakenOffAgenda e) {
         ProposalState before = switch (e.purpose()) {
             case REFERRAL -> ProposalState.SUBMITTED;
-            case DECISION, RETURN ->
+            case RETURN -> ProposalState.RETURNED;
+            case DECISION ->
                 view.referrals().isEmpty()
                         ? ProposalState.SUBMITTED
                         : reviewState(view.referrals().getLast());
@@ -258,7 +289,9 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         referral.reviewId(), referral.commissions(), ReferralView.Standing.OPEN, null, null))
                 .toList();
         return view.referred(
-                ProposalState.REFERRED,
+                view.state() == ProposalState.ON_AGENDA_AFTER_RETURN
+                        ? ProposalState.REFERRED_AFTER_RETURN
+                        : ProposalState.REFERRED,
                 and(
                         view.referrals(),
                         new ReferralView(
@@ -279,6 +312,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 .toList();
         return switch (view.state()) {
             case REFERRED, OVERDUE -> view.referred(reviewState(all.getLast()), all);
+            case REFERRED_AFTER_RETURN ->
+                view.referred(all.getLast().over() ? ProposalState.RETURNED : ProposalState.REFERRED_AFTER_RETURN, all);
             case DRAFTED,
                     SUBMITTED,
                     ON_AGENDA_FOR_REFERRAL,
@@ -286,6 +321,10 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                     ON_AGENDA_FOR_DECISION,
                     REJECTED,
                     AWAITING_MAYOR,
+                    RETURNED,
+                    ON_AGENDA_AFTER_RETURN,
+                    INSISTED,
+                    LAPSED,
                     FINAL,
                     SENT,
                     IN_FORCE,
@@ -316,6 +355,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 List.of(),
                 toSign(e.officiants()),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -20,6 +20,16 @@ public enum ProposalState {
     REJECTED,
     /** Accepted; the mayor may still return it (D01), or signatures are missing (B08). */
     AWAITING_MAYOR,
+    /** Returned by the mayor (D01), and on no agenda yet. */
+    RETURNED,
+    /** Returned and on the agenda again, to be insisted on, changed, or let lapse (D03, D04). */
+    ON_AGENDA_AFTER_RETURN,
+    /** Returned and with commissions once more. */
+    REFERRED_AFTER_RETURN,
+    /** Insisted on by the council (D03); signatures are missing (B08). */
+    INSISTED,
+    /** Returned and not insisted on (D04). */
+    LAPSED,
     /** Final (D03); not sent. */
     FINAL,
     /** With the civil authority (D06); receipt not recorded. */

@@ -12,6 +12,7 @@ import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,22 @@ class DecisionRegisterEntry {
     String medium;
 
     boolean announcedLate;
+
+    @Nullable
+    LocalDate returnedOn;
+
+    @Nullable
+    String returnReasons;
+
+    @Nullable
+    LocalDate insistedOn;
+
+    @Nullable
+    LocalDate lapsedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    LapseCause lapseCause;
 
     int lawsuits;
 

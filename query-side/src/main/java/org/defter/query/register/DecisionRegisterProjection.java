@@ -22,7 +22,10 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -110,6 +113,26 @@ class DecisionRegisterProjection {
                 decision.announcedOn = day;
                 decision.medium = e.medium();
                 decision.announcedLate = e.late();
+            }
+            case DecisionReturned e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.RETURNED;
+                decision.returnedOn = day;
+                decision.returnReasons = e.reasons();
+                // Returned in time it never was final, even if that had been recorded before the return was entered.
+                decision.finalOn = null;
+                decision.finalityCause = null;
+            }
+            case DecisionInsisted e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.AWAITING_FINALITY;
+                decision.insistedOn = day;
+            }
+            case DecisionLapsed e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.state = DecisionState.LAPSED;
+                decision.lapsedOn = day;
+                decision.lapseCause = e.cause();
             }
             case LawsuitRecorded e -> {
                 DecisionRegisterEntry decision = decision(e, e.decision(), stamp);

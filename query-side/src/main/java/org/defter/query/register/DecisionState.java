@@ -6,6 +6,10 @@ public enum DecisionState {
     REJECTED,
     /** Accepted; the mayor may still return it, or signatures are missing. */
     AWAITING_FINALITY,
+    /** Returned by the mayor; the council has not come to an end with it. */
+    RETURNED,
+    /** Returned and not insisted on, or replaced by a changed text; its number is not given again. */
+    LAPSED,
     /** Final, not yet sent to the civil authority. */
     FINAL,
     /** Sent; in force on the recorded receipt. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * @param announcedOn day it was announced
  * @param medium where it was announced
  * @param announcedLate whether it was announced after its time
+ * @param returnedOn day the mayor returned it (D01)
+ * @param returnReasons why
+ * @param insistedOn day the council insisted on it (D03)
+ * @param lapsedOn day it lapsed (D04)
+ * @param lapseCause why it lapsed
  * @param lawsuits suits brought against it (D05)
  * @param stayedOn day a court stayed it last
  * @param stayLiftedOn day that stay was lifted
@@ -88,6 +94,11 @@ record DecisionView(
         @Nullable LocalDate announcedOn,
         @Nullable String medium,
         boolean announcedLate,
+        @Nullable LocalDate returnedOn,
+        @Nullable String returnReasons,
+        @Nullable LocalDate insistedOn,
+        @Nullable LocalDate lapsedOn,
+        @Nullable LapseCause lapseCause,
         int lawsuits,
         @Nullable LocalDate stayedOn,
         @Nullable LocalDate stayLiftedOn,

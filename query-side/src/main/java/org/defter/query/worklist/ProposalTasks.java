@@ -23,7 +23,10 @@ import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -63,6 +66,25 @@ final class ProposalTasks {
         LocalDate day = event.occurredOn();
         return switch (event) {
             case ProposalDrafted e -> drafted(e, path);
+            case DecisionReturned e ->
+                List.of(
+                        new Close(path + "send/", day),
+                        new Close(path + "announce/", day),
+                        Keep.of(
+                                e.proposalId(),
+                                memory.proposal(e.proposalId()).waiting(WorklistNote.Stage.RETURNED, Set.of(), false)),
+                        placeReturned(e.proposalId(), day));
+            case DecisionInsisted _ -> List.of(new Close(path + "place/", day));
+            case DecisionLapsed e -> {
+                List<WorklistChange> changes = new ArrayList<>(List.of(new Close(path, day)));
+                switch (e.cause()) {
+                    case NOT_INSISTED -> changes.addAll(askAgain(memory.proposal(e.proposalId()), day));
+                    case TEXT_CHANGED -> {
+                        // The decision in its place goes on with what was asked for.
+                    }
+                }
+                yield changes;
+            }
             // While a court decides, what is due stays due, and force waits by itself.
             case DocumentAttached _,
                     DecisionEnteredIntoForce _,
@@ -99,7 +121,8 @@ final class ProposalTasks {
                                         null,
                                         "A04",
                                         day);
-                            case DECISION, RETURN ->
+                            case RETURN -> placeReturned(e.proposalId(), day);
+                            case DECISION ->
                                 task(
                                         e.proposalId(),
                                         "place/decision/",
@@ -115,9 +138,7 @@ final class ProposalTasks {
                         .collect(Collectors.toSet());
                 yield List.of(
                         new Close(path + "place/", day),
-                        Keep.of(
-                                e.proposalId(),
-                                memory.proposal(e.proposalId()).waiting(WorklistNote.Stage.REFERRED, reviews, false)));
+                        Keep.of(e.proposalId(), referredAgain(memory.proposal(e.proposalId()), reviews)));
             }
             case ReportReceived e -> reviewDone(e.proposalId(), e.reviewId(), false, day);
             case ReviewMarkedOverdue e -> reviewDone(e.proposalId(), e.reviewId(), true, day);
@@ -199,16 +220,37 @@ final class ProposalTasks {
                 .orElse(List.of());
     }
 
+    private Open placeReturned(ProposalId id, LocalDate day) {
+        return task(id, "place/return/", WorklistTask.PLACE_FOR_RECONSIDERATION, Who.OFFICE, null, "D03", day);
+    }
+
+    private static WorklistNote.OfProposal referredAgain(WorklistNote.OfProposal proposal, Set<ReviewId> reviews) {
+        return switch (proposal.stage()) {
+            case RETURNED, RETURN_REFERRED -> proposal.waiting(WorklistNote.Stage.RETURN_REFERRED, reviews, false);
+            case EARLY, REFERRED, READY -> proposal.waiting(WorklistNote.Stage.REFERRED, reviews, false);
+        };
+    }
+
     private List<WorklistChange> reviewDone(ProposalId id, ReviewId review, boolean overdue, LocalDate day) {
         WorklistNote.OfProposal proposal = memory.proposal(id);
-        if (proposal.stage() != WorklistNote.Stage.REFERRED) {
-            return List.of();
-        }
+        return switch (proposal.stage()) {
+            case REFERRED, RETURN_REFERRED -> reviewDone(id, proposal, review, overdue, day);
+            case EARLY, READY, RETURNED -> List.of();
+        };
+    }
+
+    private List<WorklistChange> reviewDone(
+            ProposalId id, WorklistNote.OfProposal proposal, ReviewId review, boolean overdue, LocalDate day) {
         Set<ReviewId> waiting = new HashSet<>(proposal.waitingFor());
         waiting.remove(review);
         boolean anyOverdue = proposal.overdue() || overdue;
         if (!waiting.isEmpty()) {
-            return List.of(Keep.of(id, proposal.waiting(WorklistNote.Stage.REFERRED, waiting, anyOverdue)));
+            return List.of(Keep.of(id, proposal.waiting(proposal.stage(), waiting, anyOverdue)));
+        }
+        if (proposal.stage() == WorklistNote.Stage.RETURN_REFERRED) {
+            return List.of(
+                    Keep.of(id, proposal.waiting(WorklistNote.Stage.RETURNED, Set.of(), anyOverdue)),
+                    placeReturned(id, day));
         }
         return List.of(
                 Keep.of(id, proposal.waiting(WorklistNote.Stage.READY, Set.of(), anyOverdue)),
@@ -290,7 +332,16 @@ final class ProposalTasks {
                         clock.lastDay(),
                         clock.rule(),
                         day));
-            case LAWSUIT, COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING -> {
+            case LAWSUIT ->
+                changes.add(task(
+                        id,
+                        "window/" + clock.kind() + "/",
+                        WorklistTask.SUE_OR_LET_PASS,
+                        Who.OFFICE,
+                        clock.lastDay(),
+                        clock.rule(),
+                        day));
+            case COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING -> {
                 // Nothing more than the clock itself, which the list of clocks shows.
             }
         }

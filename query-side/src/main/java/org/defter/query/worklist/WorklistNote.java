@@ -126,7 +126,11 @@ sealed interface WorklistNote {
         /** With the commissions. */
         REFERRED,
         /** Ready to be decided or decided. */
-        READY
+        READY,
+        /** Its decision was returned by the mayor. */
+        RETURNED,
+        /** Returned and with the commissions again. */
+        RETURN_REFERRED
     }
 
     /** A plan and the unit that works on it. */

@@ -28,6 +28,9 @@ public enum WorklistTask {
     /** Put a reported or overdue proposal on an agenda, so that it is decided. */
     PLACE_FOR_DECISION(Role.COUNCIL_OFFICE),
 
+    /** Put a decision the mayor returned on an agenda, to be insisted on, changed, or let lapse. */
+    PLACE_FOR_RECONSIDERATION(Role.COUNCIL_OFFICE),
+
     /** Announce the agenda and notify the members. */
     PUBLISH_AGENDA(Role.COUNCIL_OFFICE),
 
@@ -72,6 +75,9 @@ public enum WorklistTask {
 
     /** Return the decision with reasons, or let the period pass. */
     RETURN_OR_LET_PASS(Role.MAYOR_OFFICE),
+
+    /** Sue against a decision the council insisted on, or let the period pass. */
+    SUE_OR_LET_PASS(Role.MAYOR_OFFICE),
 
     /** Send the final decision to the civil authority. */
     SEND_DECISION(Role.COUNCIL_OFFICE),

@@ -2,6 +2,7 @@ package org.defter.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
@@ -21,22 +23,46 @@ import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Referral;
+import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.proposal.CourtReference;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionFinalised;
+import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.FinalityCause;
+import org.defter.kernel.proposal.LapseCause;
+import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RequestKind;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
+import org.defter.kernel.proposal.TakenOffAgenda;
 import org.junit.jupiter.api.Test;
 
 class WorklistTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 8);
 
     private final Map<String, WorklistEntry> tasks = new TreeMap<>();
     private final Map<String, WorklistNote> notes = new HashMap<>();
@@ -59,8 +85,12 @@ class WorklistTest {
     void showsEveryTaskOfTheStraightWayAtSomeTime() {
         RealCase.story().forEach(this::happens);
         assertThat(tasks.values().stream().map(task -> task.task).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
-                        EnumSet.of(WorklistTask.SETTLE_CLOCK, WorklistTask.REPEAT_VOTE, WorklistTask.DRAW_LOTS)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        WorklistTask.SETTLE_CLOCK,
+                        WorklistTask.REPEAT_VOTE,
+                        WorklistTask.DRAW_LOTS,
+                        WorklistTask.PLACE_FOR_RECONSIDERATION,
+                        WorklistTask.SUE_OR_LET_PASS)));
     }
 
     @Test
@@ -137,6 +167,121 @@ class WorklistTest {
     void asksForTheReceiptOnceSentAndLeavesTheAnnouncementOpen() {
         happensUntil(DecisionSent.class);
         assertThat(open()).doesNotContain(WorklistTask.SEND_DECISION).contains(WorklistTask.RECORD_RECEIPT);
+    }
+
+    @Test
+    void asksTheOfficeToPutAReturnedDecisionOnAnAgenda() {
+        DecisionRecorded decided = returned();
+        assertThat(task(WorklistTask.PLACE_FOR_RECONSIDERATION).rule).isEqualTo("D03");
+        assertThat(open()).doesNotContain(WorklistTask.SEND_DECISION, WorklistTask.ANNOUNCE_DECISION);
+
+        happens(placedAgain(decided));
+        assertThat(open()).doesNotContain(WorklistTask.PLACE_FOR_RECONSIDERATION);
+    }
+
+    @Test
+    void asksForItAgainWhenTheCouncilPutsAReturnedDecisionOff() {
+        DecisionRecorded decided = returned();
+        happens(placedAgain(decided));
+        happens(new TakenOffAgenda(decided.proposalId(), decided.sittingId(), 3, ItemPurpose.RETURN, DAY));
+        assertThat(open())
+                .contains(WorklistTask.PLACE_FOR_RECONSIDERATION)
+                .doesNotContain(WorklistTask.PLACE_FOR_DECISION);
+    }
+
+    @Test
+    void asksForItAgainWhenCommissionsHaveReportedOnAReturnedDecision() {
+        DecisionRecorded decided = returned();
+        happens(placedAgain(decided));
+        ReviewId review = new ReviewId(UUID.randomUUID());
+        happens(new ReferredToCommissions(
+                decided.proposalId(),
+                decided.sittingId(),
+                new MeetingId(UUID.randomUUID()),
+                3,
+                ReferralMode.SEPARATE,
+                List.of(new Referral(review, List.of())),
+                DAY));
+        assertThat(open()).doesNotContain(WorklistTask.PLACE_FOR_RECONSIDERATION);
+
+        happens(new ReviewMarkedOverdue(decided.proposalId(), review, DAY));
+        assertThat(open())
+                .contains(WorklistTask.PLACE_FOR_RECONSIDERATION)
+                .doesNotContain(WorklistTask.PLACE_FOR_DECISION);
+    }
+
+    @Test
+    void givesTheMayorTimeToSueAgainstWhatTheCouncilInsistedOn() {
+        DecisionRecorded decided = returned();
+        happens(new DecisionInsisted(
+                decided.proposalId(), 1, decided.number(), decided.sittingId(), 3, decided.vote(), DAY));
+        Clock lawsuit = LawInForce.initial(MunicipalityKind.METROPOLITAN)
+                .on(DAY)
+                .clock(ClockKind.LAWSUIT, DAY)
+                .result();
+        happens(new DecisionFinalised(decided.proposalId(), 1, FinalityCause.INSISTED, DAY));
+        happens(new DecisionClockStarted(decided.proposalId(), 1, lawsuit, false, DAY));
+        assertThat(task(WorklistTask.SUE_OR_LET_PASS).dueOn).isEqualTo(DAY.plusDays(10));
+        assertThat(task(WorklistTask.SUE_OR_LET_PASS).rule).isEqualTo("D05");
+
+        happens(new DecisionClockRanOut(decided.proposalId(), 1, lawsuit, lawsuit.lastDay()));
+        assertThat(open()).doesNotContain(WorklistTask.SUE_OR_LET_PASS).contains(WorklistTask.SEND_DECISION);
+    }
+
+    @Test
+    void letsTheUnitAskAgainForAnAuthorityThatLapsed() {
+        DecisionRecorded decided = returned();
+        happens(placedAgain(decided));
+        happens(new DecisionLapsed(
+                decided.proposalId(),
+                1,
+                decided.number(),
+                new ProposalRequest(RequestKind.AUTHORITY_TO_PREPARE_PLAN, RealCase.PLAN, RealCase.FOREIGN_RELATIONS),
+                null,
+                LapseCause.NOT_INSISTED,
+                decided.sittingId(),
+                3,
+                decided.vote(),
+                DAY));
+        assertThat(open()).contains(WorklistTask.PROPOSE_PREPARATION);
+        assertThat(below("proposal/")).isEmpty();
+    }
+
+    @Test
+    void leavesNothingToDoOnAnAnnulledDecision() {
+        DecisionSent sent = happensUntil(DecisionSent.class);
+        assertThat(below("proposal/" + sent.proposalId())).isNotEmpty();
+        DecisionRecorded decided = RealCase.eventsOf(DecisionRecorded.class).getFirst();
+        happens(new DecisionAnnulled(
+                sent.proposalId(),
+                1,
+                decided.number(),
+                new ProposalRequest(RequestKind.PLAIN, null, null),
+                null,
+                false,
+                new CourtReference("Örnek 1. İdare Mahkemesi", "2024/10", "2024/77"),
+                DAY));
+        assertThat(below("proposal/" + sent.proposalId())).isEmpty();
+    }
+
+    /** The first decision is made and the mayor returns it. */
+    private DecisionRecorded returned() {
+        DecisionRecorded decided = happensUntil(DecisionRecorded.class);
+        happens(new DecisionReturned(
+                decided.proposalId(),
+                1,
+                decided.number(),
+                new ProposalRequest(RequestKind.PLAIN, null, null),
+                null,
+                "Kanuna aykırı (örnek)",
+                decided.vote().ruleset(),
+                List.of(),
+                DAY));
+        return decided;
+    }
+
+    private static PlacedOnAgenda placedAgain(DecisionRecorded decided) {
+        return new PlacedOnAgenda(decided.proposalId(), decided.sittingId(), 3, ItemPurpose.RETURN, DAY, DAY);
     }
 
     private <E extends DomainEvent> E happensUntil(Class<E> last) {

@@ -38,6 +38,12 @@ final class DecisionRules {
         return Computation.of(holds, Explanation.of("D01", "returnable", "k < m", holds, "k", already, "m", most));
     }
 
+    static Computation<Boolean> returnInTime(Clock mayor, LocalDate day) {
+        boolean holds = mayor.includes(day);
+        return Computation.of(
+                holds, Explanation.of("D01", "returnInTime", "day ≤ last", holds, "day", day, "last", mayor.lastDay()));
+    }
+
     static Computation<Boolean> sendingPossible(Ruleset law, Clock sending, LocalDate day) {
         boolean inTime = sending.includes(day);
         boolean holds = inTime || law.flag(RulesetKey.LATE_SENDING_ALLOWED);

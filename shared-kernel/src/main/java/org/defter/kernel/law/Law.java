@@ -246,6 +246,11 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
         return DecisionRules.returnable(ruleset, alreadyReturned);
     }
 
+    /** Whether a return on this day is within the mayor's period (D01). */
+    public Computation<Boolean> returnInTime(Clock mayor, LocalDate day) {
+        return DecisionRules.returnInTime(mayor, day);
+    }
+
     /** Yes votes that insist on a returned decision (D03). */
     public Computation<Integer> insistenceThreshold(int n) {
         return QuorumRules.insistenceThreshold(ruleset, n);

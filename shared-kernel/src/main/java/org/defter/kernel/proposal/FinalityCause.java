@@ -8,5 +8,8 @@ public enum FinalityCause {
     RETURN_PERIOD_RAN_OUT,
 
     /** The period had run out before; the third signature completed it (B08). */
-    LAST_SIGNATURE
+    LAST_SIGNATURE,
+
+    /** The mayor returned it and the council insisted on it (D03). */
+    INSISTED
 }

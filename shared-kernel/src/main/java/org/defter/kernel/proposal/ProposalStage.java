@@ -23,6 +23,15 @@ public enum ProposalStage {
     /** Decided. */
     DECIDED,
 
+    /** Its decision was returned by the mayor (D01); on no agenda yet. */
+    RETURNED,
+
+    /** Its returned decision is on an agenda, to be insisted on, changed, or let lapse (D03, D04). */
+    TO_BE_RECONSIDERED,
+
+    /** Its returned decision is with commissions once more. */
+    RETURN_REFERRED,
+
     /** Withdrawn by its unit. */
     WITHDRAWN
 }

@@ -80,11 +80,19 @@ public record ProposalStanding(
                 for (Referral referral : e.referrals()) {
                     reviews.add(referral.reviewId());
                 }
-                yield sentTo(LastReferral.of(e)).with(frozenPlan, ProposalStage.REFERRED, reviews, e.occurredOn());
+                yield sentTo(LastReferral.of(e))
+                        .with(
+                                frozenPlan,
+                                returned() ? ProposalStage.RETURN_REFERRED : ProposalStage.REFERRED,
+                                reviews,
+                                e.occurredOn());
             }
             case ReportReceived e -> withoutReview(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> withoutReview(e.reviewId(), e.occurredOn());
             case DecisionRecorded e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
+            case DecisionReturned e -> with(frozenPlan, ProposalStage.RETURNED, Set.of(), e.occurredOn());
+            case DecisionInsisted e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
+            case DecisionLapsed e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
             case ProposalDrafted _,
                     DocumentAttached _,
                     DecisionSigned _,
@@ -109,7 +117,8 @@ public record ProposalStanding(
     private static ProposalStage beforePlacing(TakenOffAgenda e) {
         return switch (e.purpose()) {
             case REFERRAL -> ProposalStage.SUBMITTED;
-            case DECISION, RETURN -> ProposalStage.REVIEWED;
+            case DECISION -> ProposalStage.REVIEWED;
+            case RETURN -> ProposalStage.RETURNED;
         };
     }
 
@@ -133,7 +142,8 @@ public record ProposalStanding(
     private ProposalStanding placed(PlacedOnAgenda e) {
         ProposalStage placed = switch (e.purpose()) {
             case REFERRAL -> ProposalStage.TO_BE_REFERRED;
-            case DECISION, RETURN -> ProposalStage.TO_BE_DECIDED;
+            case DECISION -> ProposalStage.TO_BE_DECIDED;
+            case RETURN -> ProposalStage.TO_BE_RECONSIDERED;
         };
         return new ProposalStanding(
                 proposalId,
@@ -153,12 +163,31 @@ public record ProposalStanding(
 
     /** A late report on a proposal that is already on an agenda again changes nothing but the record (C06). */
     private ProposalStanding withoutReview(ReviewId review, LocalDate day) {
-        if (stage != ProposalStage.REFERRED) {
-            return this;
-        }
         Set<ReviewId> rest = new HashSet<>(openReviews);
         rest.remove(review);
-        return with(frozenPlan, rest.isEmpty() ? ProposalStage.REVIEWED : ProposalStage.REFERRED, rest, day);
+        return switch (stage) {
+            case REFERRED ->
+                with(frozenPlan, rest.isEmpty() ? ProposalStage.REVIEWED : ProposalStage.REFERRED, rest, day);
+            case RETURN_REFERRED ->
+                with(frozenPlan, rest.isEmpty() ? ProposalStage.RETURNED : ProposalStage.RETURN_REFERRED, rest, day);
+            case DRAFTED,
+                    SUBMITTED,
+                    TO_BE_REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    WITHDRAWN -> this;
+        };
+    }
+
+    /** Whether a decision on it was returned and the council has not come to an end with it. */
+    private boolean returned() {
+        return switch (stage) {
+            case RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED -> true;
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN -> false;
+        };
     }
 
     private ProposalStanding with(

@@ -220,6 +220,11 @@ class ChecksTest {
             Law law = law(MunicipalityKind.METROPOLITAN);
             assertThat(law.returnable(0).result()).isTrue();
             assertThat(law.returnable(1).result()).isFalse();
+            LocalDate decided = LocalDate.of(2024, 3, 11);
+            Clock mayor = law.clock(ClockKind.MAYOR_RETURN, decided).result();
+            assertThat(law.returnInTime(mayor, mayor.lastDay()).result()).isTrue();
+            assertThat(law.returnInTime(mayor, mayor.lastDay().plusDays(1)).result())
+                    .isFalse();
             Clock sending =
                     law.clock(ClockKind.SENDING, LocalDate.of(2024, 3, 22)).result();
             assertThat(law.sendingPossible(sending, LocalDate.of(2024, 4, 30))

@@ -206,6 +206,10 @@ final class LawProbe {
         Clock sending = law.clock(ClockKind.SENDING, LocalDate.of(2024, 3, 22)).result();
         ask("sending in time", law.sendingPossible(sending, sending.lastDay()));
         ask("sending late", law.sendingPossible(sending, sending.lastDay().plusDays(1)));
+        Clock mayor =
+                law.clock(ClockKind.MAYOR_RETURN, LocalDate.of(2024, 3, 15)).result();
+        ask("return in time", law.returnInTime(mayor, mayor.lastDay()));
+        ask("return late", law.returnInTime(mayor, mayor.lastDay().plusDays(1)));
         ask("mayor start", law.mayorClockStart(LocalDate.of(2024, 3, 15), LocalDate.of(2024, 3, 18)));
         ask("mayor start undelivered", law.mayorClockStart(LocalDate.of(2024, 3, 15), null));
     }

@@ -38,6 +38,7 @@ import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.SittingId;
@@ -191,6 +192,42 @@ class ProposalStandingTest {
     }
 
     @Test
+    void comesBackToTheCouncilWhenTheMayorReturnsItsDecision() {
+        ProposalStanding returned = standing(ProposalStage.RETURNED);
+        assertThat(returned.stage()).isEqualTo(ProposalStage.RETURNED);
+        assertThat(returned.since()).isEqualTo(Proposals.RETURNED_ON);
+        assertThat(returned.sittingDay()).isEqualTo(DECIDED_ON);
+
+        ProposalStanding placed = standing(ProposalStage.TO_BE_RECONSIDERED);
+        assertThat(placed.stage()).isEqualTo(ProposalStage.TO_BE_RECONSIDERED);
+        assertThat(placed.sittingId()).isEqualTo(Proposals.RECONSIDERATION_SITTING);
+    }
+
+    @Test
+    void staysReturnedWhenCommissionsHaveReportedOnItOnceMore() {
+        ProposalStanding referred = standing(ProposalStage.RETURN_REFERRED);
+        assertThat(referred.stage()).isEqualTo(ProposalStage.RETURN_REFERRED);
+        assertThat(referred.openReviews()).containsExactly(Proposals.SECOND_REVIEW);
+
+        for (ProposalEvent done : List.of(
+                report(Proposals.SECOND_REVIEW, LATER_DAY),
+                new ReviewMarkedOverdue(PROPOSAL, Proposals.SECOND_REVIEW, LATER_DAY))) {
+            assertThat(referred.evolve(done).stage()).isEqualTo(ProposalStage.RETURNED);
+            assertThat(referred.evolve(done).openReviews()).isEmpty();
+        }
+    }
+
+    @Test
+    void isDecidedAgainOnceTheCouncilHasInsistedOrLetItLapse() {
+        for (ProposalEvent end : ends()) {
+            ProposalStanding standing =
+                    standing(ProposalStage.TO_BE_RECONSIDERED).evolve(end);
+            assertThat(standing.stage()).isEqualTo(ProposalStage.DECIDED);
+            assertThat(standing.since()).isEqualTo(LATER_DAY);
+        }
+    }
+
+    @Test
     void awaitsNothingOnceWithdrawn() {
         assertThat(standing(withdrawn()).since()).isEqualTo(SUBMITTED_ON.plusDays(1));
 
@@ -215,7 +252,8 @@ class ProposalStandingTest {
     @ParameterizedTest
     @EnumSource(ProposalStage.class)
     void acceptsEveryEventAtAnyTime(ProposalStage stage) {
-        List<ProposalEvent> events = new ArrayList<>(in(ProposalStage.DECIDED));
+        List<ProposalEvent> events = new ArrayList<>(in(ProposalStage.RETURN_REFERRED));
+        events.addAll(ends());
         events.addAll(withdrawn());
         events.addAll(asides());
         events.add(new TakenOffAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, DECIDED_ON));
@@ -225,6 +263,24 @@ class ProposalStandingTest {
         for (ProposalEvent event : events) {
             assertThat(standing(stage).evolve(event).proposalId()).isEqualTo(PROPOSAL);
         }
+    }
+
+    /** How the council comes to an end with a returned decision. */
+    private static List<ProposalEvent> ends() {
+        VoteRecord vote = Sittings.accepted(Sittings.law(Municipalities.METROPOLITAN, LATER_DAY), 31, 17, 17);
+        return List.of(
+                new DecisionInsisted(PROPOSAL, 1, NUMBER, LATER_SITTING, 3, vote, LATER_DAY),
+                new DecisionLapsed(
+                        PROPOSAL,
+                        1,
+                        NUMBER,
+                        REQUEST,
+                        FROZEN,
+                        LapseCause.NOT_INSISTED,
+                        LATER_SITTING,
+                        3,
+                        vote,
+                        LATER_DAY));
     }
 
     private static List<ProposalEvent> asides() {

@@ -19,6 +19,7 @@ import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
+import org.defter.kernel.law.Law;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.FrozenPlan;
@@ -46,6 +47,12 @@ public final class Proposals {
     public static final LocalDate OVERDUE_ON = LocalDate.of(2024, 3, 22);
     public static final SittingId DECISION_SITTING = new SittingId(Identifiers.derived("example", "sitting", 2));
     public static final LocalDate DECIDED_ON = LocalDate.of(2024, 4, 8);
+
+    public static final LocalDate RETURNED_ON = LocalDate.of(2024, 4, 12);
+    public static final SittingId RECONSIDERATION_SITTING =
+            new SittingId(Identifiers.derived("example", "sitting", "reconsideration"));
+    public static final LocalDate RECONSIDERED_ON = LocalDate.of(2024, 5, 13);
+    public static final ReviewId SECOND_REVIEW = new ReviewId(Identifiers.derived("example", "review", 3));
 
     /** The version of the plan it is about. */
     public static final FrozenPlan FROZEN = new FrozenPlan(Plans.PLAN, 1, "ab".repeat(32));
@@ -128,6 +135,42 @@ public final class Proposals {
                         DECIDED_ON));
     }
 
+    /** The mayor returned the decision. */
+    public static List<ProposalEvent> returned() {
+        Law law = Sittings.law(Municipalities.METROPOLITAN, DECIDED_ON);
+        return and(
+                decided(),
+                new DecisionReturned(
+                        PROPOSAL,
+                        1,
+                        new DecisionNumber(Councils.METROPOLITAN, 2024, 12),
+                        new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
+                        FROZEN,
+                        "Kanuna aykırı (örnek)",
+                        law.ruleset().ref(),
+                        law.returnable(0).steps(),
+                        RETURNED_ON));
+    }
+
+    /** On the agenda of the May sitting, for the council to come back to it. */
+    public static List<ProposalEvent> toBeReconsidered() {
+        return and(returned(), placed(RECONSIDERATION_SITTING, ItemPurpose.RETURN, RECONSIDERED_ON));
+    }
+
+    /** The May sitting sent it to commission once more. */
+    public static List<ProposalEvent> returnReferred() {
+        return and(
+                toBeReconsidered(),
+                new ReferredToCommissions(
+                        PROPOSAL,
+                        RECONSIDERATION_SITTING,
+                        Sittings.MEETING,
+                        3,
+                        ReferralMode.SEPARATE,
+                        List.of(new Referral(SECOND_REVIEW, List.of(Commissions.PLAN_AND_BUDGET))),
+                        RECONSIDERED_ON));
+    }
+
     public static List<ProposalEvent> withdrawn() {
         return and(submitted(), new ProposalWithdrawn(PROPOSAL, "yeniden ele alınacak", SUBMITTED_ON.plusDays(1)));
     }
@@ -142,6 +185,9 @@ public final class Proposals {
             case REVIEWED -> reviewed();
             case TO_BE_DECIDED -> toBeDecided();
             case DECIDED -> decided();
+            case RETURNED -> returned();
+            case TO_BE_RECONSIDERED -> toBeReconsidered();
+            case RETURN_REFERRED -> returnReferred();
             case WITHDRAWN -> withdrawn();
         };
     }

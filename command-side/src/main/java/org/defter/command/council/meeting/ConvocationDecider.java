@@ -139,7 +139,8 @@ final class ConvocationDecider {
         return switch (item.stage()) {
             // With the council since that day; what came later may be recorded before the call is.
             case SUBMITTED -> item.since();
-            case TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED -> roster.convenedOn();
+            case TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
+                roster.convenedOn();
             case DRAFTED, DECIDED, WITHDRAWN -> throw notReady(item.title(), item.stage());
         };
     }

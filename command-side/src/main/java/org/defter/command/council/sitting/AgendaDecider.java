@@ -79,7 +79,9 @@ final class AgendaDecider {
             case REVIEWED -> ItemPurpose.DECISION;
             case TO_BE_REFERRED -> again(ItemPurpose.REFERRAL, proposal, frame);
             case TO_BE_DECIDED -> again(ItemPurpose.DECISION, proposal, frame);
-            case DRAFTED, REFERRED, DECIDED, WITHDRAWN -> throw notReady(proposal.stage());
+            case RETURNED -> ItemPurpose.RETURN;
+            case TO_BE_RECONSIDERED -> again(ItemPurpose.RETURN, proposal, frame);
+            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN -> throw notReady(proposal.stage());
         };
     }
 
@@ -93,8 +95,8 @@ final class AgendaDecider {
     /** Whether a sitting is yet to refer or decide a proposal at this stage. */
     static boolean awaitsSitting(ProposalStage stage) {
         return switch (stage) {
-            case SUBMITTED, REVIEWED, TO_BE_REFERRED, TO_BE_DECIDED -> true;
-            case DRAFTED, REFERRED, DECIDED, WITHDRAWN -> false;
+            case SUBMITTED, REVIEWED, TO_BE_REFERRED, TO_BE_DECIDED, RETURNED, TO_BE_RECONSIDERED -> true;
+            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN -> false;
         };
     }
 

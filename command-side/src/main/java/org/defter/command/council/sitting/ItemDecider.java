@@ -32,7 +32,8 @@ final class ItemDecider {
         ProposalStanding standing = standing(proposal);
         switch (item.purpose()) {
             case REFERRAL -> requireReferable(standing);
-            case DECISION, RETURN ->
+            case RETURN -> requireReturned(standing);
+            case DECISION ->
                 throw Rejected.because(SittingRejection.ITEM_NOT_FOR_REFERRAL, "itemNumber", c.itemNumber());
         }
         return List.of(referred(open, item, standing, new Destination(c.mode(), c.commissions()), commissions));
@@ -105,8 +106,15 @@ final class ItemDecider {
     static void requireReferable(ProposalStanding proposal) {
         switch (proposal.stage()) {
             case SUBMITTED, TO_BE_REFERRED -> {}
-            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN ->
-                throw AgendaDecider.notReady(proposal.stage());
+            case DRAFTED,
+                    REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    RETURN_REFERRED,
+                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 
@@ -114,17 +122,31 @@ final class ItemDecider {
     static void requireDecidable(ProposalStanding proposal) {
         switch (proposal.stage()) {
             case REVIEWED, TO_BE_DECIDED -> {}
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, WITHDRAWN ->
-                throw AgendaDecider.notReady(proposal.stage());
+            case DRAFTED,
+                    SUBMITTED,
+                    TO_BE_REFERRED,
+                    REFERRED,
+                    DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    RETURN_REFERRED,
+                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 
     /** And for coming back to a decision that the mayor returned. */
     static void requireReturned(ProposalStanding proposal) {
         switch (proposal.stage()) {
-            case TO_BE_DECIDED -> {}
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, DECIDED, WITHDRAWN ->
-                throw AgendaDecider.notReady(proposal.stage());
+            case RETURNED, TO_BE_RECONSIDERED -> {}
+            case DRAFTED,
+                    SUBMITTED,
+                    TO_BE_REFERRED,
+                    REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    DECIDED,
+                    RETURN_REFERRED,
+                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 

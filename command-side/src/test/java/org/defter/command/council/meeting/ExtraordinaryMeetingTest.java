@@ -171,7 +171,14 @@ class ExtraordinaryMeetingTest {
         ProposalStanding item = standing(stage);
         CallMeeting command = calling(LocalDate.of(2024, 6, 5), LocalDate.of(2024, 6, 1), PROPOSAL);
         boolean callable = switch (stage) {
-            case SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED -> true;
+            case SUBMITTED,
+                    TO_BE_REFERRED,
+                    REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    RETURN_REFERRED -> true;
             case DRAFTED, DECIDED, WITHDRAWN -> false;
         };
 

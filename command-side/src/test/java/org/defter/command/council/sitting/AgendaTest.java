@@ -111,7 +111,7 @@ class AgendaTest {
     @ParameterizedTest
     @EnumSource(
             value = ProposalStage.class,
-            names = {"DRAFTED", "REFERRED", "DECIDED", "WITHDRAWN"})
+            names = {"DRAFTED", "REFERRED", "DECIDED", "RETURN_REFERRED", "WITHDRAWN"})
     void takesNoProposalThatIsNotReady(ProposalStage stage) {
         LocalDate may = LocalDate.of(2024, 5, 13);
         Sitting sitting = after(Sittings.metropolitan(may));
@@ -123,6 +123,30 @@ class AgendaTest {
         assertThat(refused.reason()).isEqualTo(SittingRejection.PROPOSAL_NOT_READY);
         assertThat(refused.reason().rule()).isEqualTo("A05");
         assertThat(refused.details()).containsEntry("stage", stage);
+    }
+
+    @Test
+    void takesAReturnedDecisionForTheCouncilToComeBackTo() {
+        LocalDate may = LocalDate.of(2024, 5, 13);
+        Sitting sitting = after(Sittings.metropolitan(may));
+        ProposalStanding leftOver =
+                standing(and(Proposals.returned(), placed(REFERRAL_SITTING, ItemPurpose.RETURN, may.minusDays(1))));
+
+        for (ProposalStanding returned : List.of(standing(ProposalStage.RETURNED), leftOver)) {
+            assertThat(AgendaDecider.addItem(
+                            adding(7, PROPOSAL, may), sitting, returned, MARCH, SCHEDULED.law(), Acts.on(may)))
+                    .extracting(event -> ((AgendaItemAdded) event).purpose())
+                    .containsExactly(ItemPurpose.RETURN);
+        }
+        assertRefused(
+                SittingRejection.PROPOSAL_NOT_READY,
+                () -> AgendaDecider.addItem(
+                        adding(7, PROPOSAL, may),
+                        sitting,
+                        standing(ProposalStage.TO_BE_RECONSIDERED),
+                        MARCH,
+                        SCHEDULED.law(),
+                        Acts.on(may)));
     }
 
     @Test

@@ -169,7 +169,7 @@ class ItemsTest {
         Runnable act = () -> ItemDecider.refer(referring(), after(OPEN), Optional.of(standing(stage)), List.of(NINE));
         switch (stage) {
             case SUBMITTED, TO_BE_REFERRED -> act.run();
-            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED ->
+            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
                 assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
             case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
         }
@@ -269,7 +269,7 @@ class ItemsTest {
                 OPEN.law());
         switch (stage) {
             case REVIEWED, TO_BE_DECIDED -> act.run();
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED ->
+            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
                 assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
             case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
         }
@@ -282,12 +282,12 @@ class ItemsTest {
                 .announced()
                 .opened(31, 17);
 
-        VoteTaken insisted = (VoteTaken) vote(moving(Motion.INSIST, tally(16, 1, 0, Vote.YES)), returned)
+        VoteTaken insisted = (VoteTaken) reconsider(moving(Motion.INSIST, tally(16, 1, 0, Vote.YES)), returned)
                 .getFirst();
         assertThat(insisted.motion()).isEqualTo(Motion.INSIST);
         assertThat(insisted.vote().outcome().threshold()).isEqualTo(16);
         assertThat(insisted.vote().outcome().result()).isEqualTo(VoteResult.ACCEPTED);
-        assertThat(((VoteTaken) vote(moving(Motion.INSIST, tally(15, 2, 0, Vote.YES)), returned)
+        assertThat(((VoteTaken) reconsider(moving(Motion.INSIST, tally(15, 2, 0, Vote.YES)), returned)
                                 .getFirst())
                         .vote()
                         .outcome()
@@ -297,7 +297,28 @@ class ItemsTest {
         assertRefused(
                 SittingRejection.MOTION_NOT_POSSIBLE,
                 () -> vote(moving(Motion.INSIST, tally(17, 0, 0, Vote.YES)), OPEN));
-        assertRefused(SittingRejection.MOTION_NOT_POSSIBLE, () -> vote(showing(17, 0, 0, Vote.YES), returned));
+        assertRefused(SittingRejection.MOTION_NOT_POSSIBLE, () -> reconsider(showing(17, 0, 0, Vote.YES), returned));
+        assertRefused(
+                SittingRejection.PROPOSAL_NOT_READY,
+                () -> vote(moving(Motion.INSIST, tally(16, 1, 0, Vote.YES)), returned));
+    }
+
+    @Test
+    void mayReferAReturnedDecisionToCommissionsOnceMore() {
+        Sittings returned = Sittings.metropolitan(DAY)
+                .item(TO_REFER, PROPOSAL, ItemPurpose.RETURN)
+                .announced()
+                .opened(31, 17);
+
+        assertThat(ItemDecider.refer(
+                        referring(),
+                        after(returned),
+                        Optional.of(standing(ProposalStage.TO_BE_RECONSIDERED)),
+                        List.of(NINE)))
+                .hasSize(1);
+        assertRefused(
+                SittingRejection.PROPOSAL_NOT_READY,
+                () -> ItemDecider.refer(referring(), after(returned), Optional.of(REFERABLE), List.of(NINE)));
     }
 
     // -- helpers
@@ -313,6 +334,16 @@ class ItemsTest {
     private static List<SittingEvent> vote(TakeVote command, Sittings history) {
         return VoteDecider.vote(
                 command, after(history), Optional.of(DECIDABLE), Optional.empty(), MET, ANNOUNCED.law());
+    }
+
+    private static List<SittingEvent> reconsider(TakeVote command, Sittings history) {
+        return VoteDecider.vote(
+                command,
+                after(history),
+                Optional.of(standing(ProposalStage.TO_BE_RECONSIDERED)),
+                Optional.empty(),
+                MET,
+                ANNOUNCED.law());
     }
 
     private static List<Referral> referrals(ReferralMode mode) {

@@ -10,6 +10,7 @@ import org.defter.command.proposal.MarkReviewOverdue;
 import org.defter.command.proposal.PlaceOnAgenda;
 import org.defter.command.proposal.ReceiveReport;
 import org.defter.command.proposal.RecordDecision;
+import org.defter.command.proposal.RecordInsistence;
 import org.defter.command.proposal.ReferToCommissions;
 import org.defter.command.proposal.TakeOffAgenda;
 import org.defter.kernel.commission.Commissions;
@@ -202,6 +203,23 @@ class ProposalPoliciesTest {
 
         assertThat(WhenVoteTakenThenRecordDecision.commands(accepted)).hasSize(motion.adopts() ? 1 : 0);
         assertThat(WhenVoteTakenThenRecordDecision.commands(rejected)).hasSize(motion == Motion.ADOPT ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAVoteOnInsistingSaysWhetherTheCouncilInsists(Motion motion) {
+        for (int yes : new int[] {16, 15}) {
+            VoteRecord vote = Sittings.vote(LAW, VoteRequirement.INSISTENCE, 31, 17, yes);
+            List<RecordInsistence> commands = motion == Motion.INSIST
+                    ? List.of(new RecordInsistence(PROPOSAL, Sittings.SITTING, 56, vote, DAY))
+                    : List.of();
+
+            assertThat(WhenVoteTakenThenRecordInsistence.commands(voted(motion, vote, null)))
+                    .isEqualTo(commands);
+        }
+        assertThat(WhenVoteTakenThenRecordInsistence.commands(
+                        voted(Motion.INSIST, Sittings.tied(LAW, VoteResult.TIE_REPEAT), null)))
+                .isEmpty();
     }
 
     private static VoteTaken voted(VoteRecord vote, @Nullable Integer number) {

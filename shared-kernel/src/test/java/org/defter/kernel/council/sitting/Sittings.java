@@ -320,17 +320,15 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 .orElseThrow();
     }
 
-    /** A vote by show of hands, all others against, the chair for it. */
+    /** A vote by show of hands on a decision, all others against, the chair for it. */
     public static VoteRecord accepted(Law law, int fullMembership, int attendees, int yes) {
+        return vote(law, VoteRequirement.DECISION, fullMembership, attendees, yes);
+    }
+
+    /** A vote by show of hands that needs this majority, all others against, the chair for it. */
+    public static VoteRecord vote(Law law, VoteRequirement requirement, int fullMembership, int attendees, int yes) {
         Computation<VoteOutcome> outcome = law.outcome(Ballot.open(
-                VotingMode.SHOW_OF_HANDS,
-                VoteRequirement.DECISION,
-                fullMembership,
-                attendees,
-                yes,
-                attendees - yes,
-                0,
-                Vote.YES));
+                VotingMode.SHOW_OF_HANDS, requirement, fullMembership, attendees, yes, attendees - yes, 0, Vote.YES));
         return new VoteRecord(
                 VotingMode.SHOW_OF_HANDS,
                 fullMembership,
