@@ -15,6 +15,7 @@ import org.defter.kernel.access.LoginId;
 import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AdjournmentCause;
@@ -54,11 +55,13 @@ import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.LawsuitRecorded;
+import org.defter.kernel.proposal.Misprint;
 import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
@@ -196,6 +199,7 @@ final class Histories {
                         streams,
                         RealCase.ADOPTION,
                         1 + streams.get(RealCase.ADOPTION.toString()).indexOf(decided)),
+                rectified(decided),
                 returned(decided),
                 new DecisionInsisted(
                         decided.proposalId(),
@@ -235,6 +239,24 @@ final class Histories {
                 .filter(event -> event.proposalId().equals(RealCase.ADOPTION))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Its number was wrong. */
+    static DecisionRectified rectified(DecisionRecorded decided) {
+        return new DecisionRectified(
+                decided.proposalId(),
+                decided.decision(),
+                decided.number(),
+                new DecisionNumber(
+                        decided.number().councilId(),
+                        decided.number().year(),
+                        decided.number().number() + 500),
+                decided.occurredOn(),
+                null,
+                new Misprint("2092", "2029"),
+                "Yanlış yazılmış (örnek)",
+                "Tutanak (örnek)",
+                decided.occurredOn().plusDays(1));
     }
 
     /** The mayor returns it. */

@@ -114,6 +114,11 @@ record Decision(
         return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, all, milestones, clocks, lawsuits);
     }
 
+    /** The same decision under its right number and day. */
+    Decision rectified(DecisionNumber right, LocalDate day) {
+        return new Decision(ordinal, right, day, frozenPlan, officiants, signatures, milestones, clocks, lawsuits);
+    }
+
     Decision with(Milestone milestone, LocalDate day) {
         Map<Milestone, LocalDate> all = new EnumMap<>(Milestone.class);
         all.putAll(milestones);

@@ -212,7 +212,8 @@ final class DecisionDecider {
                 .events();
     }
 
-    private static Proposal.Decided decided(Proposal proposal) {
+    /** What the council has decided on. */
+    static Proposal.Decided decided(Proposal proposal) {
         return switch (proposal) {
             case Proposal.Undrafted _, Proposal.Undecided _, Proposal.Withdrawn _ ->
                 throw Rejected.because(ProposalRejection.NOT_DECIDED);

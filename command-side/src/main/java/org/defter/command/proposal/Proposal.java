@@ -27,6 +27,7 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
@@ -289,6 +290,7 @@ sealed interface Proposal {
             case DecisionReturned e -> returned(e.occurredOn());
             case DecisionInsisted e -> insisted(e.occurredOn());
             case DecisionLapsed _ -> lapsed();
+            case DecisionRectified e -> decision(it -> it.rectified(e.numberNow(), e.decidedOnNow()));
             case LawsuitRecorded e -> decision(it -> it.withLawsuit(e.court(), e.occurredOn()));
             case DecisionStayed e -> stayed(e.occurredOn());
             case DecisionStayLifted _ -> stayLifted();

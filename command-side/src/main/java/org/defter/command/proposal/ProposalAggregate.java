@@ -126,6 +126,11 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(RectifyDecision command, Facts facts, NumberSeries series, ActContext act) {
+        return Recording.of(RectificationDecider.rectify(command, proposal, law(facts), series::decisions, act));
+    }
+
+    @CommandHandler
     Long handle(RecordLawsuit command, Facts facts, ActContext act) {
         return Recording.of(CourtDecider.sue(command, proposal, law(facts), act));
     }

@@ -24,6 +24,7 @@ public sealed interface ProposalCommand
                 AnnounceDecision,
                 ReturnDecision,
                 RecordInsistence,
+                RectifyDecision,
                 RecordLawsuit,
                 RecordStay,
                 RecordStayLifted,

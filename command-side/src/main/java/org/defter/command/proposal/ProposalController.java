@@ -134,6 +134,25 @@ class ProposalController {
     }
 
     @Operation(
+            operationId = "rectifyDecision",
+            summary = "Rectify the decision",
+            description =
+                    "Puts a material error of the record right: a wrong number, day or passage. What was wrong stays readable, and a wrong number stays taken.")
+    @PostMapping("/{id}/rectifications")
+    ResponseEntity<CommandReceipt> rectifyDecision(
+            @PathVariable ProposalId id, ExpectedVersion version, @Valid @RequestBody ProposalRequests.Rectify body) {
+        return commands.act(new RectifyDecision(
+                id,
+                version.value(),
+                body.correctedNumber(),
+                body.correctedDay(),
+                body.wrongPassage(),
+                body.reason(),
+                body.authority(),
+                body.occurredOn()));
+    }
+
+    @Operation(
             operationId = "sendToCivilAuthority",
             summary = "Record the dispatch to the civil authority",
             description = "A final decision goes to the civil authority; late is possible and flagged (D06).")

@@ -77,6 +77,15 @@ public enum ProposalRejection implements Rejection {
     /** It was announced before. */
     ALREADY_ANNOUNCED("D08"),
 
+    /** Nothing is said to be wrong, or what is said to be right is what the record says. */
+    NOTHING_RECTIFIED(null),
+
+    /** What has followed from the decision cannot have come before it. */
+    RECTIFIED_DAY_IMPOSSIBLE(null),
+
+    /** Numbers are given by calendar year; a day in another year needs a number of that year. */
+    YEAR_NEEDS_ITS_NUMBER(null),
+
     /** The receipt was recorded before. */
     ALREADY_RECEIVED("D06"),
 

@@ -1,8 +1,10 @@
 package org.defter.command.proposal;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.Matter;
+import org.defter.kernel.proposal.Misprint;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,40 @@ final class ProposalRequests {
     record Return(
             @NotBlank @Size(max = 20000) String reasons,
             @Nullable LocalDate occurredOn) {}
+
+    /**
+     * A rectification; at least one of number, day and text is corrected.
+     *
+     * @param correctedNumber the number it should have had; none = the number is right
+     * @param correctedDay the day it was taken; none = the day is right
+     * @param misprint the wrong passage of its text; none = the text is right
+     * @param reason how the error came about
+     * @param authority date and number of the document by which it is put right
+     * @param occurredOn day it happened; none = today
+     */
+    record Rectify(
+            @Nullable @Positive Integer correctedNumber,
+            @Nullable LocalDate correctedDay,
+            @Nullable @Valid Passage misprint,
+            @NotBlank @Size(max = 5000) String reason,
+            @NotBlank @Size(max = 300) String authority,
+            @Nullable LocalDate occurredOn) {
+
+        @Nullable
+        Misprint wrongPassage() {
+            return misprint == null ? null : new Misprint(misprint.was(), misprint.corrected());
+        }
+    }
+
+    /**
+     * A passage of a text.
+     *
+     * @param was as it was printed
+     * @param corrected as it should be
+     */
+    record Passage(
+            @NotBlank @Size(max = 5000) String was,
+            @NotBlank @Size(max = 5000) String corrected) {}
 
     /**
      * The dispatch to the civil authority.

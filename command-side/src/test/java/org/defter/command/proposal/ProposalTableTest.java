@@ -142,6 +142,7 @@ class ProposalTableTest {
         RecordStayLifted     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NOT_STAYED | NOT_STAYED | NOT_STAYED | DecisionStayLifted | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
         RecordAnnulment      | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | DecisionClockStopped DecisionAnnulled | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
         ReturnDecision       | DECISION_WAS_REJECTED | NOT_DELIVERED       | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | ALREADY_RETURNED | ALREADY_RETURNED | ALREADY_RETURNED
+        RectifyDecision      | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified
         RecordInsistence     | DECISION_WAS_REJECTED | nothing             | nothing | nothing | nothing | nothing | nothing | nothing | DecisionInsisted DecisionFinalised DecisionClockStarted DecisionClockStarted DecisionClockStarted | nothing | nothing
         """)
     void decidesAfterTheDecisionAsTheTableSays(
@@ -343,6 +344,13 @@ class ProposalTableTest {
             case "RecordInsistence" ->
                 ReturnDecider.insist(
                         Cases.accepted(MunicipalityKind.METROPOLITAN).insisting(16), proposal, LAW, ACT);
+            case "RectifyDecision" ->
+                RectificationDecider.rectify(
+                        new RectifyDecision(PROPOSAL, null, 21, null, null, "yanlış", "tutanak", DAY),
+                        proposal,
+                        LAW,
+                        _ -> (_, _) -> 21,
+                        ACT);
             case "RecordLawsuit" -> CourtDecider.sue(suing(Plaintiff.OTHER, DAY), proposal, LAW, ACT);
             case "RecordStay" -> CourtDecider.stay(staying(DAY), proposal, LAW, ACT);
             case "RecordStayLifted" -> CourtDecider.lift(lifting(DAY), proposal, LAW, ACT);

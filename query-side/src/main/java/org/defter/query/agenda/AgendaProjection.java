@@ -32,6 +32,7 @@ import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -130,6 +131,15 @@ class AgendaProjection {
     void on(DecisionRecorded event) {
         item(event.sittingId().value(), event.itemNumber()).decisionNumber =
                 event.number().year() + "/" + event.number().number();
+    }
+
+    @EventHandler
+    void on(DecisionRectified event) {
+        items.findByProposalIdAndDecisionNumber(
+                        event.proposalId().value(),
+                        event.number().year() + "/" + event.number().number())
+                .forEach(item -> item.decisionNumber =
+                        event.numberNow().year() + "/" + event.numberNow().number());
     }
 
     @ResetHandler

@@ -28,6 +28,7 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
@@ -73,6 +74,13 @@ class ClockProjection {
                         id,
                         subject(id).title,
                         e.number().year() + "/" + e.number().number()));
+            case DecisionRectified e -> {
+                String number = e.numberNow().year() + "/" + e.numberNow().number();
+                clocks.findBySubjectIdAndNumber(
+                                id, e.number().year() + "/" + e.number().number())
+                        .forEach(entry -> entry.number = number);
+                subjects.save(new ClockSubjectEntry(id, subject(id).title, number));
+            }
             case DecisionClockStarted e -> started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
             case DecisionClockRestarted e -> {
                 ended(id, e.clock().kind(), ClockStanding.REPLACED, day, stamp);

@@ -12,4 +12,7 @@ interface ClockRepository extends JpaRepository<ClockEntry, Long>, JpaSpecificat
 
     /** The periods of a kind that a stream has in this standing. */
     List<ClockEntry> findBySubjectIdAndKindAndStanding(UUID subjectId, ClockKind kind, ClockStanding standing);
+
+    /** The periods of one decision of a proposal. */
+    List<ClockEntry> findBySubjectIdAndNumber(UUID subjectId, String number);
 }

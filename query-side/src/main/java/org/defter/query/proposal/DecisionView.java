@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A decision of the council on a proposal, from the vote to its announcement.
  *
  * @param decision which decision of this proposal, from 1
- * @param number its number; never reused
+ * @param number its number, rectified where it was wrong; never reused
  * @param decidedOn day of the decision
  * @param sittingId the sitting
  * @param itemNumber the item
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceOn day it entered into force
  * @param announcement its announcement to the public (D08)
  * @param reconsideration the mayor's return and what the council made of it (D01, D03, D04); none if it was not returned
+ * @param rectifications material errors that were put right, in the order of the record
  * @param contest suits against it and the rulings on them (D05); none while there is no suit
  */
 public record DecisionView(
@@ -59,6 +60,7 @@ public record DecisionView(
         @Nullable LocalDate inForceOn,
         @Nullable AnnouncementView announcement,
         @Nullable ReconsiderationView reconsideration,
+        List<RectificationView> rectifications,
         @Nullable ContestView contest) {
 
     /** Copies the lists. */
@@ -66,6 +68,7 @@ public record DecisionView(
         signatures = List.copyOf(signatures);
         missingSignatures = List.copyOf(missingSignatures);
         clocks = List.copyOf(clocks);
+        rectifications = List.copyOf(rectifications);
     }
 
     /**
@@ -198,6 +201,34 @@ public record DecisionView(
                 inForceOn,
                 announcement,
                 how,
+                rectifications,
+                contest);
+    }
+
+    DecisionView rectified(DecisionNumber right, LocalDate day, RectificationView how) {
+        List<RectificationView> all = new ArrayList<>(rectifications);
+        all.add(how);
+        return new DecisionView(
+                decision,
+                right,
+                day,
+                sittingId,
+                itemNumber,
+                accepted,
+                vote,
+                frozenPlan,
+                officiants,
+                signatures,
+                missingSignatures,
+                clocks,
+                deliveredOn,
+                finality,
+                sending,
+                receipt,
+                inForceOn,
+                announcement,
+                reconsideration,
+                all,
                 contest);
     }
 
@@ -222,6 +253,7 @@ public record DecisionView(
                 inForceOn,
                 announcement,
                 reconsideration,
+                rectifications,
                 change.apply(contest == null ? ContestView.none() : contest));
     }
 
@@ -255,6 +287,7 @@ public record DecisionView(
                 force,
                 published,
                 reconsideration,
+                rectifications,
                 contest);
     }
 }

@@ -40,6 +40,8 @@ public record NextAct(
         SEND_TO_CIVIL_AUTHORITY,
         /** Record the civil authority's receipt. */
         ACKNOWLEDGE_RECEIPT,
+        /** Put a material error of its record right. */
+        RECTIFY,
         /** Announce the final decision to the public. */
         ANNOUNCE,
         /** Record a suit against it. */

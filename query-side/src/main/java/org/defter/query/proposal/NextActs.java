@@ -29,7 +29,7 @@ final class NextActs {
                         NextAct.of(Act.TAKE_VOTE, "D03", decisions.getLast()),
                         NextAct.of(Act.REFER, "D04", decisions.getLast()));
             case REFERRED_AFTER_RETURN -> List.of(NextAct.of(Act.ISSUE_REPORT, "C07", decisions.getLast()));
-            case LAPSED -> List.of();
+            case LAPSED -> List.of(rectify(decisions.getLast()));
             case REJECTED, AWAITING_MAYOR, INSISTED, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
                 onDecision(state, decisions.getLast());
             case WITHDRAWN -> List.of();
@@ -65,7 +65,12 @@ final class NextActs {
         if (state != ProposalState.ANNULLED && decision.finality() != null) {
             acts.addAll(inCourt(state, decision));
         }
+        acts.add(rectify(decision));
         return acts;
+    }
+
+    private static NextAct rectify(DecisionView decision) {
+        return new NextAct(Act.RECTIFY, null, decision.decision());
     }
 
     private static List<NextAct> inCourt(ProposalState state, DecisionView decision) {

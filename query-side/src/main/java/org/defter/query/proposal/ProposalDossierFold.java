@@ -19,6 +19,7 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
@@ -190,6 +191,12 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         e.decision(),
                         known -> known.lapsed(new ReconsiderationView.LapseView(
                                 e.occurredOn(), e.cause(), e.sittingId(), e.itemNumber(), e.vote())));
+            case DecisionRectified e ->
+                change(
+                        view,
+                        view.state(),
+                        e.decision(),
+                        decision -> decision.rectified(e.numberNow(), e.decidedOnNow(), RectificationView.of(e)));
             case LawsuitRecorded e ->
                 contested(
                         view,
@@ -362,6 +369,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 null,
                 null,
                 null,
+                List.of(),
                 null);
         return view.decided(
                 e.accepted() ? ProposalState.AWAITING_MAYOR : ProposalState.REJECTED, and(view.decisions(), decision));

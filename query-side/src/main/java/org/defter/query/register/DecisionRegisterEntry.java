@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
@@ -14,6 +16,7 @@ import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.FinalityCause;
 import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.RequestKind;
+import org.defter.kernel.serialization.DefterJson;
 import org.jspecify.annotations.Nullable;
 
 /** One numbered decision. */
@@ -142,6 +145,9 @@ class DecisionRegisterEntry {
     @Nullable
     LapseCause lapseCause;
 
+    /** The rectifications as JSON, the latest last. */
+    String rectifications = "[]";
+
     int lawsuits;
 
     @Nullable
@@ -176,6 +182,16 @@ class DecisionRegisterEntry {
             return DecisionState.IN_FORCE;
         }
         return sentOn == null ? DecisionState.FINAL : DecisionState.SENT;
+    }
+
+    List<Rectification> rectifications() {
+        return List.of(DefterJson.mapper().readValue(rectifications, Rectification[].class));
+    }
+
+    void rectified(Rectification latest) {
+        List<Rectification> all = new ArrayList<>(rectifications());
+        all.add(latest);
+        rectifications = DefterJson.mapper().writeValueAsString(all);
     }
 
     void before(CourtReference where) {

@@ -25,6 +25,7 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
@@ -53,9 +54,14 @@ class DecisionRegisterProjection {
     private final DecisionRegisterRepository decisions;
     private final RegisterProposalRepository proposals;
     private final RegisterUnitRepository units;
+    private final RegisterFormerNumberRepository formerNumbers;
 
     DecisionRegisterProjection(
-            DecisionRegisterRepository decisions, RegisterProposalRepository proposals, RegisterUnitRepository units) {
+            DecisionRegisterRepository decisions,
+            RegisterProposalRepository proposals,
+            RegisterUnitRepository units,
+            RegisterFormerNumberRepository formerNumbers) {
+        this.formerNumbers = formerNumbers;
         this.decisions = decisions;
         this.proposals = proposals;
         this.units = units;
@@ -134,6 +140,7 @@ class DecisionRegisterProjection {
                 decision.lapsedOn = day;
                 decision.lapseCause = e.cause();
             }
+            case DecisionRectified e -> rectified(e, decision(e, e.decision(), stamp));
             case LawsuitRecorded e -> {
                 DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
                 decision.lawsuits++;
@@ -180,6 +187,20 @@ class DecisionRegisterProjection {
         decisions.deleteAllInBatch();
         proposals.deleteAllInBatch();
         units.deleteAllInBatch();
+        formerNumbers.deleteAllInBatch();
+    }
+
+    /** The wrong number goes on leading to the decision, so that whoever reads it somewhere finds what it should be. */
+    private void rectified(DecisionRectified e, DecisionRegisterEntry decision) {
+        if (e.correctedNumber() != null) {
+            formerNumbers.save(new RegisterFormerNumberEntry(
+                    RegisterFormerNumberEntry.id(decision.councilId, decision.year, decision.number),
+                    decision.position));
+        }
+        decision.year = e.numberNow().year();
+        decision.number = e.numberNow().number();
+        decision.decidedOn = e.decidedOnNow();
+        decision.rectified(Rectification.of(e));
     }
 
     private DecisionRegisterEntry recorded(DecisionRecorded e, EventStamp stamp) {

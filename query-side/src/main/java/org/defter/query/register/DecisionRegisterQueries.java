@@ -24,7 +24,10 @@ class DecisionRegisterQueries {
 
     private final DecisionRegisterRepository decisions;
 
-    DecisionRegisterQueries(DecisionRegisterRepository decisions) {
+    private final RegisterFormerNumberRepository formerNumbers;
+
+    DecisionRegisterQueries(DecisionRegisterRepository decisions, RegisterFormerNumberRepository formerNumbers) {
+        this.formerNumbers = formerNumbers;
         this.decisions = decisions;
     }
 
@@ -47,11 +50,14 @@ class DecisionRegisterQueries {
         return Filters.page(decisions, wanted, paging, entry -> view(entry, words), "year", "number", "councilId");
     }
 
-    /** The decision with a number. */
+    /** The decision with a number, also with one it stood under wrongly until it was rectified. */
     @Transactional(readOnly = true)
     Optional<DecisionView> find(UUID council, int year, int number, Audience audience, Locale locale) {
         return decisions
                 .findByCouncilIdAndYearAndNumber(council, year, number)
+                .or(() -> formerNumbers
+                        .findById(RegisterFormerNumberEntry.id(council, year, number))
+                        .flatMap(former -> decisions.findById(former.position)))
                 .filter(entry -> audience == Audience.STAFF || entry.announcedOn != null)
                 .map(entry -> view(entry, Codes.in(locale)));
     }
@@ -120,6 +126,7 @@ class DecisionRegisterQueries {
                 entry.insistedOn,
                 entry.lapsedOn,
                 entry.lapseCause,
+                entry.rectifications(),
                 entry.lawsuits,
                 entry.stayedOn,
                 entry.stayLiftedOn,

@@ -3,6 +3,7 @@ package org.defter.query.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param insistedOn day the council insisted on it (D03)
  * @param lapsedOn day it lapsed (D04)
  * @param lapseCause why it lapsed
+ * @param rectifications material errors of the record that were put right, the latest last
  * @param lawsuits suits brought against it (D05)
  * @param stayedOn day a court stayed it last
  * @param stayLiftedOn day that stay was lifted
@@ -99,6 +101,7 @@ record DecisionView(
         @Nullable LocalDate insistedOn,
         @Nullable LocalDate lapsedOn,
         @Nullable LapseCause lapseCause,
+        List<Rectification> rectifications,
         int lawsuits,
         @Nullable LocalDate stayedOn,
         @Nullable LocalDate stayLiftedOn,

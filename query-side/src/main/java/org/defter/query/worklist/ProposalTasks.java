@@ -26,6 +26,7 @@ import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
@@ -85,6 +86,12 @@ final class ProposalTasks {
                 }
                 yield changes;
             }
+            case DecisionRectified e ->
+                List.of(Keep.of(
+                        e.proposalId(),
+                        memory.proposal(e.proposalId())
+                                .numbered(e.numberNow().year() + "/"
+                                        + e.numberNow().number())));
             // While a court decides, what is due stays due, and force waits by itself.
             case DocumentAttached _,
                     DecisionEnteredIntoForce _,

@@ -111,6 +111,11 @@ sealed interface WorklistNote {
                     signatories);
         }
 
+        OfProposal numbered(String rightNumber) {
+            return new OfProposal(
+                    title, unitId, request, planId, stage, waitingFor, overdue, rightNumber, accepted, unsigned);
+        }
+
         OfProposal signedBy(PersonId person) {
             Set<PersonId> left = new TreeSet<>(Comparator.comparing(PersonId::toString));
             left.addAll(unsigned);

@@ -31,6 +31,7 @@ public sealed interface ProposalEvent extends DomainEvent
                 DecisionReturned,
                 DecisionInsisted,
                 DecisionLapsed,
+                DecisionRectified,
                 LawsuitRecorded,
                 DecisionStayed,
                 DecisionStayLifted,

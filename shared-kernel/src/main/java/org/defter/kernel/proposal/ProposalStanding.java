@@ -106,6 +106,7 @@ public record ProposalStanding(
                     ReceiptAcknowledged _,
                     DecisionEnteredIntoForce _,
                     DecisionAnnounced _,
+                    DecisionRectified _,
                     LawsuitRecorded _,
                     DecisionStayed _,
                     DecisionStayLifted _,
