@@ -109,6 +109,7 @@ final class Histories {
         all.add(postponed(streams));
         all.add(insisted(streams));
         all.add(lapsed(streams));
+        all.add(amended(streams));
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.add(account());
@@ -127,8 +128,23 @@ final class Histories {
             opened.add(event);
         }
         opened.addAll(Votes.tiedTwice());
+        opened.add(Votes.moved());
+        opened.add(Votes.adopted());
         opened.add(Votes.postponed());
         return opened;
+    }
+
+    /** A proposal that the council adopted with changes. */
+    private static List<DomainEvent> amended(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> decided = new ArrayList<>();
+        for (DomainEvent event : streams.get(Votes.real().proposalId().toString())) {
+            decided.add(event);
+            if (event instanceof DecisionRecorded) {
+                break;
+            }
+        }
+        decided.add(Votes.amended());
+        return decided;
     }
 
     /** A proposal that the council put off. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -11,6 +13,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Computation;
@@ -22,11 +25,17 @@ import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteRequirement;
 import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.proposal.ProposalAmended;
 
 /** Invented votes at the sitting at which the council of the real case decided first. */
 public final class Votes {
 
     private static final VoteTaken REAL = RealCase.eventsOf(VoteTaken.class).getFirst();
+
+    /** The text after the change. */
+    public static final String CHANGED = "yetki verilmesine (örnek)";
+
+    private static final TextChange CHANGE = new TextChange("yetki", "tam yetki");
 
     private Votes() {}
 
@@ -97,6 +106,42 @@ public final class Votes {
                 record(ballot, law().outcomeByLot(ballot, side)),
                 REAL.officiants(),
                 null,
+                day());
+    }
+
+    /** An amendment to the plan of the item, if it were about one, is moved. */
+    public static AmendmentMoved moved() {
+        return new AmendmentMoved(
+                REAL.sittingId(), REAL.itemNumber(), REAL.proposalId(), 1, null, List.of(), CHANGE, day());
+    }
+
+    /** The item is adopted with the amendment. */
+    public static AmendmentsAdopted adopted() {
+        return new AmendmentsAdopted(
+                REAL.sittingId(),
+                REAL.itemNumber(),
+                REAL.proposalId(),
+                Motion.ADOPT_WITH_CHANGES,
+                List.of(1),
+                null,
+                List.of(),
+                null,
+                List.of(CHANGE),
+                CHANGED,
+                day());
+    }
+
+    /** And so the proposal is not what was proposed. */
+    public static ProposalAmended amended() {
+        return new ProposalAmended(
+                REAL.proposalId(),
+                1,
+                Motion.ADOPT_WITH_CHANGES,
+                null,
+                List.of(),
+                null,
+                List.of(CHANGE),
+                CHANGED,
                 day());
     }
 

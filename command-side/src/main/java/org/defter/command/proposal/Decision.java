@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.plan.FrozenPlan;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal which decision of the proposal, from 1
  * @param number its number
+ * @param sittingId the sitting that decided
  * @param decidedOn the day of the sitting
  * @param frozenPlan the version decided on, if it is about a finished plan
  * @param officiants whose three signatures it needs (B08)
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record Decision(
         int ordinal,
         DecisionNumber number,
+        SittingId sittingId,
         LocalDate decidedOn,
         @Nullable FrozenPlan frozenPlan,
         Officiants officiants,
@@ -42,6 +45,8 @@ record Decision(
 
     /** What happens once in the life of a decision, if at all. */
     enum Milestone {
+        /** What the council changed in the proposal was recorded (C11). */
+        AMENDED,
         /** Its text reached the mayor (D02). */
         DELIVERED,
         /** The mayor returned it (D01). */
@@ -71,11 +76,12 @@ record Decision(
     static Decision of(
             int ordinal,
             DecisionNumber number,
+            SittingId sittingId,
             LocalDate decidedOn,
             @Nullable FrozenPlan frozenPlan,
             Officiants officiants) {
         return new Decision(
-                ordinal, number, decidedOn, frozenPlan, officiants, Map.of(), Map.of(), Map.of(), List.of());
+                ordinal, number, sittingId, decidedOn, frozenPlan, officiants, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** The day of that milestone; none while it has not happened. */
@@ -111,31 +117,36 @@ record Decision(
     Decision withSignature(PersonId person, LocalDate day) {
         Map<PersonId, LocalDate> all = new LinkedHashMap<>(signatures);
         all.put(person, day);
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, all, milestones, clocks, lawsuits);
+        return new Decision(
+                ordinal, number, sittingId, decidedOn, frozenPlan, officiants, all, milestones, clocks, lawsuits);
     }
 
     /** The same decision under its right number and day. */
     Decision rectified(DecisionNumber right, LocalDate day) {
-        return new Decision(ordinal, right, day, frozenPlan, officiants, signatures, milestones, clocks, lawsuits);
+        return new Decision(
+                ordinal, right, sittingId, day, frozenPlan, officiants, signatures, milestones, clocks, lawsuits);
     }
 
     Decision with(Milestone milestone, LocalDate day) {
         Map<Milestone, LocalDate> all = new EnumMap<>(Milestone.class);
         all.putAll(milestones);
         all.put(milestone, day);
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, all, clocks, lawsuits);
+        return new Decision(
+                ordinal, number, sittingId, decidedOn, frozenPlan, officiants, signatures, all, clocks, lawsuits);
     }
 
     Decision withPeriod(Clock clock, Standing standing) {
         Map<ClockKind, Period> all = new EnumMap<>(ClockKind.class);
         all.putAll(clocks);
         all.put(clock.kind(), new Period(clock, standing));
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, milestones, all, lawsuits);
+        return new Decision(
+                ordinal, number, sittingId, decidedOn, frozenPlan, officiants, signatures, milestones, all, lawsuits);
     }
 
     Decision withLawsuit(CourtReference court, LocalDate day) {
         List<Lawsuit> all = new ArrayList<>(lawsuits);
         all.add(new Lawsuit(court, day));
-        return new Decision(ordinal, number, decidedOn, frozenPlan, officiants, signatures, milestones, clocks, all);
+        return new Decision(
+                ordinal, number, sittingId, decidedOn, frozenPlan, officiants, signatures, milestones, clocks, all);
     }
 }

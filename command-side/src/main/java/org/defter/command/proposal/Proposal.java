@@ -36,6 +36,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -277,6 +278,7 @@ sealed interface Proposal {
             case ReportReceived e -> reported(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> overdue(e.reviewId(), e.occurredOn());
             case DecisionRecorded e -> decided(e);
+            case ProposalAmended e -> decision(it -> it.with(Milestone.AMENDED, e.occurredOn()));
             case DecisionSigned e -> decision(it -> it.withSignature(e.personId(), e.occurredOn()));
             case DecisionClockStarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
             case DecisionClockRestarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
@@ -404,7 +406,8 @@ sealed interface Proposal {
     }
 
     private Proposal decided(DecisionRecorded e) {
-        Decision decision = Decision.of(e.decision(), e.number(), e.occurredOn(), e.frozenPlan(), e.officiants());
+        Decision decision =
+                Decision.of(e.decision(), e.number(), e.sittingId(), e.occurredOn(), e.frozenPlan(), e.officiants());
         Function<Subject, Proposal> next = subject -> e.accepted()
                 ? new Pending(subject.at(e.occurredOn()), decision)
                 : new DecidedAgainst(subject.at(e.occurredOn()), decision);

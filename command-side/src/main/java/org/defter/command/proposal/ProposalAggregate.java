@@ -86,6 +86,11 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(RecordAmendments command) {
+        return Recording.of(ProposalDecider.amend(command, proposal));
+    }
+
+    @CommandHandler
     Long handle(SignDecision command, Facts facts, ActContext act) {
         return Recording.of(DecisionDecider.sign(command, proposal, law(facts), act));
     }

@@ -16,6 +16,7 @@ public sealed interface ProposalCommand
                 ReceiveReport,
                 MarkReviewOverdue,
                 RecordDecision,
+                RecordAmendments,
                 SignDecision,
                 DeliverToMayor,
                 RunOutDecisionClock,

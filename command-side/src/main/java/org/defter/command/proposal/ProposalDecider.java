@@ -22,6 +22,7 @@ import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -61,6 +62,8 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
  * <td>nothing</td><td>DecisionLapsed, DecisionRecorded, DecisionClockStarted</td></tr>
+ * <tr><td>RecordAmendments</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">NOT_DECIDED</td><td>nothing</td>
+ * <td colspan="2">ProposalAmended, once for each decision</td></tr>
  * </table>
  *
  * <p>A unit may withdraw until the council has decided: as a draft, submitted, on an agenda, with commissions, reported
@@ -324,6 +327,29 @@ final class ProposalDecider {
                 decided,
                 new DecisionClockStarted(
                         c.proposalId(), decided.decision(), clock, clock.runOutOn(act.today()), c.occurredOn()));
+    }
+
+    /** Once for a decision; the decision itself is recorded before. Those of a decision that was replaced change nothing. */
+    static List<ProposalEvent> amend(RecordAmendments c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Undecided _ -> throw Rejected.because(ProposalRejection.NOT_DECIDED);
+            case Proposal.Withdrawn _ -> List.of();
+            case Proposal.Decided decided ->
+                decided.decision().on(Decision.Milestone.AMENDED) != null
+                                || !decided.decision().sittingId().equals(c.sittingId())
+                        ? List.of()
+                        : List.of(new ProposalAmended(
+                                c.proposalId(),
+                                decided.decision().ordinal(),
+                                c.motion(),
+                                c.base(),
+                                c.changes(),
+                                c.frozenPlan(),
+                                c.textChanges(),
+                                c.text(),
+                                c.occurredOn()));
+        };
     }
 
     private static Proposal.Undecided undecided(Proposal proposal) {

@@ -32,9 +32,11 @@ import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.commission.review.ReportVote;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.SittingId;
@@ -98,6 +100,7 @@ class ProposalTableTest {
         ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing, nothing, nothing, ReportReceived
         MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing, nothing, nothing, nothing
         RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing, nothing, nothing, nothing
+        RecordAmendments,   PROPOSAL_NOT_DRAFTED, NOT_DECIDED,       NOT_DECIDED,       NOT_DECIDED,           NOT_DECIDED,         NOT_DECIDED,       NOT_DECIDED,       nothing,               ProposalAmended, ProposalAmended, ProposalAmended, ProposalAmended
         """)
     void decidesBeforeTheDecisionAsTheTableSays(
             String command,
@@ -322,6 +325,19 @@ class ProposalTableTest {
                         proposal);
             case "MarkReviewOverdue" ->
                 ProposalDecider.markOverdue(new MarkReviewOverdue(PROPOSAL, REVIEW, DAY), proposal);
+            case "RecordAmendments" ->
+                ProposalDecider.amend(
+                        new RecordAmendments(
+                                PROPOSAL,
+                                Proposals.DECISION_SITTING,
+                                Motion.ADOPT_IN_PART,
+                                null,
+                                List.of(),
+                                null,
+                                List.of(new TextChange("bir", "")),
+                                "iki",
+                                DECIDED_ON),
+                        proposal);
             case "RecordDecision" ->
                 ProposalDecider.record(
                         Cases.toBeDecided(MunicipalityKind.METROPOLITAN).recording(17, null),

@@ -10,6 +10,8 @@ import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -110,6 +112,8 @@ class AgendaProjection {
                     MemberArrived _,
                     MemberDeparted _,
                     MemberRecused _,
+                    AmendmentMoved _,
+                    AmendmentsAdopted _,
                     MembersRecounted _,
                     MinutesSigned _ -> {
                 // The agenda stays as it is.

@@ -3,6 +3,7 @@ package org.defter.query.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.Officiants;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconsideration the mayor's return and what the council made of it (D01, D03, D04); none if it was not returned
  * @param rectifications material errors that were put right, in the order of the record
  * @param contest suits against it and the rulings on them (D05); none while there is no suit
+ * @param changes what the council changed in what was proposed (C11); none if it adopted or rejected it as reported
  */
 public record DecisionView(
         int decision,
@@ -61,7 +63,8 @@ public record DecisionView(
         @Nullable AnnouncementView announcement,
         @Nullable ReconsiderationView reconsideration,
         List<RectificationView> rectifications,
-        @Nullable ContestView contest) {
+        @Nullable ContestView contest,
+        @Nullable ChangesView changes) {
 
     /** Copies the lists. */
     public DecisionView {
@@ -128,166 +131,139 @@ public record DecisionView(
         List<MissingSignatureView> lacking = missingSignatures.stream()
                 .filter(missing -> !missing.personId().equals(signature.personId()))
                 .toList();
-        return with(all, lacking, clocks, deliveredOn, finality, sending, receipt, inForceOn, announcement);
+        return with(it -> {
+            it.signatures = all;
+            it.missingSignatures = lacking;
+        });
     }
 
     DecisionView timed(List<ClockView> periods) {
-        return with(
-                signatures,
-                missingSignatures,
-                periods,
-                deliveredOn,
-                finality,
-                sending,
-                receipt,
-                inForceOn,
-                announcement);
+        return with(it -> it.clocks = periods);
     }
 
     DecisionView delivered(LocalDate day) {
-        return with(signatures, missingSignatures, clocks, day, finality, sending, receipt, inForceOn, announcement);
+        return with(it -> it.deliveredOn = day);
     }
 
     DecisionView finalised(FinalityView how) {
-        return with(signatures, missingSignatures, clocks, deliveredOn, how, sending, receipt, inForceOn, announcement);
+        return with(it -> it.finality = how);
     }
 
     DecisionView sent(SendingView how) {
-        return with(
-                signatures, missingSignatures, clocks, deliveredOn, finality, how, receipt, inForceOn, announcement);
+        return with(it -> it.sending = how);
     }
 
     DecisionView received(ReceiptView how) {
-        return with(
-                signatures, missingSignatures, clocks, deliveredOn, finality, sending, how, inForceOn, announcement);
+        return with(it -> it.receipt = how);
     }
 
     DecisionView enteredIntoForce(LocalDate day) {
-        return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, day, announcement);
+        return with(it -> it.inForceOn = day);
     }
 
     DecisionView announced(AnnouncementView how) {
-        return with(signatures, missingSignatures, clocks, deliveredOn, finality, sending, receipt, inForceOn, how);
+        return with(it -> it.announcement = how);
+    }
+
+    DecisionView changed(ChangesView what) {
+        return with(it -> it.changes = what);
     }
 
     /** Returned in time, it never was final, even if that was recorded before. */
     DecisionView returned(ReconsiderationView how) {
-        return with(signatures, missingSignatures, clocks, deliveredOn, null, sending, receipt, inForceOn, announcement)
-                .reconsidered(how);
+        return with(it -> {
+            it.finality = null;
+            it.reconsideration = how;
+        });
     }
 
     DecisionView reconsidered(UnaryOperator<ReconsiderationView> change) {
-        return reconsideration == null ? this : reconsidered(change.apply(reconsideration));
-    }
-
-    private DecisionView reconsidered(ReconsiderationView how) {
-        return new DecisionView(
-                decision,
-                number,
-                decidedOn,
-                sittingId,
-                itemNumber,
-                accepted,
-                vote,
-                frozenPlan,
-                officiants,
-                signatures,
-                missingSignatures,
-                clocks,
-                deliveredOn,
-                finality,
-                sending,
-                receipt,
-                inForceOn,
-                announcement,
-                how,
-                rectifications,
-                contest);
+        ReconsiderationView before = reconsideration;
+        return before == null ? this : with(it -> it.reconsideration = change.apply(before));
     }
 
     DecisionView rectified(DecisionNumber right, LocalDate day, RectificationView how) {
         List<RectificationView> all = new ArrayList<>(rectifications);
         all.add(how);
-        return new DecisionView(
-                decision,
-                right,
-                day,
-                sittingId,
-                itemNumber,
-                accepted,
-                vote,
-                frozenPlan,
-                officiants,
-                signatures,
-                missingSignatures,
-                clocks,
-                deliveredOn,
-                finality,
-                sending,
-                receipt,
-                inForceOn,
-                announcement,
-                reconsideration,
-                all,
-                contest);
+        return with(it -> {
+            it.number = right;
+            it.decidedOn = day;
+            it.rectifications = all;
+        });
     }
 
     DecisionView contested(UnaryOperator<ContestView> change) {
-        return new DecisionView(
-                decision,
-                number,
-                decidedOn,
-                sittingId,
-                itemNumber,
-                accepted,
-                vote,
-                frozenPlan,
-                officiants,
-                signatures,
-                missingSignatures,
-                clocks,
-                deliveredOn,
-                finality,
-                sending,
-                receipt,
-                inForceOn,
-                announcement,
-                reconsideration,
-                rectifications,
-                change.apply(contest == null ? ContestView.none() : contest));
+        ContestView before = contest == null ? ContestView.none() : contest;
+        return with(it -> it.contest = change.apply(before));
     }
 
-    private DecisionView with(
-            List<SignatureView> signed,
-            List<MissingSignatureView> lacking,
-            List<ClockView> periods,
-            @Nullable LocalDate delivered,
-            @Nullable FinalityView ended,
-            @Nullable SendingView dispatched,
-            @Nullable ReceiptView acknowledged,
-            @Nullable LocalDate force,
-            @Nullable AnnouncementView published) {
-        return new DecisionView(
-                decision,
-                number,
-                decidedOn,
-                sittingId,
-                itemNumber,
-                accepted,
-                vote,
-                frozenPlan,
-                officiants,
-                signed,
-                lacking,
-                periods,
-                delivered,
-                ended,
-                dispatched,
-                acknowledged,
-                force,
-                published,
-                reconsideration,
-                rectifications,
-                contest);
+    private DecisionView with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.view(this);
+    }
+
+    /** What can change of a view, while its copy is made. */
+    private static final class Copy {
+
+        private DecisionNumber number;
+        private LocalDate decidedOn;
+        private List<SignatureView> signatures;
+        private List<MissingSignatureView> missingSignatures;
+        private List<ClockView> clocks;
+        private @Nullable LocalDate deliveredOn;
+        private @Nullable FinalityView finality;
+        private @Nullable SendingView sending;
+        private @Nullable ReceiptView receipt;
+        private @Nullable LocalDate inForceOn;
+        private @Nullable AnnouncementView announcement;
+        private @Nullable ReconsiderationView reconsideration;
+        private List<RectificationView> rectifications;
+        private @Nullable ContestView contest;
+        private @Nullable ChangesView changes;
+
+        Copy(DecisionView of) {
+            number = of.number;
+            decidedOn = of.decidedOn;
+            signatures = of.signatures;
+            missingSignatures = of.missingSignatures;
+            clocks = of.clocks;
+            deliveredOn = of.deliveredOn;
+            finality = of.finality;
+            sending = of.sending;
+            receipt = of.receipt;
+            inForceOn = of.inForceOn;
+            announcement = of.announcement;
+            reconsideration = of.reconsideration;
+            rectifications = of.rectifications;
+            contest = of.contest;
+            changes = of.changes;
+        }
+
+        DecisionView view(DecisionView of) {
+            return new DecisionView(
+                    of.decision,
+                    number,
+                    decidedOn,
+                    of.sittingId,
+                    of.itemNumber,
+                    of.accepted,
+                    of.vote,
+                    of.frozenPlan,
+                    of.officiants,
+                    signatures,
+                    missingSignatures,
+                    clocks,
+                    deliveredOn,
+                    finality,
+                    sending,
+                    receipt,
+                    inForceOn,
+                    announcement,
+                    reconsideration,
+                    rectifications,
+                    contest,
+                    changes);
+        }
     }
 }

@@ -28,6 +28,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -107,6 +108,8 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case ReportReceived e -> reported(view, e);
             case ReviewMarkedOverdue e -> reviewed(view, e.reviewId(), review -> review.overdue(e.occurredOn()));
             case DecisionRecorded e -> decided(view, e);
+            case ProposalAmended e ->
+                change(view, view.state(), e.decision(), decision -> decision.changed(ChangesView.of(e)));
             case DecisionSigned e ->
                 change(
                         view,
@@ -370,6 +373,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 null,
                 null,
                 List.of(),
+                null,
                 null);
         return view.decided(
                 e.accepted() ? ProposalState.AWAITING_MAYOR : ProposalState.REJECTED, and(view.decisions(), decision));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.CourtReference;
@@ -79,6 +80,16 @@ class DecisionRegisterEntry {
     int threshold;
 
     String ruleset = "";
+
+    /** With changes or in part; none if it was adopted or rejected as reported. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Motion adopted;
+
+    int changes;
+
+    @Nullable
+    String decidedText;
 
     @Nullable
     UUID planId;

@@ -34,6 +34,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -89,6 +90,12 @@ class DecisionRegisterProjection {
                         e.unitId().value(),
                         e.request().kind()));
             case DecisionRecorded e -> decisions.save(recorded(e, stamp));
+            case ProposalAmended e -> {
+                DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
+                decision.adopted = e.motion();
+                decision.changes = e.changes().size() + e.textChanges().size();
+                decision.decidedText = e.text();
+            }
             case DecisionSigned e -> decision(e, e.decision(), stamp).signatures++;
             case DecisionDelivered e -> decision(e, e.decision(), stamp).deliveredOn = day;
             case DecisionFinalised e -> {

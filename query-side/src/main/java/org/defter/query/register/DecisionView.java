@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.law.vote.Unanimity;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.proposal.FinalityCause;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param itemNumber the item of its agenda
  * @param accepted whether it was accepted
  * @param vote the vote
+ * @param adopted with changes or in part (C11); none if it was adopted or rejected as reported
+ * @param changes how many changes the council made in it
+ * @param decidedText the text decided on, where the council changed that of the proposal
  * @param planId the plan it decided on
  * @param planVersion the exact version of that plan
  * @param planHash content hash of that version
@@ -78,6 +82,9 @@ record DecisionView(
         int itemNumber,
         boolean accepted,
         Count vote,
+        @Nullable Motion adopted,
+        int changes,
+        @Nullable String decidedText,
         @Nullable UUID planId,
         @Nullable Integer planVersion,
         @Nullable String planHash,

@@ -3,6 +3,7 @@ package org.defter.query.sitting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Motion;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral where it was sent, if it was
  * @param postponed whether the council put it off (C11)
  * @param recusals who may not vote on it (B10)
+ * @param amendments the amendments moved to it, and what was adopted with them (C11)
  * @param votes how it was voted on, in the order of the votes
  */
 public record AgendaItemView(
@@ -43,6 +45,7 @@ public record AgendaItemView(
         @Nullable ReferralView referral,
         boolean postponed,
         List<RecusalView> recusals,
+        AmendmentsView amendments,
         List<VoteView> votes) {
 
     /** Copies the lists. */
@@ -54,7 +57,17 @@ public record AgendaItemView(
     static AgendaItemView added(
             int itemNumber, ProposalId proposalId, String title, ItemPurpose purpose, LocalDate addedOn) {
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, false, null, false, List.of(), List.of());
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                false,
+                null,
+                false,
+                List.of(),
+                AmendmentsView.NONE,
+                List.of());
     }
 
     /**
@@ -140,30 +153,95 @@ public record AgendaItemView(
 
     AgendaItemView onAnnouncedAgenda() {
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, true, referral, postponed, recusals, votes);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                true,
+                referral,
+                postponed,
+                recusals,
+                amendments,
+                votes);
     }
 
     AgendaItemView referred(ReferralView sent) {
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, announced, sent, postponed, recusals, votes);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                sent,
+                postponed,
+                recusals,
+                amendments,
+                votes);
+    }
+
+    AgendaItemView amended(UnaryOperator<AmendmentsView> change) {
+        return new AgendaItemView(
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                recusals,
+                change.apply(amendments),
+                votes);
     }
 
     AgendaItemView putOff() {
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, announced, referral, true, recusals, votes);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                referral,
+                true,
+                recusals,
+                amendments,
+                votes);
     }
 
     AgendaItemView recused(RecusalView recusal) {
         List<RecusalView> all =
                 Stream.concat(recusals.stream(), Stream.of(recusal)).toList();
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, all, votes);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                all,
+                amendments,
+                votes);
     }
 
     AgendaItemView voted(VoteView taken) {
         List<VoteView> all = Stream.concat(votes.stream(), Stream.of(taken)).toList();
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, recusals, all);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                recusals,
+                amendments,
+                all);
     }
 
     /** The lot decides the vote that was taken last. */
@@ -171,6 +249,16 @@ public record AgendaItemView(
         List<VoteView> all = new ArrayList<>(votes);
         all.set(all.size() - 1, all.getLast().decidedBy(lot));
         return new AgendaItemView(
-                itemNumber, proposalId, title, purpose, addedOn, announced, referral, postponed, recusals, all);
+                itemNumber,
+                proposalId,
+                title,
+                purpose,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                recusals,
+                amendments,
+                all);
     }
 }

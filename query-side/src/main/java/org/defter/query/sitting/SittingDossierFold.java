@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -120,6 +122,8 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         view,
                         e.itemNumber(),
                         item -> item.referred(new AgendaItemView.ReferralView(e.mode(), e.referrals())));
+            case AmendmentMoved e -> item(view, e.itemNumber(), item -> item.amended(all -> all.and(e)));
+            case AmendmentsAdopted e -> item(view, e.itemNumber(), item -> item.amended(all -> all.adopted(e)));
             case ItemPostponed e -> item(view, e.itemNumber(), AgendaItemView::putOff);
             case MemberRecused e ->
                 item(

@@ -35,6 +35,7 @@ import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -94,6 +95,7 @@ final class ProposalTasks {
                                         + e.numberNow().number())));
             // While a court decides, what is due stays due, and force waits by itself.
             case DocumentAttached _,
+                    ProposalAmended _,
                     DecisionEnteredIntoForce _,
                     LawsuitRecorded _,
                     DecisionStayed _,

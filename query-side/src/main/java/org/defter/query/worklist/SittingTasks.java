@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -96,7 +98,7 @@ final class SittingTasks {
             case RollCallFailed _, MemberArrived _, MemberDeparted _, MembersRecounted _ -> List.of();
             case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case ItemPostponed e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
-            case MemberRecused _ -> List.of();
+            case MemberRecused _, AmendmentMoved _, AmendmentsAdopted _ -> List.of();
             case VoteTaken e ->
                 voted(
                         e.sittingId(),

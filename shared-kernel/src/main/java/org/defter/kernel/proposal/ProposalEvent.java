@@ -17,6 +17,7 @@ public sealed interface ProposalEvent extends DomainEvent
                 ReportReceived,
                 ReviewMarkedOverdue,
                 DecisionRecorded,
+                ProposalAmended,
                 DecisionSigned,
                 DecisionClockStarted,
                 DecisionClockRestarted,

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param matter its subject, where the law treats it differently
  * @param request what it asks for
- * @param frozenPlan the exact version of a plan it is about, pinned at its submission
+ * @param text what it says, as the council amended it last
+ * @param frozenPlan the exact version of a plan it is about, pinned at its submission or as the council amended it last
  * @param stage how far it has come
  * @param sittingId the sitting whose agenda it is on, or was on last
  * @param sittingDay the day of that sitting
@@ -37,6 +38,7 @@ public record ProposalStanding(
         String title,
         Matter matter,
         ProposalRequest request,
+        String text,
         @Nullable FrozenPlan frozenPlan,
         ProposalStage stage,
         @Nullable SittingId sittingId,
@@ -59,6 +61,7 @@ public record ProposalStanding(
                 e.title(),
                 e.matter(),
                 e.request(),
+                e.text(),
                 null,
                 ProposalStage.DRAFTED,
                 null,
@@ -93,6 +96,7 @@ public record ProposalStanding(
             case DecisionReturned e -> with(frozenPlan, ProposalStage.RETURNED, Set.of(), e.occurredOn());
             case DecisionInsisted e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
             case DecisionLapsed e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
+            case ProposalAmended e -> amended(e);
             case ProposalDrafted _,
                     DocumentAttached _,
                     DecisionSigned _,
@@ -123,6 +127,24 @@ public record ProposalStanding(
         };
     }
 
+    private ProposalStanding amended(ProposalAmended e) {
+        return new ProposalStanding(
+                proposalId,
+                municipalityId,
+                unitId,
+                title,
+                matter,
+                request,
+                e.text() == null ? text : e.text(),
+                e.frozenPlan() == null ? frozenPlan : e.frozenPlan(),
+                stage,
+                sittingId,
+                sittingDay,
+                lastReferral,
+                openReviews,
+                since);
+    }
+
     private ProposalStanding sentTo(LastReferral referral) {
         return new ProposalStanding(
                 proposalId,
@@ -131,6 +153,7 @@ public record ProposalStanding(
                 title,
                 matter,
                 request,
+                text,
                 frozenPlan,
                 stage,
                 sittingId,
@@ -153,6 +176,7 @@ public record ProposalStanding(
                 title,
                 matter,
                 request,
+                text,
                 frozenPlan,
                 placed,
                 e.sittingId(),
@@ -200,6 +224,7 @@ public record ProposalStanding(
                 title,
                 matter,
                 request,
+                text,
                 frozen,
                 next,
                 sittingId,

@@ -35,6 +35,7 @@ import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.Sittings;
@@ -46,6 +47,7 @@ import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.Plans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProposalStandingTest {
 
     private static final SittingId LATER_SITTING = new SittingId(Identifiers.derived("example", "sitting", 3));
+    private static final FrozenPlan AMENDED = new FrozenPlan(Plans.PLAN, 2, "cd".repeat(32));
     private static final LocalDate LATER_DAY = LocalDate.of(2024, 5, 13);
     private static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
     private static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
@@ -72,6 +75,7 @@ class ProposalStandingTest {
                         "Örnek Eylem Planının kabulü",
                         Matter.OTHER,
                         new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
+                        "Örnek Eylem Planının kabulü arz olunur.",
                         null,
                         ProposalStage.DRAFTED,
                         null,
@@ -79,6 +83,29 @@ class ProposalStandingTest {
                         null,
                         Set.of(),
                         DRAFTED_ON));
+    }
+
+    @Test
+    void saysWhatTheCouncilMadeOfIt() {
+        ProposalStanding standing = standing(and(in(ProposalStage.DECIDED), amended()));
+
+        assertThat(standing.text()).isEqualTo("değişik metin");
+        assertThat(standing.frozenPlan()).isEqualTo(AMENDED);
+        assertThat(standing.stage()).isEqualTo(ProposalStage.DECIDED);
+        assertThat(standing(in(ProposalStage.DECIDED)).frozenPlan()).isEqualTo(FROZEN);
+    }
+
+    private static ProposalAmended amended() {
+        return new ProposalAmended(
+                PROPOSAL,
+                1,
+                Motion.ADOPT_WITH_CHANGES,
+                FROZEN,
+                List.of(),
+                AMENDED,
+                List.of(),
+                "değişik metin",
+                DECIDED_ON);
     }
 
     @Test
@@ -256,6 +283,7 @@ class ProposalStandingTest {
         events.addAll(ends());
         events.addAll(withdrawn());
         events.addAll(asides());
+        events.add(amended());
         events.add(new TakenOffAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, DECIDED_ON));
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 ProposalEvent.class.getPermittedSubclasses());

@@ -1,9 +1,15 @@
 package org.defter.command.council.sitting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.Motion;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether it was referred, decided or put off; then the sitting is done with it
  * @param recused who may not vote on it (B10)
  * @param tied the tied secret vote that has to be repeated or decided by lot before anything else (B05)
+ * @param amendments the amendments moved, by number
+ * @param accepted numbers of those the council accepted
  * @param declined what was voted on and not accepted; it is not asked again at this sitting
  */
 record Item(
@@ -33,11 +41,15 @@ record Item(
         boolean settled,
         Set<PersonId> recused,
         @Nullable VoteTaken tied,
+        SortedMap<Integer, AmendmentMoved> amendments,
+        SortedSet<Integer> accepted,
         Set<Ask> declined) {
 
     /** Copies the sets. */
     Item {
         recused = Set.copyOf(recused);
+        amendments = new TreeMap<>(amendments);
+        accepted = new TreeSet<>(accepted);
         declined = Set.copyOf(declined);
     }
 
@@ -51,18 +63,53 @@ record Item(
 
     /** An item that the sitting has not come to. */
     static Item added(int number, ProposalId proposalId, ItemPurpose purpose, LocalDate addedOn) {
-        return new Item(number, proposalId, purpose, addedOn, false, Set.of(), null, Set.of());
+        return new Item(
+                number,
+                proposalId,
+                purpose,
+                addedOn,
+                false,
+                Set.of(),
+                null,
+                new TreeMap<>(),
+                new TreeSet<>(),
+                Set.of());
     }
 
     /** After a member was recused from it. */
     Item withRecused(PersonId person) {
-        return new Item(number, proposalId, purpose, addedOn, settled, with(recused, person), tied, declined);
+        return new Item(
+                number,
+                proposalId,
+                purpose,
+                addedOn,
+                settled,
+                with(recused, person),
+                tied,
+                amendments,
+                accepted,
+                declined);
+    }
+
+    /** After an amendment was moved. */
+    Item moved(AmendmentMoved e) {
+        SortedMap<Integer, AmendmentMoved> all = new TreeMap<>(amendments);
+        all.put(e.number(), e);
+        return new Item(number, proposalId, purpose, addedOn, settled, recused, tied, all, accepted, declined);
+    }
+
+    /** The amendments with these numbers, in the order of their numbers. */
+    List<AmendmentMoved> amendments(Collection<Integer> numbers) {
+        return amendments.values().stream()
+                .filter(amendment -> numbers.contains(amendment.number()))
+                .toList();
     }
 
     /** After a vote. */
     Item voted(VoteTaken e) {
         return switch (e.vote().outcome().result()) {
-            case TIE_REPEAT, TIE_LOTS -> new Item(number, proposalId, purpose, addedOn, settled, recused, e, declined);
+            case TIE_REPEAT, TIE_LOTS ->
+                new Item(number, proposalId, purpose, addedOn, settled, recused, e, amendments, accepted, declined);
             case ACCEPTED, REJECTED ->
                 concluded(
                         new Ask(e.motion(), e.amendments()), e.vote().outcome().result());
@@ -77,12 +124,16 @@ record Item(
     private Item concluded(Ask ask, VoteResult result) {
         boolean done = ask.motion().decides(result) || ask.motion() == Motion.INSIST;
         Set<Ask> no = result == VoteResult.REJECTED ? with(declined, ask) : declined;
-        return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, no);
+        SortedSet<Integer> yes = new TreeSet<>(accepted);
+        if (ask.motion() == Motion.AMENDMENT && result == VoteResult.ACCEPTED) {
+            yes.addAll(ask.amendments());
+        }
+        return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, amendments, yes, no);
     }
 
     /** After it was referred or put off. */
     Item settle() {
-        return new Item(number, proposalId, purpose, addedOn, true, recused, null, declined);
+        return new Item(number, proposalId, purpose, addedOn, true, recused, null, amendments, accepted, declined);
     }
 
     private static <T> Set<T> with(Set<T> set, T added) {

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -190,6 +192,8 @@ sealed interface Sitting {
             case MemberDeparted e -> withPresent(e.personId(), false);
             case MembersRecounted e -> withPresent(e.present());
             case ItemReferred e -> item(e.itemNumber(), Item::settle);
+            case AmendmentMoved e -> item(e.itemNumber(), item -> item.moved(e));
+            case AmendmentsAdopted _ -> this;
             case ItemPostponed e -> item(e.itemNumber(), Item::settle);
             case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
             case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));

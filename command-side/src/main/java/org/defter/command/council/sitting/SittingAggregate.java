@@ -9,20 +9,18 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
-import org.defter.command.council.sitting.VoteDecider.WayBack;
 import org.defter.command.platform.Facts;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.meeting.MeetingStanding;
-import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Law;
+import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.proposal.ProposalStanding;
-import org.jspecify.annotations.Nullable;
 
 /** The stream of a sitting. */
 @Aggregate(type = "Sitting")
@@ -108,18 +106,26 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(MoveAmendment command, Facts facts) {
+        Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
+        Optional<PlanContent> plan =
+                proposal.map(ProposalStanding::frozenPlan).map(frozen -> facts.plan(frozen.planId()));
+        return Recording.of(AmendingDecider.move(command, sitting, proposal, plan));
+    }
+
+    @CommandHandler
     Long handle(TakeVote command, Facts facts) {
         Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
-        Optional<WayBack> back = wayBack(command.motion(), command.sentTo(), proposal, facts);
-        return Recording.of(VoteDecider.vote(command, sitting, proposal, back, roster(facts), law(facts)));
+        Optional<Outlook> outlook = Outlook.of(command.motion(), command.sentTo(), proposal, facts);
+        return Recording.of(VoteDecider.vote(command, sitting, proposal, outlook, roster(facts), law(facts)));
     }
 
     @CommandHandler
     Long handle(DrawLots command, Facts facts) {
         Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
-        Optional<WayBack> back = sitting.tiedMotion(command.itemNumber())
-                .flatMap(motion -> wayBack(motion, command.sentTo(), proposal, facts));
-        return Recording.of(VoteDecider.drawLots(command, sitting, proposal, back, law(facts)));
+        Optional<Outlook> outlook = sitting.tiedMotion(command.itemNumber())
+                .flatMap(motion -> Outlook.of(motion, command.sentTo(), proposal, facts));
+        return Recording.of(VoteDecider.drawLots(command, sitting, proposal, outlook, law(facts)));
     }
 
     @CommandHandler
@@ -147,14 +153,6 @@ class SittingAggregate {
 
     private Optional<ProposalStanding> proposal(int itemNumber, Facts facts) {
         return sitting.proposalOf(itemNumber).map(facts::proposal);
-    }
-
-    private static Optional<WayBack> wayBack(
-            Motion motion, @Nullable Destination named, Optional<ProposalStanding> proposal, Facts facts) {
-        return VoteDecider.destination(motion, named, proposal)
-                .map(destination -> new WayBack(
-                        destination,
-                        destination.commissions().stream().map(facts::mandates).toList()));
     }
 
     private List<ProposalStanding> tied(Facts facts) {

@@ -17,6 +17,7 @@ public sealed interface SittingCommand
                 RecountMembers,
                 ReferItem,
                 Recuse,
+                MoveAmendment,
                 TakeVote,
                 DrawLots,
                 AdjournSitting,

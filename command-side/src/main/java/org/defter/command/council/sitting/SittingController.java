@@ -160,10 +160,29 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "moveAmendment",
+            summary = "Record an amendment moved",
+            description =
+                    "A change to the plan the item is about, or to the text of a proposal that is about none; the council votes on it (C11).")
+    @PostMapping("/{id}/amendments")
+    ResponseEntity<CommandReceipt> moveAmendment(
+            @PathVariable SittingId id,
+            ExpectedVersion version,
+            @Valid @RequestBody SittingRequests.MoveAmendment body) {
+        return commands.act(new MoveAmendment(
+                id,
+                version.value(),
+                body.itemNumber(),
+                body.movedBy(),
+                body.planChanges(),
+                body.text() == null ? null : body.text().change()));
+    }
+
+    @Operation(
             operationId = "takeVote",
             summary = "Record a vote",
             description =
-                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07). A secret vote has no names, not even the chair's; tied, it is repeated once. The item may also be sent back to commission or postponed (C11).")
+                    "Records the votes on an item; the outcome is computed under the ruleset of the day and explained (B02, B05, B06, B07). A secret vote has no names, not even the chair's; tied, it is repeated once. The item may also be amended, adopted with changes or in part, sent back to commission or postponed (C11).")
     @PostMapping("/{id}/votes")
     ResponseEntity<CommandReceipt> takeVote(
             @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.TakeVote body) {
@@ -172,6 +191,7 @@ class SittingController {
                 version.value(),
                 body.itemNumber(),
                 Objects.requireNonNullElse(body.motion(), Motion.ADOPT),
+                Objects.requireNonNullElse(body.amendments(), List.of()),
                 new Tally(
                         body.mode(),
                         body.yes(),

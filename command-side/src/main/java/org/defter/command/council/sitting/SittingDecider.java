@@ -33,7 +33,7 @@ import org.defter.kernel.proposal.ProposalStanding;
  * <tr><td>RecordFailedRollCall</td><td>SITTING_NOT_OPEN</td><td>AGENDA_NOT_ANNOUNCED</td>
  * <td>RollCallFailed, SittingAdjourned</td><td>SITTING_ADJOURNED</td><td>SITTING_ALREADY_OPEN</td>
  * <td>SITTING_CLOSED</td></tr>
- * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, TakeVote, DrawLots</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, MoveAmendment, TakeVote, DrawLots</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_NOT_OPEN</td><td>SITTING_ADJOURNED</td><td>the event</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>RecountMembers</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>MembersRecounted; with too few present SittingAdjourned and SittingClosed too</td>

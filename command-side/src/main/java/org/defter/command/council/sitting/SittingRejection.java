@@ -167,6 +167,33 @@ public enum SittingRejection implements Rejection {
     /** The council has voted on just that at this sitting and did not accept it. */
     ALREADY_DECLINED("C11"),
 
+    /** An item about a plan is amended in the plan, any other in its text. */
+    AMENDMENT_OF_ANOTHER_KIND("C11"),
+
+    /** The amendment does not fit what the proposal says with the amendments accepted so far. */
+    AMENDMENT_DOES_NOT_FIT("C11"),
+
+    /** No such amendment was moved to the item. */
+    AMENDMENT_UNKNOWN("C11"),
+
+    /** Each amendment is voted on by itself. */
+    ONE_AMENDMENT_AT_A_TIME("C11"),
+
+    /** The council has accepted the amendment. */
+    AMENDMENT_ACCEPTED_BEFORE("C11"),
+
+    /** There is nothing to adopt the item with: the council has accepted no amendment. */
+    NO_AMENDMENT_ACCEPTED("C11"),
+
+    /** An item is adopted with exactly the amendments the council accepted. */
+    NOT_THE_ACCEPTED_AMENDMENTS("C11"),
+
+    /** Adopted in part is what only leaves something out; the amendments that drop it are named. */
+    IN_PART_ONLY_DROPS("C11"),
+
+    /** That motion is about no amendment. */
+    MOTION_WITHOUT_AMENDMENTS("C11"),
+
     /** It was with no commission and none is named to send it back to. */
     NO_COMMISSION_TO_SEND_TO("C11"),
 

@@ -1,5 +1,6 @@
 package org.defter.command.council.sitting;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,15 +11,21 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.NamedVote;
 import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.ReferralMode;
+import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.plan.Amendment;
+import org.defter.kernel.plan.PlanElement;
+import org.defter.kernel.plan.PlanElementKind;
+import org.defter.kernel.plan.PlanField;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about sittings; days are optional and default to today. */
@@ -124,10 +131,70 @@ final class SittingRequests {
             @NotEmpty @Size(max = 20) List<@NotNull CommissionId> commissions) {}
 
     /**
+     * An amendment.
+     *
+     * @param itemNumber the item
+     * @param movedBy the member who moves it; none where it comes from a commission's report
+     * @param changes what it changes in the plan the item is about
+     * @param text what it changes in the text of a proposal that is about no plan
+     */
+    record MoveAmendment(
+            @Min(1) @Max(9999) int itemNumber,
+            @Nullable PersonId movedBy,
+            @Nullable @Size(min = 1, max = 200) List<@NotNull @Valid PlanChange> changes,
+            @Nullable @Valid Passage text) {
+
+        List<Amendment> planChanges() {
+            return changes == null
+                    ? List.of()
+                    : changes.stream().map(PlanChange::amendment).toList();
+        }
+    }
+
+    /**
+     * A change to one element of a plan.
+     *
+     * @param kind what the element is
+     * @param id its identifier; of the profile that of the plan
+     * @param field which field of it; none: the element is dropped
+     * @param year the year, where the field is a target
+     * @param oldValue what the field says; for a dropped element its title
+     * @param newValue what it is to say; none: nothing any more
+     */
+    record PlanChange(
+            @NotNull PlanElementKind kind,
+            @NotNull UUID id,
+            @Nullable PlanField field,
+            @Nullable Integer year,
+            @Nullable @Size(max = 20000) String oldValue,
+            @Nullable @Size(max = 20000) String newValue) {
+
+        Amendment amendment() {
+            return new Amendment(new PlanElement(kind, id), field, year, oldValue, newValue);
+        }
+    }
+
+    /**
+     * A change to a text.
+     *
+     * @param oldText the passage as it stands, once
+     * @param newText what is to stand in its place; empty: the passage is dropped
+     */
+    record Passage(
+            @NotNull @Size(min = 1, max = 20000) String oldText,
+            @NotNull @Size(max = 20000) String newText) {
+
+        TextChange change() {
+            return new TextChange(oldText, newText);
+        }
+    }
+
+    /**
      * A vote.
      *
      * @param itemNumber the item
      * @param motion what was voted on; none = adopting it as reported
+     * @param amendments numbers of the amendments it is about; adopting with changes, none = those accepted
      * @param mode show of hands, roll call or secret (B06)
      * @param yes votes for
      * @param no votes against
@@ -141,6 +208,7 @@ final class SittingRequests {
     record TakeVote(
             @Min(1) @Max(9999) int itemNumber,
             @Nullable Motion motion,
+            @Nullable @Size(max = 500) List<@NotNull Integer> amendments,
             @NotNull VotingMode mode,
             @PositiveOrZero int yes,
             @PositiveOrZero int no,

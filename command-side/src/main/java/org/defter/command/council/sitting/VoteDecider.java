@@ -8,7 +8,7 @@ import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.Rejected;
 import org.defter.command.council.sitting.BallotBox.Question;
-import org.defter.kernel.commission.Mandates;
+import org.defter.command.plan.AmendablePlan;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.sitting.ItemPostponed;
@@ -26,6 +26,7 @@ import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.proposal.ProposalStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class VoteDecider {
             TakeVote c,
             Sitting sitting,
             Optional<ProposalStanding> proposal,
-            Optional<WayBack> wayBack,
+            Optional<Outlook> outlook,
             Roster roster,
             Law law) {
         Sitting.Open open = SittingDecider.inSession(sitting);
@@ -101,14 +102,15 @@ final class VoteDecider {
             case DECISION -> ItemDecider.requireDecidable(standing);
             case RETURN -> ItemDecider.requireReturned(standing);
         }
-        Item.Ask ask = new Item.Ask(c.motion(), List.of());
+        Item.Ask ask = new Item.Ask(c.motion(), AmendingDecider.about(c.motion(), c.amendments(), item));
         if (item.declined().contains(ask)) {
             throw Rejected.because(SittingRejection.ALREADY_DECLINED, "motion", c.motion());
         }
         Question question = new Question(c.motion().requirement(), round(c, ask, item), item.recused());
         VoteRecord vote = BallotBox.count(c.tally(), question, open, roster.fullMembership(), law);
-        Optional<SittingEvent> consequence = consequence(c.motion(), open, item, standing, wayBack);
         LocalDate day = open.frame().day();
+        FrozenPlan voted = AmendingDecider.putToTheVote(ask, item, standing, plan(outlook), day);
+        Optional<SittingEvent> consequence = consequence(ask, open, item, standing, voted, outlook);
         VoteTaken taken = new VoteTaken(
                 c.sittingId(),
                 open.frame().councilId(),
@@ -117,7 +119,7 @@ final class VoteDecider {
                 c.motion(),
                 ask.amendments(),
                 question.round(),
-                standing.frozenPlan(),
+                voted,
                 vote,
                 roster.membersOn(day).stream().map(Member::personId).toList(),
                 List.copyOf(BallotBox.voters(open, item.recused())),
@@ -139,10 +141,16 @@ final class VoteDecider {
 
     /** What follows from accepting the motion, beside the decision on the proposal; refused if it could not follow. */
     private static Optional<SittingEvent> consequence(
-            Motion motion, Sitting.Open open, Item item, ProposalStanding standing, Optional<WayBack> wayBack) {
-        return switch (motion) {
+            Item.Ask ask,
+            Sitting.Open open,
+            Item item,
+            ProposalStanding standing,
+            @Nullable FrozenPlan voted,
+            Optional<Outlook> outlook) {
+        return switch (ask.motion()) {
             case SEND_BACK -> {
-                WayBack back = wayBack.orElseThrow(() -> Rejected.because(SittingRejection.NO_COMMISSION_TO_SEND_TO));
+                Outlook.WayBack back =
+                        wayBack(outlook).orElseThrow(() -> Rejected.because(SittingRejection.NO_COMMISSION_TO_SEND_TO));
                 yield Optional.of(ItemDecider.referred(open, item, standing, back.destination(), back.commissions()));
             }
             case POSTPONE ->
@@ -152,32 +160,31 @@ final class VoteDecider {
                         item.proposalId(),
                         item.purpose(),
                         open.frame().day()));
-            case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, INSIST -> Optional.empty();
+            case ADOPT_WITH_CHANGES, ADOPT_IN_PART ->
+                Optional.of(AmendingDecider.adopted(ask, open, item, standing, voted));
+            case ADOPT, AMENDMENT, INSIST -> Optional.empty();
         };
     }
 
-    /**
-     * Where an item goes if it is sent back: where the act says, else where it was before.
-     *
-     * @return nothing if it is not to be sent back, or it is not known where to
-     */
-    static Optional<Destination> destination(
-            Motion motion, @Nullable Destination named, Optional<ProposalStanding> proposal) {
-        return switch (motion) {
-            case SEND_BACK ->
-                Optional.ofNullable(named)
-                        .or(() -> proposal.map(ProposalStanding::lastReferral).map(Destination::of));
-            case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, POSTPONE, INSIST -> Optional.empty();
-        };
+    private static Optional<Outlook.WayBack> wayBack(Optional<Outlook> outlook) {
+        return outlook.flatMap(known -> switch (known) {
+            case Outlook.WayBack back -> Optional.of(back);
+            case Outlook.Changed _ -> Optional.empty();
+        });
     }
 
-    /**
-     * Where an item goes if it is sent back, with what must be known of it.
-     *
-     * @param destination where to
-     * @param commissions who sits in these commissions
-     */
-    record WayBack(Destination destination, List<Mandates> commissions) {}
+    private static Optional<AmendablePlan> plan(Optional<Outlook> outlook) {
+        return outlook.flatMap(known -> switch (known) {
+            case Outlook.Changed changed -> Optional.of(changed.plan());
+            case Outlook.WayBack _ -> Optional.empty();
+        });
+    }
+
+    /** Where an item that is sent back goes: where the act says, else where it was before. */
+    static Optional<Destination> destination(@Nullable Destination named, Optional<ProposalStanding> proposal) {
+        return Optional.ofNullable(named)
+                .or(() -> proposal.map(ProposalStanding::lastReferral).map(Destination::of));
+    }
 
     private static int round(TakeVote c, Item.Ask ask, Item item) {
         VoteTaken tied = item.tied();
@@ -213,13 +220,13 @@ final class VoteDecider {
                 };
             case DECISION ->
                 switch (motion) {
-                    case ADOPT, SEND_BACK, POSTPONE -> true;
-                    case ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, INSIST -> false;
+                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE -> true;
+                    case INSIST -> false;
                 };
             case RETURN ->
                 switch (motion) {
-                    case INSIST, SEND_BACK, POSTPONE -> true;
-                    case ADOPT, ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT -> false;
+                    case ADOPT_WITH_CHANGES, ADOPT_IN_PART, AMENDMENT, SEND_BACK, POSTPONE, INSIST -> true;
+                    case ADOPT -> false;
                 };
         };
         if (!possible) {
@@ -229,7 +236,7 @@ final class VoteDecider {
 
     /** The lot decides on the tied vote as it was counted, under its ruleset; nobody is counted again. */
     static List<SittingEvent> drawLots(
-            DrawLots c, Sitting sitting, Optional<ProposalStanding> proposal, Optional<WayBack> wayBack, Law law) {
+            DrawLots c, Sitting sitting, Optional<ProposalStanding> proposal, Optional<Outlook> outlook, Law law) {
         Sitting.Open open = SittingDecider.inSession(sitting);
         Item item = ItemDecider.unsettled(open, c.itemNumber());
         ProposalStanding standing = ItemDecider.standing(proposal);
@@ -258,7 +265,16 @@ final class VoteDecider {
                 open.officiants(),
                 c.decisionNumber() == null ? tied.decisionNumber() : c.decisionNumber(),
                 open.frame().day());
-        return followed(drawn, vote, consequence(tied.motion(), open, item, standing, wayBack));
+        return followed(
+                drawn,
+                vote,
+                consequence(
+                        new Item.Ask(tied.motion(), tied.amendments()),
+                        open,
+                        item,
+                        standing,
+                        tied.frozenPlan(),
+                        outlook));
     }
 
     private static VoteRecord byLot(VoteTaken tied, Vote drawn, Law law) {

@@ -188,6 +188,7 @@ class AgendaTest {
                 s.title(),
                 s.matter(),
                 s.request(),
+                s.text(),
                 s.frozenPlan(),
                 ProposalStage.TO_BE_REFERRED,
                 null,

@@ -179,7 +179,8 @@ class ItemsTest {
 
     @Test
     void votesOnAReviewedItemAndPinsEverythingTheOutcomeDependsOn() {
-        TakeVote command = new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(10, 4, 3, Vote.YES), null, 42);
+        TakeVote command =
+                new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, List.of(), tally(10, 4, 3, Vote.YES), null, 42);
         VoteTaken taken = (VoteTaken)
                 VoteDecider.vote(command, after(OPEN), Optional.of(DECIDABLE), Optional.empty(), MET, OPEN.law())
                         .getFirst();
@@ -224,7 +225,8 @@ class ItemsTest {
 
     @Test
     void decidesNothingThatWasNotReviewed() {
-        TakeVote unreviewed = new TakeVote(SITTING, 0L, TO_REFER, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null, null);
+        TakeVote unreviewed =
+                new TakeVote(SITTING, 0L, TO_REFER, Motion.ADOPT, List.of(), tally(17, 0, 0, Vote.YES), null, null);
 
         Rejected refused = catchThrowableOfType(
                 Rejected.class,
@@ -243,7 +245,7 @@ class ItemsTest {
         assertRefused(
                 SittingRejection.ITEM_UNKNOWN,
                 () -> VoteDecider.vote(
-                        new TakeVote(SITTING, 0L, 99, Motion.ADOPT, tally(17, 0, 0, Vote.YES), null, null),
+                        new TakeVote(SITTING, 0L, 99, Motion.ADOPT, List.of(), tally(17, 0, 0, Vote.YES), null, null),
                         after(OPEN),
                         Optional.of(DECIDABLE),
                         Optional.empty(),
@@ -324,7 +326,7 @@ class ItemsTest {
     // -- helpers
 
     private static TakeVote moving(Motion motion, Tally tally) {
-        return new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null, null);
+        return new TakeVote(SITTING, 0L, TO_DECIDE, motion, List.of(), tally, null, null);
     }
 
     private static List<SittingEvent> refer(ReferItem command, Mandates... commissions) {

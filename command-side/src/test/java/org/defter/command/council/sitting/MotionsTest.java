@@ -19,7 +19,7 @@ import static org.defter.kernel.proposal.Proposals.standing;
 
 import java.util.List;
 import java.util.Optional;
-import org.defter.command.council.sitting.VoteDecider.WayBack;
+import org.defter.command.council.sitting.Outlook.WayBack;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -88,13 +88,10 @@ class MotionsTest {
     void goesWhereItWasBeforeUnlessAnotherCommissionIsNamed() {
         Destination zoning = new Destination(ReferralMode.SEPARATE, List.of(Commissions.ZONING));
 
-        assertThat(VoteDecider.destination(Motion.SEND_BACK, null, Optional.of(DECIDABLE)))
+        assertThat(VoteDecider.destination(null, Optional.of(DECIDABLE)))
                 .contains(new Destination(ReferralMode.SEPARATE, List.of(PLAN_AND_BUDGET, Commissions.ZONING)));
-        assertThat(VoteDecider.destination(Motion.SEND_BACK, zoning, Optional.of(DECIDABLE)))
-                .contains(zoning);
-        assertThat(VoteDecider.destination(Motion.SEND_BACK, null, Optional.of(standing(ProposalStage.SUBMITTED))))
-                .isEmpty();
-        assertThat(VoteDecider.destination(Motion.ADOPT, zoning, Optional.of(DECIDABLE)))
+        assertThat(VoteDecider.destination(zoning, Optional.of(DECIDABLE))).contains(zoning);
+        assertThat(VoteDecider.destination(null, Optional.of(standing(ProposalStage.SUBMITTED))))
                 .isEmpty();
     }
 
@@ -184,7 +181,7 @@ class MotionsTest {
     // -- helpers
 
     private static TakeVote moving(int item, Motion motion, Tally tally) {
-        return new TakeVote(SITTING, 0L, item, motion, tally, null, null);
+        return new TakeVote(SITTING, 0L, item, motion, List.of(), tally, null, null);
     }
 
     private static List<SittingEvent> vote(Motion motion, Tally tally, Sittings history) {

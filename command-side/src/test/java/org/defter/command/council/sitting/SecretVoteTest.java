@@ -178,7 +178,7 @@ class SecretVoteTest {
         Case council = Case.of(MunicipalityKind.METROPOLITAN);
         Sittings once = council.voted(council.sitting(), Motion.ADOPT, council.tied());
         VoteTaken second = (VoteTaken) VoteDecider.vote(
-                        new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, council.tied(), null, 41),
+                        new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, List.of(), council.tied(), null, 41),
                         after(once),
                         Optional.of(DECIDABLE),
                         Optional.empty(),
@@ -250,12 +250,12 @@ class SecretVoteTest {
 
         fixture.given(opened.events())
                 .andGivenCommands(
-                        new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null, null),
-                        new TakeVote(SITTING, 4L, 7, Motion.ADOPT, tied, null, null))
+                        new TakeVote(SITTING, 3L, 7, Motion.ADOPT, List.of(), tied, null, null),
+                        new TakeVote(SITTING, 4L, 7, Motion.ADOPT, List.of(), tied, null, null))
                 .when(draw)
                 .expectResultMessagePayload(6L);
         fixture.given(opened.events())
-                .andGivenCommands(new TakeVote(SITTING, 3L, 7, Motion.ADOPT, tied, null, null))
+                .andGivenCommands(new TakeVote(SITTING, 3L, 7, Motion.ADOPT, List.of(), tied, null, null))
                 .when(new CloseSitting(SITTING, 4L, TIME.plusHours(2)))
                 .expectException(refusal(SittingRejection.TIE_NOT_SETTLED));
     }
@@ -277,6 +277,7 @@ class SecretVoteTest {
                 standing.title(),
                 standing.matter(),
                 standing.request(),
+                standing.text(),
                 standing.frozenPlan(),
                 standing.stage(),
                 standing.sittingId(),
@@ -314,7 +315,7 @@ class SecretVoteTest {
 
         Sittings voted(Sittings history, Motion motion, Tally tally) {
             return history.with(VoteDecider.vote(
-                            new TakeVote(SITTING, 0L, TO_DECIDE, motion, tally, null, null),
+                            new TakeVote(SITTING, 0L, TO_DECIDE, motion, List.of(), tally, null, null),
                             after(history),
                             Optional.of(DECIDABLE),
                             Optional.empty(),

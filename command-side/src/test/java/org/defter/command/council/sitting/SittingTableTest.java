@@ -62,6 +62,7 @@ class SittingTableTest {
         ReferItem           , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ItemReferred        , SITTING_CLOSED
         Recuse              , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberRecused       , SITTING_CLOSED
         DrawLots            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, LOTS_NOT_DUE        , SITTING_CLOSED
+        MoveAmendment       , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, AMENDMENT_OF_ANOTHER_KIND, SITTING_CLOSED
         TakeVote            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, VoteTaken           , SITTING_CLOSED
         CloseSitting        , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingClosed       , nothing
         SignMinutes         , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SITTING_NOT_OPEN    , MinutesSigned
@@ -144,6 +145,12 @@ class SittingTableTest {
                         Optional.empty(),
                         MET,
                         LAW);
+            case "MoveAmendment" ->
+                AmendingDecider.move(
+                        new MoveAmendment(SITTING, 0L, Situations.TO_DECIDE, null, List.of(), null),
+                        sitting,
+                        Optional.of(standing(ProposalStage.TO_BE_DECIDED)),
+                        Optional.empty());
             case "Recuse" ->
                 VoteDecider.recuse(
                         new Recuse(SITTING, 0L, Situations.TO_DECIDE, person(17), RecusalGround.OWN_INTEREST, null),

@@ -32,6 +32,7 @@ import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.municipality.Municipalities;
@@ -66,6 +67,8 @@ class SittingTest {
             .voted(TO_DECIDE, SECOND, Sittings.accepted(OPEN.law(), 31, 17, 9))
             .drawn(TO_DECIDE, SECOND, Vote.YES)
             .postponed(TO_DECIDE, SECOND, ItemPurpose.DECISION)
+            .moved(TO_DECIDE, SECOND, 1, new TextChange("bir", "iki"))
+            .adoptedWith(TO_DECIDE, SECOND, new TextChange("bir", "iki"), "iki")
             .closed()
             .signed(1, SignatoryCapacity.CHAIR);
 

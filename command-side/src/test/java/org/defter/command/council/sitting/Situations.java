@@ -173,7 +173,8 @@ final class Situations {
 
     /** A show of hands on the second item. */
     static TakeVote showing(int yes, int no, int abstain, Vote chairVote) {
-        return new TakeVote(SITTING, 0L, TO_DECIDE, Motion.ADOPT, tally(yes, no, abstain, chairVote), null, null);
+        return new TakeVote(
+                SITTING, 0L, TO_DECIDE, Motion.ADOPT, List.of(), tally(yes, no, abstain, chairVote), null, null);
     }
 
     /** A show of hands. */

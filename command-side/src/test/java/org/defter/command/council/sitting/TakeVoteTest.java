@@ -30,7 +30,7 @@ class TakeVoteTest {
             .announced()
             .opened(31, 17);
     private static final TakeVote COMMAND =
-            new TakeVote(SITTING, 3L, 7, Motion.ADOPT, Situations.tally(9, 8, 0, Vote.YES), null, null);
+            new TakeVote(SITTING, 3L, 7, Motion.ADOPT, List.of(), Situations.tally(9, 8, 0, Vote.YES), null, null);
 
     private final AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
 

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.command.plan.AdoptPlan;
+import org.defter.command.plan.AmendPlan;
 import org.defter.command.plan.AuthorisePreparation;
 import org.defter.command.plan.PlanCommand;
 import org.defter.command.plan.ReturnPlanForChanges;
 import org.defter.command.plan.UpdatePlan;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.SittingId;
@@ -23,7 +27,9 @@ import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.PlanElement;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -66,6 +72,33 @@ class PlanPoliciesTest {
                         .isEqualTo(List.of(new UpdatePlan(Plans.PLAN, FROZEN, Plans.AUTHORITY, Plans.DECISION, DAY)));
             case PLAIN -> assertThat(commands).isEmpty();
         }
+    }
+
+    @Test
+    void anAmendedVersionIsTheOneTheCouncilDecidedOn() {
+        FrozenPlan second = Plans.frozen(Plans.amended(), 2);
+        List<Amendment> changes = List.of(Amendment.ofTarget(PlanElement.of(Plans.INDICATOR), 2027, "20", "21"));
+
+        assertThat(WhenAmendmentsAdoptedThenAmendPlan.commands(adopted(FROZEN, changes, second)))
+                .containsExactly(new AmendPlan(Plans.PLAN, FROZEN, changes, second, Plans.AUTHORITY, DAY));
+        assertThat(WhenAmendmentsAdoptedThenAmendPlan.commands(adopted(null, List.of(), null)))
+                .isEmpty();
+    }
+
+    private static AmendmentsAdopted adopted(
+            @Nullable FrozenPlan base, List<Amendment> changes, @Nullable FrozenPlan decided) {
+        return new AmendmentsAdopted(
+                Sittings.SITTING,
+                56,
+                Plans.AUTHORITY,
+                Motion.ADOPT_WITH_CHANGES,
+                List.of(1),
+                base,
+                changes,
+                decided,
+                List.of(),
+                null,
+                DAY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.defter.command.proposal.MarkReviewOverdue;
 import org.defter.command.proposal.PlaceOnAgenda;
 import org.defter.command.proposal.ReceiveReport;
+import org.defter.command.proposal.RecordAmendments;
 import org.defter.command.proposal.RecordDecision;
 import org.defter.command.proposal.RecordInsistence;
 import org.defter.command.proposal.ReferToCommissions;
@@ -22,6 +23,7 @@ import org.defter.kernel.commission.review.ReportVote;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -30,6 +32,7 @@ import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
@@ -186,6 +189,34 @@ class ProposalPoliciesTest {
                     assertThat(command.vote()).isEqualTo(byLot);
                     assertThat(command.decisionNumber()).isEqualTo(7);
                 });
+    }
+
+    @Test
+    void whatTheCouncilChangedFollowsTheDecision() {
+        AmendmentsAdopted adopted = new AmendmentsAdopted(
+                Sittings.SITTING,
+                56,
+                PROPOSAL,
+                Motion.ADOPT_IN_PART,
+                List.of(2),
+                Proposals.FROZEN,
+                List.of(),
+                Proposals.FROZEN,
+                List.of(new TextChange("bir", "")),
+                "iki",
+                DAY);
+
+        assertThat(WhenAmendmentsAdoptedThenRecordAmendments.commands(adopted))
+                .containsExactly(new RecordAmendments(
+                        PROPOSAL,
+                        Sittings.SITTING,
+                        Motion.ADOPT_IN_PART,
+                        Proposals.FROZEN,
+                        List.of(),
+                        Proposals.FROZEN,
+                        List.of(new TextChange("bir", "")),
+                        "iki",
+                        DAY));
     }
 
     @Test

@@ -43,6 +43,14 @@ public enum Motion {
         };
     }
 
+    /** Whether it makes the proposal say something else than what was proposed. */
+    public boolean changes() {
+        return switch (this) {
+            case ADOPT_WITH_CHANGES, ADOPT_IN_PART -> true;
+            case ADOPT, AMENDMENT, SEND_BACK, POSTPONE, INSIST -> false;
+        };
+    }
+
     /** Whether, once accepted, it is a decision on the proposal with a number of its own. */
     public boolean adopts() {
         return switch (this) {

@@ -18,10 +18,12 @@ public sealed interface SittingEvent extends DomainEvent
                 MembersRecounted,
                 ItemReferred,
                 MemberRecused,
+                AmendmentMoved,
                 VoteTaken,
                 LotsDrawn,
                 ItemPostponed,
                 SittingAdjourned,
+                AmendmentsAdopted,
                 SittingClosed,
                 MinutesSigned {
 

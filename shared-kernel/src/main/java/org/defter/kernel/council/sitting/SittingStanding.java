@@ -90,9 +90,11 @@ public record SittingStanding(
                     MemberDeparted _,
                     MemberRecused _,
                     MembersRecounted _,
+                    AmendmentMoved _,
                     VoteTaken _,
                     LotsDrawn _,
                     ItemPostponed _,
+                    AmendmentsAdopted _,
                     MinutesSigned _ -> this;
         };
     }

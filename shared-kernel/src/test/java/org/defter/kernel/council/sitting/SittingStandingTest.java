@@ -87,6 +87,8 @@ class SittingStandingTest {
                 .voted(57, SECOND, Sittings.accepted(inSession.law(), 31, 16, 9))
                 .drawn(57, SECOND, Vote.YES)
                 .postponed(57, SECOND, ItemPurpose.DECISION)
+                .moved(57, SECOND, 1, new TextChange("bir", "iki"))
+                .adoptedWith(57, SECOND, new TextChange("bir", "iki"), "iki")
                 .closed()
                 .signed(1, SignatoryCapacity.CHAIR);
         assertThat(everything.events())

@@ -265,6 +265,27 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 day));
     }
 
+    /** An amendment to the text of the item is moved. */
+    public Sittings moved(int number, ProposalId proposal, int amendment, TextChange text) {
+        return with(new AmendmentMoved(SITTING, number, proposal, amendment, null, List.of(), text, day));
+    }
+
+    /** The item is adopted with the first amendment. */
+    public Sittings adoptedWith(int number, ProposalId proposal, TextChange text, String result) {
+        return with(new AmendmentsAdopted(
+                SITTING,
+                number,
+                proposal,
+                Motion.ADOPT_WITH_CHANGES,
+                List.of(1),
+                null,
+                List.of(),
+                null,
+                List.of(text),
+                result,
+                day));
+    }
+
     /** The item is put off. */
     public Sittings postponed(int number, ProposalId proposal, ItemPurpose purpose) {
         return with(new ItemPostponed(SITTING, number, proposal, purpose, day));
