@@ -19,8 +19,10 @@ import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.NextSitting;
+import org.defter.kernel.council.sitting.ProceduralMotion;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.law.Clock;
@@ -392,6 +394,9 @@ final class Histories {
                         .announced()
                         .opened(31, 16)
                         .recounted(31, 8)
+                        .procedure(ProceduralMotion.WAIVE_COMMISSION, 56, RealCase.AUTHORITY, 8, 5)
+                        .waived(56, RealCase.AUTHORITY)
+                        .chaired(2, ChairChange.ACTIVITY_REPORT)
                         .adjourned(AdjournmentCause.CHAIR, announced.next(1, 0), List.of(56))
                         .closed()
                         .events()));

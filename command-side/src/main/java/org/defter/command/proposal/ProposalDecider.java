@@ -182,6 +182,7 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.OnAgenda on when waived(c, on) -> List.of(placed(c));
             case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Reviewed _ ->
                 proposal.subject().sittings().contains(c.sittingId()) ? List.of() : List.of(placed(c));
             case Proposal.Referred referred -> {
@@ -193,6 +194,13 @@ final class ProposalDecider {
             case Proposal.Returned returned -> place(c, returned.way());
             case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
         };
+    }
+
+    /** The sitting that was to refer it decides it without a commission (A05). */
+    private static boolean waived(PlaceOnAgenda c, Proposal.OnAgenda on) {
+        return on.sittingId().equals(c.sittingId())
+                && on.purpose() == ItemPurpose.REFERRAL
+                && c.purpose() == ItemPurpose.DECISION;
     }
 
     private static PlacedOnAgenda placed(PlaceOnAgenda c) {

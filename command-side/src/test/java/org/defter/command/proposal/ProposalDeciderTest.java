@@ -233,6 +233,22 @@ class ProposalDeciderTest {
     }
 
     @Test
+    void isToBeDecidedWhereTheCouncilWaivedTheCommission() {
+        PlaceOnAgenda waived =
+                new PlaceOnAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.DECISION, REFERRED_ON, REFERRED_ON);
+        PlacedOnAgenda placed =
+                new PlacedOnAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.DECISION, REFERRED_ON, REFERRED_ON);
+
+        assertThat(ProposalDecider.place(waived, after(Proposals.toBeReferred())))
+                .containsExactly(placed);
+        assertThat(ProposalDecider.place(waived, after(Proposals.and(Proposals.toBeReferred(), placed))))
+                .isEmpty();
+        assertThat(ProposalDecider.place(waived, after(Proposals.referred()))).isEmpty();
+        assertThat(ProposalDecider.place(waived, after(Proposals.toBeDecided())))
+                .isEmpty();
+    }
+
+    @Test
     void isReferredAsTheSittingSays() {
         assertThat(ProposalDecider.refer(referring(REFERRAL_SITTING), after(Proposals.toBeReferred())))
                 .containsExactly(new ReferredToCommissions(

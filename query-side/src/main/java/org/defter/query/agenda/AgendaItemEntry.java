@@ -36,6 +36,8 @@ class AgendaItemEntry {
 
     boolean announced;
 
+    boolean addedAtSitting;
+
     @Enumerated(EnumType.STRING)
     ItemFate fate = ItemFate.PENDING;
 

@@ -12,6 +12,8 @@ import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -22,6 +24,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
@@ -77,6 +80,7 @@ class AgendaProjection {
                 item.title = e.title();
                 item.purpose = e.purpose();
                 item.addedOn = e.occurredOn();
+                item.addedAtSitting = sitting(id).state == AgendaState.OPEN;
                 items.save(item);
             }
             case AgendaPublished e -> {
@@ -97,6 +101,7 @@ class AgendaProjection {
             case ItemPostponed e -> item(id, e.itemNumber()).fate = ItemFate.POSTPONED;
             case VoteTaken e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case LotsDrawn e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
+            case CommissionWaived e -> item(id, e.itemNumber()).purpose = ItemPurpose.DECISION;
             case SittingAdjourned e -> {
                 if (sitting(id).state == AgendaState.ANNOUNCED) {
                     sitting(id).state = AgendaState.ADJOURNED;
@@ -108,6 +113,8 @@ class AgendaProjection {
                 leave(id, ItemFate.NOT_TREATED);
             }
             case AgendaTakenOver _,
+                    ProceduralVoteTaken _,
+                    ChairChanged _,
                     RollCallFailed _,
                     MemberArrived _,
                     MemberDeparted _,

@@ -94,7 +94,7 @@ class AgendaQueries {
                 entry.announcedOn,
                 entry.version,
                 items.stream()
-                        .filter(item -> audience == Audience.STAFF || item.announced)
+                        .filter(item -> audience == Audience.STAFF || item.announced || item.addedAtSitting)
                         .map(item -> new AgendaView.Item(
                                 item.itemNumber,
                                 item.proposalId,
@@ -102,6 +102,7 @@ class AgendaQueries {
                                 item.purpose,
                                 words.text(item.purpose),
                                 item.announced,
+                                item.addedAtSitting,
                                 audience == Audience.STAFF ? outcome(item, names, words) : null))
                         .toList());
     }

@@ -51,6 +51,7 @@ record AgendaView(
      * @param purpose why it is on the agenda
      * @param purposeText the same in the reader's language
      * @param announced whether it was on the agenda when that was announced
+     * @param addedAtSitting whether the council added it at the sitting by a vote (A06)
      * @param outcome what became of it; not for the public
      */
     @Schema(name = "AgendaItem")
@@ -62,6 +63,7 @@ record AgendaView(
             ItemPurpose purpose,
             String purposeText,
             boolean announced,
+            boolean addedAtSitting,
             @Nullable Outcome outcome) {}
 
     /**

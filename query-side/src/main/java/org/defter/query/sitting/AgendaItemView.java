@@ -166,6 +166,22 @@ public record AgendaItemView(
                 votes);
     }
 
+    /** To be decided without a commission (A05). */
+    AgendaItemView decidable() {
+        return new AgendaItemView(
+                itemNumber,
+                proposalId,
+                title,
+                ItemPurpose.DECISION,
+                addedOn,
+                announced,
+                referral,
+                postponed,
+                recusals,
+                amendments,
+                votes);
+    }
+
     AgendaItemView referred(ReferralView sent) {
         return new AgendaItemView(
                 itemNumber,

@@ -4,8 +4,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.NextSitting;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.ProceduralMotion;
+import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.RulesetRef;
@@ -17,22 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param goesOnFor the adjourned sitting whose agenda it took over, if any
  * @param failedRollCall the roll call without a quorum, if there was one
  * @param recounts counts during the sitting (B04), in the order of the record
+ * @param procedure votes of the council on its procedure (A05, A06), in the order of the record
+ * @param chairs changes of the chair (A08), in the order of the record
  * @param adjournment how it was adjourned, if it was
  */
 public record SittingCourseView(
         @Nullable TakenOverView goesOnFor,
         @Nullable FailedRollCallView failedRollCall,
         List<RecountView> recounts,
+        List<ProceduralVoteView> procedure,
+        List<ChairView> chairs,
         @Nullable AdjournmentView adjournment) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SittingCourseView {
         recounts = List.copyOf(recounts);
+        procedure = List.copyOf(procedure);
+        chairs = List.copyOf(chairs);
     }
 
     /** The course of a sitting that has just been set. */
     static SittingCourseView straight() {
-        return new SittingCourseView(null, null, List.of(), null);
+        return new SittingCourseView(null, null, List.of(), List.of(), List.of(), null);
     }
 
     /**
@@ -115,23 +126,87 @@ public record SittingCourseView(
         }
     }
 
+    /**
+     * A vote of the council on its procedure.
+     *
+     * @param motion what was voted on
+     * @param itemNumber the item
+     * @param proposalId the proposal
+     * @param record counts, threshold, outcome, ruleset and the computation step by step
+     * @param attendees who was present at the vote
+     * @param officiants chair and clerks at the vote
+     * @param admissible why the vote could be taken at all, as computed
+     */
+    public record ProceduralVoteView(
+            ProceduralMotion motion,
+            int itemNumber,
+            ProposalId proposalId,
+            VoteRecord record,
+            List<PersonId> attendees,
+            Officiants officiants,
+            List<Explanation> admissible) {
+
+        /** Copies the lists. */
+        public ProceduralVoteView {
+            attendees = List.copyOf(attendees);
+            admissible = List.copyOf(admissible);
+        }
+    }
+
+    /**
+     * A change of the chair.
+     *
+     * @param from who chaired before
+     * @param chair who chairs from here on
+     * @param change why
+     * @param itemNumber the item the one before was recused from, if that was the reason
+     * @param time when
+     * @param explanation the order of A08 among those able to chair
+     */
+    public record ChairView(
+            PersonId from,
+            PersonId chair,
+            ChairChange change,
+            @Nullable Integer itemNumber,
+            LocalTime time,
+            List<Explanation> explanation) {
+
+        /** Copies the list. */
+        public ChairView {
+            explanation = List.copyOf(explanation);
+        }
+    }
+
+    /** Who chairs after all changes. */
+    PersonId chair(PersonId first) {
+        return chairs.isEmpty() ? first : chairs.getLast().chair();
+    }
+
     SittingCourseView goesOnFor(TakenOverView adjourned) {
-        return new SittingCourseView(adjourned, failedRollCall, recounts, adjournment);
+        return new SittingCourseView(adjourned, failedRollCall, recounts, procedure, chairs, adjournment);
     }
 
     SittingCourseView failed(FailedRollCallView rollCall) {
-        return new SittingCourseView(goesOnFor, rollCall, recounts, adjournment);
+        return new SittingCourseView(goesOnFor, rollCall, recounts, procedure, chairs, adjournment);
     }
 
     SittingCourseView recounted(RecountView recount) {
-        return new SittingCourseView(
-                goesOnFor,
-                failedRollCall,
-                Stream.concat(recounts.stream(), Stream.of(recount)).toList(),
-                adjournment);
+        return new SittingCourseView(goesOnFor, failedRollCall, and(recounts, recount), procedure, chairs, adjournment);
+    }
+
+    SittingCourseView decided(ProceduralVoteView vote) {
+        return new SittingCourseView(goesOnFor, failedRollCall, recounts, and(procedure, vote), chairs, adjournment);
+    }
+
+    SittingCourseView chaired(ChairView chair) {
+        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, and(chairs, chair), adjournment);
     }
 
     SittingCourseView adjourned(AdjournmentView how) {
-        return new SittingCourseView(goesOnFor, failedRollCall, recounts, how);
+        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, chairs, how);
+    }
+
+    private static <T> List<T> and(List<T> list, T added) {
+        return Stream.concat(list.stream(), Stream.of(added)).toList();
     }
 }

@@ -10,6 +10,8 @@ import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -19,6 +21,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingAdjourned;
@@ -125,6 +128,21 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
             case AmendmentMoved e -> item(view, e.itemNumber(), item -> item.amended(all -> all.and(e)));
             case AmendmentsAdopted e -> item(view, e.itemNumber(), item -> item.amended(all -> all.adopted(e)));
             case ItemPostponed e -> item(view, e.itemNumber(), AgendaItemView::putOff);
+            case ProceduralVoteTaken e ->
+                view.onCourse(view.course()
+                        .decided(new SittingCourseView.ProceduralVoteView(
+                                e.motion(),
+                                e.itemNumber(),
+                                e.proposalId(),
+                                e.vote(),
+                                e.attendees(),
+                                e.officiants(),
+                                e.admissible())));
+            case CommissionWaived e -> item(view, e.itemNumber(), AgendaItemView::decidable);
+            case ChairChanged e ->
+                view.onCourse(view.course()
+                        .chaired(new SittingCourseView.ChairView(
+                                e.from(), e.chair(), e.change(), e.itemNumber(), e.time(), e.explanation())));
             case MemberRecused e ->
                 item(
                         view,
@@ -201,7 +219,9 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
         if (opening == null) {
             return List.of();
         }
-        Officiants officiants = opening.officiants();
+        Officiants officiants = new Officiants(
+                view.course().chair(opening.officiants().chair()),
+                opening.officiants().clerks());
         List<MissingSignatureView> missing = new ArrayList<>();
         missing.add(new MissingSignatureView(officiants.chair(), SignatoryCapacity.CHAIR));
         officiants.clerks().forEach(clerk -> missing.add(new MissingSignatureView(clerk, SignatoryCapacity.CLERK)));

@@ -14,6 +14,8 @@ import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -24,6 +26,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
@@ -113,6 +116,15 @@ final class SittingTasks {
                         e.motion(),
                         e.vote().outcome().result(),
                         day);
+            case ProceduralVoteTaken _ -> List.of();
+            case CommissionWaived e -> waived(e);
+            case ChairChanged e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                yield List.of(Keep.of(
+                        e.sittingId(),
+                        new WorklistNote.OfSitting(
+                                sitting.day(), sitting.title(), sitting.items(), e.chair(), sitting.clerks())));
+            }
             case SittingAdjourned _ -> List.of(new Close(path, day));
             case SittingClosed e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
@@ -144,6 +156,22 @@ final class SittingTasks {
                 .filter(note -> note.times() > 0)
                 .map(note -> "B03")
                 .orElse("B01");
+    }
+
+    /** The item is to be voted on now, not to be referred (A05). */
+    private List<WorklistChange> waived(CommissionWaived e) {
+        WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+        Map<Integer, WorklistNote.Item> items = new TreeMap<>(sitting.items());
+        WorklistNote.Item before = items.get(e.itemNumber());
+        String title = before == null ? "" : before.title();
+        WorklistNote.Item item = new WorklistNote.Item(e.proposalId(), title, ItemPurpose.DECISION);
+        items.put(e.itemNumber(), item);
+        return List.of(
+                Keep.of(
+                        e.sittingId(),
+                        new WorklistNote.OfSitting(
+                                sitting.day(), sitting.title(), items, sitting.chair(), sitting.clerks())),
+                treat(e.sittingId(), e.itemNumber(), item, sitting.day()));
     }
 
     private List<WorklistChange> scheduled(SittingScheduled e, String path) {

@@ -196,7 +196,7 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
     public ClockKind reviewClock(Matter matter) {
         return switch (matter) {
             case ZONING -> ClockKind.COMMISSION_REVIEW_ZONING;
-            case BUDGET, OTHER -> ClockKind.COMMISSION_REVIEW;
+            case BUDGET, ACTIVITY_REPORT, OTHER -> ClockKind.COMMISSION_REVIEW;
         };
     }
 

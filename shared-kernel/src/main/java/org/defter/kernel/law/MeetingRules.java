@@ -108,7 +108,7 @@ final class MeetingRules {
         boolean holds = switch (matter) {
             case ZONING -> !law.flag(RulesetKey.ZONING_NEEDS_COMMISSION);
             case BUDGET -> !law.flag(RulesetKey.BUDGET_NEEDS_COMMISSION);
-            case OTHER -> true;
+            case ACTIVITY_REPORT, OTHER -> true;
         };
         return Computation.of(
                 holds,

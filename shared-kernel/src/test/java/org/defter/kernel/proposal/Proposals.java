@@ -228,4 +228,23 @@ public final class Proposals {
     public static ProposalStanding standing(ProposalStage stage) {
         return standing(in(stage));
     }
+
+    /** The same standing of a proposal about another matter. */
+    public static ProposalStanding about(ProposalStanding s, Matter matter) {
+        return new ProposalStanding(
+                s.proposalId(),
+                s.municipalityId(),
+                s.unitId(),
+                s.title(),
+                matter,
+                s.request(),
+                s.text(),
+                s.frozenPlan(),
+                s.stage(),
+                s.sittingId(),
+                s.sittingDay(),
+                s.lastReferral(),
+                s.openReviews(),
+                s.since());
+    }
 }

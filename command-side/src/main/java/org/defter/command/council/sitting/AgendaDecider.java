@@ -73,7 +73,7 @@ final class AgendaDecider {
     }
 
     /** An item that its sitting did not come to may go on the agenda of a later one, for the same purpose. */
-    private static ItemPurpose purpose(ProposalStanding proposal, Frame frame) {
+    static ItemPurpose purpose(ProposalStanding proposal, Frame frame) {
         return switch (proposal.stage()) {
             case SUBMITTED -> ItemPurpose.REFERRAL;
             case REVIEWED -> ItemPurpose.DECISION;

@@ -131,6 +131,21 @@ record Item(
         return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, amendments, yes, no);
     }
 
+    /** After the council waived the commission (A05). */
+    Item decidable() {
+        return new Item(
+                number,
+                proposalId,
+                ItemPurpose.DECISION,
+                addedOn,
+                settled,
+                recused,
+                tied,
+                amendments,
+                accepted,
+                declined);
+    }
+
     /** After it was referred or put off. */
     Item settle() {
         return new Item(number, proposalId, purpose, addedOn, true, recused, null, amendments, accepted, declined);

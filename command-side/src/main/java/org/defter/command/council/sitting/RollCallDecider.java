@@ -152,6 +152,9 @@ final class RollCallDecider {
         if (!open.present().contains(c.personId())) {
             throw Rejected.because(SittingRejection.NOT_PRESENT, "person", c.personId());
         }
+        if (open.officiants().chair().equals(c.personId())) {
+            throw Rejected.because(SittingRejection.CHAIR_MUST_HAND_OVER, "person", c.personId());
+        }
         return List.of(new MemberDeparted(
                 c.sittingId(), c.personId(), c.time(), open.frame().day()));
     }

@@ -15,6 +15,8 @@ import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.LotsDrawn;
@@ -25,6 +27,7 @@ import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
@@ -195,6 +198,9 @@ sealed interface Sitting {
             case AmendmentMoved e -> item(e.itemNumber(), item -> item.moved(e));
             case AmendmentsAdopted _ -> this;
             case ItemPostponed e -> item(e.itemNumber(), Item::settle);
+            case ProceduralVoteTaken _ -> this;
+            case CommissionWaived e -> item(e.itemNumber(), Item::decidable);
+            case ChairChanged e -> chaired(e.chair());
             case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
             case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));
             case LotsDrawn e -> item(e.itemNumber(), item -> item.drawn(e));
@@ -207,7 +213,9 @@ sealed interface Sitting {
     private Sitting withItem(Item item) {
         return switch (this) {
             case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, agenda.with(item));
-            case Unscheduled _, Announced _, Adjourned _, Open _, Closed _ -> this;
+            // At an open sitting by a vote (A06).
+            case Open open -> new Open(open.frame, open.agenda.with(item), open.officiants, open.present);
+            case Unscheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
 
@@ -250,6 +258,14 @@ sealed interface Sitting {
     private Sitting withPresent(Collection<PersonId> counted) {
         return switch (this) {
             case Open open -> new Open(open.frame, open.agenda, open.officiants, copy(counted));
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    private Sitting chaired(PersonId chair) {
+        return switch (this) {
+            case Open open ->
+                new Open(open.frame, open.agenda, new Officiants(chair, open.officiants.clerks()), open.present);
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }

@@ -129,6 +129,24 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(AddItemAtSitting command, Facts facts, ActContext act) {
+        ProposalStanding proposal = facts.proposal(command.proposalId());
+        return Recording.of(
+                ProcedureDecider.addItem(command, sitting, proposal, meeting(facts), roster(facts), law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(WaiveCommission command, Facts facts) {
+        return Recording.of(ProcedureDecider.waive(
+                command, sitting, proposal(command.itemNumber(), facts), roster(facts), law(facts)));
+    }
+
+    @CommandHandler
+    Long handle(ChangeChair command, Facts facts) {
+        return Recording.of(ChairDecider.change(command, sitting, roster(facts), law(facts)));
+    }
+
+    @CommandHandler
     Long handle(AdjournSitting command, Facts facts) {
         return Recording.of(AdjournmentDecider.adjourn(command, sitting, tied(facts), meeting(facts), law(facts)));
     }

@@ -20,6 +20,9 @@ public sealed interface SittingCommand
                 MoveAmendment,
                 TakeVote,
                 DrawLots,
+                AddItemAtSitting,
+                WaiveCommission,
+                ChangeChair,
                 AdjournSitting,
                 CloseSitting,
                 SignMinutes {

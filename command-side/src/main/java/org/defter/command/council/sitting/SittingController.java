@@ -204,6 +204,48 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "addItemAtSitting",
+            summary = "Add an item at the sitting",
+            description =
+                    "Records the vote on adding an item at the first sitting of the month (A06): with a majority of the attendees it comes on the agenda, never at an extraordinary meeting.")
+    @PostMapping("/{id}/added-items")
+    ResponseEntity<CommandReceipt> addItemAtSitting(
+            @PathVariable SittingId id,
+            ExpectedVersion version,
+            @Valid @RequestBody SittingRequests.AddAtSitting body) {
+        return commands.act(new AddItemAtSitting(
+                id,
+                version.value(),
+                body.itemNumber(),
+                body.proposalId(),
+                body.vote().tally()));
+    }
+
+    @Operation(
+            operationId = "waiveCommission",
+            summary = "Decide without a commission",
+            description =
+                    "Records the vote on deciding an item without a commission (A05): with a majority of the attendees it may be voted on at this sitting, never for zoning or the budget.")
+    @PostMapping("/{id}/commission-waivers")
+    ResponseEntity<CommandReceipt> waiveCommission(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Waive body) {
+        return commands.act(new WaiveCommission(
+                id, version.value(), body.itemNumber(), body.vote().tally()));
+    }
+
+    @Operation(
+            operationId = "changeChair",
+            summary = "Change the chair",
+            description =
+                    "Another member takes the chair, the first in the order among those able to (A08): for the activity report, for a recused chair, or because the chair leaves.")
+    @PostMapping("/{id}/chairs")
+    ResponseEntity<CommandReceipt> changeChair(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.Chair body) {
+        return commands.act(
+                new ChangeChair(id, version.value(), body.chair(), body.change(), body.itemNumber(), body.time()));
+    }
+
+    @Operation(
             operationId = "adjournSitting",
             summary = "Adjourn the sitting",
             description =

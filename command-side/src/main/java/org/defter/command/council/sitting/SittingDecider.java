@@ -15,6 +15,7 @@ import org.defter.kernel.proposal.ProposalStanding;
 /**
  * Decides when a sitting begins and ends and who signs its minutes (B08), and holds the table of all commands on a sitting;
  * {@link AgendaDecider}, {@link RollCallDecider}, {@link AdjournmentDecider}, {@link TakeOverDecider},
+ * {@link ProcedureDecider}, {@link ChairDecider},
  * {@link ItemDecider} and {@link VoteDecider} decide the others.
  *
  * <table>
@@ -38,6 +39,12 @@ import org.defter.kernel.proposal.ProposalStanding;
  * <tr><td>RecountMembers</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>MembersRecounted; with too few present SittingAdjourned and SittingClosed too</td>
  * <td>SITTING_CLOSED</td></tr>
+ * <tr><td>AddItemAtSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>ProceduralVoteTaken; if accepted AgendaItemAdded too</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>WaiveCommission</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>ProceduralVoteTaken; if accepted CommissionWaived too</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>ChangeChair</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>ChairChanged; if the chair leaves MemberDeparted too</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>AdjournSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>SittingAdjourned, SittingClosed</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>CloseSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>

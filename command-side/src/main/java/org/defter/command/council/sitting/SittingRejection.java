@@ -80,6 +80,27 @@ public enum SittingRejection implements Rejection {
     /** The sitting has treated all its items; it can only be closed. */
     NOTHING_LEFT(null),
 
+    /** An item is added at the first sitting of the month only, and at no extraordinary meeting. */
+    ITEM_NOT_ADDABLE("A06"),
+
+    /** A matter of this kind is not decided without a commission. */
+    COMMISSION_NEEDED("A05"),
+
+    /** The council votes openly on its procedure. */
+    PROCEDURE_IS_OPEN("B06"),
+
+    /** The chair leaves only after another member took it; else the sitting is closed. */
+    CHAIR_MUST_HAND_OVER("A08"),
+
+    /** A change of chair names an item where the chair is recused, and only there. */
+    RECUSAL_NAMES_ITEM("B10"),
+
+    /** The chair is not recused from that item. */
+    CHAIR_IS_NOT_RECUSED("B10"),
+
+    /** The yearly activity report is chaired by a deputy. */
+    MAYOR_CHAIRS_REPORT("A08"),
+
     /** The extraordinary meeting was not called for the item. */
     ITEM_NOT_CALLED("A03"),
 

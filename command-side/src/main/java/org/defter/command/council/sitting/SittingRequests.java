@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.NamedVote;
 import org.defter.kernel.council.sitting.RecusalGround;
@@ -218,6 +220,65 @@ final class SittingRequests {
             @Nullable ReferralMode referralMode,
             @Nullable @Size(min = 1, max = 20) List<@NotNull CommissionId> commissions,
             @Nullable @Min(1) @Max(999999) Integer decisionNumber) {}
+
+    /**
+     * An open vote on procedure.
+     *
+     * @param mode show of hands or roll call
+     * @param yes votes for
+     * @param no votes against
+     * @param abstain abstentions
+     * @param chairVote how the chair voted (B05)
+     * @param rollCall each member's vote in a roll call; none otherwise
+     */
+    record OpenVote(
+            @NotNull VotingMode mode,
+            @PositiveOrZero int yes,
+            @PositiveOrZero int no,
+            @PositiveOrZero int abstain,
+            @Nullable Vote chairVote,
+            @Nullable @Size(max = 1000) List<@NotNull NamedVote> rollCall) {
+
+        Tally tally() {
+            return new Tally(mode, yes, no, abstain, chairVote, Objects.requireNonNullElse(rollCall, List.of()));
+        }
+    }
+
+    /**
+     * An item to be added at the sitting.
+     *
+     * @param itemNumber number on the agenda
+     * @param proposalId the proposal
+     * @param vote the vote on it
+     */
+    record AddAtSitting(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull ProposalId proposalId,
+            @NotNull @Valid OpenVote vote) {}
+
+    /**
+     * An item to be decided without a commission.
+     *
+     * @param itemNumber the item
+     * @param vote the vote on it
+     */
+    record Waive(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotNull @Valid OpenVote vote) {}
+
+    /**
+     * A change of the chair.
+     *
+     * @param chair who takes the chair
+     * @param change why
+     * @param itemNumber the item the chair is recused from; none otherwise
+     * @param time when
+     */
+    record Chair(
+            @NotNull PersonId chair,
+            @NotNull ChairChange change,
+            @Nullable @Min(1) @Max(9999) Integer itemNumber,
+            @NotNull LocalTime time) {}
 
     /**
      * A recusal.

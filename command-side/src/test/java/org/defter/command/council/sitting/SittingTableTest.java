@@ -9,9 +9,11 @@ import static org.defter.command.council.sitting.Situations.MARCH;
 import static org.defter.command.council.sitting.Situations.MET;
 import static org.defter.command.council.sitting.Situations.OPEN;
 import static org.defter.command.council.sitting.Situations.SCHEDULED;
+import static org.defter.command.council.sitting.Situations.TO_REFER;
 import static org.defter.command.council.sitting.Situations.adding;
 import static org.defter.command.council.sitting.Situations.after;
 import static org.defter.command.council.sitting.Situations.failing;
+import static org.defter.command.council.sitting.Situations.hands;
 import static org.defter.command.council.sitting.Situations.opening;
 import static org.defter.command.council.sitting.Situations.publishing;
 import static org.defter.command.council.sitting.Situations.recounting;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import org.defter.command.Rejected;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.RecusalGround;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
@@ -59,6 +62,9 @@ class SittingTableTest {
         RecordDeparture     , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberDeparted      , SITTING_CLOSED
         RecountMembers      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MembersRecounted    , SITTING_CLOSED
         AdjournSitting      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingAdjourned    , SITTING_CLOSED
+        AddItemAtSitting    , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ProceduralVoteTaken , SITTING_CLOSED
+        WaiveCommission     , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ProceduralVoteTaken , SITTING_CLOSED
+        ChangeChair         , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ChairChanged        , SITTING_CLOSED
         ReferItem           , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ItemReferred        , SITTING_CLOSED
         Recuse              , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberRecused       , SITTING_CLOSED
         DrawLots            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, LOTS_NOT_DUE        , SITTING_CLOSED
@@ -120,6 +126,28 @@ class SittingTableTest {
             case "RecordFailedRollCall" ->
                 AdjournmentDecider.failedRollCall(failing(15, DAY.plusDays(3)), sitting, MET, MARCH, LAW, ACT);
             case "RecountMembers" -> AdjournmentDecider.recount(recounting(16), sitting, MET, MARCH, LAW);
+            case "AddItemAtSitting" ->
+                ProcedureDecider.addItem(
+                        new AddItemAtSitting(SITTING, 0L, 58, THIRD, hands(17, 0)),
+                        sitting,
+                        standing(ProposalStage.SUBMITTED),
+                        MARCH,
+                        MET,
+                        LAW,
+                        ACT);
+            case "WaiveCommission" ->
+                ProcedureDecider.waive(
+                        new WaiveCommission(SITTING, 0L, TO_REFER, hands(17, 0)),
+                        sitting,
+                        Optional.of(standing(ProposalStage.TO_BE_REFERRED)),
+                        MET,
+                        LAW);
+            case "ChangeChair" ->
+                ChairDecider.change(
+                        new ChangeChair(SITTING, 0L, person(2), ChairChange.ACTIVITY_REPORT, null, TIME),
+                        sitting,
+                        MET,
+                        LAW);
             case "AdjournSitting" ->
                 AdjournmentDecider.adjourn(
                         new AdjournSitting(SITTING, 0L, "Saat ilerledi", TIME, DAY.plusDays(1), TIME),

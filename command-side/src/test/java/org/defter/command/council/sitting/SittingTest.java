@@ -28,7 +28,10 @@ import java.util.Set;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AdjournmentCause;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.ProceduralMotion;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.Sittings;
@@ -97,6 +100,30 @@ class SittingTest {
     @Test
     void knowsWhoIsPresentAfterARecount() {
         assertThat(open(OPEN.recounted(31, 9)).present()).containsExactlyElementsOf(persons(1, 9));
+    }
+
+    @Test
+    void isToDecideWhatTheCouncilWaivedTheCommissionFor() {
+        assertThat(after(OPEN.procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)))
+                .isEqualTo(after(OPEN));
+        assertThat(open(OPEN.waived(TO_REFER, PROPOSAL)).agenda().items().get(TO_REFER))
+                .isEqualTo(Item.added(TO_REFER, PROPOSAL, ItemPurpose.DECISION, ADDED_ON));
+    }
+
+    @Test
+    void takesAnItemWhileItIsOpen() {
+        Sittings added = OPEN.item(1, PROPOSAL, ItemPurpose.REFERRAL);
+
+        assertThat(open(added).agenda().items()).containsKey(1);
+    }
+
+    @Test
+    void isChairedByWhoTookTheChairAndSignedByThem() {
+        Sittings handedOver = OPEN.chaired(2, ChairChange.LEFT);
+
+        assertThat(open(handedOver).officiants()).isEqualTo(new Officiants(person(2), OFFICIANTS.clerks()));
+        assertThat(((Sitting.Closed) after(handedOver.closed())).officiants().chair())
+                .isEqualTo(person(2));
     }
 
     @Test
@@ -172,6 +199,9 @@ class SittingTest {
                 .takenOver(FAILED, AdjournmentCause.NO_QUORUM, 1)
                 .failed(31, 15, OPEN.next(3, 1))
                 .recounted(31, 8)
+                .procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)
+                .waived(TO_REFER, PROPOSAL)
+                .chaired(2, ChairChange.ACTIVITY_REPORT)
                 .events();
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 SittingEvent.class.getPermittedSubclasses());

@@ -162,6 +162,11 @@ final class Situations {
                 DAY.minusDays(3));
     }
 
+    /** A show of hands without abstentions, the chair for it. */
+    static Tally hands(int yes, int no) {
+        return new Tally(VotingMode.SHOW_OF_HANDS, yes, no, 0, Vote.YES, List.of());
+    }
+
     static ReferItem referring(int number, ReferralMode mode, CommissionId... commissions) {
         return new ReferItem(SITTING, 0L, number, mode, List.of(commissions));
     }

@@ -24,6 +24,7 @@ import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -274,5 +275,14 @@ class ProposalPoliciesTest {
                 Sittings.OFFICIANTS,
                 number,
                 DAY);
+    }
+
+    @Test
+    void aWaivedCommissionPutsTheProposalOnThatAgendaToBeDecided() {
+        CommissionWaived waived = new CommissionWaived(Sittings.SITTING, 56, Proposals.PROPOSAL, Sittings.DAY);
+
+        assertThat(WhenCommissionWaivedThenPlaceProposal.commands(waived))
+                .containsExactly(new PlaceOnAgenda(
+                        Proposals.PROPOSAL, Sittings.SITTING, 56, ItemPurpose.DECISION, Sittings.DAY, Sittings.DAY));
     }
 }

@@ -72,6 +72,7 @@ public record SittingStanding(
                                         Stream.of(new Line(e.itemNumber(), e.proposalId(), e.title(), e.purpose())))
                                 .toList(),
                         adjourned);
+            case CommissionWaived e -> decidable(e.itemNumber());
             case ItemReferred e -> {
                 List<ReviewId> reviews = new ArrayList<>(referredReviews);
                 for (Referral referral : e.referrals()) {
@@ -91,11 +92,22 @@ public record SittingStanding(
                     MemberRecused _,
                     MembersRecounted _,
                     AmendmentMoved _,
+                    ProceduralVoteTaken _,
+                    ChairChanged _,
                     VoteTaken _,
                     LotsDrawn _,
                     ItemPostponed _,
                     AmendmentsAdopted _,
                     MinutesSigned _ -> this;
         };
+    }
+
+    private SittingStanding decidable(int itemNumber) {
+        List<Line> lines = agenda.stream()
+                .map(line -> line.itemNumber() == itemNumber
+                        ? new Line(itemNumber, line.proposalId(), line.title(), ItemPurpose.DECISION)
+                        : line)
+                .toList();
+        return new SittingStanding(sittingId, day, closed, referredReviews, lines, adjourned);
     }
 }

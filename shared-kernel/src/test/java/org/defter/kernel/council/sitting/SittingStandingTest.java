@@ -64,6 +64,14 @@ class SittingStandingTest {
                 .closed()
                 .standing();
 
+        SittingStanding waived = announced
+                .opened(31, 16)
+                .waived(56, PROPOSAL)
+                .adjourned(AdjournmentCause.CHAIR, announced.next(1, 0), List.of(56))
+                .standing();
+
+        assertThat(waived.untreated())
+                .containsExactly(new SittingStanding.Line(56, PROPOSAL, "Örnek madde", ItemPurpose.DECISION));
         assertThat(failed.closed()).isTrue();
         assertThat(failed.untreated())
                 .containsExactly(
@@ -80,6 +88,9 @@ class SittingStandingTest {
                 .takenOver(SITTING, AdjournmentCause.NO_QUORUM, 1)
                 .failed(31, 15, inSession.next(3, 1))
                 .recounted(31, 8)
+                .procedure(ProceduralMotion.WAIVE_COMMISSION, 56, PROPOSAL, 16, 9)
+                .waived(56, PROPOSAL)
+                .chaired(2, ChairChange.ACTIVITY_REPORT)
                 .arrived(17)
                 .departed(16)
                 .referred(56, PROPOSAL, REVIEW)

@@ -130,6 +130,52 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
                 .adjourned(AdjournmentCause.NO_QUORUM, next, itemNumbers());
     }
 
+    /** The persons from 1 to this one voted on procedure; so many for it, the chair among them. */
+    public Sittings procedure(ProceduralMotion motion, int number, ProposalId proposal, int attendees, int yes) {
+        Computation<VoteOutcome> outcome = law().outcome(Ballot.open(
+                VotingMode.SHOW_OF_HANDS, motion.requirement(), 31, attendees, yes, attendees - yes, 0, Vote.YES));
+        return with(new ProceduralVoteTaken(
+                SITTING,
+                motion,
+                number,
+                proposal,
+                new VoteRecord(
+                        VotingMode.SHOW_OF_HANDS,
+                        31,
+                        attendees,
+                        yes,
+                        attendees - yes,
+                        0,
+                        Vote.YES,
+                        List.of(),
+                        outcome.result(),
+                        law().ruleset().ref(),
+                        outcome.steps()),
+                Commissions.persons(1, attendees),
+                OFFICIANTS,
+                law().decidableWithoutCommission(Matter.OTHER).steps(),
+                day));
+    }
+
+    /** The item is decided without a commission. */
+    public Sittings waived(int number, ProposalId proposal) {
+        return with(new CommissionWaived(SITTING, number, proposal, day));
+    }
+
+    /** The k-th person takes the chair from the mayor. */
+    public Sittings chaired(int k, ChairChange change) {
+        return with(new ChairChanged(
+                SITTING,
+                Councils.person(1),
+                Councils.person(k),
+                change,
+                null,
+                TIME.plusHours(1),
+                law().ruleset().ref(),
+                List.of(),
+                day));
+    }
+
     /** Adjourned without these items. */
     public Sittings adjourned(AdjournmentCause cause, @Nullable NextSitting next, List<Integer> untreated) {
         return with(new SittingAdjourned(
