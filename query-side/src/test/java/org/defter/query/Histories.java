@@ -25,6 +25,8 @@ import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.ProceduralMotion;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.Identifiers;
+import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
@@ -44,12 +46,26 @@ import org.defter.kernel.plan.GoalDropped;
 import org.defter.kernel.plan.GoalRevised;
 import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
+import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAmended;
+import org.defter.kernel.plan.PlanAnnulled;
+import org.defter.kernel.plan.PlanClosed;
 import org.defter.kernel.plan.PlanElement;
+import org.defter.kernel.plan.PlanEnding;
 import org.defter.kernel.plan.PlanProfile;
 import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanReinstated;
+import org.defter.kernel.plan.PlanRepealed;
+import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.PlanSuspended;
+import org.defter.kernel.plan.PlanUpdateAnnulled;
+import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.PreparationAnnulled;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
+import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
@@ -114,6 +130,7 @@ final class Histories {
         all.add(amended(streams));
         all.add(plan(streams));
         all.add(secretVote(streams));
+        all.addAll(endedPlans(streams));
         all.add(account());
         all.addAll(meetings());
         return all;
@@ -400,6 +417,37 @@ final class Histories {
                         .adjourned(AdjournmentCause.CHAIR, announced.next(1, 0), List.of(56))
                         .closed()
                         .events()));
+    }
+
+    /** The plan of the case, its preparation stayed, its update annulled, and then each end a plan can have. */
+    private static List<List<DomainEvent>> endedPlans(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> updated = streams.get(RealCase.PLAN.toString());
+        FrozenPlan first = updated.stream()
+                .filter(PlanAdopted.class::isInstance)
+                .map(event -> ((PlanAdopted) event).frozen())
+                .findFirst()
+                .orElseThrow();
+        FrozenPlan second = ((PlanUpdated) updated.getLast()).frozen();
+        DecisionNumber number = ((PlanUpdated) updated.getLast()).decision();
+        PlanId other = new PlanId(Identifiers.derived("example", "renewal"));
+        List<DomainEvent> contested = and(
+                updated,
+                new PreparationSuspended(RealCase.PLAN, RealCase.AUTHORITY, number, DAY),
+                new PreparationResumed(RealCase.PLAN, RealCase.AUTHORITY, number, DAY),
+                new PreparationAnnulled(RealCase.PLAN, RealCase.AUTHORITY, number, DAY),
+                new PlanSuspended(RealCase.PLAN, second, first, RealCase.UPDATE, number, DAY),
+                new PlanResumed(RealCase.PLAN, second, second, RealCase.UPDATE, number, DAY),
+                new PlanUpdateAnnulled(RealCase.PLAN, second, first, RealCase.UPDATE, number, DAY));
+        return List.of(
+                and(
+                        contested,
+                        new PlanRepealed(RealCase.PLAN, first, RealCase.UPDATE, number, DAY),
+                        new PlanReinstated(RealCase.PLAN, first, RealCase.UPDATE, number, DAY),
+                        new PlanAnnulled(RealCase.PLAN, first, RealCase.ADOPTION, number, DAY)),
+                and(
+                        contested,
+                        new PlanClosed(RealCase.PLAN, first, PlanEnding.RENEWED, other, RealCase.UPDATE, number, DAY)),
+                and(upTo(streams, RealCase.PLAN, 1), new RenewalProposed(RealCase.PLAN, other, DAY)));
     }
 
     private static List<DomainEvent> account() {

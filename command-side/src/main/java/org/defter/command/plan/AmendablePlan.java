@@ -65,11 +65,17 @@ public final class AmendablePlan {
      * @throws Rejected if none does
      */
     public FrozenPlan waiting() {
+        return waiting(plan);
+    }
+
+    private static FrozenPlan waiting(Plan plan) {
         return switch (plan) {
             case Plan.Submitted submitted -> submitted.frozen();
             case Plan.UpdateSubmitted submitted -> submitted.frozen();
             case Plan.Unproposed _, Plan.Proposed _, Plan.Drafting _, Plan.InForce _, Plan.Updating _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
+            case Plan.Suspended suspended -> waiting(suspended.standing());
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 }

@@ -40,6 +40,13 @@ final class AmendmentDecider {
             case Plan.Updating updating -> amendedBefore(updating.folder(), c);
             case Plan.Submitted submitted -> amended(c, submitted, submitted.frozen(), units, law);
             case Plan.UpdateSubmitted submitted -> amended(c, submitted, submitted.frozen(), units, law);
+            case Plan.Suspended suspended -> amend(c, suspended.standing(), units, law);
+            case Plan.Ended ended -> {
+                if (c.frozen().version() > ended.folder().versions()) {
+                    throw EndingDecider.ended(ended);
+                }
+                yield List.of();
+            }
         };
     }
 
@@ -95,6 +102,8 @@ final class AmendmentDecider {
                 requireLawful(folder.content(), amended, units, law.on(day), day);
                 yield next(folder, amended);
             }
+            case Plan.Suspended suspended -> result(suspended.standing(), amendments, units, law, day);
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 

@@ -54,6 +54,7 @@ final class DraftDecider {
                 UpdateRules.requireProfile(open, c.profile());
                 yield profileRevised(c, open.folder(), day);
             }
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 
@@ -220,11 +221,14 @@ final class DraftDecider {
             case Plan.Submitted submitted -> throw frozen(submitted.frozen());
             case Plan.UpdateSubmitted submitted -> throw frozen(submitted.frozen());
             case Plan.InForce _ -> throw Rejected.because(PlanRejection.UPDATE_NOT_OPENED);
+            case Plan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 
     private static LocalDate day(Plan.Open open, @Nullable LocalDate requested, LocalDate notBefore, ActContext act) {
         act.requireUnit(open.authority().unitId());
+        PlanDecider.requireAuthority(open);
         LocalDate day = act.occurredOn(requested, notBefore);
         UpdateRules.requireYearsRemain(open, day);
         return day;

@@ -17,15 +17,26 @@ import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAmended;
+import org.defter.kernel.plan.PlanAnnulled;
+import org.defter.kernel.plan.PlanClosed;
 import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanReinstated;
+import org.defter.kernel.plan.PlanRepealed;
+import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.PlanSuspended;
+import org.defter.kernel.plan.PlanUpdateAnnulled;
 import org.defter.kernel.plan.PlanUpdateOpened;
 import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.PreparationAnnulled;
 import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
+import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
 
 /**
@@ -59,6 +70,11 @@ record Folder(
         return new Folder(origin, content, versions, day, Days.later(latest, day), begun);
     }
 
+    /** Back to what a version in force says, in a new state from this day on. */
+    Folder restored(PlanContent standing, LocalDate day) {
+        return new Folder(origin, standing, versions, day, Days.later(latest, day), begun);
+    }
+
     /** With one more frozen version. */
     Folder frozen(FrozenPlan version, LocalDate day) {
         return new Folder(origin, content, version.version(), day, Days.later(latest, day), begun);
@@ -78,7 +94,11 @@ record Folder(
                     case IndicatorDefined indicator -> begun(indicator.indicatorId(), e.occurredOn());
                     case ActivityDefined activity -> begun(activity.activityId(), e.occurredOn());
                     case PlanProposed _,
+                            RenewalProposed _,
                             PreparationAuthorised _,
+                            PreparationSuspended _,
+                            PreparationResumed _,
+                            PreparationAnnulled _,
                             PlanProfileRevised _,
                             GoalRevised _,
                             GoalDropped _,
@@ -91,7 +111,14 @@ record Folder(
                             PlanReturnedForChanges _,
                             PlanAdopted _,
                             PlanUpdateOpened _,
-                            PlanUpdated _ -> begun;
+                            PlanUpdated _,
+                            PlanSuspended _,
+                            PlanResumed _,
+                            PlanAnnulled _,
+                            PlanUpdateAnnulled _,
+                            PlanRepealed _,
+                            PlanClosed _,
+                            PlanReinstated _ -> begun;
                 });
     }
 

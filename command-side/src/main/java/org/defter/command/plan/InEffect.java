@@ -1,53 +1,124 @@
 package org.defter.command.plan;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.kernel.id.IndicatorId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.IndicatorCard;
 import org.defter.kernel.plan.PlanContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in force of a plan, and how often each of its targets has been updated.
+ * What the council granted of a plan, one version after the other: the adoption first, then its updates. What a court
+ * annulled stays on record and counts no more.
  *
- * @param granted every version the council granted
- * @param content what is in force
- * @param updates how often each target was changed by an update that came into force (S06)
+ * @param grants the versions granted, at least one
  */
-record InEffect(Set<FrozenPlan> granted, PlanContent content, Map<Target, Integer> updates) {
+record InEffect(List<Grant> grants) {
 
     InEffect {
-        granted = Set.copyOf(granted);
-        updates = Map.copyOf(updates);
+        grants = List.copyOf(grants);
     }
 
-    /** The target of one indicator for one year. */
-    record Target(IndicatorId indicator, int year) {}
+    /**
+     * A version the council granted.
+     *
+     * @param frozen the version
+     * @param proposalId the proposal that asked for it
+     * @param content what it says
+     * @param annulled whether a court annulled the decision
+     */
+    record Grant(FrozenPlan frozen, ProposalId proposalId, PlanContent content, boolean annulled) {
 
-    static InEffect first(FrozenPlan frozen, PlanContent content) {
-        return new InEffect(Set.of(frozen), content, Map.of());
+        private Grant fallen() {
+            return new Grant(frozen, proposalId, content, true);
+        }
     }
 
-    /** What is in force after an update; a target counts as updated if the update left another value in its place. */
-    InEffect next(FrozenPlan frozen, PlanContent next) {
-        Set<FrozenPlan> all = new HashSet<>(granted);
-        all.add(frozen);
-        Map<Target, Integer> counts = new HashMap<>(updates);
-        next.indicators()
-                .forEach(now -> content.indicator(now.id())
-                        .ifPresent(old -> changedYears(old.card(), now.card())
-                                .forEach(year -> counts.merge(new Target(old.id(), year), 1, Integer::sum))));
-        return new InEffect(all, next, counts);
+    static InEffect first(FrozenPlan frozen, ProposalId proposal, PlanContent content) {
+        return new InEffect(List.of(new Grant(frozen, proposal, content, false)));
     }
 
-    /** How often the target was updated. */
+    /** What is in force after an update. */
+    InEffect next(FrozenPlan frozen, ProposalId proposal, PlanContent next) {
+        List<Grant> all = new ArrayList<>(grants);
+        all.add(new Grant(frozen, proposal, next, false));
+        return new InEffect(all);
+    }
+
+    /** What is left when a court has annulled what that proposal brought. */
+    InEffect without(ProposalId proposal) {
+        return new InEffect(grants.stream()
+                .map(grant -> grant.proposalId().equals(proposal) ? grant.fallen() : grant)
+                .toList());
+    }
+
+    /** The version in force: the latest that stands. */
+    Grant standing() {
+        return standing(Set.of()).orElseGet(grants::getFirst);
+    }
+
+    /** The version in force while decisions on the given proposals are stayed; none if the adoption itself is. */
+    Optional<Grant> standing(Collection<ProposalId> stays) {
+        return stays.contains(adoption().proposalId())
+                ? Optional.empty()
+                : grants.reversed().stream()
+                        .filter(grant -> !grant.annulled() && !stays.contains(grant.proposalId()))
+                        .findFirst();
+    }
+
+    /** The adoption, on which every update stands. */
+    Grant adoption() {
+        return grants.getFirst();
+    }
+
+    /** What that proposal brought into force, if anything. */
+    Optional<Grant> of(ProposalId proposal) {
+        return grants.stream()
+                .filter(grant -> grant.proposalId().equals(proposal))
+                .findFirst();
+    }
+
+    /** Whether that version was ever granted. */
+    boolean hasGranted(FrozenPlan frozen) {
+        return grants.stream().anyMatch(grant -> grant.frozen().equals(frozen));
+    }
+
+    /** What is in force. */
+    PlanContent content() {
+        return standing().content();
+    }
+
+    /**
+     * How often the target was updated (S06): how often a version that stands left another value in the place of one that
+     * stood before it. An update that was annulled has updated nothing.
+     */
     int updatesOf(IndicatorId indicator, int year) {
-        return updates.getOrDefault(new Target(indicator, year), 0);
+        int updates = 0;
+        PlanContent before = null;
+        for (Grant grant : grants) {
+            if (!grant.annulled()) {
+                if (before != null && changed(before, grant.content(), indicator, year)) {
+                    updates++;
+                }
+                before = grant.content();
+            }
+        }
+        return updates;
+    }
+
+    private static boolean changed(PlanContent before, PlanContent after, IndicatorId indicator, int year) {
+        return before.indicator(indicator)
+                .flatMap(old -> after.indicator(indicator)
+                        .map(now -> changedYears(old.card(), now.card()).contains(year)))
+                .orElse(false);
     }
 
     /** The years whose targets in the old card are others, or none, in the new one. */

@@ -15,6 +15,7 @@ import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanStanding;
 
 /** The stream of a plan. */
 @Aggregate(type = "Plan")
@@ -34,6 +35,14 @@ class PlanAggregate {
     Long handle(ProposePlan command, Facts facts, ActContext act) {
         UnitTree units = facts.municipality(command.municipalityId()).units();
         return Recording.of(PlanDecider.propose(command, plan, units, act));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(RenewPlan command, Facts facts, ActContext act) {
+        PlanStanding renewed = facts.planStanding(command.renews());
+        UnitTree units = facts.municipality(renewed.municipalityId()).units();
+        return Recording.of(PlanDecider.renew(command, plan, renewed, units, act));
     }
 
     @CommandHandler
@@ -129,6 +138,41 @@ class PlanAggregate {
     @CommandHandler
     Long handle(UpdatePlan command) {
         return Recording.of(PlanDecider.update(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(SuspendPlan command) {
+        return Recording.of(CourtDecider.suspend(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(ResumePlan command) {
+        return Recording.of(CourtDecider.resume(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(AnnulPlan command) {
+        return Recording.of(CourtDecider.annul(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(RepealPlan command) {
+        return Recording.of(EndingDecider.repeal(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(CloseRenewedPlan command) {
+        return Recording.of(EndingDecider.closeRenewed(command, plan));
+    }
+
+    @CommandHandler
+    Long handle(ClosePlan command, ActContext act) {
+        return Recording.of(EndingDecider.close(command, plan, act));
+    }
+
+    @CommandHandler
+    Long handle(ReinstatePlan command) {
+        return Recording.of(EndingDecider.reinstate(command, plan));
     }
 
     // -- events: one handler, exhaustiveness is the state's business

@@ -7,6 +7,7 @@ import org.defter.kernel.id.PlanId;
  */
 public sealed interface PlanCommand
         permits ProposePlan,
+                RenewPlan,
                 AuthorisePreparation,
                 RevisePlanProfile,
                 DraftGoal,
@@ -24,7 +25,14 @@ public sealed interface PlanCommand
                 AdoptPlan,
                 ReturnPlanForChanges,
                 OpenPlanUpdate,
-                UpdatePlan {
+                UpdatePlan,
+                SuspendPlan,
+                ResumePlan,
+                AnnulPlan,
+                RepealPlan,
+                CloseRenewedPlan,
+                ClosePlan,
+                ReinstatePlan {
 
     /** The stream it addresses. */
     PlanId planId();

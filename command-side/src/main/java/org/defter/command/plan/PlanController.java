@@ -277,6 +277,36 @@ class PlanController {
         return commands.act(new OpenPlanUpdate(id, version.value(), body.reason(), body.occurredOn()));
     }
 
+    @Operation(
+            operationId = "renewPlan",
+            summary = "Propose a renewal",
+            description =
+                    "Proposes a new plan that renews the plan in force (S07): everything may change, the council authorises and adopts it by decisions of their own, and with its force the plan renewed ends.")
+    @PostMapping("/{id}/renewals")
+    ResponseEntity<CommandReceipt> renewPlan(@PathVariable PlanId id, @Valid @RequestBody PlanRequests.Renew body) {
+        PlanId renewal = PlanId.random();
+        return commands.create(
+                "/api/plans/" + renewal,
+                new RenewPlan(
+                        renewal,
+                        id,
+                        body.unitId(),
+                        body.firstYear(),
+                        body.lastYear(),
+                        body.profile().toProfile(),
+                        body.occurredOn()));
+    }
+
+    @Operation(
+            operationId = "closePlan",
+            summary = "Close the plan",
+            description = "Ends a plan in force whose last year is over.")
+    @PostMapping("/{id}/closing")
+    ResponseEntity<CommandReceipt> closePlan(
+            @PathVariable PlanId id, ExpectedVersion version, @Valid @RequestBody PlanRequests.Close body) {
+        return commands.act(new ClosePlan(id, version.value(), body.occurredOn()));
+    }
+
     private static String within(PlanId id, String kind, Object made) {
         return "/api/plans/" + id + "/" + kind + "/" + made;
     }

@@ -16,15 +16,19 @@ import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
+import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.PlanUpdateOpened;
 import org.defter.kernel.plan.PlanUpdated;
 import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.RenewalProposed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the life of a plan; what may be drafted in it is decided by {@link DraftDecider}, what the council amends by
- * {@link AmendmentDecider}.
+ * {@link AmendmentDecider}, what the courts do by {@link CourtDecider}, and its ends by {@link EndingDecider}. While the
+ * authority to prepare is stayed or annulled, drafting, SubmitPlan and OpenPlanUpdate are refused with
+ * PREPARATION_IS_SUSPENDED or PREPARATION_WAS_ANNULLED; an annulled one can be given anew.
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal. Of Unproposed every command but ProposePlan is refused with
@@ -56,6 +60,36 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>UpdatePlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td>
  * <td colspan="2">nothing if granted before, else PLAN_NOT_SUBMITTED</td>
  * <td>PlanUpdated, nothing if granted before, else OTHER_VERSION_SUBMITTED</td></tr>
+ * <tr><td>RenewPlan</td><td colspan="6">as ProposePlan</td></tr>
+ * <tr><td>ClosePlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="2">PlanClosed, PLAN_PERIOD_RUNS</td>
+ * <td>PLAN_IS_FROZEN</td></tr>
+ * <tr><td>CloseRenewedPlan, RepealPlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="3">PlanClosed, PlanRepealed</td></tr>
+ * <tr><td>ReinstatePlan</td><td colspan="6">nothing</td></tr>
+ * <tr><td>SuspendPlan, AnnulPlan, by the authority</td><td>NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="5">PreparationSuspended, PreparationAnnulled; nothing the second time</td></tr>
+ * <tr><td>SuspendPlan, AnnulPlan, by the adoption or an update</td><td colspan="3">NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="3">PlanSuspended; PlanAnnulled, PlanUpdateAnnulled; nothing the second time</td></tr>
+ * <tr><td>ResumePlan</td><td>NOTHING_STANDS_ON_DECISION</td><td colspan="5">PreparationResumed if stayed, else nothing</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>The same when a court has suspended it, and after its end. Beneath a suspension the plan is InForce, Updating or
+ * UpdateSubmitted: what the council decided is answered as there.</caption>
+ * <tr><th>command</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
+ * <tr><td>ProposePlan, RenewPlan</td><td colspan="4">nothing if it is the same proposal, else PLAN_ALREADY_PROPOSED</td></tr>
+ * <tr><td>AuthorisePreparation</td><td>as beneath</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>drafting, SubmitPlan, OpenPlanUpdate</td><td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>AmendPlan, AdoptPlan, UpdatePlan</td><td>as beneath</td><td colspan="3">nothing if done before, else PLAN_HAS_ENDED</td></tr>
+ * <tr><td>ReturnPlanForChanges</td><td>as beneath</td><td colspan="3">nothing if frozen before, else PLAN_NOT_SUBMITTED</td></tr>
+ * <tr><td>SuspendPlan</td><td>PlanSuspended, nothing if stayed already</td><td colspan="3">nothing</td></tr>
+ * <tr><td>ResumePlan</td><td>PlanResumed if stayed, else as beneath</td><td colspan="3">nothing</td></tr>
+ * <tr><td>AnnulPlan</td><td>as beneath</td><td colspan="2">PlanAnnulled by the adoption, else nothing</td><td>nothing</td></tr>
+ * <tr><td>RepealPlan</td><td>PlanRepealed</td><td>PLAN_HAS_ENDED</td><td>nothing if by the same decision, else PLAN_HAS_ENDED</td>
+ * <td>PLAN_HAS_ENDED</td></tr>
+ * <tr><td>CloseRenewedPlan</td><td>PlanClosed</td><td colspan="3">nothing</td></tr>
+ * <tr><td>ClosePlan</td><td>PLAN_IS_SUSPENDED</td><td>nothing</td><td colspan="2">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>ReinstatePlan</td><td>nothing</td><td colspan="2">PlanReinstated if that decision ended it, else nothing</td>
+ * <td>nothing</td></tr>
  * </table>
  */
 final class PlanDecider {
@@ -65,11 +99,50 @@ final class PlanDecider {
     private PlanDecider() {}
 
     static List<PlanEvent> propose(ProposePlan c, Plan plan, UnitTree units, ActContext act) {
-        PlanProposed proposed = proposed(c, units, act);
+        return proposedOnce(plan, List.of(proposed(c, units, act)));
+    }
+
+    /**
+     * Proposes a plan as the renewal of another (S07): of its kind, in its municipality.
+     *
+     * @param renewed where the other one stands
+     */
+    static List<PlanEvent> renew(RenewPlan c, Plan plan, PlanStanding renewed, UnitTree units, ActContext act) {
+        PlanProposed proposed = proposed(
+                new ProposePlan(
+                        c.planId(),
+                        renewed.municipalityId(),
+                        c.unitId(),
+                        renewed.kind(),
+                        c.firstYear(),
+                        c.lastYear(),
+                        c.profile(),
+                        c.occurredOn()),
+                units,
+                act);
+        requireRenewable(plan, renewed);
+        return proposedOnce(
+                plan, List.of(proposed, new RenewalProposed(c.planId(), c.renews(), proposed.occurredOn())));
+    }
+
+    private static void requireRenewable(Plan plan, PlanStanding renewed) {
+        if (plan instanceof Plan.Unproposed && renewed.suspended()) {
+            throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+        }
+        boolean inForce = switch (renewed.stage()) {
+            case IN_FORCE, UPDATING, UPDATE_SUBMITTED -> true;
+            case PROPOSED, DRAFTING, SUBMITTED, CLOSED, REPEALED, ANNULLED -> false;
+        };
+        if (plan instanceof Plan.Unproposed && !inForce) {
+            throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
+        }
+    }
+
+    private static List<PlanEvent> proposedOnce(Plan plan, List<PlanEvent> events) {
         return switch (plan) {
-            case Plan.Unproposed _ -> List.of(proposed);
+            case Plan.Unproposed _ -> events;
             case Plan.Known known -> {
-                if (!known.folder().origin().equals(proposed)) {
+                if (!known.folder().origin().equals(events.getFirst())) {
                     throw Rejected.because(PlanRejection.PLAN_ALREADY_PROPOSED);
                 }
                 yield List.of();
@@ -102,14 +175,16 @@ final class PlanDecider {
             case Plan.Unproposed _ -> throw unknown(c);
             case Plan.Proposed _ -> List.of(authorised);
             case Plan.Prepared prepared -> {
-                if (!prepared.authority().equals(Plan.Authority.of(authorised))) {
-                    throw Rejected.because(
-                            PlanRejection.PREPARATION_ALREADY_AUTHORISED,
-                            "unit",
-                            prepared.authority().unitId());
+                Plan.Authority before = prepared.authority();
+                if (before.standing() == Plan.Authority.Standing.ANNULLED && !before.isBy(authorised)) {
+                    yield List.of(authorised);
+                }
+                if (!before.isBy(authorised)) {
+                    throw Rejected.because(PlanRejection.PREPARATION_ALREADY_AUTHORISED, "unit", before.unitId());
                 }
                 yield List.of();
             }
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 
@@ -139,11 +214,14 @@ final class PlanDecider {
             case Plan.Submitted submitted -> alreadyTrue(submitted, act);
             case Plan.UpdateSubmitted submitted -> alreadyTrue(submitted, act);
             case Plan.InForce _ -> throw Rejected.because(PlanRejection.UPDATE_NOT_OPENED);
+            case Plan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
     }
 
     private static LocalDate daySubmitted(SubmitPlan c, Plan.Open open, ActContext act) {
         act.requireUnit(open.authority().unitId());
+        requireAuthority(open);
         return act.occurredOn(c.occurredOn(), open.folder().latest());
     }
 
@@ -182,6 +260,8 @@ final class PlanDecider {
                 yield List.of(new PlanAdopted(c.planId(), c.frozen(), c.proposalId(), c.decision(), c.occurredOn()));
             }
             case Plan.Granted granted -> grantedBefore(granted, c.frozen());
+            case Plan.Suspended suspended -> adopt(c, suspended.standing());
+            case Plan.Ended ended -> grantedBefore(ended, c.frozen());
         };
     }
 
@@ -194,18 +274,27 @@ final class PlanDecider {
             case Plan.InForce granted -> grantedBefore(granted, c.frozen());
             case Plan.Updating granted -> grantedBefore(granted, c.frozen());
             case Plan.UpdateSubmitted submitted -> {
-                if (submitted.inEffect().granted().contains(c.frozen())) {
+                if (submitted.inEffect().hasGranted(c.frozen())) {
                     yield List.of();
                 }
                 requireSame(submitted.frozen(), c.frozen());
                 yield List.of(new PlanUpdated(c.planId(), c.frozen(), c.proposalId(), c.decision(), c.occurredOn()));
             }
+            case Plan.Suspended suspended -> update(c, suspended.standing());
+            case Plan.Ended ended -> grantedBefore(ended, c.frozen());
         };
     }
 
     private static List<PlanEvent> grantedBefore(Plan.Granted plan, FrozenPlan frozen) {
-        if (!plan.inEffect().granted().contains(frozen)) {
+        if (!plan.inEffect().hasGranted(frozen)) {
             throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
+        }
+        return List.of();
+    }
+
+    private static List<PlanEvent> grantedBefore(Plan.Ended plan, FrozenPlan frozen) {
+        if (!plan.inEffect().hasGranted(frozen)) {
+            throw EndingDecider.ended(plan);
         }
         return List.of();
     }
@@ -219,6 +308,8 @@ final class PlanDecider {
             case Plan.Updating updating -> returnedBefore(updating.folder(), c);
             case Plan.Submitted submitted -> returned(submitted.frozen(), c);
             case Plan.UpdateSubmitted submitted -> returned(submitted.frozen(), c);
+            case Plan.Suspended suspended -> returnForChanges(c, suspended.standing());
+            case Plan.Ended ended -> returnedBefore(ended.folder(), c);
         };
     }
 
@@ -245,13 +336,25 @@ final class PlanDecider {
             case Plan.Submitted _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case Plan.InForce inForce -> {
                 act.requireUnit(inForce.authority().unitId());
+                requireAuthority(inForce);
                 LocalDate day = act.occurredOn(c.occurredOn(), inForce.folder().opened());
                 UpdateRules.requireYearsRemain(inForce.folder().content(), day);
                 yield List.of(new PlanUpdateOpened(c.planId(), c.reason(), day));
             }
             case Plan.Updating updating -> alreadyTrue(updating, act);
             case Plan.UpdateSubmitted submitted -> alreadyTrue(submitted, act);
+            case Plan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+            case Plan.Ended ended -> throw EndingDecider.ended(ended);
         };
+    }
+
+    /** Refuses what rests on the authority to prepare, while a court has stayed it and after it was annulled (D05). */
+    static void requireAuthority(Plan.Prepared plan) {
+        switch (plan.authority().standing()) {
+            case STANDS -> {}
+            case STAYED -> throw Rejected.because(PlanRejection.PREPARATION_IS_SUSPENDED);
+            case ANNULLED -> throw Rejected.because(PlanRejection.PREPARATION_WAS_ANNULLED);
+        }
     }
 
     static void requireSame(FrozenPlan submitted, FrozenPlan decided) {

@@ -29,6 +29,24 @@ public enum PlanRejection implements Rejection {
     /** The plan is not in force. */
     PLAN_NOT_IN_FORCE(null),
 
+    /** A court has stayed the adoption or an update of the plan. */
+    PLAN_IS_SUSPENDED("D05"),
+
+    /** The plan has ended: with its years, renewed, repealed or annulled. */
+    PLAN_HAS_ENDED(null),
+
+    /** The last year of the plan is not over. */
+    PLAN_PERIOD_RUNS(null),
+
+    /** A court has stayed the decision that authorised the preparation. */
+    PREPARATION_IS_SUSPENDED("D05"),
+
+    /** A court has annulled the decision that authorised the preparation. */
+    PREPARATION_WAS_ANNULLED("D05"),
+
+    /** Nothing of the plan stands on the decision that was stayed or annulled. */
+    NOTHING_STANDS_ON_DECISION("D05"),
+
     /** No version waits for the council. */
     PLAN_NOT_SUBMITTED(null),
 

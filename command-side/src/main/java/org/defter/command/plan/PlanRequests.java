@@ -121,6 +121,29 @@ final class PlanRequests {
             @Nullable LocalDate occurredOn) {}
 
     /**
+     * A plan to be proposed as the renewal of another, of its municipality and kind.
+     *
+     * @param unitId the proposing unit
+     * @param firstYear first year covered
+     * @param lastYear last year covered
+     * @param profile what it says about itself
+     * @param occurredOn day it happened; none = today
+     */
+    record Renew(
+            @NotNull UnitId unitId,
+            @Min(FIRST_YEAR) @Max(LAST_YEAR) int firstYear,
+            @Min(FIRST_YEAR) @Max(LAST_YEAR) int lastYear,
+            @NotNull @Valid Profile profile,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
+     * The end of a plan whose years are over.
+     *
+     * @param occurredOn day it happened; none = today
+     */
+    record Close(@Nullable LocalDate occurredOn) {}
+
+    /**
      * The profile anew.
      *
      * @param profile the whole new profile

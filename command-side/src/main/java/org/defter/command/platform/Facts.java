@@ -33,10 +33,10 @@ import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
-import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.plan.PlanVersions;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -145,12 +145,12 @@ public final class Facts {
     }
 
     /**
-     * What the plan says, goals to activities, as its stream has it now.
+     * What the plan says, goals to activities, as its stream has it now, and what each of its frozen versions says.
      *
      * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
      */
-    public PlanContent plan(PlanId id) {
-        return fold(id.toString(), PlanContent.initial(), PlanEvent.class, PlanContent::evolve)
+    public PlanVersions plan(PlanId id) {
+        return fold(id.toString(), PlanVersions.initial(), PlanEvent.class, PlanVersions::evolve)
                 .orElseThrow(() -> unknown("plan", id));
     }
 

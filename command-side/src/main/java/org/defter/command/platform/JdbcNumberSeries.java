@@ -5,6 +5,7 @@ import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.plan.FrozenPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,18 @@ class JdbcNumberSeries implements NumberSeries {
     @Override
     public NumberSource reports(CommissionId commission) {
         return (year, requested) -> draw("report:" + commission, year, requested);
+    }
+
+    /** A claim by a transaction that is still open is waited for: of two at once the second finds it taken. */
+    @Override
+    public boolean claim(FrozenPlan version) {
+        return database.sql("""
+                        insert into command.number_given (series, year, number) values (:series, 0, :number)
+                        on conflict do nothing""")
+                        .param("series", "plan-version:" + version.planId())
+                        .param("number", version.version())
+                        .update()
+                == 1;
     }
 
     private int draw(String series, int year, @Nullable Integer requested) {

@@ -3,6 +3,7 @@ package org.defter.command.platform;
 import org.defter.command.NumberSource;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.plan.FrozenPlan;
 
 /** The series of numbers: decisions and extraordinary meetings by council, reports by commission, each by calendar year. */
 public interface NumberSeries {
@@ -15,4 +16,11 @@ public interface NumberSeries {
 
     /** The reports of a commission. */
     NumberSource reports(CommissionId commission);
+
+    /**
+     * Claims a frozen version of a plan for the proposal that brings it before the council: each version once.
+     *
+     * @return whether it was not claimed before
+     */
+    boolean claim(FrozenPlan version);
 }

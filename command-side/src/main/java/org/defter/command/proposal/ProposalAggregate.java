@@ -45,8 +45,8 @@ class ProposalAggregate {
     }
 
     @CommandHandler
-    Long handle(SubmitProposal command, Facts facts, ActContext act) {
-        return Recording.of(ProposalDecider.submit(command, proposal, plan(facts), act));
+    Long handle(SubmitProposal command, Facts facts, NumberSeries series, ActContext act) {
+        return Recording.of(ProposalDecider.submit(command, proposal, plan(facts), series::claim, act));
     }
 
     @CommandHandler

@@ -16,7 +16,6 @@ import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.municipality.UnitTree;
-import org.defter.kernel.plan.PlanStage;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -107,7 +106,8 @@ final class ProposalDecider {
     private static void requireComplete(ProposalRequest request) {
         boolean complete = switch (request.kind()) {
             case AUTHORITY_TO_PREPARE_PLAN -> request.planId() != null && request.unitId() != null;
-            case ADOPT_PLAN, UPDATE_PLAN -> request.planId() != null && request.unitId() == null;
+            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN ->
+                request.planId() != null && request.unitId() == null;
             case PLAIN -> request.planId() == null && request.unitId() == null;
         };
         if (!complete) {
@@ -126,40 +126,23 @@ final class ProposalDecider {
      * Submits.
      *
      * @param plan where the plan stands that the request is about; none for a plain matter
+     * @param claims who may bring a frozen version before the council: one proposal only
      */
     static List<ProposalEvent> submit(
-            SubmitProposal c, Proposal proposal, Optional<PlanStanding> plan, ActContext act) {
+            SubmitProposal c, Proposal proposal, Optional<PlanStanding> plan, VersionClaims claims, ActContext act) {
         return switch (undecided(proposal)) {
-            case Proposal.Drafted(Subject subject) -> List.of(submitted(c, subject, plan, act));
+            case Proposal.Drafted(Subject subject) -> List.of(submitted(c, subject, plan, claims, act));
             case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Referred _, Proposal.Reviewed _ ->
                 throw Rejected.because(ProposalRejection.ALREADY_SUBMITTED);
         };
     }
 
     private static ProposalSubmitted submitted(
-            SubmitProposal c, Subject subject, Optional<PlanStanding> plan, ActContext act) {
+            SubmitProposal c, Subject subject, Optional<PlanStanding> plan, VersionClaims claims, ActContext act) {
         act.requireUnit(subject.unitId());
         LocalDate day = act.occurredOn(c.occurredOn(), subject.since());
-        return switch (subject.request().kind()) {
-            case PLAIN -> new ProposalSubmitted(c.proposalId(), null, day);
-            case AUTHORITY_TO_PREPARE_PLAN ->
-                new ProposalSubmitted(
-                        c.proposalId(), ready(plan, PlanStage.PROPOSED).submitted(), day);
-            case ADOPT_PLAN ->
-                new ProposalSubmitted(
-                        c.proposalId(), ready(plan, PlanStage.SUBMITTED).submitted(), day);
-            case UPDATE_PLAN ->
-                new ProposalSubmitted(
-                        c.proposalId(), ready(plan, PlanStage.UPDATE_SUBMITTED).submitted(), day);
-        };
-    }
-
-    private static PlanStanding ready(Optional<PlanStanding> plan, PlanStage needed) {
-        PlanStanding standing = plan.orElseThrow();
-        if (standing.stage() != needed) {
-            throw Rejected.because(ProposalRejection.PLAN_NOT_READY, "stage", standing.stage(), "needed", needed);
-        }
-        return standing;
+        return new ProposalSubmitted(
+                c.proposalId(), PlanReadiness.version(subject.request().kind(), plan, claims), day);
     }
 
     static List<ProposalEvent> withdraw(WithdrawProposal c, Proposal proposal, ActContext act) {

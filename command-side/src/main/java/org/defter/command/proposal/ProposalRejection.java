@@ -17,6 +17,18 @@ public enum ProposalRejection implements Rejection {
     /** The plan is not in the state that the request needs. */
     PLAN_NOT_READY("S12"),
 
+    /** A court has stayed what the plan stands on. */
+    PLAN_STAYED_BY_COURT("D05"),
+
+    /** The plan renews another one: its adoption is asked for as a renewal. */
+    PLAN_IS_RENEWAL("S07"),
+
+    /** The plan renews no other one. */
+    PLAN_IS_NO_RENEWAL("S07"),
+
+    /** Another proposal has brought that version before the council. */
+    VERSION_ALREADY_PROPOSED(null),
+
     /** Nothing has been drafted. */
     PROPOSAL_NOT_DRAFTED(null),
 

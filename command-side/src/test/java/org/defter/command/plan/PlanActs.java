@@ -9,6 +9,7 @@ import org.defter.command.platform.TestActs;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
@@ -21,6 +22,8 @@ import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanProfile;
+import org.defter.kernel.plan.PlanStage;
+import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.Plans;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +220,48 @@ final class PlanActs {
         return new UpdatePlan(Plans.PLAN, frozen, Plans.UPDATE, Plans.DECISION, Plans.UPDATED_ON);
     }
 
+    static RenewPlan renew(int firstYear) {
+        return new RenewPlan(
+                Plans.PLAN,
+                Plans.OTHER_PLAN,
+                Municipalities.DEPARTMENT,
+                firstYear,
+                2029,
+                Plans.profile(),
+                Plans.PROPOSED_ON);
+    }
+
+    static SuspendPlan suspend(ProposalId proposal) {
+        return new SuspendPlan(Plans.PLAN, proposal, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    static ResumePlan resume(ProposalId proposal) {
+        return new ResumePlan(Plans.PLAN, proposal, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    static AnnulPlan annul(ProposalId proposal) {
+        return new AnnulPlan(Plans.PLAN, proposal, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    static RepealPlan repeal(ProposalId proposal) {
+        return new RepealPlan(Plans.PLAN, proposal, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    static CloseRenewedPlan closeRenewed() {
+        return new CloseRenewedPlan(Plans.PLAN, Plans.OTHER_PLAN, Plans.RENEWAL, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    static ClosePlan close() {
+        return new ClosePlan(Plans.PLAN, null, null);
+    }
+
+    static ReinstatePlan reinstate(ProposalId proposal) {
+        return new ReinstatePlan(Plans.PLAN, proposal, Plans.DECISION, Plans.ENDED_ON);
+    }
+
+    /** The plan that is renewed is in force. */
+    static final PlanStanding RENEWED = Plans.standing(PlanStage.IN_FORCE, null);
+
     /** What the deciders say to the command, with the facts of the example. */
     static List<PlanEvent> decide(PlanCommand command, Plan plan) {
         return decide(command, plan, BY_UNIT);
@@ -243,6 +288,14 @@ final class PlanActs {
             case ReturnPlanForChanges c -> PlanDecider.returnForChanges(c, plan);
             case OpenPlanUpdate c -> PlanDecider.openUpdate(c, plan, act);
             case UpdatePlan c -> PlanDecider.update(c, plan);
+            case RenewPlan c -> PlanDecider.renew(c, plan, RENEWED, UNITS, act);
+            case SuspendPlan c -> CourtDecider.suspend(c, plan);
+            case ResumePlan c -> CourtDecider.resume(c, plan);
+            case AnnulPlan c -> CourtDecider.annul(c, plan);
+            case RepealPlan c -> EndingDecider.repeal(c, plan);
+            case CloseRenewedPlan c -> EndingDecider.closeRenewed(c, plan);
+            case ClosePlan c -> EndingDecider.close(c, plan, act);
+            case ReinstatePlan c -> EndingDecider.reinstate(c, plan);
         };
     }
 }

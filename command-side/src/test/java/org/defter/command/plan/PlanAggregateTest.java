@@ -27,14 +27,20 @@ import org.defter.kernel.plan.IndicatorDropped;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanClosed;
+import org.defter.kernel.plan.PlanEnding;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanProfileRevised;
+import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanReinstated;
+import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.PlanUpdateOpened;
 import org.defter.kernel.plan.PlanUpdated;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +62,9 @@ class PlanAggregateTest {
                 Municipalities.METROPOLITAN.toString(),
                 Municipalities.withUnits(Municipalities.metropolitan()),
                 Councils.METROPOLITAN.toString(),
-                Councils.metropolitan());
+                Councils.metropolitan(),
+                Plans.OTHER_PLAN.toString(),
+                Plans.inForce());
         fixture = new AggregateTestFixture<>(PlanAggregate.class);
         fixture.registerParameterResolverFactory(TestActs.today(TODAY));
         fixture.registerInjectableResource(
@@ -166,12 +174,42 @@ class PlanAggregateTest {
                 Arguments.of(
                         Plans.updateSubmitted(),
                         PlanActs.update(PlanActs.SECOND),
-                        new PlanUpdated(Plans.PLAN, PlanActs.SECOND, Plans.UPDATE, Plans.DECISION, Plans.UPDATED_ON)));
+                        new PlanUpdated(Plans.PLAN, PlanActs.SECOND, Plans.UPDATE, Plans.DECISION, Plans.UPDATED_ON)),
+                Arguments.of(
+                        Plans.updated(),
+                        new SuspendPlan(
+                                Plans.PLAN,
+                                Plans.UPDATE,
+                                Plans.DECISION,
+                                Plans.suspension().occurredOn()),
+                        Plans.suspension()),
+                Arguments.of(
+                        Plans.suspended(),
+                        PlanActs.resume(Plans.UPDATE),
+                        new PlanResumed(
+                                Plans.PLAN,
+                                PlanActs.SECOND,
+                                PlanActs.SECOND,
+                                Plans.UPDATE,
+                                Plans.DECISION,
+                                Plans.ENDED_ON)),
+                Arguments.of(
+                        endedIn2025(),
+                        PlanActs.close(),
+                        new PlanClosed(Plans.PLAN, PlanActs.FIRST, PlanEnding.PERIOD_ENDED, null, null, null, TODAY)),
+                Arguments.of(Plans.inForce(), PlanActs.annul(Plans.ADOPTION), Plans.annulment()),
+                Arguments.of(Plans.inForce(), PlanActs.repeal(Plans.REPEAL), Plans.repeal()),
+                Arguments.of(Plans.inForce(), PlanActs.closeRenewed(), Plans.renewal()),
+                Arguments.of(
+                        Plans.repealed(),
+                        PlanActs.reinstate(Plans.REPEAL),
+                        new PlanReinstated(Plans.PLAN, PlanActs.FIRST, Plans.REPEAL, Plans.DECISION, Plans.ENDED_ON)));
     }
 
     @Test
     void thereIsAnActForEachCommand() {
-        assertThat(acts().map(act -> (Object) act.get()[1].getClass()).distinct())
+        assertThat(Stream.concat(acts().map(act -> (Object) act.get()[1].getClass()), Stream.of(RenewPlan.class))
+                        .distinct())
                 .containsExactlyInAnyOrder((Object[]) PlanCommand.class.getPermittedSubclasses());
     }
 
@@ -189,6 +227,32 @@ class PlanAggregateTest {
                 .when(PlanActs.adopt(PlanActs.FIRST))
                 .expectNoEvents()
                 .expectResultMessagePayload((long) Plans.inForce().size() - 1);
+    }
+
+    @Test
+    void proposesARenewalOfAPlanInForce() {
+        fixture.givenNoPriorActivity()
+                .when(PlanActs.renew(2024), BY_UNIT)
+                .expectEvents(
+                        Plans.proposed().getFirst(),
+                        new RenewalProposed(Plans.PLAN, Plans.OTHER_PLAN, Plans.PROPOSED_ON))
+                .expectResultMessagePayload(1L);
+    }
+
+    /** The plan of the example in force, but its last year was 2025. */
+    private static List<PlanEvent> endedIn2025() {
+        List<PlanEvent> history = Plans.inForce();
+        PlanProposed proposed = (PlanProposed) history.getFirst();
+        PlanEvent shorter = new PlanProposed(
+                proposed.planId(),
+                proposed.municipalityId(),
+                proposed.unitId(),
+                proposed.kind(),
+                2020,
+                2025,
+                proposed.profile(),
+                proposed.occurredOn());
+        return Plans.and(List.of(shorter), history.subList(1, history.size()).toArray(PlanEvent[]::new));
     }
 
     private static List<PlanEvent> statutory() {

@@ -159,6 +159,8 @@ class PlanRequestsTest {
         "dropActivity, Drop",
         "submitPlan, Submit",
         "openPlanUpdate, OpenUpdate",
+        "renewPlan, Renew",
+        "closePlan, Close",
     })
     void theExampleOfEachOperationIsABodyItTakes(String operation, String body) throws Exception {
         Class<?> type = Class.forName("org.defter.command.plan.PlanRequests$" + body);

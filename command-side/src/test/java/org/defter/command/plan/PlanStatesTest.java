@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 import org.defter.command.Rejected;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
+import org.defter.kernel.plan.PlanReinstated;
+import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.plan.PreparationAnnulled;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
+import org.defter.kernel.plan.RenewalProposed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,44 +35,63 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanStatesTest {
 
     private static final String TABLE = """
-            command         | Unproposed   | Proposed                   | Drafting                       | Submitted                      | InForce                        | Updating                       | UpdateSubmitted
-            propose         | PlanProposed | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing
-            proposeOther    | PlanProposed | PLAN_ALREADY_PROPOSED      | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED
-            authorise       | NOT_FOUND    | PreparationAuthorised      | nothing                        | nothing                        | nothing                        | nothing                        | nothing
-            authoriseOther  | NOT_FOUND    | PreparationAuthorised      | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED
-            reviseProfile   | NOT_FOUND    | PlanProfileRevised         | PlanProfileRevised             | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PlanProfileRevised             | PLAN_IS_FROZEN
-            draftGoal       | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | GoalDrafted                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN
-            reviseGoal      | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | GoalRevised                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN
-            dropGoal        | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | GoalDropped                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN
-            setObjective    | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ObjectiveSet                   | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ObjectiveSet                   | PLAN_IS_FROZEN
-            dropObjective   | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ObjectiveDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN
-            defineIndicator | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | IndicatorDefined               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | IndicatorDefined               | PLAN_IS_FROZEN
-            dropIndicator   | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | IndicatorDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN
-            reviseTarget    | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | TargetRevised                  | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | TargetRevised                  | PLAN_IS_FROZEN
-            defineActivity  | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ActivityDefined                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ActivityDefined                | PLAN_IS_FROZEN
-            dropActivity    | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | ActivityDropped                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN
-            submit          | NOT_FOUND    | PREPARATION_NOT_AUTHORISED | PlanSubmitted                  | nothing                        | UPDATE_NOT_OPENED              | PlanSubmitted                  | nothing
-            amend           | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAmended                    | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | nothing
-            amendUpdate     | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanAmended
-            adopt           | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAdopted                    | nothing                        | nothing                        | nothing
-            adoptOther      | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED
-            giveBack        | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanReturnedForChanges         | nothing                        | nothing                        | nothing
-            giveBackOther   | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED
-            giveBackUpdate  | NOT_FOUND    | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanReturnedForChanges
-            openUpdate      | NOT_FOUND    | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanUpdateOpened               | nothing                        | nothing
-            update          | NOT_FOUND    | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanUpdated
-            updateGranted   | NOT_FOUND    | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | nothing                        | nothing                        | nothing
-            updateOther     | NOT_FOUND    | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED
+            command          | Unproposed                    | Proposed                   | Drafting                       | Submitted                      | InForce                        | Updating                       | UpdateSubmitted                | Suspended                      | Closed                | Repealed              | Annulled
+            propose          | PlanProposed                  | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            proposeOther     | PlanProposed                  | PLAN_ALREADY_PROPOSED      | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED
+            authorise        | NOT_FOUND                     | PreparationAuthorised      | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            authoriseOther   | NOT_FOUND                     | PreparationAuthorised      | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            reviseProfile    | NOT_FOUND                     | PlanProfileRevised         | PlanProfileRevised             | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PlanProfileRevised             | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            draftGoal        | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalDrafted                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            reviseGoal       | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalRevised                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            dropGoal         | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalDropped                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            setObjective     | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ObjectiveSet                   | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ObjectiveSet                   | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            dropObjective    | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ObjectiveDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            defineIndicator  | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDefined               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | IndicatorDefined               | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            dropIndicator    | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            reviseTarget     | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | TargetRevised                  | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | TargetRevised                  | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            defineActivity   | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ActivityDefined                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ActivityDefined                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            dropActivity     | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ActivityDropped                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            submit           | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | PlanSubmitted                  | nothing                        | UPDATE_NOT_OPENED              | PlanSubmitted                  | nothing                        | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            amend            | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAmended                    | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | nothing                        | nothing                        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            amendUpdate      | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanAmended                    | PLAN_NOT_SUBMITTED             | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            adopt            | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanAdopted                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            adoptOther       | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            giveBack         | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | PlanReturnedForChanges         | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            giveBackOther    | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED    | PLAN_NOT_SUBMITTED    | PLAN_NOT_SUBMITTED
+            giveBackUpdate   | NOT_FOUND                     | PLAN_NOT_SUBMITTED         | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanReturnedForChanges         | nothing                        | PLAN_NOT_SUBMITTED    | PLAN_NOT_SUBMITTED    | PLAN_NOT_SUBMITTED
+            openUpdate       | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanUpdateOpened               | nothing                        | nothing                        | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            update           | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | PlanUpdated                    | nothing                        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            updateGranted    | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            updateOther      | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_NOT_SUBMITTED             | PLAN_NOT_SUBMITTED             | OTHER_VERSION_SUBMITTED        | PLAN_NOT_SUBMITTED             | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            renew            | PlanProposed, RenewalProposed | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            renewOther       | PlanProposed, RenewalProposed | PLAN_ALREADY_PROPOSED      | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED
+            suspendAuthority | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | PreparationSuspended           | PreparationSuspended           | PreparationSuspended           | PreparationSuspended           | PreparationSuspended           | PreparationSuspended           | nothing               | nothing               | nothing
+            suspend          | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanSuspended                  | PlanSuspended                  | PlanSuspended                  | PlanSuspended                  | nothing               | nothing               | nothing
+            suspendUpdate    | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | nothing                        | nothing               | nothing               | nothing
+            resumeAuthority  | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            resumeUpdate     | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanResumed                    | nothing               | nothing               | nothing
+            annulAuthority   | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | nothing               | nothing               | nothing
+            annul            | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled          | PlanAnnulled          | nothing
+            annulUpdate      | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanUpdateAnnulled             | nothing               | nothing               | nothing
+            repeal           | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PLAN_HAS_ENDED        | nothing               | PLAN_HAS_ENDED
+            repealOther      | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            closeRenewed     | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanClosed                     | PlanClosed                     | PlanClosed                     | PlanClosed                     | nothing               | nothing               | nothing
+            close            | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_PERIOD_RUNS               | PLAN_PERIOD_RUNS               | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | nothing               | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            reinstate        | NOT_FOUND                     | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | PlanReinstated        | nothing
             """;
 
-    private static final Map<String, List<PlanEvent>> STATES = Map.of(
-            "Unproposed", List.of(),
-            "Proposed", Plans.proposed(),
-            "Drafting", Plans.drafted(),
-            "Submitted", Plans.submitted(),
-            "InForce", Plans.inForce(),
-            "Updating", Plans.updateDrafted(),
-            "UpdateSubmitted", Plans.updateSubmitted());
+    private static final Map<String, List<PlanEvent>> STATES = Map.ofEntries(
+            Map.entry("Unproposed", List.of()),
+            Map.entry("Proposed", Plans.proposed()),
+            Map.entry("Drafting", Plans.drafted()),
+            Map.entry("Submitted", Plans.submitted()),
+            Map.entry("InForce", Plans.inForce()),
+            Map.entry("Updating", Plans.updateDrafted()),
+            Map.entry("UpdateSubmitted", Plans.updateSubmitted()),
+            Map.entry("Suspended", Plans.suspended()),
+            Map.entry("Closed", Plans.closed()),
+            Map.entry("Repealed", Plans.repealed()),
+            Map.entry("Annulled", Plans.annulled()));
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("table")
@@ -85,7 +110,11 @@ class PlanStatesTest {
                         Plan.Submitted.class,
                         Plan.InForce.class,
                         Plan.Updating.class,
-                        Plan.UpdateSubmitted.class);
+                        Plan.UpdateSubmitted.class,
+                        Plan.Suspended.class,
+                        Plan.Closed.class,
+                        Plan.Repealed.class,
+                        Plan.Annulled.class);
         assertThat(table().map(row -> (Object) command((String) row.get()[0]).getClass())
                         .distinct())
                 .containsExactlyInAnyOrder((Object[]) PlanCommand.class.getPermittedSubclasses());
@@ -93,7 +122,21 @@ class PlanStatesTest {
 
     @Test
     void evolvesThroughAnyHistory() {
-        List<PlanEvent> each = Plans.and(Plans.updated(), new PlanReturnedForChanges(Plans.PLAN, FIRST, "geç", TODAY));
+        List<PlanEvent> each = Plans.and(
+                Plans.updated(),
+                new PlanReturnedForChanges(Plans.PLAN, FIRST, "geç", TODAY),
+                Plans.amended().getLast(),
+                new RenewalProposed(Plans.PLAN, Plans.OTHER_PLAN, TODAY),
+                new PreparationSuspended(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, TODAY),
+                new PreparationResumed(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, TODAY),
+                new PreparationAnnulled(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, TODAY),
+                Plans.suspension(),
+                new PlanResumed(Plans.PLAN, SECOND, SECOND, Plans.UPDATE, Plans.DECISION, TODAY),
+                Plans.updateAnnulment(),
+                Plans.closing(),
+                new PlanReinstated(Plans.PLAN, FIRST, Plans.REPEAL, Plans.DECISION, TODAY),
+                Plans.repeal(),
+                Plans.annulment());
         for (PlanEvent event : each.subList(1, each.size())) {
             assertThat(Plan.initial().evolve(event)).isEqualTo(Plan.initial());
             STATES.values()
@@ -204,6 +247,21 @@ class PlanStatesTest {
         commands.put("update", PlanActs.update(SECOND));
         commands.put("updateGranted", PlanActs.update(FIRST));
         commands.put("updateOther", PlanActs.update(NEVER));
+        commands.put("renew", PlanActs.renew(2024));
+        commands.put("renewOther", PlanActs.renew(2025));
+        commands.put("suspendAuthority", PlanActs.suspend(Plans.AUTHORITY));
+        commands.put("suspend", PlanActs.suspend(Plans.ADOPTION));
+        commands.put("suspendUpdate", PlanActs.suspend(Plans.UPDATE));
+        commands.put("resumeAuthority", PlanActs.resume(Plans.AUTHORITY));
+        commands.put("resumeUpdate", PlanActs.resume(Plans.UPDATE));
+        commands.put("annulAuthority", PlanActs.annul(Plans.AUTHORITY));
+        commands.put("annul", PlanActs.annul(Plans.ADOPTION));
+        commands.put("annulUpdate", PlanActs.annul(Plans.UPDATE));
+        commands.put("repeal", PlanActs.repeal(Plans.REPEAL));
+        commands.put("repealOther", PlanActs.repeal(Plans.RENEWAL));
+        commands.put("closeRenewed", PlanActs.closeRenewed());
+        commands.put("close", PlanActs.close());
+        commands.put("reinstate", PlanActs.reinstate(Plans.REPEAL));
         return Objects.requireNonNull(commands.get(name), name);
     }
 }

@@ -48,6 +48,7 @@ import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanStage;
 import org.defter.kernel.plan.PlanStanding;
@@ -134,11 +135,14 @@ class ProposalAggregateTest {
         List<ProposalEvent> drafted = Proposals.drafted();
         List<ProposalEvent> decidable =
                 Cases.toBeDecided(MunicipalityKind.METROPOLITAN).events();
-        PlanStanding plan = new PlanStanding(Plans.PLAN, PlanStage.SUBMITTED, Plans.frozen(Plans.drafted(), 1));
+        PlanStanding plan = Plans.standing(PlanStage.SUBMITTED, Plans.frozen(Plans.drafted(), 1));
         return Stream.of(
                 Arguments.of(List.of(), draft, ProposalDecider.draft(draft, Proposal.initial(), UNITS, ACT)),
                 Arguments.of(drafted, attach, ProposalDecider.attach(attach, after(drafted), ACT)),
-                Arguments.of(drafted, submit, ProposalDecider.submit(submit, after(drafted), Optional.of(plan), ACT)),
+                Arguments.of(
+                        drafted,
+                        submit,
+                        ProposalDecider.submit(submit, after(drafted), Optional.of(plan), _ -> true, ACT)),
                 Arguments.of(drafted, withdraw, ProposalDecider.withdraw(withdraw, after(drafted), ACT)),
                 Arguments.of(Proposals.submitted(), place, ProposalDecider.place(place, after(Proposals.submitted()))),
                 Arguments.of(
@@ -203,6 +207,7 @@ class ProposalAggregateTest {
         AggregateTestFixture<ProposalAggregate> planless = new AggregateTestFixture<>(ProposalAggregate.class);
         planless.registerInjectableResource(facts(Municipalities.metropolitan()));
         planless.registerInjectableResource(ACT);
+        planless.registerInjectableResource(new OwnSeries());
 
         planless.given(Proposals.drafted())
                 .when(new SubmitProposal(PROPOSAL, null, DAY))
@@ -223,6 +228,11 @@ class ProposalAggregateTest {
         @Override
         public NumberSource extraordinaryMeetings(CouncilId council) {
             throw new IllegalStateException("no meeting is called");
+        }
+
+        @Override
+        public boolean claim(FrozenPlan version) {
+            return true;
         }
 
         @Override

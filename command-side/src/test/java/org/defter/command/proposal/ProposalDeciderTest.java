@@ -16,6 +16,7 @@ import static org.defter.kernel.proposal.Proposals.REVIEW;
 import static org.defter.kernel.proposal.Proposals.SUBMITTED_ON;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,12 @@ import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.PlanStage;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.plan.PreparationAnnulled;
+import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.PlacedOnAgenda;
@@ -75,7 +79,7 @@ class ProposalDeciderTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 4, 8);
     private static final ActContext ACT = Acts.on(TODAY);
     private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
-    private static final PlanStanding PLAN = new PlanStanding(Plans.PLAN, PlanStage.SUBMITTED, FROZEN);
+    private static final PlanStanding PLAN = Plans.standing(PlanStage.SUBMITTED, FROZEN);
     private static final UnitTree UNITS = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
             .units();
 
@@ -167,7 +171,7 @@ class ProposalDeciderTest {
     })
     void pinsTheVersionOfAPlanThatIsReadyForIt(RequestKind kind, PlanStage needed) {
         for (PlanStage stage : PlanStage.values()) {
-            PlanStanding plan = new PlanStanding(Plans.PLAN, stage, stage == PlanStage.PROPOSED ? null : FROZEN);
+            PlanStanding plan = Plans.standing(stage, stage == PlanStage.PROPOSED ? null : FROZEN);
             if (stage == needed) {
                 assertThat(submit(kind, Optional.of(plan)))
                         .containsExactly(new ProposalSubmitted(PROPOSAL, plan.submitted(), SUBMITTED_ON));
@@ -175,6 +179,68 @@ class ProposalDeciderTest {
                 assertRefused(ProposalRejection.PLAN_NOT_READY, () -> submit(kind, Optional.of(plan)));
             }
         }
+    }
+
+    @Test
+    void bringsAFrozenVersionBeforeTheCouncilOnce() {
+        Optional<PlanStanding> plan = Optional.of(Plans.standing(PlanStage.SUBMITTED, FROZEN));
+        Set<FrozenPlan> taken = new HashSet<>();
+
+        assertThat(submit(RequestKind.ADOPT_PLAN, plan, taken::add)).hasSize(1);
+        assertThat(taken).containsExactly(FROZEN);
+        assertRefused(
+                ProposalRejection.VERSION_ALREADY_PROPOSED, () -> submit(RequestKind.ADOPT_PLAN, plan, taken::add));
+    }
+
+    @Test
+    void asksForARenewalAsARenewal() {
+        PlanStanding plain = Plans.standing(PlanStage.SUBMITTED, FROZEN);
+        PlanStanding renewing = Plans.standing(PlanStage.PROPOSED, null)
+                .evolve(new RenewalProposed(Plans.PLAN, Plans.OTHER_PLAN, SUBMITTED_ON))
+                .evolve(Plans.authorised().getLast())
+                .evolve(Plans.submitted().getLast());
+
+        assertThat(submit(RequestKind.RENEW_PLAN, Optional.of(renewing)))
+                .containsExactly(new ProposalSubmitted(PROPOSAL, renewing.submitted(), SUBMITTED_ON));
+        assertRefused(ProposalRejection.PLAN_IS_RENEWAL, () -> submit(RequestKind.ADOPT_PLAN, Optional.of(renewing)));
+        assertRefused(ProposalRejection.PLAN_IS_NO_RENEWAL, () -> submit(RequestKind.RENEW_PLAN, Optional.of(plain)));
+        assertRefused(
+                ProposalRejection.PLAN_NOT_READY,
+                () -> submit(RequestKind.RENEW_PLAN, Optional.of(Plans.standing(PlanStage.DRAFTING, null))));
+    }
+
+    @Test
+    void asksForTheRepealOfWhatIsInForce() {
+        for (PlanStage stage : PlanStage.values()) {
+            Optional<PlanStanding> plan = Optional.of(Plans.standing(stage, null));
+            switch (stage) {
+                case IN_FORCE, UPDATING, UPDATE_SUBMITTED ->
+                    assertThat(submit(RequestKind.REPEAL_PLAN, plan))
+                            .containsExactly(new ProposalSubmitted(PROPOSAL, null, SUBMITTED_ON));
+                case PROPOSED, DRAFTING, SUBMITTED, CLOSED, REPEALED, ANNULLED ->
+                    assertRefused(ProposalRejection.PLAN_NOT_READY, () -> submit(RequestKind.REPEAL_PLAN, plan));
+            }
+        }
+    }
+
+    @Test
+    void asksForNoDecisionOnAnUpdateOfWhatACourtHasStayed() {
+        PlanStanding stayed = Plans.standing(PlanStage.UPDATE_SUBMITTED, FROZEN).evolve(Plans.suspension());
+
+        assertRefused(
+                ProposalRejection.PLAN_STAYED_BY_COURT, () -> submit(RequestKind.UPDATE_PLAN, Optional.of(stayed)));
+    }
+
+    @Test
+    void asksForTheAuthorityAnewOnceItWasAnnulled() {
+        PlanStanding annulled = Plans.standing(PlanStage.DRAFTING, null)
+                .evolve(new PreparationAnnulled(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, SUBMITTED_ON));
+
+        assertThat(submit(RequestKind.AUTHORITY_TO_PREPARE_PLAN, Optional.of(annulled)))
+                .hasSize(1);
+        assertRefused(
+                ProposalRejection.PLAN_NOT_READY,
+                () -> submit(RequestKind.AUTHORITY_TO_PREPARE_PLAN, Optional.of(annulled.evolve(Plans.annulment()))));
     }
 
     @Test
@@ -429,17 +495,26 @@ class ProposalDeciderTest {
     }
 
     private static List<ProposalEvent> submit(Optional<PlanStanding> plan, @Nullable LocalDate day, ActContext act) {
-        return ProposalDecider.submit(new SubmitProposal(PROPOSAL, null, day), after(Proposals.drafted()), plan, act);
+        return ProposalDecider.submit(
+                new SubmitProposal(PROPOSAL, null, day), after(Proposals.drafted()), plan, _ -> true, act);
     }
 
     private static List<ProposalEvent> submit(RequestKind kind, Optional<PlanStanding> plan) {
+        return submit(kind, plan, _ -> true);
+    }
+
+    private static List<ProposalEvent> submit(RequestKind kind, Optional<PlanStanding> plan, VersionClaims claims) {
         ProposalRequest request = switch (kind) {
             case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
-            case ADOPT_PLAN, UPDATE_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
+            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
             case PLAIN -> new ProposalRequest(kind, null, null);
         };
         return ProposalDecider.submit(
-                new SubmitProposal(PROPOSAL, null, SUBMITTED_ON), after(draft(request, DRAFTED_ON, ACT)), plan, ACT);
+                new SubmitProposal(PROPOSAL, null, SUBMITTED_ON),
+                after(draft(request, DRAFTED_ON, ACT)),
+                plan,
+                claims,
+                ACT);
     }
 
     private static List<ProposalEvent> withdraw(Proposal proposal, LocalDate day, ActContext act) {

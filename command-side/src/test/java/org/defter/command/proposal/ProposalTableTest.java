@@ -47,7 +47,6 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.PlanStage;
-import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionStayLifted;
@@ -282,7 +281,8 @@ class ProposalTableTest {
                 ProposalDecider.submit(
                         new SubmitProposal(PROPOSAL, null, DAY),
                         proposal,
-                        Optional.of(new PlanStanding(Plans.PLAN, PlanStage.SUBMITTED, Proposals.FROZEN)),
+                        Optional.of(Plans.standing(PlanStage.SUBMITTED, Proposals.FROZEN)),
+                        _ -> true,
                         ACT);
             case "WithdrawProposal" ->
                 ProposalDecider.withdraw(new WithdrawProposal(PROPOSAL, null, "vazgeçildi", null), proposal, ACT);

@@ -1,14 +1,18 @@
 package org.defter.query.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.IndicatorId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
@@ -19,16 +23,29 @@ import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAmended;
+import org.defter.kernel.plan.PlanAnnulled;
+import org.defter.kernel.plan.PlanClosed;
 import org.defter.kernel.plan.PlanContent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanField;
 import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.plan.PlanReinstated;
+import org.defter.kernel.plan.PlanRepealed;
+import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
 import org.defter.kernel.plan.PlanSubmitted;
+import org.defter.kernel.plan.PlanSuspended;
+import org.defter.kernel.plan.PlanUpdateAnnulled;
 import org.defter.kernel.plan.PlanUpdateOpened;
 import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.PreparationAnnulled;
 import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
+import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
+import org.defter.query.plan.PlanDossierView.AuthorisationView.Standing;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.EventStamp;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +70,7 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
         if (event instanceof PlanProposed e) {
             return proposed(e, stamp);
         }
-        return after(DossierFold.begun(view, event), event);
+        return after(DossierFold.begun(view, event), event).underItsStays();
     }
 
     private static PlanDossierView proposed(PlanProposed e, EventStamp stamp) {
@@ -72,7 +89,10 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                List.of(),
+                null);
     }
 
     private static PlanDossierView after(PlanDossierView view, PlanEvent event) {
@@ -80,7 +100,11 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
             case PlanProposed _ -> view;
             case PreparationAuthorised e ->
                 view.authorised(new PlanDossierView.AuthorisationView(
-                        e.unitId(), e.proposalId(), e.decision(), e.occurredOn()));
+                        e.unitId(), e.proposalId(), e.decision(), e.occurredOn(), Standing.STANDS, e.occurredOn()));
+            case RenewalProposed e -> view.renewing(e.renews());
+            case PreparationSuspended e -> preparation(view, e.proposalId(), Standing.STAYED, e.occurredOn());
+            case PreparationResumed e -> preparation(view, e.proposalId(), Standing.STANDS, e.occurredOn());
+            case PreparationAnnulled e -> preparation(view, e.proposalId(), Standing.ANNULLED, e.occurredOn());
             case PlanProfileRevised _,
                     GoalDrafted _,
                     GoalRevised _,
@@ -98,12 +122,34 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
             case PlanAdopted e -> carried(view, e.frozen(), e.proposalId(), e.decision(), e.occurredOn());
             case PlanUpdateOpened e -> view.updating(new PlanDossierView.UpdateView(e.occurredOn(), e.reason()));
             case PlanUpdated e -> carried(view, e.frozen(), e.proposalId(), e.decision(), e.occurredOn());
+            case PlanSuspended e -> PlanForce.suspended(view, e);
+            case PlanResumed e -> PlanForce.resumed(view, e);
+            case PlanUpdateAnnulled e -> PlanForce.updateAnnulled(view, e);
+            case PlanAnnulled e -> PlanForce.annulled(view, e);
+            case PlanRepealed e -> PlanForce.repealed(view, e);
+            case PlanClosed e -> PlanForce.closed(view, e);
+            case PlanReinstated e -> PlanForce.reinstated(view, e);
         };
+    }
+
+    private static PlanDossierView preparation(
+            PlanDossierView view, ProposalId proposal, Standing standing, LocalDate day) {
+        PlanDossierView.AuthorisationView authority = view.authorisation();
+        return authority == null ? view : view.authorised(authority.now(proposal, standing, day));
     }
 
     private static TargetRevisionView revision(TargetRevised e) {
         return new TargetRevisionView(
-                e.indicatorId(), e.year(), e.oldTarget(), e.newTarget(), e.reason(), e.occurredOn(), null, null, null);
+                e.indicatorId(),
+                e.year(),
+                e.oldTarget(),
+                e.newTarget(),
+                e.reason(),
+                e.occurredOn(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static PlanDossierView submitted(PlanDossierView view, PlanSubmitted e) {
@@ -144,9 +190,33 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                 content);
         List<PlanVersionView> all =
                 versions(view, before -> number == before.frozen().version() ? before.amended(e.occurredOn()) : before);
-        List<TargetRevisionView> revisions =
-                revisions(view, revision -> revision.amended(number, e.frozen().version()));
+        List<TargetRevisionView> revisions = Stream.concat(
+                        view.targetRevisions().stream()
+                                .map(revision ->
+                                        revision.amended(number, e.frozen().version())),
+                        e.amendments().stream().flatMap(amendment -> ofTarget(amendment, e)))
+                .toList();
         return view.drafted(content, revisions).frozen(view.state(), and(all, version), revisions);
+    }
+
+    /** A target the council itself amended: its reason is the council's vote. */
+    private static Stream<TargetRevisionView> ofTarget(Amendment amendment, PlanAmended e) {
+        Integer year = amendment.year();
+        String old = amendment.oldValue();
+        String now = amendment.newValue();
+        return amendment.field() != PlanField.TARGET || year == null || old == null || now == null
+                ? Stream.empty()
+                : Stream.of(new TargetRevisionView(
+                        new IndicatorId(amendment.element().id()),
+                        year,
+                        new BigDecimal(old),
+                        new BigDecimal(now),
+                        null,
+                        e.occurredOn(),
+                        e.frozen().version(),
+                        null,
+                        null,
+                        null));
     }
 
     private static PlanDossierView returned(PlanDossierView view, PlanReturnedForChanges e) {

@@ -15,5 +15,13 @@ public enum PlanState {
     /** A version is in force, and an update is being prepared (S06). */
     UPDATE_IN_PREPARATION,
     /** A version is in force, and an update is with the council. */
-    UPDATE_SUBMITTED
+    UPDATE_SUBMITTED,
+    /** A court stayed the decision it stands on, or that on an update (D05). */
+    SUSPENDED,
+    /** Ended with its years, or renewed by another plan (S07). */
+    CLOSED,
+    /** Repealed by the council. */
+    REPEALED,
+    /** Its adoption was annulled by a court (D05). */
+    ANNULLED
 }

@@ -55,7 +55,15 @@ public record PlanVersionView(
         /** In force. */
         IN_FORCE,
         /** Was in force until a later one replaced it. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** Its decision is stayed by a court. */
+        SUSPENDED,
+        /** Its decision was annulled by a court. */
+        ANNULLED,
+        /** Was in force when the plan ended. */
+        ENDED,
+        /** Waited for the council when the plan ended, or when what it changed was annulled. */
+        FALLEN
     }
 
     /** Whether it is or was in force. */
@@ -73,6 +81,10 @@ public record PlanVersionView(
 
     PlanVersionView enteredIntoForce(LocalDate day, ProposalId proposal, DecisionNumber number) {
         return with(Fate.IN_FORCE, day, returnReason, proposal, number);
+    }
+
+    PlanVersionView now(Fate next, LocalDate day) {
+        return fate == next ? this : with(next, day, returnReason, proposalId, decision);
     }
 
     PlanVersionView superseded(LocalDate day) {

@@ -139,11 +139,29 @@ sealed interface WorklistNote {
     }
 
     /** A plan and the unit that works on it. */
-    record OfPlan(String title, MunicipalityId municipalityId, UnitId unitId, PlanKind kind, boolean begun)
+    record OfPlan(String title, MunicipalityId municipalityId, UnitId unitId, PlanKind kind, Work work)
             implements WorklistNote {
 
-        OfPlan with(UnitId unit, boolean hasBegun) {
-            return new OfPlan(title, municipalityId, unit, kind, hasBegun);
+        /** What its unit has to do with it. */
+        enum Work {
+            /** To ask for the authority to prepare it. */
+            TO_PROPOSE,
+            /** To draft it, or its update. */
+            TO_DRAFT,
+            /** To finish and submit it. */
+            TO_SUBMIT,
+            /** To wait for the council. */
+            TO_WAIT,
+            /** Nothing: it is in force or has ended. */
+            NOTHING
+        }
+
+        OfPlan with(Work next) {
+            return new OfPlan(title, municipalityId, unitId, kind, next);
+        }
+
+        OfPlan of(UnitId unit) {
+            return new OfPlan(title, municipalityId, unit, kind, work);
         }
     }
 

@@ -35,7 +35,17 @@ import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.plan.GoalDrafted;
+import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanRepealed;
+import org.defter.kernel.plan.PlanResumed;
+import org.defter.kernel.plan.PlanSuspended;
+import org.defter.kernel.plan.PlanUpdateOpened;
+import org.defter.kernel.plan.PreparationAnnulled;
+import org.defter.kernel.plan.PreparationAuthorised;
+import org.defter.kernel.plan.PreparationResumed;
+import org.defter.kernel.plan.PreparationSuspended;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockRanOut;
@@ -282,6 +292,40 @@ class WorklistTest {
 
     private static PlacedOnAgenda placedAgain(DecisionRecorded decided) {
         return new PlacedOnAgenda(decided.proposalId(), decided.sittingId(), 3, ItemPurpose.RETURN, DAY, DAY);
+    }
+
+    @Test
+    void pausesTheDraftingWhileACourtStaysTheAuthority() {
+        PreparationAuthorised authority = happensUntil(PreparationAuthorised.class);
+        LocalDate day = authority.occurredOn();
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationSuspended(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationResumed(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(task(WorklistTask.DRAFT_PLAN).rule).isEqualTo("D05");
+        happensUntil(GoalDrafted.class);
+        happens(new PreparationAnnulled(RealCase.PLAN, RealCase.AUTHORITY, authority.decision(), day));
+        assertThat(open())
+                .doesNotContain(WorklistTask.DRAFT_PLAN, WorklistTask.SUBMIT_PLAN)
+                .contains(WorklistTask.PROPOSE_PREPARATION);
+        happens(authority);
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN).doesNotContain(WorklistTask.PROPOSE_PREPARATION);
+    }
+
+    @Test
+    void goesOnWithAnUpdateAfterAStayAndDropsItWithThePlan() {
+        PlanAdopted adopted = happensUntil(PlanAdopted.class);
+        PlanUpdateOpened opened = happensUntil(PlanUpdateOpened.class);
+        LocalDate day = opened.occurredOn();
+        happens(new PlanSuspended(RealCase.PLAN, adopted.frozen(), null, RealCase.ADOPTION, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PlanResumed(
+                RealCase.PLAN, adopted.frozen(), adopted.frozen(), RealCase.ADOPTION, adopted.decision(), day));
+        assertThat(open()).contains(WorklistTask.DRAFT_PLAN);
+        happens(new PlanRepealed(RealCase.PLAN, adopted.frozen(), RealCase.UPDATE, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.DRAFT_PLAN);
+        happens(new PreparationAnnulled(RealCase.PLAN, RealCase.AUTHORITY, adopted.decision(), day));
+        assertThat(open()).doesNotContain(WorklistTask.PROPOSE_PREPARATION);
     }
 
     private <E extends DomainEvent> E happensUntil(Class<E> last) {

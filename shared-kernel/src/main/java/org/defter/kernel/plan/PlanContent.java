@@ -84,7 +84,10 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
         return new PlanContent(null, 0, 0, NO_PROFILE, List.of());
     }
 
-    /** The content after one more event. What concerns nothing that is in it, or no content, changes nothing. */
+    /**
+     * The content after one more event. What concerns nothing that is in it, or no content, changes nothing. That an annulled
+     * update gives way to an earlier version is known to {@link PlanVersions}, which keeps them.
+     */
     public PlanContent evolve(PlanEvent event) {
         return switch (event) {
             case PlanProposed e -> new PlanContent(e.kind(), e.firstYear(), e.lastYear(), e.profile(), goals);
@@ -100,12 +103,23 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
             case ActivityDefined e -> objectiveMapped(e.objectiveId(), objective -> defined(objective, e));
             case ActivityDropped e -> objectivesMapped(objective -> without(objective, e.activityId()));
             case PlanAmended e -> amendedOrSame(e.amendments());
-            case PreparationAuthorised _,
+            case RenewalProposed _,
+                    PreparationAuthorised _,
+                    PreparationSuspended _,
+                    PreparationResumed _,
+                    PreparationAnnulled _,
                     PlanSubmitted _,
                     PlanReturnedForChanges _,
                     PlanAdopted _,
                     PlanUpdateOpened _,
-                    PlanUpdated _ -> this;
+                    PlanUpdated _,
+                    PlanSuspended _,
+                    PlanResumed _,
+                    PlanAnnulled _,
+                    PlanUpdateAnnulled _,
+                    PlanRepealed _,
+                    PlanClosed _,
+                    PlanReinstated _ -> this;
         };
     }
 

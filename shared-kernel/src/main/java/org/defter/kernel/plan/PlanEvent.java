@@ -8,7 +8,11 @@ import org.defter.kernel.id.PlanId;
  */
 public sealed interface PlanEvent extends DomainEvent
         permits PlanProposed,
+                RenewalProposed,
                 PreparationAuthorised,
+                PreparationSuspended,
+                PreparationResumed,
+                PreparationAnnulled,
                 PlanProfileRevised,
                 GoalDrafted,
                 GoalRevised,
@@ -25,7 +29,14 @@ public sealed interface PlanEvent extends DomainEvent
                 PlanReturnedForChanges,
                 PlanAdopted,
                 PlanUpdateOpened,
-                PlanUpdated {
+                PlanUpdated,
+                PlanSuspended,
+                PlanResumed,
+                PlanAnnulled,
+                PlanUpdateAnnulled,
+                PlanRepealed,
+                PlanClosed,
+                PlanReinstated {
 
     /** The stream this event belongs to. */
     PlanId planId();

@@ -18,5 +18,14 @@ public enum PlanStage {
     UPDATING,
 
     /** In force while a frozen version of its update waits for the council. */
-    UPDATE_SUBMITTED
+    UPDATE_SUBMITTED,
+
+    /** Ended with its years, or renewed by another plan. */
+    CLOSED,
+
+    /** Repealed by the council. */
+    REPEALED,
+
+    /** Its adoption was annulled by a court. */
+    ANNULLED
 }

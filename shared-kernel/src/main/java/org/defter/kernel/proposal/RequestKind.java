@@ -13,6 +13,12 @@ public enum RequestKind {
     /** Update of a plan in force, in an exact version (S06). */
     UPDATE_PLAN,
 
+    /** Adoption of a finished plan that renews another, in an exact version; with its force the other one ends (S07). */
+    RENEW_PLAN,
+
+    /** Repeal of a plan in force. */
+    REPEAL_PLAN,
+
     /** A matter of its own that no other stream follows. */
     PLAIN
 }

@@ -3,6 +3,7 @@ package org.defter.kernel.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories of invented plans for 2024–2029: one goal, one objective, two indicators with the shares 60 and 40, one
@@ -48,6 +50,10 @@ public final class Plans {
     public static final ProposalId UPDATE = new ProposalId(Identifiers.derived("example", "proposal", 3));
     public static final DecisionNumber DECISION = new DecisionNumber(Councils.METROPOLITAN, 2024, 7);
 
+    public static final ProposalId RENEWAL = new ProposalId(Identifiers.derived("example", "proposal", 4));
+    public static final ProposalId REPEAL = new ProposalId(Identifiers.derived("example", "proposal", 5));
+    public static final PlanId OTHER_PLAN = new PlanId(Identifiers.derived("example", "plan", 2));
+
     public static final LocalDate PROPOSED_ON = LocalDate.of(2024, 1, 15);
     public static final LocalDate AUTHORISED_ON = LocalDate.of(2024, 3, 29);
     public static final LocalDate DRAFTED_ON = LocalDate.of(2024, 5, 2);
@@ -59,6 +65,9 @@ public final class Plans {
 
     public static final LocalDate UPDATE_SUBMITTED_ON = LocalDate.of(2026, 3, 2);
     public static final LocalDate UPDATED_ON = LocalDate.of(2026, 4, 15);
+
+    /** The day the plan was ended by a decision or a court. */
+    public static final LocalDate ENDED_ON = LocalDate.of(2026, 5, 20);
 
     private Plans() {}
 
@@ -168,6 +177,77 @@ public final class Plans {
     /** A second update is open. */
     public static List<PlanEvent> updatingAgain() {
         return and(updated(), new PlanUpdateOpened(PLAN, "ikinci güncelleme", UPDATED_ON.plusDays(1)));
+    }
+
+    /** Where the plan stands at that stage, with the version that waits. */
+    public static PlanStanding standing(PlanStage stage, @Nullable FrozenPlan submitted) {
+        return new PlanStanding(
+                PLAN,
+                Municipalities.METROPOLITAN,
+                PlanKind.ACTION,
+                null,
+                stage,
+                submitted,
+                stage != PlanStage.PROPOSED,
+                Set.of());
+    }
+
+    /** The update is in force, and a court has stayed it. */
+    public static List<PlanEvent> suspended() {
+        return and(updated(), suspension());
+    }
+
+    /** The update of version 2 is stayed. */
+    public static PlanSuspended suspension() {
+        return new PlanSuspended(
+                PLAN, frozen(updateDrafted(), 2), frozen(drafted(), 1), UPDATE, DECISION, UPDATED_ON.plusDays(5));
+    }
+
+    /** The years of the plan are over and it was closed. */
+    public static List<PlanEvent> closed() {
+        return and(inForce(), closing());
+    }
+
+    public static PlanClosed closing() {
+        return new PlanClosed(
+                PLAN, frozen(drafted(), 1), PlanEnding.PERIOD_ENDED, null, null, null, LocalDate.of(2030, 1, 2));
+    }
+
+    /** Another plan renewed it. */
+    public static List<PlanEvent> renewed() {
+        return and(inForce(), renewal());
+    }
+
+    public static PlanClosed renewal() {
+        return new PlanClosed(PLAN, frozen(drafted(), 1), PlanEnding.RENEWED, OTHER_PLAN, RENEWAL, DECISION, ENDED_ON);
+    }
+
+    /** The council repealed it. */
+    public static List<PlanEvent> repealed() {
+        return and(inForce(), repeal());
+    }
+
+    public static PlanRepealed repeal() {
+        return new PlanRepealed(PLAN, frozen(drafted(), 1), REPEAL, DECISION, ENDED_ON);
+    }
+
+    /** A court annulled its adoption. */
+    public static List<PlanEvent> annulled() {
+        return and(inForce(), annulment());
+    }
+
+    public static PlanAnnulled annulment() {
+        return new PlanAnnulled(PLAN, frozen(drafted(), 1), ADOPTION, DECISION, ENDED_ON);
+    }
+
+    /** A court annulled its update: version 1 stands again. */
+    public static List<PlanEvent> updateAnnulled() {
+        return and(updated(), updateAnnulment());
+    }
+
+    public static PlanUpdateAnnulled updateAnnulment() {
+        return new PlanUpdateAnnulled(
+                PLAN, frozen(updateDrafted(), 2), frozen(drafted(), 1), UPDATE, DECISION, UPDATED_ON.plusDays(9));
     }
 
     public static PlanProfile profile() {

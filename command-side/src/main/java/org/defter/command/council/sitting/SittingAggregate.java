@@ -20,6 +20,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.plan.PlanContent;
+import org.defter.kernel.plan.PlanVersions;
 import org.defter.kernel.proposal.ProposalStanding;
 
 /** The stream of a sitting. */
@@ -108,8 +109,10 @@ class SittingAggregate {
     @CommandHandler
     Long handle(MoveAmendment command, Facts facts) {
         Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
-        Optional<PlanContent> plan =
-                proposal.map(ProposalStanding::frozenPlan).map(frozen -> facts.plan(frozen.planId()));
+        Optional<PlanContent> plan = proposal.map(ProposalStanding::frozenPlan).map(frozen -> {
+            PlanVersions versions = facts.plan(frozen.planId());
+            return versions.of(frozen).orElse(versions.content());
+        });
         return Recording.of(AmendingDecider.move(command, sitting, proposal, plan));
     }
 

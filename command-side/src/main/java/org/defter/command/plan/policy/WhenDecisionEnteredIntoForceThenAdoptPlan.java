@@ -32,14 +32,14 @@ class WhenDecisionEnteredIntoForceThenAdoptPlan {
     static List<AdoptPlan> commands(DecisionEnteredIntoForce event) {
         ProposalRequest request = event.request();
         return switch (request.kind()) {
-            case ADOPT_PLAN ->
+            case ADOPT_PLAN, RENEW_PLAN ->
                 List.of(new AdoptPlan(
                         Objects.requireNonNull(request.planId()),
                         Objects.requireNonNull(event.frozenPlan()),
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case AUTHORITY_TO_PREPARE_PLAN, UPDATE_PLAN, PLAIN -> List.of();
+            case AUTHORITY_TO_PREPARE_PLAN, UPDATE_PLAN, REPEAL_PLAN, PLAIN -> List.of();
         };
     }
 }

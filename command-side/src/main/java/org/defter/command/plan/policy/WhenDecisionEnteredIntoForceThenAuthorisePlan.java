@@ -39,7 +39,7 @@ class WhenDecisionEnteredIntoForceThenAuthorisePlan {
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case ADOPT_PLAN, UPDATE_PLAN, PLAIN -> List.of();
+            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN, PLAIN -> List.of();
         };
     }
 }

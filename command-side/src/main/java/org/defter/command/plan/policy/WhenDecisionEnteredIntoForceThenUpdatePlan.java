@@ -39,7 +39,7 @@ class WhenDecisionEnteredIntoForceThenUpdatePlan {
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, PLAIN -> List.of();
+            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, RENEW_PLAN, REPEAL_PLAN, PLAIN -> List.of();
         };
     }
 }

@@ -34,6 +34,7 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,11 @@ class ReviewAggregateTest {
         @Override
         public NumberSource extraordinaryMeetings(CouncilId council) {
             throw new IllegalStateException("no meeting is called");
+        }
+
+        @Override
+        public boolean claim(FrozenPlan version) {
+            return true;
         }
 
         @Override

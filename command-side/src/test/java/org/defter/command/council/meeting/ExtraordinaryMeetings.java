@@ -4,6 +4,7 @@ import org.defter.command.NumberSource;
 import org.defter.command.platform.NumberSeries;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.plan.FrozenPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The series of extraordinary meetings of one council in one year; there are no others. */
@@ -24,6 +25,11 @@ final class ExtraordinaryMeetings implements NumberSeries, NumberSource {
     @Override
     public NumberSource reports(CommissionId commission) {
         throw new AssertionError("no report is numbered");
+    }
+
+    @Override
+    public boolean claim(FrozenPlan version) {
+        throw new AssertionError("no version comes before the council");
     }
 
     @Override

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defter.command.plan.AdoptPlan;
 import org.defter.command.plan.AmendPlan;
+import org.defter.command.plan.AnnulPlan;
 import org.defter.command.plan.AuthorisePreparation;
+import org.defter.command.plan.CloseRenewedPlan;
 import org.defter.command.plan.PlanCommand;
+import org.defter.command.plan.ReinstatePlan;
+import org.defter.command.plan.RepealPlan;
+import org.defter.command.plan.ResumePlan;
 import org.defter.command.plan.ReturnPlanForChanges;
+import org.defter.command.plan.SuspendPlan;
 import org.defter.command.plan.UpdatePlan;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
@@ -30,9 +36,17 @@ import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.PlanElement;
+import org.defter.kernel.plan.PlanAdopted;
+import org.defter.kernel.plan.PlanAnnulled;
+import org.defter.kernel.plan.PlanResumed;
+import org.defter.kernel.plan.PlanSuspended;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.proposal.CourtReference;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.RequestKind;
@@ -45,6 +59,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanPoliciesTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 29);
+    private static final CourtReference COURT = new CourtReference("2. İdare Mahkemesi (örnek)", "2024/1", "2024/2");
     private static final FrozenPlan FROZEN = Plans.frozen(Plans.drafted(), 1);
 
     @ParameterizedTest
@@ -55,7 +70,8 @@ class PlanPoliciesTest {
         List<? extends PlanCommand> commands = Stream.of(
                         WhenDecisionEnteredIntoForceThenAuthorisePlan.commands(event),
                         WhenDecisionEnteredIntoForceThenAdoptPlan.commands(event),
-                        WhenDecisionEnteredIntoForceThenUpdatePlan.commands(event))
+                        WhenDecisionEnteredIntoForceThenUpdatePlan.commands(event),
+                        WhenDecisionEnteredIntoForceThenRepealPlan.commands(event))
                 .flatMap(List::stream)
                 .toList();
 
@@ -64,12 +80,15 @@ class PlanPoliciesTest {
                 assertThat(commands)
                         .isEqualTo(List.of(new AuthorisePreparation(
                                 Plans.PLAN, Municipalities.DEPARTMENT, Plans.AUTHORITY, Plans.DECISION, DAY)));
-            case ADOPT_PLAN ->
+            case ADOPT_PLAN, RENEW_PLAN ->
                 assertThat(commands)
                         .isEqualTo(List.of(new AdoptPlan(Plans.PLAN, FROZEN, Plans.AUTHORITY, Plans.DECISION, DAY)));
             case UPDATE_PLAN ->
                 assertThat(commands)
                         .isEqualTo(List.of(new UpdatePlan(Plans.PLAN, FROZEN, Plans.AUTHORITY, Plans.DECISION, DAY)));
+            case REPEAL_PLAN ->
+                assertThat(commands)
+                        .isEqualTo(List.of(new RepealPlan(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, DAY)));
             case PLAIN -> assertThat(commands).isEmpty();
         }
     }
@@ -125,12 +144,98 @@ class PlanPoliciesTest {
     }
 
     private static DecisionEnteredIntoForce inForce(RequestKind kind) {
-        ProposalRequest request = switch (kind) {
+        return new DecisionEnteredIntoForce(Plans.AUTHORITY, 1, Plans.DECISION, request(kind), FROZEN, DAY);
+    }
+
+    private static ProposalRequest request(RequestKind kind) {
+        return switch (kind) {
             case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
-            case ADOPT_PLAN, UPDATE_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
+            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
             case PLAIN -> new ProposalRequest(kind, null, null);
         };
-        return new DecisionEnteredIntoForce(Plans.AUTHORITY, 1, Plans.DECISION, request, FROZEN, DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsOnADecisionFollowsTheCourts(RequestKind kind) {
+        SuspendPlan suspend = new SuspendPlan(Plans.PLAN, Plans.ADOPTION, Plans.DECISION, DAY);
+        ResumePlan resume = new ResumePlan(Plans.PLAN, Plans.ADOPTION, Plans.DECISION, DAY);
+        AnnulPlan annul = new AnnulPlan(Plans.PLAN, Plans.ADOPTION, Plans.DECISION, DAY);
+        ReinstatePlan reinstate = new ReinstatePlan(Plans.PLAN, Plans.ADOPTION, Plans.DECISION, DAY);
+        RepealPlan repeal = new RepealPlan(Plans.PLAN, Plans.ADOPTION, Plans.DECISION, DAY);
+        List<List<PlanCommand>> expected = switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN ->
+                List.of(List.of(suspend), List.of(resume), List.of(annul));
+            case REPEAL_PLAN -> List.of(List.of(reinstate), List.of(repeal), List.of(reinstate));
+            case PLAIN -> List.of(List.of(), List.of(), List.of());
+        };
+
+        assertThat(List.of(
+                        WhenDecisionStayedThenSuspendPlan.commands(stayed(kind, true)),
+                        WhenDecisionStayLiftedThenResumePlan.commands(lifted(kind, true)),
+                        WhenDecisionAnnulledThenAnnulPlan.commands(annulled(kind, true, FROZEN))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void nothingStandsOnADecisionThatIsNotInForceYet() {
+        assertThat(WhenDecisionStayedThenSuspendPlan.commands(stayed(RequestKind.ADOPT_PLAN, false)))
+                .isEmpty();
+        assertThat(WhenDecisionStayLiftedThenResumePlan.commands(lifted(RequestKind.ADOPT_PLAN, false)))
+                .isEmpty();
+        assertThat(WhenDecisionAnnulledThenAnnulPlan.commands(annulled(RequestKind.ADOPT_PLAN, false, FROZEN)))
+                .containsExactly(new ReturnPlanForChanges(
+                        Plans.PLAN, FROZEN, "2024/7 sayılı meclis kararı: mahkemece iptal", DAY));
+        assertThat(WhenDecisionAnnulledThenAnnulPlan.commands(annulled(RequestKind.REPEAL_PLAN, false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRenewedPlanFollowsTheOneThatRenewsIt() {
+        PlanAdopted adopted = new PlanAdopted(Plans.PLAN, FROZEN, Plans.RENEWAL, Plans.DECISION, DAY);
+        PlanSuspended stayed = new PlanSuspended(Plans.PLAN, FROZEN, null, Plans.RENEWAL, Plans.DECISION, DAY);
+        PlanResumed lifted = new PlanResumed(Plans.PLAN, FROZEN, FROZEN, Plans.RENEWAL, Plans.DECISION, DAY);
+        PlanAnnulled annulled = new PlanAnnulled(Plans.PLAN, FROZEN, Plans.RENEWAL, Plans.DECISION, DAY);
+        CloseRenewedPlan close = new CloseRenewedPlan(Plans.OTHER_PLAN, Plans.PLAN, Plans.RENEWAL, Plans.DECISION, DAY);
+        ReinstatePlan reinstate = new ReinstatePlan(Plans.OTHER_PLAN, Plans.RENEWAL, Plans.DECISION, DAY);
+
+        assertThat(WhenPlanAdoptedThenCloseRenewedPlan.commands(adopted, Plans.OTHER_PLAN))
+                .containsExactly(close);
+        assertThat(WhenPlanSuspendedThenReinstateRenewedPlan.commands(stayed, Plans.OTHER_PLAN))
+                .containsExactly(reinstate);
+        assertThat(WhenPlanResumedThenCloseRenewedPlan.commands(lifted, Plans.OTHER_PLAN))
+                .containsExactly(close);
+        assertThat(WhenPlanAnnulledThenReinstateRenewedPlan.commands(annulled, Plans.OTHER_PLAN))
+                .containsExactly(reinstate);
+    }
+
+    @Test
+    void aPlanThatRenewsNoneOrIsInForceAllTheWhileMovesNoOther() {
+        PlanSuspended ofUpdate = new PlanSuspended(Plans.PLAN, FROZEN, FROZEN, Plans.UPDATE, Plans.DECISION, DAY);
+        PlanResumed stillHeld = new PlanResumed(Plans.PLAN, FROZEN, null, Plans.UPDATE, Plans.DECISION, DAY);
+
+        assertThat(WhenPlanAdoptedThenCloseRenewedPlan.commands(
+                        new PlanAdopted(Plans.PLAN, FROZEN, Plans.ADOPTION, Plans.DECISION, DAY), null))
+                .isEmpty();
+        assertThat(WhenPlanSuspendedThenReinstateRenewedPlan.commands(ofUpdate, Plans.OTHER_PLAN))
+                .isEmpty();
+        assertThat(WhenPlanResumedThenCloseRenewedPlan.commands(stillHeld, Plans.OTHER_PLAN))
+                .isEmpty();
+        assertThat(WhenPlanAnnulledThenReinstateRenewedPlan.commands(
+                        new PlanAnnulled(Plans.PLAN, FROZEN, Plans.ADOPTION, Plans.DECISION, DAY), null))
+                .isEmpty();
+    }
+
+    private static DecisionStayed stayed(RequestKind kind, boolean inForce) {
+        return new DecisionStayed(Plans.ADOPTION, 1, Plans.DECISION, request(kind), FROZEN, inForce, COURT, DAY);
+    }
+
+    private static DecisionStayLifted lifted(RequestKind kind, boolean inForce) {
+        return new DecisionStayLifted(Plans.ADOPTION, 1, Plans.DECISION, request(kind), FROZEN, inForce, COURT, DAY);
+    }
+
+    private static DecisionAnnulled annulled(RequestKind kind, boolean inForce, @Nullable FrozenPlan frozen) {
+        return new DecisionAnnulled(Plans.ADOPTION, 1, Plans.DECISION, request(kind), frozen, inForce, COURT, DAY);
     }
 
     private static DecisionRecorded recorded(boolean accepted, @Nullable FrozenPlan frozen) {

@@ -1,0 +1,19 @@
+package org.defter.command.plan;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * Suspend what stood on a decision that a court stayed (D05).
+ *
+ * @param planId the plan
+ * @param proposalId the proposal
+ * @param decision the decision
+ * @param occurredOn day it happened
+ */
+public record SuspendPlan(
+        @TargetAggregateIdentifier PlanId planId, ProposalId proposalId, DecisionNumber decision, LocalDate occurredOn)
+        implements PlanCommand {}

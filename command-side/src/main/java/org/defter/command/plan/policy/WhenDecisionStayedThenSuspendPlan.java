@@ -1,0 +1,49 @@
+package org.defter.command.plan.policy;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.defter.command.plan.PlanCommand;
+import org.defter.command.plan.ReinstatePlan;
+import org.defter.command.plan.SuspendPlan;
+import org.defter.command.platform.PolicyGateway;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.proposal.DecisionStayed;
+import org.springframework.stereotype.Component;
+
+/** A court stayed a decision in force: what stands on it is suspended, and a plan it repealed is in force meanwhile. */
+@Component
+@ProcessingGroup("policy-plan")
+class WhenDecisionStayedThenSuspendPlan {
+
+    private final PolicyGateway commands;
+
+    WhenDecisionStayedThenSuspendPlan(PolicyGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(DecisionStayed event, EventMessage<?> message) {
+        commands(event)
+                .forEach(command -> commands.send(message, command, getClass().getSimpleName()));
+    }
+
+    /** What follows from the event; the same every time. */
+    static List<PlanCommand> commands(DecisionStayed event) {
+        PlanId plan = event.request().planId();
+        if (plan == null) {
+            return List.of();
+        }
+        if (!event.enteredIntoForce()) {
+            return List.of();
+        }
+        return switch (event.request().kind()) {
+            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN ->
+                List.of(new SuspendPlan(plan, event.proposalId(), event.number(), event.occurredOn()));
+            case REPEAL_PLAN ->
+                List.of(new ReinstatePlan(plan, event.proposalId(), event.number(), event.occurredOn()));
+            case PLAIN -> List.of();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the dossiers of plans. */
+@NullMarked
+package org.defter.query.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.defter.kernel.plan;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * A court annulled the decision that authorised the preparation (D05): nobody drafts until the council authorises anew.
+ * What was adopted by a decision of its own stands.
+ *
+ * @param planId the plan
+ * @param proposalId the proposal
+ * @param decision the decision
+ * @param occurredOn day of the ruling
+ */
+@Revision("1")
+public record PreparationAnnulled(PlanId planId, ProposalId proposalId, DecisionNumber decision, LocalDate occurredOn)
+        implements PlanEvent {}

@@ -1,0 +1,19 @@
+package org.defter.kernel.plan;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * A court stayed the decision that authorised the preparation (D05): nobody drafts until the stay is lifted.
+ *
+ * @param planId the plan
+ * @param proposalId the proposal
+ * @param decision the decision
+ * @param occurredOn day of the ruling
+ */
+@Revision("1")
+public record PreparationSuspended(PlanId planId, ProposalId proposalId, DecisionNumber decision, LocalDate occurredOn)
+        implements PlanEvent {}
