@@ -55,7 +55,7 @@ public final class AmendablePlan {
      *     not complete or not lawful (S03, S05, S06, S12)
      */
     public FrozenPlan amended(FrozenPlan base, List<Amendment> amendments, LocalDate day) {
-        PlanDecider.requireSame(waiting(), base);
+        VersionDecider.requireSame(waiting(), base);
         return AmendmentDecider.result(plan, amendments, municipality.units(), municipality.law(), day);
     }
 
@@ -71,11 +71,11 @@ public final class AmendablePlan {
     private static FrozenPlan waiting(Plan plan) {
         return switch (plan) {
             case Plan.Submitted submitted -> submitted.frozen();
-            case Plan.UpdateSubmitted submitted -> submitted.frozen();
-            case Plan.Unproposed _, Plan.Proposed _, Plan.Drafting _, Plan.InForce _, Plan.Updating _ ->
+            case GrantedPlan.UpdateSubmitted submitted -> submitted.frozen();
+            case Plan.Unproposed _, Plan.Proposed _, Plan.Drafting _, GrantedPlan.InForce _, GrantedPlan.Updating _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
-            case Plan.Suspended suspended -> waiting(suspended.standing());
-            case Plan.Ended ended -> throw EndingDecider.ended(ended);
+            case GrantedPlan.Suspended suspended -> waiting(suspended.standing());
+            case EndedPlan ended -> throw EndingDecider.ended(ended);
         };
     }
 }

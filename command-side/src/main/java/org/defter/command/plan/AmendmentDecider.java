@@ -17,9 +17,21 @@ import org.defter.kernel.plan.PlanElementKind;
 import org.defter.kernel.plan.PlanEvent;
 
 /**
- * Decides on the council's amendments to the version that waits for it (C11); the table of states is at
- * {@link PlanDecider}. What comes of them has to be a plan like any other that may be submitted: complete (S03, S05), with
+ * Decides on the council's amendments to the version that waits for it (C11). What comes of them has to be a plan like any other that may be submitted: complete (S03, S05), with
  * shares that sum to the whole (S12), and an amended update keeps to what an update may change (S06).
+ *
+ * <table>
+ * <caption>Events, nothing, or a refusal; of Unproposed every command is refused with NOT_FOUND.</caption>
+ * <tr><th>command</th><th>Proposed</th><th>Drafting</th><th>Submitted</th><th>InForce</th><th>Updating</th>
+ * <th>UpdateSubmitted</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
+ * <tr><td>AmendPlan</td><td>PLAN_NOT_SUBMITTED</td><td>nothing if amended before, else PLAN_NOT_SUBMITTED</td>
+ * <td>PlanAmended, nothing if amended before, else OTHER_VERSION_SUBMITTED, AMENDED_VERSION_DIFFERS</td>
+ * <td colspan="2">nothing if amended before, else PLAN_NOT_SUBMITTED</td>
+ * <td>PlanAmended, nothing if amended before, else OTHER_VERSION_SUBMITTED, AMENDED_VERSION_DIFFERS</td>
+ * <td>PlanAmended, nothing if amended before, else PLAN_NOT_SUBMITTED, OTHER_VERSION_SUBMITTED,
+ * AMENDED_VERSION_DIFFERS</td>
+ * <td colspan="3">nothing if amended before, else PLAN_HAS_ENDED</td></tr>
+ * </table>
  */
 final class AmendmentDecider {
 
@@ -36,12 +48,12 @@ final class AmendmentDecider {
             case Plan.Unproposed _ -> throw PlanDecider.unknown(c);
             case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
             case Plan.Drafting drafting -> amendedBefore(drafting.folder(), c);
-            case Plan.InForce inForce -> amendedBefore(inForce.folder(), c);
-            case Plan.Updating updating -> amendedBefore(updating.folder(), c);
+            case GrantedPlan.InForce inForce -> amendedBefore(inForce.folder(), c);
+            case GrantedPlan.Updating updating -> amendedBefore(updating.folder(), c);
             case Plan.Submitted submitted -> amended(c, submitted, submitted.frozen(), units, law);
-            case Plan.UpdateSubmitted submitted -> amended(c, submitted, submitted.frozen(), units, law);
-            case Plan.Suspended suspended -> amend(c, suspended.standing(), units, law);
-            case Plan.Ended ended -> {
+            case GrantedPlan.UpdateSubmitted submitted -> amended(c, submitted, submitted.frozen(), units, law);
+            case GrantedPlan.Suspended suspended -> amend(c, suspended.standing(), units, law);
+            case EndedPlan ended -> {
                 if (c.frozen().version() > ended.folder().versions()) {
                     throw EndingDecider.ended(ended);
                 }
@@ -62,7 +74,7 @@ final class AmendmentDecider {
         if (c.frozen().version() <= plan.folder().versions()) {
             return amendedBefore(plan.folder(), c);
         }
-        PlanDecider.requireSame(waiting, c.base());
+        VersionDecider.requireSame(waiting, c.base());
         FrozenPlan result = result(plan, c.amendments(), units, law, c.occurredOn());
         if (!result.equals(c.frozen())) {
             throw Rejected.because(
@@ -87,7 +99,7 @@ final class AmendmentDecider {
      */
     static FrozenPlan result(Plan plan, List<Amendment> amendments, UnitTree units, LawInForce law, LocalDate day) {
         return switch (plan) {
-            case Plan.Unproposed _, Plan.Proposed _, Plan.Drafting _, Plan.InForce _, Plan.Updating _ ->
+            case Plan.Unproposed _, Plan.Proposed _, Plan.Drafting _, GrantedPlan.InForce _, GrantedPlan.Updating _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_SUBMITTED);
             case Plan.Submitted submitted -> {
                 Folder folder = submitted.folder();
@@ -95,15 +107,15 @@ final class AmendmentDecider {
                 requireLawful(folder.content(), amended, units, law.on(day), day);
                 yield next(folder, amended);
             }
-            case Plan.UpdateSubmitted submitted -> {
+            case GrantedPlan.UpdateSubmitted submitted -> {
                 Folder folder = submitted.folder();
                 PlanContent amended = applied(folder, amendments);
                 UpdateRules.requireAmendable(submitted, amended, day, law.on(day));
                 requireLawful(folder.content(), amended, units, law.on(day), day);
                 yield next(folder, amended);
             }
-            case Plan.Suspended suspended -> result(suspended.standing(), amendments, units, law, day);
-            case Plan.Ended ended -> throw EndingDecider.ended(ended);
+            case GrantedPlan.Suspended suspended -> result(suspended.standing(), amendments, units, law, day);
+            case EndedPlan ended -> throw EndingDecider.ended(ended);
         };
     }
 

@@ -18,9 +18,30 @@ import org.defter.kernel.plan.PreparationSuspended;
 
 /**
  * Decides on what falls, for the time being or for good, with a decision of the council that a court stayed or annulled
- * (D05); the table of states is at {@link PlanDecider}. What stands on a decision is known by the proposal that asked for it:
+ * (D05). What stands on a decision is known by the proposal that asked for it:
  * the authority to prepare, the adoption, each update. A plan that has ended is not suspended; whether it has ended at all
  * when the decision that ended it falls is decided by {@link EndingDecider}.
+ *
+ * <table>
+ * <caption>Events, nothing, or a refusal; of Unproposed every command is refused with NOT_FOUND.</caption>
+ * <tr><th>command</th><th>Proposed</th><th>Drafting</th><th>Submitted</th><th>InForce</th><th>Updating</th>
+ * <th>UpdateSubmitted</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
+ * <tr><td>SuspendPlan</td><td>NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="2">PreparationSuspended by the authority, nothing the second time, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="4">PreparationSuspended by the authority, PlanSuspended by the adoption or an update, nothing the
+ * second time, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="3">nothing</td></tr>
+ * <tr><td>ResumePlan</td><td>NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="2">PreparationResumed if stayed, nothing if it stands, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="3">PreparationResumed if stayed, nothing if it stands, else NOTHING_STANDS_ON_DECISION</td>
+ * <td>PlanResumed, PreparationResumed if stayed, nothing if it stands, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="3">nothing</td></tr>
+ * <tr><td>AnnulPlan</td><td>NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="2">PreparationAnnulled by the authority, nothing the second time, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="4">PreparationAnnulled by the authority, PlanAnnulled by the adoption, PlanUpdateAnnulled by an
+ * update, nothing the second time, else NOTHING_STANDS_ON_DECISION</td>
+ * <td colspan="2">PlanAnnulled by the adoption, else nothing</td><td>nothing</td></tr>
+ * </table>
  */
 final class CourtDecider {
 
@@ -32,13 +53,13 @@ final class CourtDecider {
             case Plan.Proposed _ -> throw nothingStands(c.proposalId());
             case Plan.Drafting drafting -> preparationSuspended(c, drafting);
             case Plan.Submitted submitted -> preparationSuspended(c, submitted);
-            case Plan.Granted granted -> suspended(c, granted, Set.of());
-            case Plan.Suspended suspended -> suspended(c, suspended.standing(), suspended.stays());
-            case Plan.Ended _ -> List.of();
+            case GrantedPlan granted -> suspended(c, granted, Set.of());
+            case GrantedPlan.Suspended suspended -> suspended(c, suspended.standing(), suspended.stays());
+            case EndedPlan _ -> List.of();
         };
     }
 
-    private static List<PlanEvent> suspended(SuspendPlan c, Plan.Granted plan, Set<ProposalId> stays) {
+    private static List<PlanEvent> suspended(SuspendPlan c, GrantedPlan plan, Set<ProposalId> stays) {
         Optional<InEffect.Grant> grant = plan.inEffect().of(c.proposalId());
         if (grant.isEmpty()) {
             return preparationSuspended(c, plan);
@@ -67,17 +88,17 @@ final class CourtDecider {
             case Plan.Proposed _ -> throw nothingStands(c.proposalId());
             case Plan.Drafting drafting -> preparationResumed(c, drafting);
             case Plan.Submitted submitted -> preparationResumed(c, submitted);
-            case Plan.Granted granted ->
+            case GrantedPlan granted ->
                 granted.inEffect().of(c.proposalId()).isPresent() ? List.of() : preparationResumed(c, granted);
-            case Plan.Suspended suspended ->
+            case GrantedPlan.Suspended suspended ->
                 suspended.stays().contains(c.proposalId())
                         ? List.of(resumed(c, suspended))
                         : resume(c, suspended.standing());
-            case Plan.Ended _ -> List.of();
+            case EndedPlan _ -> List.of();
         };
     }
 
-    private static PlanResumed resumed(ResumePlan c, Plan.Suspended plan) {
+    private static PlanResumed resumed(ResumePlan c, GrantedPlan.Suspended plan) {
         InEffect inEffect = plan.standing().inEffect();
         Set<ProposalId> rest = new HashSet<>(plan.stays());
         rest.remove(c.proposalId());
@@ -99,15 +120,15 @@ final class CourtDecider {
             case Plan.Proposed _ -> throw nothingStands(c.proposalId());
             case Plan.Drafting drafting -> preparationAnnulled(c, drafting);
             case Plan.Submitted submitted -> preparationAnnulled(c, submitted);
-            case Plan.Granted granted -> annulled(c, granted);
-            case Plan.Suspended suspended -> annulled(c, suspended.standing());
-            case Plan.Closed closed -> adoptionAnnulled(c, closed.inEffect());
-            case Plan.Repealed repealed -> adoptionAnnulled(c, repealed.inEffect());
-            case Plan.Annulled _ -> List.of();
+            case GrantedPlan granted -> annulled(c, granted);
+            case GrantedPlan.Suspended suspended -> annulled(c, suspended.standing());
+            case EndedPlan.Closed closed -> adoptionAnnulled(c, closed.inEffect());
+            case EndedPlan.Repealed repealed -> adoptionAnnulled(c, repealed.inEffect());
+            case EndedPlan.Annulled _ -> List.of();
         };
     }
 
-    private static List<PlanEvent> annulled(AnnulPlan c, Plan.Granted plan) {
+    private static List<PlanEvent> annulled(AnnulPlan c, GrantedPlan plan) {
         Optional<InEffect.Grant> grant = plan.inEffect().of(c.proposalId());
         if (grant.isEmpty()) {
             return preparationAnnulled(c, plan);
@@ -139,7 +160,7 @@ final class CourtDecider {
         };
     }
 
-    private static Plan.Authority.Standing standing(Plan.Prepared plan, ProposalId proposal) {
+    private static Authority.Standing standing(Plan.Prepared plan, ProposalId proposal) {
         if (!plan.authority().proposalId().equals(proposal)) {
             throw nothingStands(proposal);
         }

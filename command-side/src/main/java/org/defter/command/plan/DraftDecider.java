@@ -32,9 +32,42 @@ import org.defter.kernel.plan.TargetRevised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on what is drafted in a plan, for the first time or in an update; the table of states is at
- * {@link PlanDecider}. Only the unit that was authorised drafts; before the authority nothing but the profile changes, by
+ * Decides on what is drafted in a plan, for the first time or in an update, within {@link UpdateRules}. Only the unit that was authorised drafts; before the authority nothing but the profile changes, by
  * the unit that proposed the plan. Writing down what is there already is nothing.
+ *
+ * <table>
+ * <caption>Events, nothing, or a refusal; of Unproposed every command is refused with NOT_FOUND.</caption>
+ * <tr><th>command</th><th>Proposed</th><th>Drafting</th><th>Submitted</th><th>InForce</th><th>Updating</th>
+ * <th>UpdateSubmitted</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
+ * <tr><td>RevisePlanProfile</td><td colspan="2">PlanProfileRevised</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>PlanProfileRevised, STAYS_IN_UPDATE for mission and vision</td>
+ * <td>PLAN_IS_FROZEN</td><td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DraftGoal, ReviseGoal, DropGoal</td><td>PREPARATION_NOT_AUTHORISED</td><td>the event</td>
+ * <td>PLAN_IS_FROZEN</td><td>UPDATE_NOT_OPENED</td><td>STAYS_IN_UPDATE</td><td>PLAN_IS_FROZEN</td>
+ * <td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>SetObjective</td><td>PREPARATION_NOT_AUTHORISED</td><td>ObjectiveSet</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>ObjectiveSet</td><td>PLAN_IS_FROZEN</td><td>PLAN_IS_SUSPENDED</td>
+ * <td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DropObjective</td><td>PREPARATION_NOT_AUTHORISED</td><td>ObjectiveDropped</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>ObjectiveDropped, PAST_YEARS_STAY, VALUE_ALREADY_UPDATED</td>
+ * <td>PLAN_IS_FROZEN</td><td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DefineIndicator</td><td>PREPARATION_NOT_AUTHORISED</td><td>IndicatorDefined</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td>
+ * <td>IndicatorDefined, TARGET_WITHOUT_REASON, PAST_YEARS_STAY, VALUE_ALREADY_UPDATED</td><td>PLAN_IS_FROZEN</td>
+ * <td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DropIndicator</td><td>PREPARATION_NOT_AUTHORISED</td><td>IndicatorDropped</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>IndicatorDropped, PAST_YEARS_STAY, VALUE_ALREADY_UPDATED</td>
+ * <td>PLAN_IS_FROZEN</td><td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>ReviseTarget</td><td>PREPARATION_NOT_AUTHORISED</td><td>TargetRevised</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>TargetRevised, PAST_YEARS_STAY, VALUE_ALREADY_UPDATED</td><td>PLAN_IS_FROZEN</td>
+ * <td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DefineActivity</td><td>PREPARATION_NOT_AUTHORISED</td><td>ActivityDefined</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>ActivityDefined, PAST_YEARS_STAY</td><td>PLAN_IS_FROZEN</td>
+ * <td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>DropActivity</td><td>PREPARATION_NOT_AUTHORISED</td><td>ActivityDropped</td><td>PLAN_IS_FROZEN</td>
+ * <td>UPDATE_NOT_OPENED</td><td>ActivityDropped, PAST_YEARS_STAY</td><td>PLAN_IS_FROZEN</td>
+ * <td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * </table>
  */
 final class DraftDecider {
 
@@ -54,7 +87,7 @@ final class DraftDecider {
                 UpdateRules.requireProfile(open, c.profile());
                 yield profileRevised(c, open.folder(), day);
             }
-            case Plan.Ended ended -> throw EndingDecider.ended(ended);
+            case EndedPlan ended -> throw EndingDecider.ended(ended);
         };
     }
 
@@ -150,6 +183,7 @@ final class DraftDecider {
         UpdateRules.requireChangeable(open, c.indicatorId(), c.card(), day, onDay);
         int firstYear = UpdateRules.firstYear(open, c.indicatorId(), day);
         CardRules.requireLawful(c.card(), firstYear, content.lastYear(), onDay);
+        old.ifPresent(indicator -> UpdateRules.requireReasons(open, indicator, c.card()));
         return old.filter(indicator -> indicator.card().equals(c.card())).isPresent()
                 ? List.of()
                 : List.of(new IndicatorDefined(c.planId(), c.objectiveId(), c.indicatorId(), c.card(), day));
@@ -219,10 +253,10 @@ final class DraftDecider {
             case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PREPARATION_NOT_AUTHORISED);
             case Plan.Open open -> open;
             case Plan.Submitted submitted -> throw frozen(submitted.frozen());
-            case Plan.UpdateSubmitted submitted -> throw frozen(submitted.frozen());
-            case Plan.InForce _ -> throw Rejected.because(PlanRejection.UPDATE_NOT_OPENED);
-            case Plan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
-            case Plan.Ended ended -> throw EndingDecider.ended(ended);
+            case GrantedPlan.UpdateSubmitted submitted -> throw frozen(submitted.frozen());
+            case GrantedPlan.InForce _ -> throw Rejected.because(PlanRejection.UPDATE_NOT_OPENED);
+            case GrantedPlan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+            case EndedPlan ended -> throw EndingDecider.ended(ended);
         };
     }
 

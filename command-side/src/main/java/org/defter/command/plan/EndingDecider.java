@@ -14,7 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the end of a plan: with its years, by repeal, or by the plan that renews it (S07), and on its return when the
- * decision that ended it does not stand (D05). The table of states is at {@link PlanDecider}.
+ * decision that ended it does not stand (D05).
+ *
+ * <table>
+ * <caption>Events, nothing, or a refusal; of Unproposed every command is refused with NOT_FOUND.</caption>
+ * <tr><th>command</th><th>Proposed</th><th>Drafting</th><th>Submitted</th><th>InForce</th><th>Updating</th>
+ * <th>UpdateSubmitted</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
+ * <tr><td>RepealPlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="4">PlanRepealed</td>
+ * <td>PLAN_HAS_ENDED</td><td>nothing if by the same decision, else PLAN_HAS_ENDED</td><td>PLAN_HAS_ENDED</td></tr>
+ * <tr><td>CloseRenewedPlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="4">PlanClosed</td>
+ * <td colspan="3">nothing</td></tr>
+ * <tr><td>ClosePlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="2">PlanClosed, PLAN_PERIOD_RUNS</td>
+ * <td>PLAN_IS_FROZEN</td><td>PLAN_IS_SUSPENDED</td><td>nothing</td><td colspan="2">PLAN_HAS_ENDED</td></tr>
+ * <tr><td>ReinstatePlan</td><td colspan="7">nothing</td>
+ * <td colspan="2">PlanReinstated if that decision ended it, else nothing</td><td>nothing</td></tr>
+ * </table>
  */
 final class EndingDecider {
 
@@ -25,20 +39,20 @@ final class EndingDecider {
             case Plan.Unproposed _ -> throw PlanDecider.unknown(c);
             case Plan.Proposed _, Plan.Drafting _, Plan.Submitted _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
-            case Plan.Granted granted -> List.of(repealed(c, granted));
-            case Plan.Suspended suspended -> List.of(repealed(c, suspended.standing()));
-            case Plan.Repealed repealed -> {
+            case GrantedPlan granted -> List.of(repealed(c, granted));
+            case GrantedPlan.Suspended suspended -> List.of(repealed(c, suspended.standing()));
+            case EndedPlan.Repealed repealed -> {
                 if (!repealed.endedBy().equals(c.proposalId())) {
                     throw ended(repealed);
                 }
                 yield List.of();
             }
-            case Plan.Closed closed -> throw ended(closed);
-            case Plan.Annulled annulled -> throw ended(annulled);
+            case EndedPlan.Closed closed -> throw ended(closed);
+            case EndedPlan.Annulled annulled -> throw ended(annulled);
         };
     }
 
-    private static PlanRepealed repealed(RepealPlan c, Plan.Granted plan) {
+    private static PlanRepealed repealed(RepealPlan c, GrantedPlan plan) {
         return new PlanRepealed(
                 c.planId(), plan.inEffect().standing().frozen(), c.proposalId(), c.decision(), c.occurredOn());
     }
@@ -49,13 +63,13 @@ final class EndingDecider {
             case Plan.Unproposed _ -> throw PlanDecider.unknown(c);
             case Plan.Proposed _, Plan.Drafting _, Plan.Submitted _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
-            case Plan.Granted granted -> List.of(renewed(c, granted));
-            case Plan.Suspended suspended -> List.of(renewed(c, suspended.standing()));
-            case Plan.Ended _ -> List.of();
+            case GrantedPlan granted -> List.of(renewed(c, granted));
+            case GrantedPlan.Suspended suspended -> List.of(renewed(c, suspended.standing()));
+            case EndedPlan _ -> List.of();
         };
     }
 
-    private static PlanClosed renewed(CloseRenewedPlan c, Plan.Granted plan) {
+    private static PlanClosed renewed(CloseRenewedPlan c, GrantedPlan plan) {
         return new PlanClosed(
                 c.planId(),
                 plan.inEffect().standing().frozen(),
@@ -71,24 +85,24 @@ final class EndingDecider {
             case Plan.Unproposed _ -> throw PlanDecider.unknown(c);
             case Plan.Proposed _, Plan.Drafting _, Plan.Submitted _ ->
                 throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
-            case Plan.InForce inForce -> List.of(periodEnded(c, inForce, act));
-            case Plan.Updating updating -> List.of(periodEnded(c, updating, act));
-            case Plan.UpdateSubmitted submitted ->
+            case GrantedPlan.InForce inForce -> List.of(periodEnded(c, inForce, act));
+            case GrantedPlan.Updating updating -> List.of(periodEnded(c, updating, act));
+            case GrantedPlan.UpdateSubmitted submitted ->
                 throw Rejected.because(
                         PlanRejection.PLAN_IS_FROZEN,
                         "version",
                         submitted.frozen().version());
-            case Plan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
-            case Plan.Closed closed -> {
+            case GrantedPlan.Suspended _ -> throw Rejected.because(PlanRejection.PLAN_IS_SUSPENDED);
+            case EndedPlan.Closed closed -> {
                 act.requireUnit(closed.authority().unitId());
                 yield List.of();
             }
-            case Plan.Repealed repealed -> throw ended(repealed);
-            case Plan.Annulled annulled -> throw ended(annulled);
+            case EndedPlan.Repealed repealed -> throw ended(repealed);
+            case EndedPlan.Annulled annulled -> throw ended(annulled);
         };
     }
 
-    private static PlanClosed periodEnded(ClosePlan c, Plan.Granted plan, ActContext act) {
+    private static PlanClosed periodEnded(ClosePlan c, GrantedPlan plan, ActContext act) {
         act.requireUnit(plan.authority().unitId());
         LocalDate day = act.occurredOn(c.occurredOn(), plan.folder().opened());
         int lastYear = plan.inEffect().content().lastYear();
@@ -103,13 +117,13 @@ final class EndingDecider {
     static List<PlanEvent> reinstate(ReinstatePlan c, Plan plan) {
         return switch (plan) {
             case Plan.Unproposed _ -> throw PlanDecider.unknown(c);
-            case Plan.Proposed _, Plan.Prepared _, Plan.Annulled _ -> List.of();
-            case Plan.Closed closed -> reinstated(c, closed);
-            case Plan.Repealed repealed -> reinstated(c, repealed);
+            case Plan.Proposed _, Plan.Prepared _, EndedPlan.Annulled _ -> List.of();
+            case EndedPlan.Closed closed -> reinstated(c, closed);
+            case EndedPlan.Repealed repealed -> reinstated(c, repealed);
         };
     }
 
-    private static List<PlanEvent> reinstated(ReinstatePlan c, Plan.Ended plan) {
+    private static List<PlanEvent> reinstated(ReinstatePlan c, EndedPlan plan) {
         @Nullable ProposalId by = plan.endedBy();
         return c.proposalId().equals(by)
                 ? List.of(new PlanReinstated(
@@ -118,7 +132,7 @@ final class EndingDecider {
     }
 
     /** The refusal of an act on a plan that has ended. */
-    static Rejected ended(Plan.Ended plan) {
+    static Rejected ended(EndedPlan plan) {
         return Rejected.because(
                 PlanRejection.PLAN_HAS_ENDED,
                 "version",

@@ -107,7 +107,7 @@ class PlanAggregate {
 
     @CommandHandler
     Long handle(SubmitPlan command, Facts facts, ActContext act) {
-        return Recording.of(PlanDecider.submit(
+        return Recording.of(VersionDecider.submit(
                 command,
                 plan,
                 law(facts),
@@ -122,12 +122,12 @@ class PlanAggregate {
 
     @CommandHandler
     Long handle(AdoptPlan command) {
-        return Recording.of(PlanDecider.adopt(command, plan));
+        return Recording.of(VersionDecider.adopt(command, plan));
     }
 
     @CommandHandler
     Long handle(ReturnPlanForChanges command) {
-        return Recording.of(PlanDecider.returnForChanges(command, plan));
+        return Recording.of(VersionDecider.returnForChanges(command, plan));
     }
 
     @CommandHandler
@@ -137,7 +137,7 @@ class PlanAggregate {
 
     @CommandHandler
     Long handle(UpdatePlan command) {
-        return Recording.of(PlanDecider.update(command, plan));
+        return Recording.of(VersionDecider.update(command, plan));
     }
 
     @CommandHandler

@@ -169,7 +169,7 @@ class PlanController {
             operationId = "replaceIndicatorCard",
             summary = "Replace the card of an indicator",
             description =
-                    "Replaces the whole card. In an update targets of past years stay, and a target is updated once (S06).")
+                    "Replaces the whole card. In an update no target in force changes this way: it is revised with a reason (S06).")
     @PostMapping("/{id}/objectives/{objectiveId}/indicators/{indicatorId}/card")
     ResponseEntity<CommandReceipt> replaceIndicatorCard(
             @PathVariable PlanId id,

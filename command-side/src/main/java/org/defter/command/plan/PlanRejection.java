@@ -140,6 +140,9 @@ public enum PlanRejection implements Rejection {
     /** What concerns years that are past stays in an update. */
     PAST_YEARS_STAY("S06"),
 
+    /** A target in force was to change by rewriting the card: a revision says why, and keeps the old one on record. */
+    TARGET_WITHOUT_REASON("S06"),
+
     /** The value has been updated before. */
     VALUE_ALREADY_UPDATED("S06"),
 

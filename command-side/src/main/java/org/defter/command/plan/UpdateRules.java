@@ -20,7 +20,8 @@ import org.defter.kernel.plan.PlanProfile;
 /**
  * What an update may change (S06). Cards may change for the year of the act and those after it. Mission, vision and goals
  * stay; so do targets of past years, what an indicator with past years measures, activities that ended in them, and the
- * start of those that began in them. What has a past cannot be dropped: that is a renewal. A target is updated once; within
+ * start of those that began in them. A target in force changes by a revision, which keeps the old one with the reason, and not
+ * with the rest of its card. What has a past cannot be dropped: that is a renewal. A target is updated once; within
  * one update, before the council has decided on it, it may be corrected as often as needed. What the update itself added
  * is free, but begins with the year of the act. While the plan is drafted for the first time, none of this holds.
  */
@@ -39,7 +40,7 @@ final class UpdateRules {
     static void requireYearsRemain(Plan.Open open, LocalDate day) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating ->
+            case GrantedPlan.Updating updating ->
                 requireYearsRemain(updating.inEffect().content(), day);
         }
     }
@@ -48,7 +49,7 @@ final class UpdateRules {
     static void requireGoalsFree(Plan.Open open) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating _ -> throw Rejected.because(PlanRejection.STAYS_IN_UPDATE, "what", "goals");
+            case GrantedPlan.Updating _ -> throw Rejected.because(PlanRejection.STAYS_IN_UPDATE, "what", "goals");
         }
     }
 
@@ -56,7 +57,7 @@ final class UpdateRules {
     static void requireProfile(Plan.Open open, PlanProfile profile) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating -> {
+            case GrantedPlan.Updating updating -> {
                 PlanProfile old = updating.inEffect().content().profile();
                 if (!Objects.equals(old.mission(), profile.mission())) {
                     throw Rejected.because(PlanRejection.STAYS_IN_UPDATE, "what", "mission");
@@ -73,7 +74,7 @@ final class UpdateRules {
         int first = open.folder().content().firstYear();
         return switch (open) {
             case Plan.Drafting _ -> first;
-            case Plan.Updating updating ->
+            case GrantedPlan.Updating updating ->
                 updating.inEffect()
                         .content()
                         .indicator(id)
@@ -86,7 +87,7 @@ final class UpdateRules {
     static void requireChangeable(Plan.Open open, IndicatorId id, IndicatorCard card, LocalDate day, Law law) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating ->
+            case GrantedPlan.Updating updating ->
                 updating.inEffect().content().indicator(id).ifPresent(old -> {
                     if (old.card().targets().firstKey() < day.getYear() && !measuresTheSame(old.card(), card)) {
                         throw Rejected.because(
@@ -99,11 +100,38 @@ final class UpdateRules {
         }
     }
 
+    /**
+     * Refuses to change a target that is in force by rewriting the card: it is revised, with a reason.
+     *
+     * @param now the indicator as it is drafted now
+     * @param card what is to take the place of its card
+     */
+    static void requireReasons(Plan.Open open, PlanContent.Indicator now, IndicatorCard card) {
+        switch (open) {
+            case Plan.Drafting _ -> {}
+            case GrantedPlan.Updating updating -> {
+                if (updating.inEffect().content().indicator(now.id()).isPresent()) {
+                    InEffect.changedYears(now.card(), card).stream()
+                            .sorted()
+                            .findFirst()
+                            .ifPresent(year -> {
+                                throw Rejected.because(
+                                        PlanRejection.TARGET_WITHOUT_REASON,
+                                        "code",
+                                        now.card().code(),
+                                        "year",
+                                        year);
+                            });
+                }
+            }
+        }
+    }
+
     /** Refuses to drop an indicator that is in force, where that would change what an update may not. */
     static void requireDroppable(Plan.Open open, PlanContent.Indicator indicator, LocalDate day, Law law) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating ->
+            case GrantedPlan.Updating updating ->
                 updating.inEffect()
                         .content()
                         .indicator(indicator.id())
@@ -116,7 +144,7 @@ final class UpdateRules {
     static void requireChangeable(Plan.Open open, PlanContent.Activity activity, LocalDate day) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating -> {
+            case GrantedPlan.Updating updating -> {
                 ActivityCard card = activity.card();
                 boolean sameStart = updating.inEffect()
                         .content()
@@ -140,7 +168,7 @@ final class UpdateRules {
     static void requireDroppable(Plan.Open open, PlanContent.Activity activity, LocalDate day) {
         switch (open) {
             case Plan.Drafting _ -> {}
-            case Plan.Updating updating -> {
+            case GrantedPlan.Updating updating -> {
                 boolean begun = updating.inEffect()
                         .content()
                         .activity(activity.id())
@@ -157,7 +185,7 @@ final class UpdateRules {
     }
 
     /** Refuses to submit an update that says what is in force already. */
-    static void requireChange(Plan.Updating updating) {
+    static void requireChange(GrantedPlan.Updating updating) {
         if (updating.folder()
                 .content()
                 .hash()
@@ -173,8 +201,9 @@ final class UpdateRules {
      * @param submitted the update as submitted
      * @param amended what the amendments make of it
      */
-    static void requireAmendable(Plan.UpdateSubmitted submitted, PlanContent amended, LocalDate day, Law law) {
-        Plan.Updating updating = new Plan.Updating(submitted.folder(), submitted.authority(), submitted.inEffect());
+    static void requireAmendable(GrantedPlan.UpdateSubmitted submitted, PlanContent amended, LocalDate day, Law law) {
+        GrantedPlan.Updating updating =
+                new GrantedPlan.Updating(submitted.folder(), submitted.authority(), submitted.inEffect());
         PlanContent before = submitted.folder().content();
         requireYearsRemain(before, day);
         requireProfile(updating, amended.profile());
@@ -198,7 +227,7 @@ final class UpdateRules {
     }
 
     private static void requireAmendable(
-            Plan.Updating updating, PlanContent.Indicator before, IndicatorCard now, LocalDate day, Law law) {
+            GrantedPlan.Updating updating, PlanContent.Indicator before, IndicatorCard now, LocalDate day, Law law) {
         if (updating.inEffect().content().indicator(before.id()).isEmpty()) {
             return;
         }
@@ -215,7 +244,11 @@ final class UpdateRules {
     }
 
     private static void requireFree(
-            Plan.Updating updating, PlanContent.Indicator old, Collection<Integer> years, LocalDate day, Law law) {
+            GrantedPlan.Updating updating,
+            PlanContent.Indicator old,
+            Collection<Integer> years,
+            LocalDate day,
+            Law law) {
         for (int year : new TreeSet<>(years)) {
             if (year < day.getYear()) {
                 throw Rejected.because(

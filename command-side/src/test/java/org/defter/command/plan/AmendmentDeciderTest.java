@@ -64,7 +64,7 @@ class AmendmentDeciderTest {
                         new PlanAdopted(Plans.PLAN, decided, Plans.ADOPTION, Plans.DECISION, Plans.ADOPTED_ON));
         assertThat(after(Plans.amendedInForce()))
                 .isInstanceOfSatisfying(
-                        Plan.InForce.class,
+                        GrantedPlan.InForce.class,
                         plan -> assertThat(plan.inEffect().content()).isEqualTo(Plans.content(Plans.amended())));
     }
 

@@ -282,12 +282,12 @@ final class PlanActs {
             case ReviseTarget c -> DraftDecider.reviseTarget(c, plan, LAW, act);
             case DefineActivity c -> DraftDecider.defineActivity(c, plan, UNITS, act);
             case DropActivity c -> DraftDecider.dropActivity(c, plan, act);
-            case SubmitPlan c -> PlanDecider.submit(c, plan, LAW, Optional.empty(), act);
+            case SubmitPlan c -> VersionDecider.submit(c, plan, LAW, Optional.empty(), act);
             case AmendPlan c -> AmendmentDecider.amend(c, plan, UNITS, LAW);
-            case AdoptPlan c -> PlanDecider.adopt(c, plan);
-            case ReturnPlanForChanges c -> PlanDecider.returnForChanges(c, plan);
+            case AdoptPlan c -> VersionDecider.adopt(c, plan);
+            case ReturnPlanForChanges c -> VersionDecider.returnForChanges(c, plan);
             case OpenPlanUpdate c -> PlanDecider.openUpdate(c, plan, act);
-            case UpdatePlan c -> PlanDecider.update(c, plan);
+            case UpdatePlan c -> VersionDecider.update(c, plan);
             case RenewPlan c -> PlanDecider.renew(c, plan, RENEWED, UNITS, act);
             case SuspendPlan c -> CourtDecider.suspend(c, plan);
             case ResumePlan c -> CourtDecider.resume(c, plan);

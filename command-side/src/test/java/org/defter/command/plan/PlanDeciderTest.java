@@ -261,7 +261,7 @@ class PlanDeciderTest {
         void needsTheCouncilItGoesTo() {
             assertRefused(
                     PlanRejection.COUNCIL_NOT_NAMED,
-                    () -> PlanDecider.submit(
+                    () -> VersionDecider.submit(
                             PlanActs.submit(), statutory(Municipalities.METROPOLITAN), LAW, Optional.empty(), BY_UNIT));
         }
 
@@ -272,7 +272,7 @@ class PlanDeciderTest {
                     Councils.roster(Councils.ended(Councils.metropolitan(), LocalDate.of(2024, 4, 1))))) {
                 assertRefused(
                         PlanRejection.COUNCIL_NOT_IN_TERM,
-                        () -> PlanDecider.submit(
+                        () -> VersionDecider.submit(
                                 submitOn(Plans.SUBMITTED_ON),
                                 statutory(Municipalities.METROPOLITAN),
                                 LAW,
@@ -287,7 +287,7 @@ class PlanDeciderTest {
                     Plans.proposed(PlanKind.STATUTORY_STRATEGIC, Municipalities.METROPOLITAN),
                     Plans.updateDrafted().stream().skip(1).toArray(PlanEvent[]::new));
 
-            assertThat(PlanDecider.submit(PlanActs.submit(), after(updating), LAW, Optional.empty(), BY_UNIT))
+            assertThat(VersionDecider.submit(PlanActs.submit(), after(updating), LAW, Optional.empty(), BY_UNIT))
                     .singleElement()
                     .isInstanceOfSatisfying(PlanSubmitted.class, e -> {
                         assertThat(e.deadline()).isNull();
@@ -300,7 +300,7 @@ class PlanDeciderTest {
                 case METROPOLITAN -> Municipalities.METROPOLITAN;
                 case ORDINARY -> Municipalities.ORDINARY;
             };
-            return (PlanSubmitted) PlanDecider.submit(
+            return (PlanSubmitted) VersionDecider.submit(
                             submitOn(day),
                             statutory(municipality),
                             LawInForce.initial(kind),

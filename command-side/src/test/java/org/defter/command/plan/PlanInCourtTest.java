@@ -59,7 +59,7 @@ class PlanInCourtTest {
         List<PlanEvent> stayed = going(Plans.inForce(), PlanActs.suspend(Plans.AUTHORITY));
 
         refused(PlanRejection.PREPARATION_IS_SUSPENDED, stayed, PlanActs.openUpdate());
-        assertThat(after(stayed)).isInstanceOf(Plan.InForce.class);
+        assertThat(after(stayed)).isInstanceOf(GrantedPlan.InForce.class);
     }
 
     @Test
@@ -123,7 +123,7 @@ class PlanInCourtTest {
 
         assertThat(after(lifted))
                 .isInstanceOfSatisfying(
-                        Plan.Updating.class,
+                        GrantedPlan.Updating.class,
                         plan -> assertThat(plan.folder().content()).isEqualTo(Plans.content(Plans.updateDrafted())));
     }
 
@@ -134,12 +134,12 @@ class PlanInCourtTest {
         List<PlanEvent> updated = going(stayed, PlanActs.update(SECOND));
         assertThat(after(updated))
                 .isInstanceOfSatisfying(
-                        Plan.Suspended.class,
-                        plan -> assertThat(plan.standing()).isInstanceOf(Plan.InForce.class));
+                        GrantedPlan.Suspended.class,
+                        plan -> assertThat(plan.standing()).isInstanceOf(GrantedPlan.InForce.class));
         assertThat(going(updated, PlanActs.resume(Plans.ADOPTION)).getLast())
                 .isEqualTo(new PlanResumed(Plans.PLAN, FIRST, SECOND, Plans.ADOPTION, Plans.DECISION, Plans.ENDED_ON));
         assertThat(going(stayed, PlanActs.giveBack(SECOND))).hasSize(stayed.size() + 1);
-        assertThat(after(going(stayed, PlanActs.amendUpdate()))).isInstanceOf(Plan.Suspended.class);
+        assertThat(after(going(stayed, PlanActs.amendUpdate()))).isInstanceOf(GrantedPlan.Suspended.class);
     }
 
     @Test
@@ -171,11 +171,11 @@ class PlanInCourtTest {
 
         List<PlanEvent> one = going(both, PlanActs.resume(Plans.UPDATE));
         assertThat(((PlanResumed) one.getLast()).inForce()).isNull();
-        assertThat(after(one)).isInstanceOf(Plan.Suspended.class);
+        assertThat(after(one)).isInstanceOf(GrantedPlan.Suspended.class);
 
         List<PlanEvent> none = going(one, PlanActs.resume(Plans.ADOPTION));
         assertThat(((PlanResumed) none.getLast()).inForce()).isEqualTo(SECOND);
-        assertThat(after(none)).isInstanceOf(Plan.InForce.class);
+        assertThat(after(none)).isInstanceOf(GrantedPlan.InForce.class);
     }
 
     @Test
@@ -185,7 +185,7 @@ class PlanInCourtTest {
         assertThat(annulled.getLast())
                 .isEqualTo(new PlanUpdateAnnulled(
                         Plans.PLAN, SECOND, FIRST, Plans.UPDATE, Plans.DECISION, Plans.ENDED_ON));
-        assertThat(after(annulled)).isInstanceOfSatisfying(Plan.InForce.class, plan -> {
+        assertThat(after(annulled)).isInstanceOfSatisfying(GrantedPlan.InForce.class, plan -> {
             assertThat(plan.inEffect().content()).isEqualTo(Plans.content(Plans.drafted()));
             assertThat(plan.folder().content()).isEqualTo(Plans.content(Plans.drafted()));
             assertThat(plan.folder().versions()).isEqualTo(2);
@@ -209,7 +209,7 @@ class PlanInCourtTest {
         List<PlanEvent> annulled =
                 going(Plans.and(Plans.updatingAgain(), Plans.target(2028, "22", "23")), PlanActs.annul(Plans.UPDATE));
 
-        assertThat(after(annulled)).isInstanceOf(Plan.InForce.class);
+        assertThat(after(annulled)).isInstanceOf(GrantedPlan.InForce.class);
         refused(PlanRejection.UPDATE_NOT_OPENED, annulled, PlanActs.reviseTarget(2028, "23"));
     }
 
@@ -224,7 +224,7 @@ class PlanInCourtTest {
 
         List<PlanEvent> annulled = going(twice, PlanActs.annul(Plans.UPDATE));
         assertThat(((PlanUpdateAnnulled) annulled.getLast()).standing()).isEqualTo(third);
-        assertThat(after(annulled)).isInstanceOfSatisfying(Plan.InForce.class, plan -> {
+        assertThat(after(annulled)).isInstanceOfSatisfying(GrantedPlan.InForce.class, plan -> {
             assertThat(plan.inEffect().content()).isEqualTo(Plans.content(drafted));
             assertThat(plan.inEffect().updatesOf(Plans.INDICATOR, 2027)).isEqualTo(1);
         });
@@ -237,9 +237,9 @@ class PlanInCourtTest {
     @Test
     void anAnnulmentEndsTheStayOfWhatItAnnuls() {
         assertThat(after(going(Plans.suspended(), PlanActs.annul(Plans.UPDATE))))
-                .isInstanceOf(Plan.InForce.class);
+                .isInstanceOf(GrantedPlan.InForce.class);
         assertThat(after(going(Plans.suspended(), PlanActs.annul(Plans.ADOPTION))))
-                .isInstanceOf(Plan.Annulled.class);
+                .isInstanceOf(EndedPlan.Annulled.class);
     }
 
     // -- ends
@@ -253,7 +253,7 @@ class PlanInCourtTest {
         List<PlanEvent> reinstated = going(Plans.repealed(), PlanActs.reinstate(Plans.REPEAL));
         assertThat(reinstated.getLast())
                 .isEqualTo(new PlanReinstated(Plans.PLAN, FIRST, Plans.REPEAL, Plans.DECISION, Plans.ENDED_ON));
-        assertThat(after(reinstated)).isInstanceOf(Plan.InForce.class);
+        assertThat(after(reinstated)).isInstanceOf(GrantedPlan.InForce.class);
         assertThat(decide(PlanActs.reinstate(Plans.REPEAL), after(reinstated))).isEmpty();
         assertThat(going(reinstated, PlanActs.repeal(Plans.REPEAL)).getLast()).isInstanceOf(PlanRepealed.class);
         assertThat(decide(PlanActs.reinstate(Plans.RENEWAL), after(Plans.repealed())))
@@ -267,7 +267,7 @@ class PlanInCourtTest {
 
         assertThat(after(reinstated))
                 .isInstanceOfSatisfying(
-                        Plan.InForce.class,
+                        GrantedPlan.InForce.class,
                         plan -> assertThat(plan.folder().content()).isEqualTo(Plans.content(Plans.drafted())));
     }
 

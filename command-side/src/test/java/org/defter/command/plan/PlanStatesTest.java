@@ -2,22 +2,16 @@ package org.defter.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.plan.PlanActs.FIRST;
-import static org.defter.command.plan.PlanActs.NEVER;
 import static org.defter.command.plan.PlanActs.SECOND;
 import static org.defter.command.plan.PlanActs.TODAY;
 import static org.defter.command.plan.PlanActs.after;
 import static org.defter.command.plan.PlanActs.decide;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.defter.command.Rejected;
 import org.defter.kernel.plan.PlanEvent;
-import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.plan.PlanReinstated;
 import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanReturnedForChanges;
@@ -31,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command in every state: the table at {@link PlanDecider}, line by line. */
+/** What each sample of a command gets in each state, refusals and nothing included. */
 class PlanStatesTest {
 
     private static final String TABLE = """
@@ -46,7 +40,8 @@ class PlanStatesTest {
             dropGoal         | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalDropped                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             setObjective     | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ObjectiveSet                   | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ObjectiveSet                   | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             dropObjective    | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ObjectiveDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
-            defineIndicator  | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDefined               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | IndicatorDefined               | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            defineIndicator  | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDefined               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | TARGET_WITHOUT_REASON          | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            defineAsRevised  | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDefined               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | IndicatorDefined               | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             dropIndicator    | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | IndicatorDropped               | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PAST_YEARS_STAY                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             reviseTarget     | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | TargetRevised                  | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | TargetRevised                  | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             defineActivity   | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | ActivityDefined                | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | ActivityDefined                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
@@ -80,42 +75,32 @@ class PlanStatesTest {
             reinstate        | NOT_FOUND                     | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | PlanReinstated        | nothing
             """;
 
-    private static final Map<String, List<PlanEvent>> STATES = Map.ofEntries(
-            Map.entry("Unproposed", List.of()),
-            Map.entry("Proposed", Plans.proposed()),
-            Map.entry("Drafting", Plans.drafted()),
-            Map.entry("Submitted", Plans.submitted()),
-            Map.entry("InForce", Plans.inForce()),
-            Map.entry("Updating", Plans.updateDrafted()),
-            Map.entry("UpdateSubmitted", Plans.updateSubmitted()),
-            Map.entry("Suspended", Plans.suspended()),
-            Map.entry("Closed", Plans.closed()),
-            Map.entry("Repealed", Plans.repealed()),
-            Map.entry("Annulled", Plans.annulled()));
-
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("table")
     void answersAsTheTableSays(String command, String state, String answer) {
-        assertThat(answer(command(command), plan(state))).isEqualTo(answer);
+        assertThat(answer(PlanSamples.command(command), PlanSamples.plan(state)))
+                .isEqualTo(answer);
     }
 
     @Test
     void theTableHasEveryStateAndEveryCommand() {
-        assertThat(table().map(row -> (Object) plan((String) row.get()[1]).getClass())
+        assertThat(table().map(row ->
+                                (Object) PlanSamples.plan((String) row.get()[1]).getClass())
                         .distinct())
                 .containsExactlyInAnyOrder(
                         Plan.Unproposed.class,
                         Plan.Proposed.class,
                         Plan.Drafting.class,
                         Plan.Submitted.class,
-                        Plan.InForce.class,
-                        Plan.Updating.class,
-                        Plan.UpdateSubmitted.class,
-                        Plan.Suspended.class,
-                        Plan.Closed.class,
-                        Plan.Repealed.class,
-                        Plan.Annulled.class);
-        assertThat(table().map(row -> (Object) command((String) row.get()[0]).getClass())
+                        GrantedPlan.InForce.class,
+                        GrantedPlan.Updating.class,
+                        GrantedPlan.UpdateSubmitted.class,
+                        GrantedPlan.Suspended.class,
+                        EndedPlan.Closed.class,
+                        EndedPlan.Repealed.class,
+                        EndedPlan.Annulled.class);
+        assertThat(table().map(row -> (Object)
+                                PlanSamples.command((String) row.get()[0]).getClass())
                         .distinct())
                 .containsExactlyInAnyOrder((Object[]) PlanCommand.class.getPermittedSubclasses());
     }
@@ -139,7 +124,8 @@ class PlanStatesTest {
                 Plans.annulment());
         for (PlanEvent event : each.subList(1, each.size())) {
             assertThat(Plan.initial().evolve(event)).isEqualTo(Plan.initial());
-            STATES.values()
+            PlanSamples.STATES
+                    .values()
                     .forEach(history -> assertThat(after(history).evolve(event)).isNotNull());
         }
     }
@@ -177,7 +163,7 @@ class PlanStatesTest {
                 Plans.updateSubmitted(),
                 new PlanReturnedForChanges(Plans.PLAN, SECOND, "reddedildi", Plans.UPDATED_ON)));
 
-        assertThat(returned).isInstanceOfSatisfying(Plan.Updating.class, updating -> {
+        assertThat(returned).isInstanceOfSatisfying(GrantedPlan.Updating.class, updating -> {
             assertThat(updating.inEffect().content()).isEqualTo(Plans.content(Plans.drafted()));
             assertThat(updating.folder().content()).isEqualTo(Plans.content(Plans.updateDrafted()));
             assertThat(updating.folder().versions()).isEqualTo(2);
@@ -210,58 +196,5 @@ class PlanStatesTest {
         } catch (Rejected rejected) {
             return rejected.reason().name();
         }
-    }
-
-    private static Plan plan(String state) {
-        return after(Objects.requireNonNull(STATES.get(state), state));
-    }
-
-    private static PlanCommand command(String name) {
-        Map<String, PlanCommand> commands = new LinkedHashMap<>();
-        commands.put("propose", PlanActs.propose(PlanKind.ACTION, 2024, 2029));
-        commands.put("proposeOther", PlanActs.propose(PlanKind.SECTOR, 2024, 2029));
-        commands.put("authorise", PlanActs.authorise(Plans.DECISION));
-        commands.put("authoriseOther", PlanActs.authorise(PlanActs.OTHER_DECISION));
-        commands.put("reviseProfile", PlanActs.reviseProfile(PlanActs.otherThemes()));
-        commands.put("draftGoal", PlanActs.draftGoal("A2"));
-        commands.put("reviseGoal", PlanActs.reviseGoal("Yeni amaç"));
-        commands.put("dropGoal", PlanActs.dropGoal());
-        commands.put("setObjective", PlanActs.setObjective("H1.2", null));
-        commands.put("dropObjective", PlanActs.dropObjective());
-        commands.put("defineIndicator", PlanActs.replaceIndicator(Plans.indicatorCard("50")));
-        commands.put("dropIndicator", PlanActs.dropIndicator());
-        commands.put("reviseTarget", PlanActs.reviseTarget(2028, "23"));
-        commands.put(
-                "defineActivity",
-                PlanActs.defineActivity("F1.1.2", LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)));
-        commands.put("dropActivity", PlanActs.dropActivity());
-        commands.put("submit", PlanActs.submit());
-        commands.put("amend", PlanActs.amend());
-        commands.put("amendUpdate", PlanActs.amendUpdate());
-        commands.put("adopt", PlanActs.adopt(FIRST));
-        commands.put("adoptOther", PlanActs.adopt(NEVER));
-        commands.put("giveBack", PlanActs.giveBack(FIRST));
-        commands.put("giveBackOther", PlanActs.giveBack(NEVER));
-        commands.put("giveBackUpdate", PlanActs.giveBack(SECOND));
-        commands.put("openUpdate", PlanActs.openUpdate());
-        commands.put("update", PlanActs.update(SECOND));
-        commands.put("updateGranted", PlanActs.update(FIRST));
-        commands.put("updateOther", PlanActs.update(NEVER));
-        commands.put("renew", PlanActs.renew(2024));
-        commands.put("renewOther", PlanActs.renew(2025));
-        commands.put("suspendAuthority", PlanActs.suspend(Plans.AUTHORITY));
-        commands.put("suspend", PlanActs.suspend(Plans.ADOPTION));
-        commands.put("suspendUpdate", PlanActs.suspend(Plans.UPDATE));
-        commands.put("resumeAuthority", PlanActs.resume(Plans.AUTHORITY));
-        commands.put("resumeUpdate", PlanActs.resume(Plans.UPDATE));
-        commands.put("annulAuthority", PlanActs.annul(Plans.AUTHORITY));
-        commands.put("annul", PlanActs.annul(Plans.ADOPTION));
-        commands.put("annulUpdate", PlanActs.annul(Plans.UPDATE));
-        commands.put("repeal", PlanActs.repeal(Plans.REPEAL));
-        commands.put("repealOther", PlanActs.repeal(Plans.RENEWAL));
-        commands.put("closeRenewed", PlanActs.closeRenewed());
-        commands.put("close", PlanActs.close());
-        commands.put("reinstate", PlanActs.reinstate(Plans.REPEAL));
-        return Objects.requireNonNull(commands.get(name), name);
     }
 }

@@ -67,12 +67,39 @@ class UpdateRulesTest {
     void targetsChangeFromThePresentYearOn(int year, @Nullable PlanRejection refusal) {
         if (refusal == null) {
             assertThat(decide(PlanActs.reviseTarget(year, "99"), UPDATING)).hasSize(1);
-            assertThat(decide(PlanActs.replaceIndicator(withTarget(year)), UPDATING))
-                    .hasSize(1);
+            assertRefused(
+                    PlanRejection.TARGET_WITHOUT_REASON,
+                    () -> decide(PlanActs.replaceIndicator(withTarget(year)), UPDATING));
         } else {
             assertRefused(refusal, () -> decide(PlanActs.reviseTarget(year, "99"), UPDATING));
             assertRefused(refusal, () -> decide(PlanActs.replaceIndicator(withTarget(year)), UPDATING));
         }
+    }
+
+    @Test
+    void aCardIsRewrittenWithTheTargetsAsTheyWereRevised() {
+        Plan revised = after(Plans.updateDrafted());
+        IndicatorCard asRevised = Plans.indicatorCard("50").withTarget(2027, new BigDecimal("22.0"));
+
+        assertThat(decide(PlanActs.replaceIndicator(asRevised), revised)).hasSize(1);
+        Rejected back = catchThrowableOfType(
+                Rejected.class, () -> decide(PlanActs.replaceIndicator(Plans.indicatorCard("50")), revised));
+        assertThat(back.reason()).isEqualTo(PlanRejection.TARGET_WITHOUT_REASON);
+        assertThat(back.reason().rule()).isEqualTo("S06");
+        assertThat(back.details()).containsEntry("year", 2027);
+    }
+
+    @Test
+    void theTargetsOfWhatTheUpdateAddedNeedNoReason() {
+        List<PlanEvent> added = Plans.and(
+                Plans.updateDrafted(),
+                decide(PlanActs.defineIndicator("PG1.1.3", 2026, 1, 2, 3, 4), after(Plans.updateDrafted()))
+                        .getFirst());
+        DefineIndicator first = PlanActs.defineIndicator("PG1.1.3", 2026, 2, 3, 4, 5);
+        DefineIndicator again = new DefineIndicator(
+                first.planId(), null, first.objectiveId(), first.indicatorId(), true, first.card(), null);
+
+        assertThat(decide(again, after(added))).hasSize(1);
     }
 
     @Test
