@@ -243,6 +243,32 @@ class DossiersIT extends ViewsOnPostgres {
     }
 
     @Test
+    void differencesOfVersionsAreThoseOfTheirFrozenContent() {
+        String path = "/api/plans/" + RealCase.PLAN + "/versions/";
+        JsonNode differences = as("auditor", path + "1/differences/2").json();
+        assertThat(differences.at("/from/version").asInt()).isEqualTo(1);
+        assertThat(differences.at("/to/version").asInt()).isEqualTo(2);
+        assertThat(differences.at("/elements").size()).isEqualTo(1);
+        JsonNode element = differences.at("/elements/0");
+        assertThat(element.at("/element/kind").asString()).isEqualTo("INDICATOR");
+        assertThat(element.at("/element/id").asString()).isEqualTo(RealCase.NETWORKS.toString());
+        assertThat(element.at("/change").asString()).isEqualTo("CHANGED");
+        assertThat(element.at("/fields").toString())
+                .isEqualTo(
+                        "[{\"field\":\"TARGET\",\"year\":2026,\"oldText\":\"17\",\"newText\":\"18\",\"pieces\":[]}]");
+        assertThat(asPublic(path + "1/differences/2").json()).isEqualTo(differences);
+        assertThat(as("auditor", path + "2/differences/2")
+                        .json()
+                        .at("/elements")
+                        .size())
+                .isZero();
+        assertThat(as("auditor", path + "1/differences/3").status()).isEqualTo(404);
+        assertThat(as("auditor", path + "0/differences/1").status()).isEqualTo(400);
+        assertThat(asPublic("/api/plans/" + DRAFT + "/versions/1/differences/2").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void accountShowsItsTieToAdministratorsOnly() {
         String path = "/api/accounts/" + LOGIN.accountId();
         assertThat(as("admin", path).json().at("/unitId").asString()).isEqualTo(RealCase.FOREIGN_RELATIONS.toString());

@@ -60,4 +60,19 @@ class PlanDossierController {
     PlanVersionView version(@PathVariable PlanId id, @PathVariable @Min(1) int number, @Nullable Principal caller) {
         return dossiers.required(new FindPlanVersion(id, number, Audience.of(caller)), PlanVersionView.class);
     }
+
+    @Operation(
+            operationId = "comparePlanVersions",
+            summary = "How two versions of a plan differ",
+            description =
+                    "Element by element, by their identifiers, and field by field: what was added, removed and changed, texts word by word. The public compares versions that are or were in force.")
+    @GetMapping("/{id}/versions/{number}/differences/{other}")
+    PlanDifferencesView differences(
+            @PathVariable PlanId id,
+            @PathVariable @Min(1) int number,
+            @PathVariable @Min(1) int other,
+            @Nullable Principal caller) {
+        return dossiers.required(
+                new FindPlanDifferences(id, number, other, Audience.of(caller)), PlanDifferencesView.class);
+    }
 }

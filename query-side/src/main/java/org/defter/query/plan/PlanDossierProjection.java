@@ -54,6 +54,13 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
     }
 
     @QueryHandler
+    Optional<PlanDifferencesView> find(FindPlanDifferences query) {
+        return find(new FindPlanVersion(query.planId(), query.from(), query.audience()))
+                .flatMap(from -> find(new FindPlanVersion(query.planId(), query.to(), query.audience()))
+                        .map(to -> PlanDifferences.between(from, to)));
+    }
+
+    @QueryHandler
     Page<PlanSummaryView> find(FindPlans query) {
         return lists.find(
                 PlanDossierEntry.class,
