@@ -35,18 +35,20 @@ import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Amendment;
 import org.defter.kernel.plan.FrozenPlan;
-import org.defter.kernel.plan.PlanElement;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAnnulled;
+import org.defter.kernel.plan.PlanElement;
 import org.defter.kernel.plan.PlanResumed;
 import org.defter.kernel.plan.PlanSuspended;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
+import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.RequestKind;
@@ -141,6 +143,40 @@ class PlanPoliciesTest {
         assertThat(WhenProposalWithdrawnThenReturnPlan.commands(event, FROZEN))
                 .containsExactly(new ReturnPlanForChanges(Plans.PLAN, FROZEN, "hesap hatası", DAY));
         assertThat(WhenProposalWithdrawnThenReturnPlan.commands(event, null)).isEmpty();
+    }
+
+    @Test
+    void aVersionWhoseDecisionLapsedGoesBackToDraftingUnlessTheTextWasChanged() {
+        for (LapseCause cause : LapseCause.values()) {
+            List<ReturnPlanForChanges> commands = WhenDecisionLapsedThenReturnPlan.commands(lapsed(cause, FROZEN));
+            switch (cause) {
+                case NOT_INSISTED ->
+                    assertThat(commands)
+                            .containsExactly(new ReturnPlanForChanges(
+                                    Plans.PLAN,
+                                    FROZEN,
+                                    "2024/7 sayılı meclis kararı: başkanın iadesi üzerine ısrar edilmedi",
+                                    DAY));
+                case TEXT_CHANGED -> assertThat(commands).isEmpty();
+            }
+            assertThat(WhenDecisionLapsedThenReturnPlan.commands(lapsed(cause, null)))
+                    .isEmpty();
+        }
+    }
+
+    private static DecisionLapsed lapsed(LapseCause cause, @Nullable FrozenPlan frozen) {
+        DecisionRecorded before = recorded(true, frozen);
+        return new DecisionLapsed(
+                Plans.ADOPTION,
+                1,
+                Plans.DECISION,
+                request(RequestKind.ADOPT_PLAN),
+                frozen,
+                cause,
+                before.sittingId(),
+                3,
+                before.vote(),
+                DAY);
     }
 
     private static DecisionEnteredIntoForce inForce(RequestKind kind) {
