@@ -46,6 +46,11 @@ public record ActContext(Actor actor, LocalDate today) {
         return day;
     }
 
+    /** Whether a policy or a clock acts, which repeats itself after a crash and may come after the fact. */
+    public boolean bySystem() {
+        return actor.office() == Role.SYSTEM;
+    }
+
     /** Refuses a clerk or unit head of another unit; other roles act for every unit their endpoints allow. */
     public void requireUnit(UnitId unit) {
         if (actor.office() == Role.CLERK || actor.office() == Role.UNIT_HEAD) {

@@ -12,9 +12,16 @@ import org.defter.kernel.RealCase;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountUnlinked;
 import org.defter.kernel.access.LoginId;
+import org.defter.kernel.commission.CommissionAbsenceExcused;
+import org.defter.kernel.commission.CommissionAttendanceRecorded;
+import org.defter.kernel.commission.CommissionSeatLost;
 import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
+import org.defter.kernel.commission.review.LapseReason;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.commission.review.ReviewLapsed;
+import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.Meetings;
@@ -25,10 +32,12 @@ import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.ProceduralMotion;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
@@ -69,6 +78,8 @@ import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
+import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionLapsed;
@@ -81,9 +92,11 @@ import org.defter.kernel.proposal.LapseCause;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.Misprint;
 import org.defter.kernel.proposal.Plaintiff;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.RequestKind;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
@@ -128,6 +141,18 @@ final class Histories {
         all.add(insisted(streams));
         all.add(lapsed(streams));
         all.add(amended(streams));
+        all.add(and(
+                upTo(streams, RealCase.AUTHORITY, 5),
+                new ReviewMarkedLapsed(
+                        RealCase.AUTHORITY,
+                        RealCase.review(RealCase.AUTHORITY),
+                        LapseReason.COMMISSION_ENDED,
+                        true,
+                        DAY)));
+        all.add(and(
+                upTo(streams, RealCase.AUTHORITY, 5),
+                new ProposalClosedWithTerm(RealCase.AUTHORITY, RealCase.OLD_COUNCIL, DAY)));
+        all.add(extendedDecision(streams));
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.addAll(endedPlans(streams));
@@ -212,7 +237,56 @@ final class Histories {
                         "Üye 20 (örnek)",
                         RealCase.person(2019, 18),
                         LocalDate.of(2024, 4, 9),
-                        left.plusDays(1)));
+                        left.plusDays(1)),
+                new CommissionAttendanceRecorded(
+                        RealCase.OLD_COMMISSION,
+                        RealCase.review(RealCase.AUTHORITY),
+                        List.of(RealCase.person(2019, 10)),
+                        List.of(RealCase.person(2019, 11), RealCase.person(2019, 12)),
+                        left.plusDays(2)),
+                new CommissionAbsenceExcused(
+                        RealCase.OLD_COMMISSION, RealCase.person(2019, 12), left.plusDays(2), left.plusDays(1)),
+                new CommissionSeatLost(
+                        RealCase.OLD_COMMISSION,
+                        RealCase.person(2019, 11),
+                        List.of(left.plusDays(2)),
+                        Rulesets.builtIn(MunicipalityKind.METROPOLITAN)
+                                .getLast()
+                                .ref(),
+                        List.of(),
+                        left.plusDays(2)));
+    }
+
+    private static List<DomainEvent> extendedDecision(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> whole = streams.get(RealCase.AUTHORITY.toString());
+        int started = 0;
+        while (!(whole.get(started) instanceof DecisionClockStarted)) {
+            started++;
+        }
+        DecisionClockStarted start = (DecisionClockStarted) whole.get(started);
+        return and(
+                whole.subList(0, started + 1),
+                new DecisionClockExtended(
+                        RealCase.AUTHORITY,
+                        start.decision(),
+                        start.clock(),
+                        later(start.clock()),
+                        LawChange.calendar(start.clock().lastDay(), "İdari izin (örnek)"),
+                        false,
+                        List.of(),
+                        start.occurredOn()));
+    }
+
+    private static Clock later(Clock clock) {
+        return new Clock(
+                clock.kind(),
+                clock.rule(),
+                clock.startedOn(),
+                clock.length(),
+                clock.unit(),
+                clock.lastDay().plusDays(1),
+                clock.calendarVersion(),
+                clock.ruleset());
     }
 
     private static List<DomainEvent> overdueReview(Map<String, List<DomainEvent>> streams) {
@@ -223,7 +297,26 @@ final class Histories {
                 .result();
         return and(
                 upTo(streams, RealCase.review(RealCase.UPDATE), 2),
-                new ReviewClockRanOut(RealCase.review(RealCase.UPDATE), RealCase.UPDATE, clock, clock.lastDay()));
+                new ReviewClockExtended(
+                        RealCase.review(RealCase.UPDATE),
+                        clock,
+                        later(clock),
+                        LawChange.calendar(clock.lastDay(), "İdari izin (örnek)"),
+                        false,
+                        List.of(),
+                        start),
+                new ReviewClockRanOut(RealCase.review(RealCase.UPDATE), RealCase.UPDATE, clock, clock.lastDay()),
+                new ReviewPassedOn(
+                        RealCase.review(RealCase.UPDATE),
+                        RealCase.OLD_COMMISSION,
+                        new CommissionId(Identifiers.derived("example", "successor")),
+                        DAY),
+                new ReviewLapsed(
+                        RealCase.review(RealCase.UPDATE),
+                        RealCase.UPDATE,
+                        LapseReason.TERM_ENDED,
+                        RealCase.OLD_COUNCIL,
+                        DAY));
     }
 
     /** The decision on the adoption, returned by the mayor and insisted on. */

@@ -60,7 +60,7 @@ class ClockPoller {
     private List<Due> due() {
         return database.sql("""
                         select stream_type, stream_id, kind, last_day from command.open_clock
-                        where last_day < :today order by last_day, stream_id limit :batch
+                        where last_day < :today and not retrospective order by last_day, stream_id limit :batch
                         for update skip locked""")
                 .param("today", LocalDate.now(clock))
                 .param("batch", BATCH)

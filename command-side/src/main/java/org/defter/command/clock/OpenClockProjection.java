@@ -1,12 +1,19 @@
 package org.defter.command.clock;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.defter.command.platform.Facts;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Clock;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -15,22 +22,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which clocks run, and until when. A retrospective clock is not among them: its last day had passed before it was
- * recorded, and the next act on its stream decides.
+ * Which clocks run, and until when. A retrospective clock is marked: its last day had passed before it was recorded, and
+ * the next act on its stream decides.
  */
 @Component
 @ProcessingGroup("policy-open-clocks")
 class OpenClockProjection {
 
-    private final JdbcClient database;
+    private static final String REVIEW = "Review";
+    private static final String PROPOSAL = "Proposal";
 
-    OpenClockProjection(JdbcClient database) {
+    private final JdbcClient database;
+    private final Facts facts;
+
+    OpenClockProjection(JdbcClient database, Facts facts) {
         this.database = database;
+        this.facts = facts;
+    }
+
+    /**
+     * A stream with periods that run.
+     *
+     * @param streamType kind of the stream
+     * @param streamId its identifier
+     */
+    record Running(String streamType, String streamId) {
+
+        boolean ofReview() {
+            return streamType.equals(REVIEW);
+        }
+    }
+
+    /** The streams of that municipality that have running periods, each once, in a stable order. */
+    List<Running> of(MunicipalityId municipality) {
+        return database.sql("""
+                        select distinct stream_type, stream_id from command.open_clock
+                        where municipality_id = :municipality order by stream_type, stream_id""")
+                .param("municipality", municipality.value())
+                .query((row, _) -> new Running(row.getString("stream_type"), row.getString("stream_id")))
+                .list();
     }
 
     @EventHandler
     void on(ReviewClockStarted event) {
-        open("Review", event.streamId(), event.clock(), event.retrospective());
+        open(REVIEW, event.streamId(), of(event.reviewId()), event.clock(), event.retrospective());
+    }
+
+    @EventHandler
+    void on(ReviewClockExtended event) {
+        open(REVIEW, event.streamId(), of(event.reviewId()), event.clock(), event.retrospective());
     }
 
     @EventHandler
@@ -45,13 +85,18 @@ class OpenClockProjection {
 
     @EventHandler
     void on(DecisionClockStarted event) {
-        open("Proposal", event.streamId(), event.clock(), event.retrospective());
+        open(PROPOSAL, event.streamId(), of(event.proposalId()), event.clock(), event.retrospective());
     }
 
     @EventHandler
     void on(DecisionClockRestarted event) {
         close(event.streamId(), event.clock());
-        open("Proposal", event.streamId(), event.clock(), event.retrospective());
+        open(PROPOSAL, event.streamId(), of(event.proposalId()), event.clock(), event.retrospective());
+    }
+
+    @EventHandler
+    void on(DecisionClockExtended event) {
+        open(PROPOSAL, event.streamId(), of(event.proposalId()), event.clock(), event.retrospective());
     }
 
     @EventHandler
@@ -69,18 +114,28 @@ class OpenClockProjection {
         database.sql("delete from command.open_clock").update();
     }
 
-    private void open(String streamType, String streamId, Clock clock, boolean retrospective) {
-        if (retrospective) {
-            return;
-        }
+    private MunicipalityId of(ReviewId review) {
+        return facts.review(review).municipalityId();
+    }
+
+    private MunicipalityId of(ProposalId proposal) {
+        return facts.proposal(proposal).municipalityId();
+    }
+
+    private void open(
+            String streamType, String streamId, MunicipalityId municipality, Clock clock, boolean retrospective) {
         database.sql("""
-                        insert into command.open_clock (stream_id, kind, stream_type, last_day)
-                        values (:stream, :kind, :type, :lastDay)
-                        on conflict (stream_id, kind) do update set last_day = excluded.last_day""")
+                        insert into command.open_clock
+                            (stream_id, kind, stream_type, municipality_id, last_day, retrospective)
+                        values (:stream, :kind, :type, :municipality, :lastDay, :retrospective)
+                        on conflict (stream_id, kind) do update
+                            set last_day = excluded.last_day, retrospective = excluded.retrospective""")
                 .param("stream", streamId)
                 .param("kind", clock.kind().name())
                 .param("type", streamType)
+                .param("municipality", municipality.value())
                 .param("lastDay", clock.lastDay())
+                .param("retrospective", retrospective)
                 .update();
     }
 

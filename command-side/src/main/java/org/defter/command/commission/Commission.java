@@ -1,5 +1,6 @@
 package org.defter.command.commission;
 
+import org.defter.kernel.commission.Attendance;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.commission.Mandates;
@@ -17,10 +18,10 @@ sealed interface Commission {
     }
 
     /** It works. */
-    record Formed(Mandates mandates) implements Commission {}
+    record Formed(Mandates mandates, Attendance attendance) implements Commission {}
 
     /** It has ended. */
-    record Ended(Mandates mandates) implements Commission {}
+    record Ended(Mandates mandates, Attendance attendance) implements Commission {}
 
     /**
      * Who sits in it.
@@ -37,13 +38,18 @@ sealed interface Commission {
     /** The state after an event; any history is accepted. */
     default Commission evolve(CommissionEvent event) {
         return switch (this) {
-            case Unformed _ -> event instanceof CommissionFormed formed ? new Formed(Mandates.initial(formed)) : this;
-            case Formed(Mandates mandates) -> from(mandates.evolve(event));
-            case Ended(Mandates mandates) -> from(mandates.evolve(event));
+            case Unformed _ ->
+                event instanceof CommissionFormed formed
+                        ? new Formed(Mandates.initial(formed), Attendance.initial())
+                        : this;
+            case Formed(Mandates mandates, Attendance attendance) ->
+                from(mandates.evolve(event), attendance.evolve(event));
+            case Ended(Mandates mandates, Attendance attendance) ->
+                from(mandates.evolve(event), attendance.evolve(event));
         };
     }
 
-    private static Commission from(Mandates mandates) {
-        return mandates.endedOn() == null ? new Formed(mandates) : new Ended(mandates);
+    private static Commission from(Mandates mandates, Attendance attendance) {
+        return mandates.endedOn() == null ? new Formed(mandates, attendance) : new Ended(mandates, attendance);
     }
 }

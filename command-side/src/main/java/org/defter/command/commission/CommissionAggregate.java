@@ -12,6 +12,7 @@ import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.law.LawInForce;
 
 /** The stream of a commission. */
 @Aggregate(type = "Commission")
@@ -59,6 +60,18 @@ class CommissionAggregate {
     @CommandHandler
     Long handle(ElectDeputy command, Facts facts, ActContext act) {
         return Recording.of(HeadDecider.electDeputy(command, commission, council(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(RecordAttendance command, Facts facts) {
+        LawInForce law =
+                facts.municipality(commission.mandates().municipalityId()).law();
+        return Recording.of(AttendanceDecider.record(command, commission, law));
+    }
+
+    @CommandHandler
+    Long handle(ExcuseAbsence command, ActContext act) {
+        return Recording.of(AttendanceDecider.excuse(command, commission, act));
     }
 
     @CommandHandler

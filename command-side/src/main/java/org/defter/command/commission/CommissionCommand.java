@@ -12,6 +12,8 @@ public sealed interface CommissionCommand
                 FillVacancy,
                 ElectChair,
                 ElectDeputy,
+                RecordAttendance,
+                ExcuseAbsence,
                 EndCommission {
 
     /** The stream it addresses. */

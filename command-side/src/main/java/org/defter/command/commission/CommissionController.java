@@ -99,6 +99,20 @@ class CommissionController {
     }
 
     @Operation(
+            operationId = "excuseAbsence",
+            summary = "Record an excuse",
+            description =
+                    "The commission holds a member excused for a day of meetings, past or to come. Without one, consecutive absences cost the seat as soon as the last of them is recorded (C02); the reason is not asked for.")
+    @PostMapping("/{id}/excuses")
+    ResponseEntity<CommandReceipt> excuseAbsence(
+            @PathVariable CommissionId id,
+            ExpectedVersion version,
+            @Valid @RequestBody CommissionRequests.Excuse body) {
+        return commands.act(
+                new ExcuseAbsence(id, version.value(), body.personId(), body.meetingDay(), body.occurredOn()));
+    }
+
+    @Operation(
             operationId = "endCommission",
             summary = "End a commission",
             description = "The commission ends and takes nothing more.")

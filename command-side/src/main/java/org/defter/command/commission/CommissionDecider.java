@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.defter.command.ActContext;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
+import org.defter.kernel.commission.Attendance;
 import org.defter.kernel.commission.CommissionEnded;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.CommissionFormed;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on a commission from its forming to its end (C01); its seats are {@link MandateDecider}'s, chair and deputy
- * {@link HeadDecider}'s.
+ * {@link HeadDecider}'s, attendance {@link AttendanceDecider}'s.
  *
  * <table>
  * <caption>Commands by state: events, or nothing where it is already so; refusals are said in the methods</caption>
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>FillVacancy</td><td>NOT_FOUND</td><td>CommissionVacancyFilled</td><td>COMMISSION_ENDED</td></tr>
  * <tr><td>ElectChair</td><td>NOT_FOUND</td><td>CommissionChairElected</td><td>COMMISSION_ENDED</td></tr>
  * <tr><td>ElectDeputy</td><td>NOT_FOUND</td><td>CommissionDeputyElected</td><td>COMMISSION_ENDED</td></tr>
+ * <tr><td>RecordAttendance</td><td>NOT_FOUND</td><td>CommissionAttendanceRecorded (+ CommissionSeatLost), or nothing</td>
+ * <td>CommissionAttendanceRecorded (+ CommissionSeatLost), or nothing</td></tr>
+ * <tr><td>ExcuseAbsence</td><td>NOT_FOUND</td><td>CommissionAbsenceExcused, or nothing</td>
+ * <td>COMMISSION_ENDED</td></tr>
  * <tr><td>EndCommission</td><td>NOT_FOUND</td><td>CommissionEnded</td><td>nothing, or COMMISSION_ENDED</td></tr>
  * </table>
  */
@@ -47,8 +52,8 @@ final class CommissionDecider {
         LocalDate day = act.occurredOn(c.occurredOn(), council.convenedOn());
         return switch (state) {
             case Commission.Unformed _ -> List.of(formed(c, council, municipality.lawOn(day), day));
-            case Commission.Formed(Mandates mandates) -> alreadyFormed(c, mandates);
-            case Commission.Ended(Mandates mandates) -> alreadyFormed(c, mandates);
+            case Commission.Formed(Mandates mandates, Attendance _) -> alreadyFormed(c, mandates);
+            case Commission.Ended(Mandates mandates, Attendance _) -> alreadyFormed(c, mandates);
         };
     }
 
@@ -82,10 +87,10 @@ final class CommissionDecider {
     static List<CommissionEvent> end(EndCommission c, Commission state, ActContext act) {
         return switch (state) {
             case Commission.Unformed _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
-            case Commission.Formed(Mandates mandates) ->
+            case Commission.Formed(Mandates mandates, Attendance _) ->
                 List.of(new CommissionEnded(
                         c.commissionId(), c.reason(), act.occurredOn(c.occurredOn(), lastRecorded(mandates))));
-            case Commission.Ended(Mandates mandates) -> {
+            case Commission.Ended(Mandates mandates, Attendance _) -> {
                 LocalDate last = Objects.requireNonNull(mandates.endedOn());
                 if (c.occurredOn() != null && !c.occurredOn().equals(last)) {
                     throw Rejected.because(CommissionRejection.COMMISSION_ENDED, "lastDay", last);
@@ -97,10 +102,15 @@ final class CommissionDecider {
 
     /** The mandates of a commission that still works. */
     static Mandates working(Commission state) {
+        return formed(state).mandates();
+    }
+
+    /** A commission that still works. */
+    static Commission.Formed formed(Commission state) {
         return switch (state) {
             case Commission.Unformed _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
-            case Commission.Formed(Mandates mandates) -> mandates;
-            case Commission.Ended(Mandates mandates) ->
+            case Commission.Formed formed -> formed;
+            case Commission.Ended(Mandates mandates, Attendance _) ->
                 throw Rejected.because(
                         CommissionRejection.COMMISSION_ENDED, "lastDay", Objects.requireNonNull(mandates.endedOn()));
         };

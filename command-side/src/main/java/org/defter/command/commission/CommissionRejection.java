@@ -38,6 +38,12 @@ public enum CommissionRejection implements Rejection {
     /** The person is no member of the commission on that day. */
     NOT_COMMISSION_MEMBER(null),
 
+    /** The absence has already cost the seat; it can be filled, not given back. */
+    SEAT_ALREADY_LOST("C02"),
+
+    /** The member was at the meeting of that day. */
+    WAS_PRESENT("C02"),
+
     /** That seat is not vacant. */
     SEAT_NOT_VACANT("C02"),
 

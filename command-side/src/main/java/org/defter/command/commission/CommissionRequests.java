@@ -79,6 +79,18 @@ final class CommissionRequests {
     record Head(@NotNull PersonId personId, @Nullable LocalDate occurredOn) {}
 
     /**
+     * An excuse; its reason is not asked for.
+     *
+     * @param personId the member
+     * @param meetingDay the day the member is excused for, past or to come
+     * @param occurredOn day of the excuse; none = today
+     */
+    record Excuse(
+            @NotNull PersonId personId,
+            @NotNull LocalDate meetingDay,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
      * The end.
      *
      * @param reason why, as recorded

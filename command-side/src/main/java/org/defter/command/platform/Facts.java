@@ -1,5 +1,6 @@
 package org.defter.command.platform;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,9 +16,13 @@ import org.defter.kernel.access.LoginId;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.commission.Mandates;
+import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.commission.review.ReviewStanding;
 import org.defter.kernel.council.CouncilConvened;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingClosed;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -29,6 +34,7 @@ import org.defter.kernel.id.MeetingId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
@@ -37,6 +43,7 @@ import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.PlanVersions;
+import org.defter.kernel.proposal.DecisionClocks;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -132,6 +139,46 @@ public final class Facts {
                         ProposalEvent.class,
                         ProposalStanding::evolve)
                 .orElseThrow(() -> unknown("proposal", id));
+    }
+
+    /**
+     * Where a review stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public ReviewStanding review(ReviewId id) {
+        return fold(
+                        id.toString(),
+                        ReviewOpened.class,
+                        ReviewStanding::initial,
+                        ReviewEvent.class,
+                        ReviewStanding::evolve)
+                .orElseThrow(() -> unknown("review", id));
+    }
+
+    /**
+     * Which periods of the latest decision on a proposal run.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public DecisionClocks decisionClocks(ProposalId id) {
+        return fold(
+                        id.toString(),
+                        ProposalDrafted.class,
+                        DecisionClocks::initial,
+                        ProposalEvent.class,
+                        DecisionClocks::evolve)
+                .orElseThrow(() -> unknown("proposal", id));
+    }
+
+    /** The last day of a meeting; empty while it has not been closed. */
+    public Optional<LocalDate> meetingEnd(MeetingId id) {
+        return fold(
+                        id.toString(),
+                        Optional.<LocalDate>empty(),
+                        MeetingEvent.class,
+                        (end, event) -> event instanceof MeetingClosed closed ? Optional.of(closed.occurredOn()) : end)
+                .orElse(Optional.empty());
     }
 
     /**

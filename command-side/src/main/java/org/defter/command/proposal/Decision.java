@@ -67,8 +67,10 @@ record Decision(
         STOPPED
     }
 
-    /** A period and how it stands. */
-    record Period(Clock clock, Standing standing) {}
+    /**
+     * A period and how it stands; retrospective if it runs although its last day had passed when that was recorded.
+     */
+    record Period(Clock clock, Standing standing, boolean retrospective) {}
 
     /** A suit against the decision and the day it was brought. */
     record Lawsuit(CourtReference court, LocalDate since) {}
@@ -135,10 +137,18 @@ record Decision(
                 ordinal, number, sittingId, decidedOn, frozenPlan, officiants, signatures, all, clocks, lawsuits);
     }
 
-    Decision withPeriod(Clock clock, Standing standing) {
+    Decision withEnded(Clock clock, Standing standing) {
+        return with(new Period(clock, standing, false));
+    }
+
+    Decision withRunning(Clock clock, boolean retrospective) {
+        return with(new Period(clock, Standing.RUNNING, retrospective));
+    }
+
+    private Decision with(Period period) {
         Map<ClockKind, Period> all = new EnumMap<>(ClockKind.class);
         all.putAll(clocks);
-        all.put(clock.kind(), new Period(clock, standing));
+        all.put(period.clock().kind(), period);
         return new Decision(
                 ordinal, number, sittingId, decidedOn, frozenPlan, officiants, signatures, milestones, all, lawsuits);
     }

@@ -215,7 +215,7 @@ final class DecisionDecider {
     /** What the council has decided on. */
     static Proposal.Decided decided(Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Undrafted _, Proposal.Undecided _, Proposal.Withdrawn _ ->
+            case Proposal.Undrafted _, Proposal.Undecided _, Proposal.Withdrawn _, Proposal.ClosedWithTerm _ ->
                 throw Rejected.because(ProposalRejection.NOT_DECIDED);
             case Proposal.Decided decided -> decided;
         };

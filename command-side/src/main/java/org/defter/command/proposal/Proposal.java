@@ -17,6 +17,7 @@ import org.defter.kernel.id.SittingId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -37,6 +38,7 @@ import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -45,6 +47,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
@@ -56,6 +59,9 @@ sealed interface Proposal {
 
     /** Withdrawn by its unit. */
     record Withdrawn(Subject subject) implements Proposal {}
+
+    /** The term of the council ended while it was with commissions (A09). */
+    record ClosedWithTerm(Subject subject) implements Proposal {}
 
     /** Before the council decided. */
     sealed interface Undecided extends Proposal {
@@ -71,15 +77,14 @@ sealed interface Proposal {
     /** With the council, on no agenda yet. */
     record Submitted(Subject subject) implements Undecided {}
 
-    /** On the agenda of a sitting, to be referred or decided; with the reports that had come before. */
-    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose, Set<ReviewId> reported)
-            implements Undecided {}
+    /** On the agenda of a sitting, to be referred or decided. */
+    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose) implements Undecided {}
 
-    /** With commissions; the awaited ones have neither reported nor run out of time. */
-    record Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) implements Undecided {}
+    /** With commissions; the awaited ones have neither reported nor run out of time nor lapsed. */
+    record Referred(Subject subject, Set<ReviewId> awaited) implements Undecided {}
 
-    /** Every commission has reported or run out of time (C06). */
-    record Reviewed(Subject subject, Set<ReviewId> reported) implements Undecided {}
+    /** No commission is awaited any more; at least one has reported or run out of time (C06). */
+    record Reviewed(Subject subject) implements Undecided {}
 
     /** After the council decided. */
     sealed interface Decided extends Proposal {
@@ -222,21 +227,48 @@ sealed interface Proposal {
         }
     }
 
-    /** What is asked for, by whom, on whose agendas it has been, and the day of the last act before the decision. */
+    /**
+     * What is asked for, by whom, on whose agendas it has been, what its reviews came to, and the day of the last act
+     * before the decision.
+     */
     record Subject(
             ProposalId proposalId,
             MunicipalityId municipalityId,
             UnitId unitId,
             ProposalRequest request,
             Set<SittingId> sittings,
+            Reviews reviews,
             LocalDate since) {
 
         Subject at(LocalDate day) {
-            return new Subject(proposalId, municipalityId, unitId, request, sittings, day);
+            return new Subject(proposalId, municipalityId, unitId, request, sittings, reviews, day);
         }
 
         Subject on(SittingId sitting, LocalDate day) {
-            return new Subject(proposalId, municipalityId, unitId, request, with(sittings, sitting), day);
+            return new Subject(proposalId, municipalityId, unitId, request, with(sittings, sitting), reviews, day);
+        }
+
+        Subject having(Reviews known, LocalDate day) {
+            return new Subject(proposalId, municipalityId, unitId, request, sittings, known, day);
+        }
+    }
+
+    /** Reviews of every referral so far that have reported, and those that ran out of time. */
+    record Reviews(Set<ReviewId> reported, Set<ReviewId> overdue) {
+
+        static final Reviews NONE = new Reviews(Set.of(), Set.of());
+
+        Reviews reporting(ReviewId review) {
+            return new Reviews(Proposal.with(reported, review), overdue);
+        }
+
+        Reviews overdue(ReviewId review) {
+            return new Reviews(reported, Proposal.with(overdue, review));
+        }
+
+        /** Whether no commission came to a report or used up its time. */
+        boolean cameToNothing() {
+            return reported.isEmpty() && overdue.isEmpty();
         }
     }
 
@@ -254,6 +286,7 @@ sealed interface Proposal {
         return switch (this) {
             case Undrafted _ -> throw new IllegalStateException("the proposal was not drafted");
             case Withdrawn withdrawn -> withdrawn.subject();
+            case ClosedWithTerm closed -> closed.subject();
             case Undecided undecided -> undecided.subject();
             case Decided decided -> decided.subject();
         };
@@ -264,26 +297,36 @@ sealed interface Proposal {
         return switch (event) {
             case ProposalDrafted e ->
                 new Drafted(new Subject(
-                        e.proposalId(), e.municipalityId(), e.unitId(), e.request(), Set.of(), e.occurredOn()));
+                        e.proposalId(),
+                        e.municipalityId(),
+                        e.unitId(),
+                        e.request(),
+                        Set.of(),
+                        Reviews.NONE,
+                        e.occurredOn()));
             case DocumentAttached _ -> this;
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
-            case PlacedOnAgenda e -> placed(e);
+            case PlacedOnAgenda e ->
+                undecided(
+                        subject -> new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
             case TakenOffAgenda e -> takenOff(e);
             case ReferredToCommissions e ->
                 undecided(subject -> new Referred(
                         subject.at(e.occurredOn()),
-                        e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet()),
-                        Set.of()));
+                        e.referrals().stream().map(Referral::reviewId).collect(Collectors.toUnmodifiableSet())));
             case ReportReceived e -> reported(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> overdue(e.reviewId(), e.occurredOn());
+            case ReviewMarkedLapsed e -> lapsed(e);
+            case ProposalClosedWithTerm e -> undecided(subject -> new ClosedWithTerm(subject.at(e.occurredOn())));
             case DecisionRecorded e -> decided(e);
             case ProposalAmended e -> decision(it -> it.with(Milestone.AMENDED, e.occurredOn()));
             case DecisionSigned e -> decision(it -> it.withSignature(e.personId(), e.occurredOn()));
-            case DecisionClockStarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
-            case DecisionClockRestarted e -> decision(it -> it.withPeriod(e.clock(), Standing.RUNNING));
-            case DecisionClockRanOut e -> decision(it -> it.withPeriod(e.clock(), Standing.RAN_OUT));
-            case DecisionClockStopped e -> decision(it -> it.withPeriod(e.clock(), Standing.STOPPED));
+            case DecisionClockStarted e -> decision(it -> it.withRunning(e.clock(), e.retrospective()));
+            case DecisionClockRestarted e -> decision(it -> it.withRunning(e.clock(), e.retrospective()));
+            case DecisionClockExtended e -> decision(it -> it.withRunning(e.clock(), e.retrospective()));
+            case DecisionClockRanOut e -> decision(it -> it.withEnded(e.clock(), Standing.RAN_OUT));
+            case DecisionClockStopped e -> decision(it -> it.withEnded(e.clock(), Standing.STOPPED));
             case DecisionDelivered e -> decision(it -> it.with(Milestone.DELIVERED, e.occurredOn()));
             case DecisionFinalised e -> finalised(e.occurredOn());
             case DecisionSent e -> sent(e.occurredOn());
@@ -301,28 +344,11 @@ sealed interface Proposal {
         };
     }
 
-    private Proposal placed(PlacedOnAgenda e) {
-        return switch (this) {
-            case Undecided undecided -> placed(undecided, e);
-            case Returned returned -> along(returned, way -> placed(way, e));
-            case Undrafted _, Withdrawn _, Decided _ -> this;
-        };
-    }
-
-    private static Undecided placed(Undecided state, PlacedOnAgenda e) {
-        Set<ReviewId> reports = switch (state) {
-            case Reviewed reviewed -> reviewed.reported();
-            case OnAgenda on -> on.reported();
-            case Drafted _, Submitted _, Referred _ -> Set.of();
-        };
-        return new OnAgenda(state.subject().on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose(), reports);
-    }
-
     private Proposal takenOff(TakenOffAgenda e) {
         return switch (this) {
             case Undecided undecided -> takenOff(undecided, e);
             case Returned returned -> along(returned, way -> takenOff(way, e));
-            case Undrafted _, Withdrawn _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
         };
     }
 
@@ -332,7 +358,7 @@ sealed interface Proposal {
             case OnAgenda on ->
                 switch (on.purpose()) {
                     case REFERRAL, RETURN -> new Submitted(on.subject().at(e.occurredOn()));
-                    case DECISION -> new Reviewed(on.subject().at(e.occurredOn()), on.reported());
+                    case DECISION -> new Reviewed(on.subject().at(e.occurredOn()));
                 };
             case Drafted _, Submitted _, Referred _, Reviewed _ -> state;
         };
@@ -342,7 +368,7 @@ sealed interface Proposal {
         return switch (this) {
             case Undecided undecided -> next.apply(undecided.subject());
             case Returned returned -> along(returned, way -> next.apply(way.subject()));
-            case Undrafted _, Withdrawn _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
         };
     }
 
@@ -351,7 +377,7 @@ sealed interface Proposal {
         return switch (step.apply(returned.way)) {
             case Undecided way -> new Returned(returned.decision, returned.returnedOn, way);
             case Decided again -> again;
-            case Undrafted _, Withdrawn _ -> returned;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _ -> returned;
         };
     }
 
@@ -359,17 +385,19 @@ sealed interface Proposal {
         return switch (this) {
             case Undecided undecided -> reported(undecided, review, day);
             case Returned returned -> along(returned, way -> reported(way, review, day));
-            case Undrafted _, Withdrawn _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
         };
     }
 
     private static Undecided reported(Undecided state, ReviewId review, LocalDate day) {
+        Reviews known = state.subject().reviews().reporting(review);
         return switch (state) {
-            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
-                reviewed(subject.at(day), without(awaited, review), with(reported, review));
-            case Reviewed(Subject subject, Set<ReviewId> reported) ->
-                new Reviewed(subject.at(day), with(reported, review));
-            case Drafted _, Submitted _, OnAgenda _ -> state;
+            case Referred(Subject subject, Set<ReviewId> awaited) ->
+                awaiting(subject.having(known, day), without(awaited, review));
+            case Reviewed(Subject subject) -> new Reviewed(subject.having(known, day));
+            case OnAgenda(Subject subject, SittingId sitting, ItemPurpose purpose) ->
+                new OnAgenda(subject.having(known, subject.since()), sitting, purpose);
+            case Drafted _, Submitted _ -> state;
         };
     }
 
@@ -377,20 +405,38 @@ sealed interface Proposal {
         return switch (this) {
             case Undecided undecided -> overdue(undecided, review, day);
             case Returned returned -> along(returned, way -> overdue(way, review, day));
-            case Undrafted _, Withdrawn _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
         };
     }
 
     private static Undecided overdue(Undecided state, ReviewId review, LocalDate day) {
         return switch (state) {
-            case Referred(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) ->
-                reviewed(subject.at(day), without(awaited, review), reported);
+            case Referred(Subject subject, Set<ReviewId> awaited) ->
+                awaiting(subject.having(subject.reviews().overdue(review), day), without(awaited, review));
             case Drafted _, Submitted _, OnAgenda _, Reviewed _ -> state;
         };
     }
 
-    private static Undecided reviewed(Subject subject, Set<ReviewId> awaited, Set<ReviewId> reported) {
-        return awaited.isEmpty() ? new Reviewed(subject, reported) : new Referred(subject, awaited, reported);
+    private Proposal lapsed(ReviewMarkedLapsed e) {
+        return switch (this) {
+            case Undecided undecided -> lapsed(undecided, e);
+            case Returned returned -> along(returned, way -> lapsed(way, e));
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
+        };
+    }
+
+    private static Undecided lapsed(Undecided state, ReviewMarkedLapsed e) {
+        return switch (state) {
+            case Referred(Subject subject, Set<ReviewId> awaited) ->
+                e.referAgain()
+                        ? new Submitted(subject.at(e.occurredOn()))
+                        : awaiting(subject.at(e.occurredOn()), without(awaited, e.reviewId()));
+            case Drafted _, Submitted _, OnAgenda _, Reviewed _ -> state;
+        };
+    }
+
+    private static Undecided awaiting(Subject subject, Set<ReviewId> awaited) {
+        return awaited.isEmpty() ? new Reviewed(subject) : new Referred(subject, awaited);
     }
 
     private static <T> Set<T> with(Set<T> set, T added) {
@@ -413,14 +459,14 @@ sealed interface Proposal {
                 : new DecidedAgainst(subject.at(e.occurredOn()), decision);
         return switch (this) {
             case Lapsed lapsed -> next.apply(lapsed.subject);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> undecided(next);
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> undecided(next);
         };
     }
 
     private Proposal decision(UnaryOperator<Decision> next) {
         return switch (this) {
             case Decided decided -> decided.with(next.apply(decided.decision()));
-            case Undrafted _, Withdrawn _, Undecided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _ -> this;
         };
     }
 
@@ -428,7 +474,7 @@ sealed interface Proposal {
         return switch (this) {
             case Pending(Subject subject, Decision decision) -> new Final(subject, decision, day);
             case Insisted(Subject subject, Decision decision, LocalDate _) -> new Final(subject, decision, day);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -452,7 +498,7 @@ sealed interface Proposal {
         return switch (this) {
             case Finalised state -> next.apply(state);
             case Stayed(Finalised suspended, LocalDate stayedOn) -> new Stayed(next.apply(suspended), stayedOn);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -461,7 +507,7 @@ sealed interface Proposal {
         return switch (this) {
             case Pending(Subject subject, Decision decision) -> returned(subject, decision, day);
             case Final(Subject subject, Decision decision, LocalDate _) -> returned(subject, decision, day);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -472,28 +518,28 @@ sealed interface Proposal {
     private Proposal insisted(LocalDate day) {
         return switch (this) {
             case Returned returned -> new Insisted(returned.subject().at(day), returned.decision, day);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
     private Proposal lapsed() {
         return switch (this) {
             case Returned returned -> new Lapsed(returned.subject(), returned.decision);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
     private Proposal stayed(LocalDate day) {
         return switch (this) {
             case Finalised state -> new Stayed(state, day);
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
     private Proposal stayLifted() {
         return switch (this) {
             case Stayed stayed -> stayed.suspended;
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 
@@ -501,7 +547,7 @@ sealed interface Proposal {
         return switch (this) {
             case Finalised state -> new Annulled(state.subject(), state.decision(), state.finalOn());
             case Stayed(Finalised it, LocalDate _) -> new Annulled(it.subject(), it.decision(), it.finalOn());
-            case Undrafted _, Withdrawn _, Undecided _, Decided _ -> this;
+            case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> this;
         };
     }
 }

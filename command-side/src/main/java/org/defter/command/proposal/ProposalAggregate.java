@@ -80,6 +80,16 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(MarkReviewLapsed command) {
+        return Recording.of(ProposalDecider.markLapsed(command, proposal));
+    }
+
+    @CommandHandler
+    Long handle(CloseWithTerm command) {
+        return Recording.of(ProposalDecider.closeWithTerm(command, proposal));
+    }
+
+    @CommandHandler
     Long handle(RecordDecision command, Facts facts, NumberSeries series, ActContext act) {
         NumberSource numbers = series.decisions(command.councilId());
         return Recording.of(ProposalDecider.record(command, proposal, law(facts), numbers, act));
@@ -153,6 +163,11 @@ class ProposalAggregate {
     @CommandHandler
     Long handle(RecordAnnulment command, Facts facts, ActContext act) {
         return Recording.of(CourtDecider.annul(command, proposal, law(facts), act));
+    }
+
+    @CommandHandler
+    Long handle(ExtendDecisionClocks command, Facts facts, ActContext act) {
+        return Recording.of(DecisionClockDecider.extend(command, proposal, law(facts), act));
     }
 
     // -- events: one handler, exhaustiveness is the state's business

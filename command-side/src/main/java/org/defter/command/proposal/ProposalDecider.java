@@ -3,11 +3,11 @@ package org.defter.command.proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.command.proposal.Proposal.Subject;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.id.ReviewId;
@@ -22,6 +22,7 @@ import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
@@ -29,6 +30,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
@@ -40,28 +42,37 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * proposal change nothing: what happened there stays on record there. Decided stands for what follows a decision,
  * Returned aside.</caption>
  * <tr><th>command</th><th>Undrafted</th><th>Drafted</th><th>Submitted</th><th>OnAgenda</th><th>Referred</th>
- * <th>Reviewed</th><th>Withdrawn</th><th>Decided</th><th>Returned</th></tr>
- * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="8">PROPOSAL_ALREADY_DRAFTED</td></tr>
+ * <th>Reviewed</th><th>Withdrawn</th><th>ClosedWithTerm</th><th>Decided</th><th>Returned</th></tr>
+ * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="9">PROPOSAL_ALREADY_DRAFTED</td></tr>
  * <tr><td>AttachDocument</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">DocumentAttached</td>
- * <td>PROPOSAL_IS_WITHDRAWN</td><td colspan="2">ALREADY_DECIDED</td></tr>
+ * <td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td><td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted</td>
- * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td colspan="2">ALREADY_DECIDED</td></tr>
- * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
+ * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td>
  * <td colspan="2">ALREADY_DECIDED</td></tr>
+ * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>
+ * <td>PROPOSAL_CLOSED_WITH_TERM</td><td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
- * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td>nothing</td><td>nothing</td>
+ * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td colspan="3">nothing</td>
  * <td>as before the decision</td></tr>
  * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
- * <td>TakenOffAgenda</td><td colspan="4">nothing</td><td>TakenOffAgenda if on that agenda</td></tr>
+ * <td>TakenOffAgenda</td><td colspan="5">nothing</td><td>TakenOffAgenda if on that agenda</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>ReferredToCommissions</td><td colspan="4">nothing</td><td>ReferredToCommissions if on that agenda</td></tr>
- * <tr><td>ReceiveReport, MarkReviewOverdue</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_REFERRED</td>
- * <td>nothing</td><td>the event</td><td>ReportReceived, nothing</td><td>nothing</td><td>nothing</td>
- * <td>the event once referred again</td></tr>
+ * <td>ReferredToCommissions</td><td colspan="5">nothing</td><td>ReferredToCommissions if on that agenda</td></tr>
+ * <tr><td>ReceiveReport</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
+ * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>ReportReceived if it is overdue, else nothing</td>
+ * <td colspan="2">ReportReceived, nothing if it was received</td><td colspan="3">nothing</td>
+ * <td>as before the decision</td></tr>
+ * <tr><td>MarkReviewOverdue, MarkReviewLapsed</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
+ * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>nothing</td><td>the event if awaited</td>
+ * <td colspan="4">nothing</td><td>the event if awaited</td></tr>
+ * <tr><td>CloseWithTerm</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
+ * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>nothing</td>
+ * <td>ProposalClosedWithTerm if awaited, else nothing</td><td colspan="4">nothing</td>
+ * <td>ReviewMarkedLapsed if awaited, else nothing</td></tr>
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td>nothing</td>
- * <td>nothing</td><td>DecisionLapsed, DecisionRecorded, DecisionClockStarted</td></tr>
- * <tr><td>RecordAmendments</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">NOT_DECIDED</td><td>nothing</td>
+ * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td colspan="3">nothing</td>
+ * <td>DecisionLapsed, DecisionRecorded, DecisionClockStarted</td></tr>
+ * <tr><td>RecordAmendments</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">NOT_DECIDED</td><td colspan="2">nothing</td>
  * <td colspan="2">ProposalAmended, once for each decision</td></tr>
  * </table>
  *
@@ -79,7 +90,7 @@ final class ProposalDecider {
     static List<ProposalEvent> draft(DraftProposal c, Proposal proposal, UnitTree units, ActContext act) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> List.of(drafted(c, units, act));
-            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.Decided _ ->
+            case Proposal.Undecided _, Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ ->
                 throw Rejected.because(ProposalRejection.PROPOSAL_ALREADY_DRAFTED);
         };
     }
@@ -150,6 +161,7 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided undecided -> List.of(withdrawn(c, undecided.subject(), act));
             case Proposal.Withdrawn _ -> List.of();
+            case Proposal.ClosedWithTerm _ -> throw closed();
             case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
     }
@@ -175,7 +187,7 @@ final class ProposalDecider {
                 yield List.of();
             }
             case Proposal.Returned returned -> place(c, returned.way());
-            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
@@ -205,6 +217,7 @@ final class ProposalDecider {
                     Proposal.Referred _,
                     Proposal.Reviewed _,
                     Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
                     Proposal.Decided _ -> List.of();
         };
     }
@@ -216,7 +229,11 @@ final class ProposalDecider {
             case Proposal.OnAgenda on -> on.sittingId().equals(c.sittingId()) ? List.of(referred(c)) : List.of();
             case Proposal.Returned returned ->
                 returned.onAgendaOf(c.sittingId(), ItemPurpose.RETURN) ? List.of(referred(c)) : List.of();
-            case Proposal.Referred _, Proposal.Reviewed _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Referred _,
+                    Proposal.Reviewed _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ -> List.of();
         };
     }
 
@@ -225,28 +242,31 @@ final class ProposalDecider {
                 c.proposalId(), c.sittingId(), c.meetingId(), c.itemNumber(), c.mode(), c.referrals(), c.occurredOn());
     }
 
-    /** A report after the period has run out is accepted and flagged (C06), as long as the council has not gone on. */
+    /**
+     * A report after the period has run out is accepted and flagged (C06), also when the item is on an agenda already, as
+     * long as the council has not decided.
+     */
     static List<ProposalEvent> receive(ReceiveReport c, Proposal proposal) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
-            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
-            case Proposal.Referred referred -> received(c, referred.reported());
-            case Proposal.Reviewed reviewed -> received(c, reviewed.reported());
-            case Proposal.Returned returned -> isPut(returned) ? List.of() : receive(c, returned.way());
-            case Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Submitted submitted -> {
+                if (submitted.subject().sittings().isEmpty()) {
+                    throw Rejected.because(ProposalRejection.NOT_REFERRED);
+                }
+                yield List.of();
+            }
+            case Proposal.Referred referred -> received(c, referred);
+            case Proposal.Reviewed reviewed -> received(c, reviewed);
+            case Proposal.OnAgenda on ->
+                on.subject().reviews().overdue().contains(c.reviewId()) ? received(c, on) : List.of();
+            case Proposal.Returned returned -> receive(c, returned.way());
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
-    /** A returned matter that has not gone to commissions awaits no report; one of before the decision changes nothing. */
-    private static boolean isPut(Proposal.Returned returned) {
-        return switch (returned.way()) {
-            case Proposal.Drafted _, Proposal.Submitted _, Proposal.OnAgenda _ -> true;
-            case Proposal.Referred _, Proposal.Reviewed _ -> false;
-        };
-    }
-
-    private static List<ProposalEvent> received(ReceiveReport c, Set<ReviewId> reported) {
-        return reported.contains(c.reviewId())
+    private static List<ProposalEvent> received(ReceiveReport c, Proposal.Undecided proposal) {
+        return proposal.subject().reviews().reported().contains(c.reviewId())
                 ? List.of()
                 : List.of(new ReportReceived(
                         c.proposalId(),
@@ -260,15 +280,76 @@ final class ProposalDecider {
     }
 
     static List<ProposalEvent> markOverdue(MarkReviewOverdue c, Proposal proposal) {
+        return awaiting(c.reviewId(), proposal)
+                .map(_ -> List.<ProposalEvent>of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn())))
+                .orElse(List.of());
+    }
+
+    /**
+     * A review that lapsed is not awaited any more. If it was the last one and none has reported or used up its time, the
+     * proposal is to be referred again: no commission has had its say. A returned matter comes back to the council, which
+     * has decided before.
+     */
+    static List<ProposalEvent> markLapsed(MarkReviewLapsed c, Proposal proposal) {
+        return awaiting(c.reviewId(), proposal)
+                .map(referred -> List.<ProposalEvent>of(new ReviewMarkedLapsed(
+                        c.proposalId(),
+                        c.reviewId(),
+                        c.reason(),
+                        isToBeReferredAgain(proposal, referred),
+                        c.occurredOn())))
+                .orElse(List.of());
+    }
+
+    private static boolean isToBeReferredAgain(Proposal proposal, Proposal.Referred referred) {
+        return switch (proposal) {
+            case Proposal.Undecided _ ->
+                referred.awaited().size() == 1 && referred.subject().reviews().cameToNothing();
+            case Proposal.Undrafted _, Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> false;
+        };
+    }
+
+    /**
+     * An open referral ends with the term; what is reviewed, on an agenda or decided is not one (A09). Of a returned matter
+     * only the referral ends: its decision has a number, and what becomes of it is for the council to say (D03, D04).
+     */
+    static List<ProposalEvent> closeWithTerm(CloseWithTerm c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Returned returned ->
+                markLapsed(
+                        new MarkReviewLapsed(c.proposalId(), c.reviewId(), LapseReason.TERM_ENDED, c.occurredOn()),
+                        returned);
+            case Proposal.Undrafted _,
+                    Proposal.Undecided _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ ->
+                awaiting(c.reviewId(), proposal)
+                        .map(_ -> List.<ProposalEvent>of(
+                                new ProposalClosedWithTerm(c.proposalId(), c.councilId(), c.occurredOn())))
+                        .orElse(List.of());
+        };
+    }
+
+    /** The proposal with commissions, if that review is among those it waits for. */
+    private static Optional<Proposal.Referred> awaiting(ReviewId review, Proposal proposal) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
-            case Proposal.Drafted _, Proposal.Submitted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_REFERRED);
+            case Proposal.Submitted submitted -> {
+                if (submitted.subject().sittings().isEmpty()) {
+                    throw Rejected.because(ProposalRejection.NOT_REFERRED);
+                }
+                yield Optional.empty();
+            }
             case Proposal.Referred referred ->
-                referred.awaited().contains(c.reviewId())
-                        ? List.of(new ReviewMarkedOverdue(c.proposalId(), c.reviewId(), c.occurredOn()))
-                        : List.of();
-            case Proposal.Returned returned -> isPut(returned) ? List.of() : markOverdue(c, returned.way());
-            case Proposal.Reviewed _, Proposal.OnAgenda _, Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+                referred.awaited().contains(review) ? Optional.of(referred) : Optional.empty();
+            case Proposal.Returned returned -> awaiting(review, returned.way());
+            case Proposal.Reviewed _,
+                    Proposal.OnAgenda _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ -> Optional.empty();
         };
     }
 
@@ -280,7 +361,7 @@ final class ProposalDecider {
                 throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
             case Proposal.OnAgenda on -> recorded(c, on, law, numbers, act);
             case Proposal.Returned returned -> ReturnDecider.change(c, returned, law, numbers, act);
-            case Proposal.Withdrawn _, Proposal.Decided _ -> List.of();
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
     }
 
@@ -325,7 +406,7 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided _ -> throw Rejected.because(ProposalRejection.NOT_DECIDED);
-            case Proposal.Withdrawn _ -> List.of();
+            case Proposal.Withdrawn _, Proposal.ClosedWithTerm _ -> List.of();
             case Proposal.Decided decided ->
                 decided.decision().on(Decision.Milestone.AMENDED) != null
                                 || !decided.decision().sittingId().equals(c.sittingId())
@@ -348,8 +429,13 @@ final class ProposalDecider {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Undecided undecided -> undecided;
             case Proposal.Withdrawn _ -> throw Rejected.because(ProposalRejection.PROPOSAL_IS_WITHDRAWN);
+            case Proposal.ClosedWithTerm _ -> throw closed();
             case Proposal.Decided _ -> throw Rejected.because(ProposalRejection.ALREADY_DECIDED);
         };
+    }
+
+    private static Rejected closed() {
+        return Rejected.because(ProposalRejection.PROPOSAL_CLOSED_WITH_TERM);
     }
 
     private static Rejected notDrafted() {

@@ -38,6 +38,9 @@ public enum ProposalRejection implements Rejection {
     /** It was withdrawn. */
     PROPOSAL_IS_WITHDRAWN(null),
 
+    /** The term of the council ended while the proposal was with commissions. */
+    PROPOSAL_CLOSED_WITH_TERM("A09"),
+
     /** The council has decided. */
     ALREADY_DECIDED(null),
 

@@ -5,6 +5,7 @@ import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
 import static org.defter.kernel.commission.Commissions.UNTIL;
 import static org.defter.kernel.commission.Commissions.and;
 import static org.defter.kernel.commission.Commissions.ofNine;
+import static org.defter.kernel.commission.Commissions.persons;
 import static org.defter.kernel.council.Councils.person;
 
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.defter.command.Acts;
 import org.defter.command.Rejected;
 import org.defter.command.platform.Facts;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.commission.CommissionAbsenceExcused;
+import org.defter.kernel.commission.CommissionAttendanceRecorded;
 import org.defter.kernel.commission.CommissionChairElected;
 import org.defter.kernel.commission.CommissionDeputyElected;
 import org.defter.kernel.commission.CommissionEnded;
@@ -27,6 +30,7 @@ import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,17 @@ class CommissionAggregateTest {
         fixture.given(ofNine())
                 .when(new ElectDeputy(PLAN_AND_BUDGET, null, person(12), null))
                 .expectEvents(new CommissionDeputyElected(PLAN_AND_BUDGET, person(12), TODAY));
+    }
+
+    @Test
+    void recordsAttendanceAndExcuses() {
+        fixture.given(ofNine())
+                .when(new RecordAttendance(PLAN_AND_BUDGET, Proposals.REVIEW, persons(10, 17), LEFT_ON))
+                .expectEvents(new CommissionAttendanceRecorded(
+                        PLAN_AND_BUDGET, Proposals.REVIEW, persons(10, 17), persons(18, 18), LEFT_ON));
+        fixture.given(ofNine())
+                .when(new ExcuseAbsence(PLAN_AND_BUDGET, null, person(18), LEFT_ON, null))
+                .expectEvents(new CommissionAbsenceExcused(PLAN_AND_BUDGET, person(18), LEFT_ON, TODAY));
     }
 
     @Test

@@ -361,7 +361,7 @@ class ProposalDeciderTest {
     }
 
     @Test
-    void takesALateReportAfterTheRunOutAsLongAsItIsOnNoAgenda() {
+    void takesALateReportAfterTheRunOutUntilItIsDecided() {
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(Proposals.reviewed())))
                 .hasSize(1);
         List<ProposalEvent> overdueFirst =
@@ -369,6 +369,8 @@ class ProposalDeciderTest {
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(overdueFirst)))
                 .hasSize(1);
         assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(Proposals.toBeDecided())))
+                .hasSize(1);
+        assertThat(ProposalDecider.receive(receiving(OTHER_REVIEW, true), after(Proposals.decided())))
                 .isEmpty();
     }
 

@@ -28,9 +28,11 @@ import org.defter.command.Acts;
 import org.defter.command.Rejected;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.commission.review.ReportVote;
+import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Referral;
@@ -55,6 +57,7 @@ import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,17 +92,19 @@ class ProposalTableTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        DraftProposal,      ProposalDrafted,      PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED
-        AttachDocument,     PROPOSAL_NOT_DRAFTED, DocumentAttached,  DocumentAttached,  DocumentAttached,      DocumentAttached,    DocumentAttached,  DocumentAttached,  PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
-        SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
-        WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED
-        PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing, PlacedOnAgenda, PlacedOnAgenda, NOT_ON_AGENDA
-        TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing
-        ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing
-        ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing, nothing, nothing, ReportReceived
-        MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing, nothing, nothing, nothing
-        RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing, nothing, nothing, nothing
-        RecordAmendments,   PROPOSAL_NOT_DRAFTED, NOT_DECIDED,       NOT_DECIDED,       NOT_DECIDED,           NOT_DECIDED,         NOT_DECIDED,       NOT_DECIDED,       nothing,               ProposalAmended, ProposalAmended, ProposalAmended, ProposalAmended
+        DraftProposal,      ProposalDrafted,      PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED, PROPOSAL_ALREADY_DRAFTED
+        AttachDocument,     PROPOSAL_NOT_DRAFTED, DocumentAttached,  DocumentAttached,  DocumentAttached,      DocumentAttached,    DocumentAttached,  DocumentAttached,  PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, PROPOSAL_CLOSED_WITH_TERM
+        SubmitProposal,     PROPOSAL_NOT_DRAFTED, ProposalSubmitted, ALREADY_SUBMITTED, ALREADY_SUBMITTED,     ALREADY_SUBMITTED,   ALREADY_SUBMITTED, ALREADY_SUBMITTED, PROPOSAL_IS_WITHDRAWN, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, PROPOSAL_CLOSED_WITH_TERM
+        WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, PROPOSAL_CLOSED_WITH_TERM
+        PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing, PlacedOnAgenda, PlacedOnAgenda, NOT_ON_AGENDA, nothing
+        TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
+        ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
+        ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
+        MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing, nothing, nothing, nothing, nothing
+        MarkReviewLapsed,   PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedLapsed, nothing,         nothing,               nothing, nothing, nothing, nothing, nothing
+        CloseWithTerm,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ProposalClosedWithTerm, nothing,         nothing,               nothing, nothing, nothing, nothing, nothing
+        RecordDecision,     PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     NOT_ON_AGENDA,         DecisionRecorded DecisionClockStarted, NOT_ON_AGENDA, NOT_ON_AGENDA, nothing,     nothing, nothing, nothing, nothing, nothing
+        RecordAmendments,   PROPOSAL_NOT_DRAFTED, NOT_DECIDED,       NOT_DECIDED,       NOT_DECIDED,           NOT_DECIDED,         NOT_DECIDED,       NOT_DECIDED,       nothing,               ProposalAmended, ProposalAmended, ProposalAmended, ProposalAmended, nothing
         """)
     void decidesBeforeTheDecisionAsTheTableSays(
             String command,
@@ -114,7 +119,8 @@ class ProposalTableTest {
             String decided,
             String returned,
             String toBeReconsidered,
-            String returnReferred) {
+            String returnReferred,
+            String closedWithTerm) {
         assertThat(outcome(command, Proposal.initial())).isEqualTo(undrafted);
         assertThat(outcome(command, in(ProposalStage.DRAFTED))).isEqualTo(drafted);
         assertThat(outcome(command, in(ProposalStage.SUBMITTED))).isEqualTo(submitted);
@@ -127,6 +133,7 @@ class ProposalTableTest {
         assertThat(outcome(command, in(ProposalStage.RETURNED))).isEqualTo(returned);
         assertThat(outcome(command, in(ProposalStage.TO_BE_RECONSIDERED))).isEqualTo(toBeReconsidered);
         assertThat(outcome(command, in(ProposalStage.RETURN_REFERRED))).isEqualTo(returnReferred);
+        assertThat(outcome(command, in(ProposalStage.CLOSED_WITH_TERM))).isEqualTo(closedWithTerm);
     }
 
     @ParameterizedTest
@@ -166,6 +173,7 @@ class ProposalTableTest {
         assertThat(outcome(command, Proposal.initial())).isEqualTo("NOT_DECIDED");
         assertThat(outcome(command, in(ProposalStage.TO_BE_DECIDED))).isEqualTo("NOT_DECIDED");
         assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo("NOT_DECIDED");
+        assertThat(outcome(command, in(ProposalStage.CLOSED_WITH_TERM))).isEqualTo("NOT_DECIDED");
         assertThat(outcome(
                         command, Cases.rejected(MunicipalityKind.METROPOLITAN).state()))
                 .isEqualTo(against);
@@ -216,6 +224,9 @@ class ProposalTableTest {
         events.addAll(LAPSED.events());
         events.addAll(Proposals.in(ProposalStage.TO_BE_DECIDED));
         events.addAll(Proposals.withdrawn());
+        events.addAll(Proposals.closedWithTerm());
+        events.add(new ReviewMarkedLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, true, DAY));
+        events.add(new ReviewMarkedLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, false, DAY));
         for (List<ProposalEvent> history : histories) {
             for (ProposalEvent event : events) {
                 Proposal next = after(history).evolve(event);
@@ -325,6 +336,12 @@ class ProposalTableTest {
                         proposal);
             case "MarkReviewOverdue" ->
                 ProposalDecider.markOverdue(new MarkReviewOverdue(PROPOSAL, REVIEW, DAY), proposal);
+            case "MarkReviewLapsed" ->
+                ProposalDecider.markLapsed(
+                        new MarkReviewLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, DAY), proposal);
+            case "CloseWithTerm" ->
+                ProposalDecider.closeWithTerm(
+                        new CloseWithTerm(PROPOSAL, REVIEW, Councils.METROPOLITAN, DAY), proposal);
             case "RecordAmendments" ->
                 ProposalDecider.amend(
                         new RecordAmendments(

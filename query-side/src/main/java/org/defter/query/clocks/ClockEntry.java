@@ -50,6 +50,10 @@ class ClockEntry {
 
     LocalDate lastDay = LocalDate.EPOCH;
 
+    /** Its last day as it was first counted, if a change of the law made it later since. */
+    @Nullable
+    LocalDate extendedFrom;
+
     String calendarVersion = "";
 
     String ruleset = "";
@@ -76,6 +80,20 @@ class ClockEntry {
         this.calendarVersion = clock.calendarVersion();
         this.ruleset = clock.ruleset().id();
         this.retrospective = retrospective;
+    }
+
+    void extended(Clock longer, boolean stillRetrospective, long inVersion) {
+        if (extendedFrom == null) {
+            extendedFrom = lastDay;
+        }
+        startedOn = longer.startedOn();
+        length = longer.length();
+        unit = longer.unit();
+        lastDay = longer.lastDay();
+        calendarVersion = longer.calendarVersion();
+        ruleset = longer.ruleset().id();
+        retrospective = stillRetrospective;
+        version = inVersion;
     }
 
     void ended(ClockStanding how, LocalDate day, long inVersion) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param length its length in days
  * @param unit whether working or calendar days count
  * @param lastDay last day in time; it ends at 24:00
+ * @param extendedFrom its last day as it was first counted, if a change of the law made it later since
  * @param calendarVersion version of the business calendar it was computed with
  * @param ruleset ruleset it was computed under
  * @param standing where it stands, as recorded
@@ -44,6 +45,7 @@ record ClockLineView(
         int length,
         DayKind unit,
         LocalDate lastDay,
+        @Nullable LocalDate extendedFrom,
         String calendarVersion,
         String ruleset,
         ClockStanding standing,

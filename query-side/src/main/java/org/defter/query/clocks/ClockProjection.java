@@ -8,16 +8,20 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.commission.review.ReviewMeetingHeld;
 import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -38,6 +42,7 @@ import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -45,6 +50,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.law.ClockStanding;
@@ -87,6 +93,7 @@ class ClockProjection {
                 ended(id, e.clock().kind(), ClockStanding.REPLACED, day, stamp);
                 started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
             }
+            case DecisionClockExtended e -> extended(id, e.before(), e.clock(), e.retrospective(), stamp);
             case DecisionClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
             case DecisionClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
             case DocumentAttached _,
@@ -98,6 +105,8 @@ class ClockProjection {
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,
+                    ReviewMarkedLapsed _,
+                    ProposalClosedWithTerm _,
                     DecisionSigned _,
                     DecisionDelivered _,
                     DecisionFinalised _,
@@ -124,9 +133,15 @@ class ClockProjection {
         switch (event) {
             case ReviewOpened e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
             case ReviewClockStarted e -> started(ClockSubject.REVIEW, id, e.clock(), e.retrospective(), stamp);
+            case ReviewClockExtended e -> extended(id, e.before(), e.clock(), e.retrospective(), stamp);
             case ReviewClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
             case ReviewClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
-            case ReviewMeetingHeld _, ReportDrafted _, PositionTaken _, ReportIssued _ -> {
+            case ReviewMeetingHeld _,
+                    ReportDrafted _,
+                    PositionTaken _,
+                    ReportIssued _,
+                    ReviewPassedOn _,
+                    ReviewLapsed _ -> {
                 // The period of the review is stopped by an event of its own.
             }
         }
@@ -147,6 +162,11 @@ class ClockProjection {
         entry.title = subject.title;
         entry.number = subject.number;
         clocks.save(entry);
+    }
+
+    private void extended(UUID id, Clock before, Clock after, boolean retrospective, EventStamp stamp) {
+        clocks.findBySubjectIdAndKindAndStanding(id, before.kind(), ClockStanding.RUNNING)
+                .forEach(entry -> entry.extended(after, retrospective, stamp.version()));
     }
 
     private void ended(UUID id, ClockKind kind, ClockStanding how, LocalDate day, EventStamp stamp) {

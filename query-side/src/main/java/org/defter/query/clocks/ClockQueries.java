@@ -56,6 +56,7 @@ class ClockQueries {
                 entry.length,
                 entry.unit,
                 entry.lastDay,
+                entry.extendedFrom,
                 entry.calendarVersion,
                 entry.ruleset,
                 entry.standing,

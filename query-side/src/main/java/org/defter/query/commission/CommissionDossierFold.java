@@ -1,12 +1,16 @@
 package org.defter.query.commission;
 
+import java.util.List;
 import java.util.Set;
+import org.defter.kernel.commission.CommissionAbsenceExcused;
+import org.defter.kernel.commission.CommissionAttendanceRecorded;
 import org.defter.kernel.commission.CommissionChairElected;
 import org.defter.kernel.commission.CommissionDeputyElected;
 import org.defter.kernel.commission.CommissionEnded;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.commission.CommissionMemberElected;
+import org.defter.kernel.commission.CommissionSeatLost;
 import org.defter.kernel.commission.CommissionSeatVacated;
 import org.defter.kernel.commission.CommissionVacancyFilled;
 import org.defter.kernel.commission.Mandates;
@@ -46,7 +50,18 @@ public final class CommissionDossierFold implements DossierFold<CommissionDossie
                     CommissionChairElected _,
                     CommissionDeputyElected _ -> next;
             case CommissionSeatVacated e ->
-                next.vacated(new CommissionDossierView.VacancyView(e.personId(), e.reason(), e.occurredOn()));
+                next.vacated(new CommissionDossierView.VacancyView(
+                        e.personId(), e.reason(), List.of(), List.of(), e.occurredOn()));
+            case CommissionSeatLost e ->
+                next.vacated(new CommissionDossierView.VacancyView(
+                        e.personId(),
+                        null,
+                        e.absences(),
+                        e.explanation(),
+                        e.occurredOn().plusDays(1)));
+            case CommissionAttendanceRecorded e ->
+                next.attended(e.occurredOn(), day -> day.met(e.attendees(), e.absent()));
+            case CommissionAbsenceExcused e -> next.attended(e.meetingDay(), day -> day.excusing(e.personId()));
             case CommissionEnded e -> next.ended(e.reason());
         };
     }

@@ -32,7 +32,7 @@ final class NextActs {
             case LAPSED -> List.of(rectify(decisions.getLast()));
             case REJECTED, AWAITING_MAYOR, INSISTED, FINAL, SENT, IN_FORCE, STAYED, ANNULLED ->
                 onDecision(state, decisions.getLast());
-            case WITHDRAWN -> List.of();
+            case WITHDRAWN, CLOSED_WITH_TERM -> List.of();
         };
     }
 

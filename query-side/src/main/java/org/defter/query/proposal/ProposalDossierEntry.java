@@ -51,6 +51,9 @@ class ProposalDossierEntry extends DossierEntry<ProposalDossierView> {
     private LocalDate draftedOn;
 
     @Column
+    private @Nullable UUID closedWith;
+
+    @Column
     private @Nullable Integer decisionYear;
 
     @Column
@@ -89,6 +92,8 @@ class ProposalDossierEntry extends DossierEntry<ProposalDossierView> {
         this.matter = view.matter();
         this.state = view.state();
         this.draftedOn = view.draftedOn();
+        this.closedWith =
+                view.closing() == null ? null : view.closing().councilId().value();
         this.decisionYear =
                 view.latestDecision().map(decision -> decision.number().year()).orElse(null);
         this.decisionNumber = view.latestDecision()

@@ -9,6 +9,7 @@ import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -29,6 +30,7 @@ import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -36,6 +38,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.law.ClockStanding;
@@ -83,6 +86,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 e.occurredOn(),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -107,6 +111,9 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case ReferredToCommissions e -> referred(view, e);
             case ReportReceived e -> reported(view, e);
             case ReviewMarkedOverdue e -> reviewed(view, e.reviewId(), review -> review.overdue(e.occurredOn()));
+            case ReviewMarkedLapsed e -> lapsed(view, e);
+            case ProposalClosedWithTerm e ->
+                view.closed(new ProposalDossierView.ClosingView(e.councilId(), e.occurredOn()));
             case DecisionRecorded e -> decided(view, e);
             case ProposalAmended e ->
                 change(view, view.state(), e.decision(), decision -> decision.changed(ChangesView.of(e)));
@@ -124,6 +131,23 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         e.decision(),
                         decision -> decision.timed(ClockView.start(decision.clocks(), e.clock(), e.retrospective())));
             case DecisionClockRestarted e -> restarted(view, e);
+            case DecisionClockExtended e ->
+                change(
+                        view,
+                        view.state(),
+                        e.decision(),
+                        decision -> decision.timed(ClockView.change(
+                                decision.clocks(),
+                                e.clock().kind(),
+                                clock -> clock.extended(
+                                        e.clock(),
+                                        e.retrospective(),
+                                        new ClockView.ExtensionView(
+                                                e.before().lastDay(),
+                                                e.clock().lastDay(),
+                                                e.cause(),
+                                                e.explanation(),
+                                                e.occurredOn())))));
             case DecisionClockRanOut e ->
                 change(
                         view,
@@ -340,8 +364,15 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                     IN_FORCE,
                     STAYED,
                     ANNULLED,
-                    WITHDRAWN -> view.referred(view.state(), all);
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> view.referred(view.state(), all);
         };
+    }
+
+    /** With no review left and none that came to anything, the proposal is to be referred again. */
+    private static ProposalDossierView lapsed(ProposalDossierView view, ReviewMarkedLapsed e) {
+        ProposalDossierView next = reviewed(view, e.reviewId(), ReferralView.ReviewView::lapsed);
+        return e.referAgain() ? next.referred(ProposalState.SUBMITTED, next.referrals()) : next;
     }
 
     private static ProposalState reviewState(ReferralView latest) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftedOn day of the draft
  * @param submission its submission to the council
  * @param withdrawal its withdrawal
+ * @param closing its closing with the term of the council
  * @param documents what was attached
  * @param placements agendas it was on, in the order of the record
  * @param referrals referrals and what came back, in the order of the record
@@ -52,6 +54,7 @@ public record ProposalDossierView(
         LocalDate draftedOn,
         @Nullable SubmissionView submission,
         @Nullable WithdrawalView withdrawal,
+        @Nullable ClosingView closing,
         List<DocumentView> documents,
         List<PlacementView> placements,
         List<ReferralView> referrals,
@@ -85,6 +88,14 @@ public record ProposalDossierView(
      * @param reason why
      */
     public record WithdrawalView(LocalDate withdrawnOn, String reason) {}
+
+    /**
+     * The closing of a proposal that was with commissions when the term ended (A09).
+     *
+     * @param councilId the council whose term ended
+     * @param closedOn last day of the term
+     */
+    public record ClosingView(CouncilId councilId, LocalDate closedOn) {}
 
     /**
      * An attached document.
@@ -133,7 +144,7 @@ public record ProposalDossierView(
 
     @Override
     public ProposalDossierView at(long version) {
-        return with(version, state, submission, withdrawal, documents, placements, referrals, decisions);
+        return with(version, state, submission, withdrawal, closing, documents, placements, referrals, decisions);
     }
 
     /** What the public may know: the announced decisions and how they came about; nothing before the first. */
@@ -158,6 +169,7 @@ public record ProposalDossierView(
                 draftedOn,
                 submission,
                 withdrawal,
+                closing,
                 List.of(),
                 placements,
                 referrals,
@@ -166,27 +178,58 @@ public record ProposalDossierView(
     }
 
     ProposalDossierView submitted(SubmissionView how) {
-        return with(version, ProposalState.SUBMITTED, how, withdrawal, documents, placements, referrals, decisions);
+        return with(
+                version,
+                ProposalState.SUBMITTED,
+                how,
+                withdrawal,
+                closing,
+                documents,
+                placements,
+                referrals,
+                decisions);
     }
 
     ProposalDossierView withdrawn(WithdrawalView how) {
-        return with(version, ProposalState.WITHDRAWN, submission, how, documents, placements, referrals, decisions);
+        return with(
+                version,
+                ProposalState.WITHDRAWN,
+                submission,
+                how,
+                closing,
+                documents,
+                placements,
+                referrals,
+                decisions);
+    }
+
+    ProposalDossierView closed(ClosingView how) {
+        return with(
+                version,
+                ProposalState.CLOSED_WITH_TERM,
+                submission,
+                withdrawal,
+                how,
+                documents,
+                placements,
+                referrals,
+                decisions);
     }
 
     ProposalDossierView withDocuments(List<DocumentView> all) {
-        return with(version, state, submission, withdrawal, all, placements, referrals, decisions);
+        return with(version, state, submission, withdrawal, closing, all, placements, referrals, decisions);
     }
 
     ProposalDossierView placed(ProposalState now, List<PlacementView> all) {
-        return with(version, now, submission, withdrawal, documents, all, referrals, decisions);
+        return with(version, now, submission, withdrawal, closing, documents, all, referrals, decisions);
     }
 
     ProposalDossierView referred(ProposalState now, List<ReferralView> all) {
-        return with(version, now, submission, withdrawal, documents, placements, all, decisions);
+        return with(version, now, submission, withdrawal, closing, documents, placements, all, decisions);
     }
 
     ProposalDossierView decided(ProposalState now, List<DecisionView> all) {
-        return with(version, now, submission, withdrawal, documents, placements, referrals, all);
+        return with(version, now, submission, withdrawal, closing, documents, placements, referrals, all);
     }
 
     private ProposalDossierView with(
@@ -194,6 +237,7 @@ public record ProposalDossierView(
             ProposalState now,
             @Nullable SubmissionView handedIn,
             @Nullable WithdrawalView takenBack,
+            @Nullable ClosingView closedWith,
             List<DocumentView> attached,
             List<PlacementView> placed,
             List<ReferralView> referred,
@@ -212,6 +256,7 @@ public record ProposalDossierView(
                 draftedOn,
                 handedIn,
                 takenBack,
+                closedWith,
                 attached,
                 placed,
                 referred,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is asked for
  * @param plan plan
  * @param matter zoning, budget or other
+ * @param closedWith council with whose term it was closed while it was with commissions (A09)
  * @param decisionYear year of the number of the latest decision
  * @param decisionNumber number of the latest decision
  * @param q text that occurs in title, upper and lower case alike
@@ -29,6 +30,7 @@ public record ProposalFilter(
         @Nullable RequestKind kind,
         @Nullable UUID plan,
         @Nullable Matter matter,
+        @Nullable UUID closedWith,
         @Nullable Integer decisionYear,
         @Nullable Integer decisionNumber,
 
@@ -45,6 +47,7 @@ public record ProposalFilter(
                 .with("kind", kind)
                 .with("planId", plan)
                 .with("matter", matter)
+                .with("closedWith", closedWith)
                 .with("decisionYear", decisionYear)
                 .with("decisionNumber", decisionNumber)
                 .searching("searchText", q);

@@ -41,5 +41,7 @@ public enum ProposalState {
     /** Annulled by a court (D05). */
     ANNULLED,
     /** Withdrawn by its unit. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Closed: the term of the council ended while it was with commissions (A09). */
+    CLOSED_WITH_TERM
 }

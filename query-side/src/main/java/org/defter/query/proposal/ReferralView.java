@@ -43,7 +43,9 @@ public record ReferralView(
         /** Ran out of time without a report (C06). */
         OVERDUE,
         /** Reported. */
-        REPORTED
+        REPORTED,
+        /** Ended without a report. */
+        LAPSED
     }
 
     /**
@@ -69,6 +71,10 @@ public record ReferralView(
 
         ReviewView overdue(LocalDate day) {
             return new ReviewView(reviewId, commissions, report == null ? Standing.OVERDUE : standing, day, report);
+        }
+
+        ReviewView lapsed() {
+            return new ReviewView(reviewId, commissions, Standing.LAPSED, overdueOn, report);
         }
 
         ReviewView reported(ReceivedReportView received) {

@@ -15,6 +15,7 @@ import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -35,6 +36,7 @@ import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -42,6 +44,7 @@ import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.platform.dossier.EventStamp;
@@ -174,6 +177,7 @@ class DecisionRegisterProjection {
             }
             case DecisionClockStarted e -> decision(e, e.decision(), stamp);
             case DecisionClockRestarted e -> decision(e, e.decision(), stamp);
+            case DecisionClockExtended e -> decision(e, e.decision(), stamp);
             case DecisionClockRanOut e -> decision(e, e.decision(), stamp);
             case DecisionClockStopped e -> decision(e, e.decision(), stamp);
             case DocumentAttached _,
@@ -183,7 +187,9 @@ class DecisionRegisterProjection {
                     TakenOffAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
-                    ReviewMarkedOverdue _ -> {
+                    ReviewMarkedOverdue _,
+                    ReviewMarkedLapsed _,
+                    ProposalClosedWithTerm _ -> {
                 // Nothing is decided yet.
             }
         }

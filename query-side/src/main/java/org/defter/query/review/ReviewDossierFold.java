@@ -6,12 +6,16 @@ import java.util.Set;
 import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.commission.review.ReviewMeetingHeld;
 import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.commission.review.ReviewPassedOn;
+import org.defter.kernel.commission.review.ReviewStanding;
 import org.defter.kernel.law.Clock;
 import org.defter.query.law.ClockStanding;
 import org.defter.query.law.ClockView;
@@ -62,13 +66,28 @@ public final class ReviewDossierFold implements DossierFold<ReviewDossierView, R
                 null,
                 List.of(),
                 null,
-                false);
+                false,
+                List.of(),
+                null);
     }
 
     private static ReviewDossierView after(ReviewDossierView view, ReviewEvent event) {
         return switch (event) {
             case ReviewOpened _ -> view;
             case ReviewClockStarted e -> view.timed(ClockView.started(e.clock(), e.retrospective()), view.late());
+            case ReviewClockExtended e ->
+                view.timed(
+                        period(view, e.before())
+                                .extended(
+                                        e.clock(),
+                                        e.retrospective(),
+                                        new ClockView.ExtensionView(
+                                                e.before().lastDay(),
+                                                e.clock().lastDay(),
+                                                e.cause(),
+                                                e.explanation(),
+                                                e.occurredOn())),
+                        view.late());
             case ReviewClockRanOut e ->
                 view.timed(period(view, e.clock()).ended(ClockStanding.RAN_OUT, e.occurredOn()), true);
             case ReviewClockStopped e ->
@@ -78,12 +97,25 @@ public final class ReviewDossierFold implements DossierFold<ReviewDossierView, R
                 view.drafted(new ReviewDossierView.DraftView(e.draft(), e.text(), e.textHash(), e.occurredOn()));
             case PositionTaken e -> positioned(view, e);
             case ReportIssued e -> issued(view, e);
+            case ReviewPassedOn e -> passedOn(view, e);
+            case ReviewLapsed e -> view.lapsed(new ReviewDossierView.LapseView(e.reason(), e.occurredOn()));
         };
     }
 
     private static ClockView period(ReviewDossierView view, Clock clock) {
         ClockView known = view.clock();
-        return new ClockView(clock, ClockStanding.RUNNING, known != null && known.retrospective(), null);
+        return new ClockView(
+                clock,
+                ClockStanding.RUNNING,
+                known != null && known.retrospective(),
+                null,
+                known == null ? List.of() : known.extensions());
+    }
+
+    private static ReviewDossierView passedOn(ReviewDossierView view, ReviewPassedOn e) {
+        List<ReviewDossierView.SuccessionView> all = new ArrayList<>(view.successions());
+        all.add(new ReviewDossierView.SuccessionView(e.from(), e.to(), e.occurredOn()));
+        return view.passedOn(ReviewStanding.passed(view.commissions(), e), all);
     }
 
     private static ReviewDossierView met(ReviewDossierView view, ReviewMeetingHeld e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.commission.review.Guest;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Position;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.commission.review.ReportText;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions each member's position on that draft
  * @param report the report, once issued
  * @param late whether the period ran out before the report (C06)
+ * @param successions commissions that took over from one that ended, in the order of the record
+ * @param lapse why and when it ended without a report
  */
 public record ReviewDossierView(
         ReviewId id,
@@ -64,7 +67,9 @@ public record ReviewDossierView(
         @Nullable DraftView draft,
         List<PositionView> positions,
         @Nullable ReportView report,
-        boolean late)
+        boolean late,
+        List<SuccessionView> successions,
+        @Nullable LapseView lapse)
         implements DossierView<ReviewDossierView> {
 
     /** Copies the lists. */
@@ -72,7 +77,25 @@ public record ReviewDossierView(
         commissions = List.copyOf(commissions);
         meetings = List.copyOf(meetings);
         positions = List.copyOf(positions);
+        successions = List.copyOf(successions);
     }
+
+    /**
+     * A commission that took over from one that ended.
+     *
+     * @param from the commission that ended
+     * @param to its successor
+     * @param occurredOn day of the change
+     */
+    public record SuccessionView(CommissionId from, CommissionId to, LocalDate occurredOn) {}
+
+    /**
+     * The end without a report.
+     *
+     * @param reason why
+     * @param lapsedOn its day
+     */
+    public record LapseView(LapseReason reason, LocalDate lapsedOn) {}
 
     /**
      * A meeting of the commission.
@@ -187,6 +210,26 @@ public record ReviewDossierView(
         return with(version, ReviewState.ISSUED, clock, meetings, draft, positions, filed, overdue);
     }
 
+    /** What the commission that ended had drafted falls; the successor begins from the start. */
+    ReviewDossierView passedOn(List<CommissionId> now, List<SuccessionView> all) {
+        return with(version, now, ReviewState.OPEN, clock, meetings, null, List.of(), report, late, all, lapse);
+    }
+
+    ReviewDossierView lapsed(LapseView how) {
+        return with(
+                version,
+                commissions,
+                ReviewState.LAPSED,
+                clock,
+                meetings,
+                draft,
+                positions,
+                report,
+                late,
+                successions,
+                how);
+    }
+
     private ReviewDossierView with(
             long shown,
             ReviewState now,
@@ -196,6 +239,21 @@ public record ReviewDossierView(
             List<PositionView> taken,
             @Nullable ReportView filed,
             boolean overdue) {
+        return with(shown, commissions, now, period, met, next, taken, filed, overdue, successions, lapse);
+    }
+
+    private ReviewDossierView with(
+            long shown,
+            List<CommissionId> who,
+            ReviewState now,
+            @Nullable ClockView period,
+            List<ReviewMeetingView> met,
+            @Nullable DraftView next,
+            List<PositionView> taken,
+            @Nullable ReportView filed,
+            boolean overdue,
+            List<SuccessionView> passed,
+            @Nullable LapseView ended) {
         return new ReviewDossierView(
                 id,
                 shown,
@@ -206,7 +264,7 @@ public record ReviewDossierView(
                 sittingId,
                 itemNumber,
                 mode,
-                commissions,
+                who,
                 openedOn,
                 now,
                 clockKind,
@@ -215,6 +273,8 @@ public record ReviewDossierView(
                 next,
                 taken,
                 filed,
-                overdue);
+                overdue,
+                passed,
+                ended);
     }
 }

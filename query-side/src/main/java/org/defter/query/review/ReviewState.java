@@ -7,5 +7,7 @@ public enum ReviewState {
     /** A draft of the report is laid down. */
     DRAFTED,
     /** The report is with the council. */
-    ISSUED
+    ISSUED,
+    /** It ended without a report. */
+    LAPSED
 }

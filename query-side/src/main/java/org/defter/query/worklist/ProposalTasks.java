@@ -16,6 +16,7 @@ import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
+import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -36,6 +37,7 @@ import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.LawsuitRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalAmended;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -44,10 +46,12 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.RequestKind;
+import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.worklist.WorklistChange.Close;
 import org.defter.query.worklist.WorklistChange.Keep;
+import org.defter.query.worklist.WorklistChange.Move;
 import org.defter.query.worklist.WorklistChange.Open;
 import org.defter.query.worklist.WorklistChange.Who;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,11 @@ final class ProposalTasks {
                 changes.addAll(askAgain(memory.proposal(e.proposalId()), day));
                 yield changes;
             }
+            case ProposalClosedWithTerm e -> {
+                List<WorklistChange> changes = new ArrayList<>(List.of(new Close(path, day)));
+                changes.addAll(askAgain(memory.proposal(e.proposalId()), day));
+                yield changes;
+            }
             case PlacedOnAgenda _ -> List.of(new Close(path + "place/", day));
             case TakenOffAgenda e ->
                 List.of(
@@ -151,10 +160,13 @@ final class ProposalTasks {
             }
             case ReportReceived e -> reviewDone(e.proposalId(), e.reviewId(), false, day);
             case ReviewMarkedOverdue e -> reviewDone(e.proposalId(), e.reviewId(), true, day);
+            case ReviewMarkedLapsed e ->
+                e.referAgain() ? referAgain(e) : reviewDone(e.proposalId(), e.reviewId(), false, day);
             case DecisionRecorded e -> decided(e, path);
             case DecisionSigned e -> signed(e, path);
             case DecisionClockStarted e -> clockStarted(e.proposalId(), e.clock(), e.retrospective(), day);
             case DecisionClockRestarted e -> clockStarted(e.proposalId(), e.clock(), e.retrospective(), day);
+            case DecisionClockExtended e -> clockExtended(e, path);
             case DecisionClockRanOut e ->
                 List.of(
                         new Close(path + "clock/" + e.clock().kind() + "/", day),
@@ -271,6 +283,35 @@ final class ProposalTasks {
                         null,
                         anyOverdue ? "C06" : "A04",
                         day));
+    }
+
+    private List<WorklistChange> referAgain(ReviewMarkedLapsed e) {
+        return List.of(
+                Keep.of(
+                        e.proposalId(),
+                        memory.proposal(e.proposalId()).waiting(WorklistNote.Stage.EARLY, Set.of(), false)),
+                task(
+                        e.proposalId(),
+                        "place/referral/",
+                        WorklistTask.PLACE_FOR_REFERRAL,
+                        Who.OFFICE,
+                        null,
+                        "A04",
+                        e.occurredOn()));
+    }
+
+    private static List<WorklistChange> clockExtended(DecisionClockExtended e, String path) {
+        LocalDate lastDay = e.clock().lastDay();
+        String settle = path + "clock/" + e.clock().kind() + "/";
+        List<WorklistChange> changes = new ArrayList<>();
+        switch (e.clock().kind()) {
+            case SENDING -> changes.add(new Move(path + "send/", lastDay));
+            case ANNOUNCEMENT -> changes.add(new Move(path + "announce/", lastDay));
+            case MAYOR_RETURN, LAWSUIT, COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING ->
+                changes.add(new Move(path + "window/" + e.clock().kind() + "/", lastDay));
+        }
+        changes.add(e.retrospective() ? new Move(settle, lastDay) : new Close(settle, e.occurredOn()));
+        return changes;
     }
 
     private List<WorklistChange> decided(DecisionRecorded e, String path) {

@@ -6,12 +6,16 @@ import java.util.List;
 import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.commission.review.ReviewMeetingHeld;
 import org.defter.kernel.commission.review.ReviewOpened;
+import org.defter.kernel.commission.review.ReviewPassedOn;
+import org.defter.kernel.commission.review.ReviewStanding;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ReviewId;
@@ -39,6 +43,8 @@ final class ReviewTasks {
                 List<WorklistChange> changes = new ArrayList<>();
                 changes.add(Keep.of(e.reviewId(), review));
                 for (CommissionId commission : e.commissions()) {
+                    changes.add(
+                            Keep.of(commission, memory.commission(commission).reviewing(e.reviewId())));
                     changes.add(commissionTask(
                             e.reviewId(),
                             review,
@@ -77,6 +83,19 @@ final class ReviewTasks {
                 }
                 yield changes;
             }
+            case ReviewClockExtended e -> {
+                WorklistNote.OfReview review = memory.review(e.reviewId());
+                List<WorklistChange> changes = new ArrayList<>();
+                changes.add(Keep.of(
+                        e.reviewId(),
+                        new WorklistNote.OfReview(
+                                review.title(), review.commissions(), e.clock().lastDay(), review.drafted())));
+                changes.add(new Move(path, e.clock().lastDay()));
+                if (!e.retrospective()) {
+                    changes.add(new Close(path + "clock/", day));
+                }
+                yield changes;
+            }
             case ReviewClockRanOut _, ReviewClockStopped _ -> List.of(new Close(path + "clock/", day));
             case ReviewMeetingHeld e -> {
                 WorklistNote.OfReview review = memory.review(e.reviewId());
@@ -100,8 +119,53 @@ final class ReviewTasks {
                         path + "position/" + e.commissionId() + "/"
                                 + e.position().personId() + "/",
                         day));
-            case ReportIssued _ -> List.of(new Close(path, day));
+            case ReportIssued e -> done(e.reviewId(), day);
+            case ReviewLapsed e -> done(e.reviewId(), day);
+            case ReviewPassedOn e -> passedOn(e, path);
         };
+    }
+
+    private List<WorklistChange> done(ReviewId id, LocalDate day) {
+        List<WorklistChange> changes = new ArrayList<>();
+        for (CommissionId commission : memory.review(id).commissions()) {
+            changes.add(Keep.of(commission, memory.commission(commission).done(id)));
+        }
+        changes.add(new Close("review/" + id + "/", day));
+        return changes;
+    }
+
+    /** The successor begins from the start; what the one that ended had to do is nobody's task any more. */
+    private List<WorklistChange> passedOn(ReviewPassedOn e, String path) {
+        LocalDate day = e.occurredOn();
+        WorklistNote.OfReview before = memory.review(e.reviewId());
+        WorklistNote.OfReview after = new WorklistNote.OfReview(
+                before.title(), ReviewStanding.passed(before.commissions(), e), before.lastDay(), false);
+        List<WorklistChange> changes = new ArrayList<>();
+        changes.add(Keep.of(e.reviewId(), after));
+        changes.add(Keep.of(e.from(), memory.commission(e.from()).done(e.reviewId())));
+        changes.add(Keep.of(e.to(), memory.commission(e.to()).reviewing(e.reviewId())));
+        changes.add(new Close(path + "succession/" + e.from() + "/", day));
+        changes.add(new Close(path + "meet/" + e.from() + "/", day));
+        changes.add(new Close(path + "draft/", day));
+        changes.add(new Close(path + "position/", day));
+        changes.add(new Close(path + "issue/", day));
+        changes.add(commissionTask(
+                e.reviewId(),
+                after,
+                "meet/" + e.to() + "/",
+                WorklistTask.HOLD_COMMISSION_MEETING,
+                Who.commission(e.to()),
+                "C07",
+                day));
+        changes.add(commissionTask(
+                e.reviewId(),
+                after,
+                "issue/",
+                WorklistTask.ISSUE_REPORT,
+                Who.commission(after.commissions().getFirst()),
+                "C05",
+                day));
+        return changes;
     }
 
     private List<WorklistChange> reportDrafted(ReportDrafted e, String path) {

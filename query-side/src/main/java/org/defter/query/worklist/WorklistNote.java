@@ -72,8 +72,27 @@ sealed interface WorklistNote {
             @Nullable LocalDate lastDay,
             boolean drafted) implements WorklistNote {}
 
-    /** The seats of a commission. */
-    record OfCommission(List<Seat> seats) implements WorklistNote {}
+    /** The seats of a commission and the reviews it has open. */
+    record OfCommission(List<Seat> seats, Set<ReviewId> reviews) implements WorklistNote {
+
+        OfCommission seated(List<Seat> all) {
+            return new OfCommission(all, reviews);
+        }
+
+        OfCommission reviewing(ReviewId review) {
+            Set<ReviewId> all = new TreeSet<>(Comparator.comparing(ReviewId::toString));
+            all.addAll(reviews);
+            all.add(review);
+            return new OfCommission(seats, all);
+        }
+
+        OfCommission done(ReviewId review) {
+            Set<ReviewId> rest = new TreeSet<>(Comparator.comparing(ReviewId::toString));
+            rest.addAll(reviews);
+            rest.remove(review);
+            return new OfCommission(seats, rest);
+        }
+    }
 
     /** A seat of a commission; {@code until} is its last day. */
     record Seat(PersonId personId, LocalDate from, LocalDate until) {}

@@ -67,6 +67,9 @@ public enum WorklistTask {
     /** Issue the commission's report. */
     ISSUE_REPORT(Role.COMMISSION_SECRETARY),
 
+    /** Give the review of a commission that ended to its successor, or record that it lapsed. */
+    PASS_ON_REVIEW(Role.COUNCIL_OFFICE),
+
     /** Sign the decision. */
     SIGN_DECISION(Role.COUNCILLOR),
 

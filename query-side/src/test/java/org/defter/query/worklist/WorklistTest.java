@@ -97,6 +97,7 @@ class WorklistTest {
         assertThat(tasks.values().stream().map(task -> task.task).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
                         WorklistTask.SETTLE_CLOCK,
+                        WorklistTask.PASS_ON_REVIEW,
                         WorklistTask.REPEAT_VOTE,
                         WorklistTask.DRAW_LOTS,
                         WorklistTask.PLACE_FOR_RECONSIDERATION,

@@ -13,6 +13,9 @@ public sealed interface CommissionEvent extends DomainEvent
                 CommissionVacancyFilled,
                 CommissionChairElected,
                 CommissionDeputyElected,
+                CommissionAttendanceRecorded,
+                CommissionAbsenceExcused,
+                CommissionSeatLost,
                 CommissionEnded {
 
     /** The stream this event belongs to. */

@@ -82,6 +82,13 @@ public record Mandates(
                         new Mandate(e.personId(), e.name(), e.occurredOn(), e.until(), e.replaces(), null, null)));
             case CommissionChairElected e -> headed(CommissionCapacity.CHAIR, e.personId(), e.occurredOn());
             case CommissionDeputyElected e -> headed(CommissionCapacity.DEPUTY, e.personId(), e.occurredOn());
+            case CommissionSeatLost e ->
+                with(mandates.stream()
+                        .map(seat -> seat.personId().equals(e.personId()) && seat.heldOn(e.occurredOn())
+                                ? seat.leaving(e.occurredOn().plusDays(1))
+                                : seat)
+                        .toList());
+            case CommissionAttendanceRecorded _, CommissionAbsenceExcused _ -> this;
             case CommissionEnded e -> ended(e.occurredOn());
         };
     }

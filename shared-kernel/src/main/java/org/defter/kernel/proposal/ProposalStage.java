@@ -33,5 +33,8 @@ public enum ProposalStage {
     RETURN_REFERRED,
 
     /** Withdrawn by its unit. */
-    WITHDRAWN
+    WITHDRAWN,
+
+    /** Closed because the term of the council ended while it was with commissions (A09). */
+    CLOSED_WITH_TERM
 }

@@ -92,6 +92,11 @@ public record ProposalStanding(
             }
             case ReportReceived e -> withoutReview(e.reviewId(), e.occurredOn());
             case ReviewMarkedOverdue e -> withoutReview(e.reviewId(), e.occurredOn());
+            case ReviewMarkedLapsed e ->
+                e.referAgain()
+                        ? with(frozenPlan, ProposalStage.SUBMITTED, Set.of(), e.occurredOn())
+                        : withoutReview(e.reviewId(), e.occurredOn());
+            case ProposalClosedWithTerm e -> with(frozenPlan, ProposalStage.CLOSED_WITH_TERM, Set.of(), e.occurredOn());
             case DecisionRecorded e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
             case DecisionReturned e -> with(frozenPlan, ProposalStage.RETURNED, Set.of(), e.occurredOn());
             case DecisionInsisted e -> with(frozenPlan, ProposalStage.DECIDED, Set.of(), e.occurredOn());
@@ -102,6 +107,7 @@ public record ProposalStanding(
                     DecisionSigned _,
                     DecisionClockStarted _,
                     DecisionClockRestarted _,
+                    DecisionClockExtended _,
                     DecisionClockRanOut _,
                     DecisionClockStopped _,
                     DecisionDelivered _,
@@ -203,7 +209,8 @@ public record ProposalStanding(
                     DECIDED,
                     RETURNED,
                     TO_BE_RECONSIDERED,
-                    WITHDRAWN -> this;
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> this;
         };
     }
 
@@ -211,7 +218,15 @@ public record ProposalStanding(
     private boolean returned() {
         return switch (stage) {
             case RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED -> true;
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, WITHDRAWN -> false;
+            case DRAFTED,
+                    SUBMITTED,
+                    TO_BE_REFERRED,
+                    REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    DECIDED,
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> false;
         };
     }
 

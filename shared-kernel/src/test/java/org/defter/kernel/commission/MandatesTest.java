@@ -11,6 +11,7 @@ import static org.defter.kernel.council.Councils.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.kernel.law.RulesetRef;
 import org.junit.jupiter.api.Test;
 
 class MandatesTest {
@@ -127,6 +128,24 @@ class MandatesTest {
         assertThat(mandates.membersOn(FILLED_ON.plusDays(1))).isEmpty();
         assertThat(mandates.vacanciesOn(FILLED_ON.plusDays(1))).isEmpty();
         assertThat(mandates.deputyOn(FILLED_ON.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aSeatLostByAbsencesIsHeldToTheEndOfTheLastOfThem() {
+        Mandates mandates = mandates(and(
+                ofNine(),
+                new CommissionSeatLost(
+                        PLAN_AND_BUDGET,
+                        person(10),
+                        List.of(LEFT_ON),
+                        new RulesetRef("x", "0f".repeat(32)),
+                        List.of(),
+                        LEFT_ON)));
+
+        assertThat(mandates.isMemberOn(person(10), LEFT_ON)).isTrue();
+        assertThat(mandates.isMemberOn(person(10), LEFT_ON.plusDays(1))).isFalse();
+        assertThat(mandates.chairOn(LEFT_ON.plusDays(1))).isEmpty();
+        assertThat(mandates.vacanciesOn(LEFT_ON.plusDays(1))).hasSize(1);
     }
 
     @Test

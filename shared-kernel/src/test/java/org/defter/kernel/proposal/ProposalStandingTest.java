@@ -14,6 +14,7 @@ import static org.defter.kernel.proposal.Proposals.REPORTED_ON;
 import static org.defter.kernel.proposal.Proposals.REVIEW;
 import static org.defter.kernel.proposal.Proposals.SUBMITTED_ON;
 import static org.defter.kernel.proposal.Proposals.and;
+import static org.defter.kernel.proposal.Proposals.closedWithTerm;
 import static org.defter.kernel.proposal.Proposals.drafted;
 import static org.defter.kernel.proposal.Proposals.in;
 import static org.defter.kernel.proposal.Proposals.placed;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -45,6 +47,7 @@ import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.FrozenPlan;
@@ -210,6 +213,41 @@ class ProposalStandingTest {
     }
 
     @Test
+    void isReviewedOnceTheLastReviewLapsedAfterAReport() {
+        ProposalStanding standing = standing(and(
+                referred(),
+                report(REVIEW, REPORTED_ON),
+                new ReviewMarkedLapsed(PROPOSAL, OTHER_REVIEW, LapseReason.COMMISSION_ENDED, false, OVERDUE_ON)));
+
+        assertThat(standing.stage()).isEqualTo(ProposalStage.REVIEWED);
+        assertThat(standing.since()).isEqualTo(OVERDUE_ON);
+    }
+
+    @Test
+    void isToBeReferredAgainIfNoReviewCameToAnything() {
+        ProposalStanding first = standing(and(
+                referred(),
+                new ReviewMarkedLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, false, REPORTED_ON)));
+        assertThat(first.stage()).isEqualTo(ProposalStage.REFERRED);
+        assertThat(first.openReviews()).containsExactly(OTHER_REVIEW);
+
+        ProposalStanding last = first.evolve(
+                new ReviewMarkedLapsed(PROPOSAL, OTHER_REVIEW, LapseReason.COMMISSION_ENDED, true, OVERDUE_ON));
+        assertThat(last.stage()).isEqualTo(ProposalStage.SUBMITTED);
+        assertThat(last.openReviews()).isEmpty();
+        assertThat(last.frozenPlan()).isEqualTo(FROZEN);
+    }
+
+    @Test
+    void awaitsNothingOnceClosedWithTheTerm() {
+        ProposalStanding standing = standing(closedWithTerm());
+
+        assertThat(standing.stage()).isEqualTo(ProposalStage.CLOSED_WITH_TERM);
+        assertThat(standing.openReviews()).isEmpty();
+        assertThat(standing.frozenPlan()).isEqualTo(FROZEN);
+    }
+
+    @Test
     void isDecidedByTheCouncil() {
         ProposalStanding standing = standing(ProposalStage.DECIDED);
 
@@ -282,6 +320,8 @@ class ProposalStandingTest {
         List<ProposalEvent> events = new ArrayList<>(in(ProposalStage.RETURN_REFERRED));
         events.addAll(ends());
         events.addAll(withdrawn());
+        events.addAll(closedWithTerm());
+        events.add(new ReviewMarkedLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, true, LATER_DAY));
         events.addAll(asides());
         events.add(amended());
         events.add(new TakenOffAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, DECIDED_ON));
@@ -326,6 +366,15 @@ class ProposalStandingTest {
                                         PROPOSAL, 1, Councils.person(1), SignatoryCapacity.CHAIR, DECIDED_ON),
                                 new DecisionClockStarted(PROPOSAL, 1, CLOCK, false, DECIDED_ON),
                                 new DecisionClockRestarted(PROPOSAL, 1, CLOCK, false, DECIDED_ON),
+                                new DecisionClockExtended(
+                                        PROPOSAL,
+                                        1,
+                                        CLOCK,
+                                        CLOCK,
+                                        LawChange.calendar(LATER_DAY, "idari izin"),
+                                        false,
+                                        List.of(),
+                                        LATER_DAY),
                                 new DecisionClockRanOut(PROPOSAL, 1, CLOCK, CLOCK.lastDay()),
                                 new DecisionClockStopped(PROPOSAL, 1, CLOCK, LATER_DAY),
                                 new DecisionDelivered(PROPOSAL, 1, DECIDED_ON),

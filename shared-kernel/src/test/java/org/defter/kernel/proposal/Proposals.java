@@ -175,6 +175,11 @@ public final class Proposals {
         return and(submitted(), new ProposalWithdrawn(PROPOSAL, "yeniden ele alınacak", SUBMITTED_ON.plusDays(1)));
     }
 
+    /** The term ended while both commissions had it. */
+    public static List<ProposalEvent> closedWithTerm() {
+        return and(referred(), new ProposalClosedWithTerm(PROPOSAL, Councils.METROPOLITAN, REFERRED_ON.plusDays(20)));
+    }
+
     /** A history that ends in the stage. */
     public static List<ProposalEvent> in(ProposalStage stage) {
         return switch (stage) {
@@ -189,6 +194,7 @@ public final class Proposals {
             case TO_BE_RECONSIDERED -> toBeReconsidered();
             case RETURN_REFERRED -> returnReferred();
             case WITHDRAWN -> withdrawn();
+            case CLOSED_WITH_TERM -> closedWithTerm();
         };
     }
 

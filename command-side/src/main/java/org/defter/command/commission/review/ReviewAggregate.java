@@ -1,6 +1,8 @@
 package org.defter.command.commission.review;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -14,8 +16,10 @@ import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.council.Roster;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.proposal.ProposalStanding;
 
 /** The stream of a review. */
 @Aggregate(type = "Review")
@@ -40,12 +44,12 @@ class ReviewAggregate {
 
     @CommandHandler
     Long handle(StartReviewClock command, Facts facts, ActContext act) {
-        return Recording.of(ReviewDecider.startClock(command, review, law(facts), act));
+        return Recording.of(ReviewClockDecider.start(command, review, law(facts), act));
     }
 
     @CommandHandler
     Long handle(RunOutReviewClock command, ActContext act) {
-        return Recording.of(ReviewDecider.runOutClock(command, review, act));
+        return Recording.of(ReviewClockDecider.runOut(command, review, act));
     }
 
     @CommandHandler
@@ -67,10 +71,29 @@ class ReviewAggregate {
 
     @CommandHandler
     Long handle(IssueReport command, Facts facts, NumberSeries series, ActContext act) {
-        List<Mandates> commissions =
-                review.referred().commissions().stream().map(facts::mandates).toList();
+        List<Mandates> commissions = commissions(facts);
         NumberSource numbers = series.reports(review.referred().commissions().getFirst());
         return Recording.of(ReviewDecider.issue(command, review, commissions, law(facts), numbers, act));
+    }
+
+    @CommandHandler
+    Long handle(ExtendReviewClock command, Facts facts, ActContext act) {
+        Optional<LocalDate> meetingEnd = facts.meetingEnd(review.referred().meetingId());
+        return Recording.of(ReviewClockDecider.extend(command, review, law(facts), meetingEnd, act));
+    }
+
+    @CommandHandler
+    Long handle(PassOnReview command, Facts facts, ActContext act) {
+        return Recording.of(ReviewEndDecider.passOn(
+                command, review, facts.mandates(command.from()), facts.mandates(command.to()), act));
+    }
+
+    @CommandHandler
+    Long handle(LapseReview command, Facts facts, ActContext act) {
+        List<Mandates> commissions = commissions(facts);
+        Roster council = facts.roster(commissions.getFirst().councilId());
+        ProposalStanding proposal = facts.proposal(review.referred().proposalId());
+        return Recording.of(ReviewEndDecider.lapse(command, review, commissions, council, proposal, act));
     }
 
     // -- events: one handler, exhaustiveness is the state's business
@@ -79,6 +102,10 @@ class ReviewAggregate {
     void on(ReviewEvent event) {
         reviewId = event.reviewId();
         review = review.evolve(event);
+    }
+
+    private List<Mandates> commissions(Facts facts) {
+        return review.referred().commissions().stream().map(facts::mandates).toList();
     }
 
     private LawInForce law(Facts facts) {

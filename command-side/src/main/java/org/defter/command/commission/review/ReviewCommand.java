@@ -12,7 +12,10 @@ public sealed interface ReviewCommand
                 HoldReviewMeeting,
                 DraftReport,
                 TakePosition,
-                IssueReport {
+                IssueReport,
+                ExtendReviewClock,
+                PassOnReview,
+                LapseReview {
 
     /** The stream it addresses. */
     ReviewId reviewId();

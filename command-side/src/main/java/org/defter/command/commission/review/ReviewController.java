@@ -93,6 +93,28 @@ class ReviewController {
         return commands.act(new RunOutReviewClock(id, version.value(), body.lastDay()));
     }
 
+    @Operation(
+            operationId = "passOnReview",
+            summary = "Give the review to the successor of a commission",
+            description =
+                    "A commission of the same council and field takes over from one that ended and begins from the start: a draft and the positions on it are void. The period runs on.")
+    @PostMapping("/{id}/succession")
+    ResponseEntity<CommandReceipt> passOnReview(
+            @PathVariable ReviewId id, ExpectedVersion version, @Valid @RequestBody ReviewRequests.Succession body) {
+        return commands.act(new PassOnReview(id, version.value(), body.from(), body.to(), body.occurredOn()));
+    }
+
+    @Operation(
+            operationId = "lapseReview",
+            summary = "Record that the review ends without a report",
+            description =
+                    "For a review whose council's term or whose commission has ended, or whose proposal was withdrawn. The end of a term and a withdrawal do this by themselves for what is open then (A09).")
+    @PostMapping("/{id}/lapse")
+    ResponseEntity<CommandReceipt> lapseReview(
+            @PathVariable ReviewId id, ExpectedVersion version, @Valid @RequestBody ReviewRequests.Lapse body) {
+        return commands.act(new LapseReview(id, version.value(), body.reason(), body.occurredOn()));
+    }
+
     private static List<Guest> guests(ReviewRequests.Meeting body) {
         return body.guests() == null
                 ? List.of()

@@ -21,8 +21,6 @@ import org.defter.kernel.commission.review.PositionTaken;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReportNumber;
-import org.defter.kernel.commission.review.ReviewClockRanOut;
-import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.commission.review.ReviewMeetingHeld;
@@ -30,8 +28,6 @@ import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.commission.review.Stance;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
-import org.defter.kernel.id.ReviewId;
-import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.Law;
@@ -39,27 +35,35 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.QuorumKind;
 
 /**
- * Decides on reviews (C05 to C09).
+ * Decides on what a commission does with what was referred to it (C07 to C09); its period is {@link ReviewClockDecider}'s,
+ * how it ends without a report, or with another commission, {@link ReviewEndDecider}'s.
  *
  * <table>
  * <caption>Commands by state: an event, nothing, or a refusal</caption>
- * <tr><th>command</th><th>Unopened</th><th>Open</th><th>Drafted</th><th>Issued</th></tr>
+ * <tr><th>command</th><th>Unopened</th><th>Open</th><th>Drafted</th><th>Issued</th><th>Lapsed</th></tr>
  * <tr><td>OpenReview</td><td>ReviewOpened (+ ReviewClockStarted)</td><td>nothing</td><td>nothing</td>
- * <td>nothing</td></tr>
+ * <td>nothing</td><td>nothing</td></tr>
  * <tr><td>StartReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockStarted, nothing if begun</td>
- * <td>ReviewClockStarted, nothing if begun</td><td>nothing</td></tr>
+ * <td>ReviewClockStarted, nothing if begun</td><td>nothing</td><td>nothing</td></tr>
  * <tr><td>RunOutReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockRanOut</td><td>ReviewClockRanOut</td>
- * <td>nothing</td></tr>
+ * <td>nothing</td><td>nothing</td></tr>
+ * <tr><td>ExtendReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockExtended, nothing if not later</td>
+ * <td>ReviewClockExtended, nothing if not later</td><td>nothing</td><td>nothing</td></tr>
  * <tr><td>HoldReviewMeeting</td><td>REVIEW_NOT_OPEN</td><td>ReviewMeetingHeld</td><td>ReviewMeetingHeld</td>
- * <td>REPORT_ALREADY_ISSUED</td></tr>
+ * <td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
  * <tr><td>DraftReport</td><td>REVIEW_NOT_OPEN</td><td>ReportDrafted</td><td>ReportDrafted</td>
- * <td>REPORT_ALREADY_ISSUED</td></tr>
+ * <td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
  * <tr><td>TakePosition, IssueReport</td><td>REVIEW_NOT_OPEN</td><td>NOTHING_DRAFTED</td>
- * <td>PositionTaken, ReportIssued</td><td>REPORT_ALREADY_ISSUED</td></tr>
+ * <td>PositionTaken, ReportIssued</td><td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
+ * <tr><td>PassOnReview</td><td>REVIEW_NOT_OPEN</td><td>ReviewPassedOn</td><td>ReviewPassedOn</td>
+ * <td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
+ * <tr><td>LapseReview</td><td>REVIEW_NOT_OPEN</td><td>(ReviewClockStopped +) ReviewLapsed</td>
+ * <td>(ReviewClockStopped +) ReviewLapsed</td><td>REPORT_ALREADY_ISSUED, to a policy nothing</td><td>nothing</td></tr>
  * </table>
  *
  * <p>Acts of the commission later than the last day of its period are preceded by ReviewClockRanOut. A report of the last
- * day or earlier is in time, even if it is entered after the record that the period ran out.
+ * day or earlier is in time, even if it is entered after the record that the period ran out. Quorum, positions and
+ * signatures are those of the members, chair and deputy of the day.
  */
 final class ReviewDecider {
 
@@ -68,7 +72,7 @@ final class ReviewDecider {
     static List<ReviewEvent> open(OpenReview c, Review review, LawInForce inForce, ActContext act) {
         return switch (review) {
             case Review.Unopened _ -> opened(c, inForce.on(c.occurredOn()), act);
-            case Review.Open _, Review.Drafted _, Review.Issued _ -> List.of();
+            case Review.WithCommission _, Review.Issued _, Review.Lapsed _ -> List.of();
         };
     }
 
@@ -90,69 +94,22 @@ final class ReviewDecider {
             case REFERRAL_SITTING ->
                 List.of(
                         opened,
-                        started(
+                        ReviewClockDecider.started(
                                 c.reviewId(),
                                 law.clock(opened.clockKind(), c.occurredOn()).result(),
                                 act));
         };
     }
 
-    private static ReviewClockStarted started(ReviewId reviewId, Clock clock, ActContext act) {
-        return new ReviewClockStarted(reviewId, clock, clock.runOutOn(act.today()), clock.startedOn());
-    }
-
-    static List<ReviewEvent> startClock(StartReviewClock c, Review review, LawInForce inForce, ActContext act) {
-        return switch (review) {
-            case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.WithCommission _ ->
-                review.period().clock() == null
-                        ? List.of(started(
-                                c.reviewId(),
-                                inForce.on(c.occurredOn())
-                                        .clock(review.referred().clockKind(), c.occurredOn())
-                                        .result(),
-                                act))
-                        : List.of();
-            case Review.Issued _ -> List.of();
-        };
-    }
-
-    static List<ReviewEvent> runOutClock(RunOutReviewClock c, Review review, ActContext act) {
-        return switch (review) {
-            case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
-            case Review.WithCommission _ -> ranOut(c, review, act);
-            case Review.Issued _ -> List.of();
-        };
-    }
-
-    private static List<ReviewEvent> ranOut(RunOutReviewClock c, Review review, ActContext act) {
-        Clock clock = review.period().clock();
-        if (clock == null) {
-            throw Rejected.because(ReviewRejection.REVIEW_CLOCK_NOT_STARTED);
-        }
-        boolean moved = c.lastDay() != null && !c.lastDay().equals(clock.lastDay());
-        if (!review.period().runs() || moved) {
-            return List.of();
-        }
-        if (!clock.runOutOn(act.today())) {
-            throw Rejected.because(ReviewRejection.REVIEW_CLOCK_STILL_RUNNING, "lastDay", clock.lastDay());
-        }
-        return List.of(ranOut(review.referred(), clock));
-    }
-
     /** What happened, and before it what the record lacks if it happened after the last day: that the period ran out. */
-    private static List<ReviewEvent> settled(LocalDate day, Review review, ReviewEvent then) {
+    static List<ReviewEvent> settled(LocalDate day, Review review, ReviewEvent then) {
         List<ReviewEvent> events = new ArrayList<>();
         review.period()
                 .running()
                 .filter(clock -> clock.runOutOn(day))
-                .ifPresent(clock -> events.add(ranOut(review.referred(), clock)));
+                .ifPresent(clock -> events.add(ReviewClockDecider.ranOut(review.referred(), clock)));
         events.add(then);
         return events;
-    }
-
-    private static ReviewClockRanOut ranOut(Referred referred, Clock clock) {
-        return new ReviewClockRanOut(referred.reviewId(), referred.proposalId(), clock, clock.lastDay());
     }
 
     // -- meeting, draft, positions
@@ -305,7 +262,7 @@ final class ReviewDecider {
         drafted.period()
                 .running()
                 .map(clock -> clock.runOutOn(day)
-                        ? ranOut(drafted.referred(), clock)
+                        ? ReviewClockDecider.ranOut(drafted.referred(), clock)
                         : new ReviewClockStopped(c.reviewId(), clock, day))
                 .ifPresent(events::add);
         events.add(issued);
@@ -320,13 +277,20 @@ final class ReviewDecider {
             if (position == null) {
                 missing.add(mandate.name());
             } else {
-                positions.add(position);
+                positions.add(inCapacityOn(day, position, commission));
             }
         }
         if (!missing.isEmpty()) {
             throw Rejected.because(ReviewRejection.POSITIONS_MISSING, "missing", missing);
         }
         return positions;
+    }
+
+    /** The report is signed by whoever heads the commission on its day, not by who did when the position was taken. */
+    private static Position inCapacityOn(LocalDate day, Position position, Mandates commission) {
+        CommissionCapacity capacity =
+                commission.capacityOf(position.personId(), day).orElseThrow();
+        return new Position(position.personId(), capacity, position.stance(), position.reason());
     }
 
     private static int signatures(List<Position> positions) {
@@ -337,11 +301,12 @@ final class ReviewDecider {
 
     // -- states
 
-    private static Review.WithCommission withCommission(Review review) {
+    static Review.WithCommission withCommission(Review review) {
         return switch (review) {
             case Review.Unopened _ -> throw Rejected.because(ReviewRejection.REVIEW_NOT_OPEN);
             case Review.WithCommission before -> before;
             case Review.Issued _ -> throw Rejected.because(ReviewRejection.REPORT_ALREADY_ISSUED);
+            case Review.Lapsed _ -> throw Rejected.because(ReviewRejection.REVIEW_LAPSED);
         };
     }
 
@@ -351,10 +316,11 @@ final class ReviewDecider {
             case Review.Open _ -> throw Rejected.because(ReviewRejection.NOTHING_DRAFTED);
             case Review.Drafted drafted -> drafted;
             case Review.Issued _ -> throw Rejected.because(ReviewRejection.REPORT_ALREADY_ISSUED);
+            case Review.Lapsed _ -> throw Rejected.because(ReviewRejection.REVIEW_LAPSED);
         };
     }
 
-    private static void requirePart(Referred referred, CommissionId commission) {
+    static void requirePart(Referred referred, CommissionId commission) {
         if (!referred.commissions().contains(commission)) {
             throw Rejected.because(ReviewRejection.COMMISSION_NOT_IN_REVIEW, "commission", commission);
         }

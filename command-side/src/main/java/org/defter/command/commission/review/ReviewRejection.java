@@ -11,6 +11,21 @@ public enum ReviewRejection implements Rejection {
     /** The report has been issued. */
     REPORT_ALREADY_ISSUED(null),
 
+    /** The review ended without a report. */
+    REVIEW_LAPSED(null),
+
+    /** The term of the council has not ended. */
+    TERM_NOT_ENDED("A09"),
+
+    /** The commission has not ended. */
+    COMMISSION_NOT_ENDED("C01"),
+
+    /** The proposal was not withdrawn. */
+    PROPOSAL_NOT_WITHDRAWN(null),
+
+    /** Only a commission of the same council and field, formed by then, takes over from one that ended. */
+    NOT_THE_SUCCESSOR("C01"),
+
     /** The commission has no part in this review. */
     COMMISSION_NOT_IN_REVIEW("C05"),
 

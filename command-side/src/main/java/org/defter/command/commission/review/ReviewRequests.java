@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.defter.kernel.PartialDate;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportVote;
 import org.defter.kernel.commission.review.Stance;
@@ -89,6 +90,26 @@ final class ReviewRequests {
             @Nullable @Min(1) @Max(999999) Integer number,
             @Nullable PartialDate reportDate,
             @Nullable LocalDate occurredOn) {}
+
+    /**
+     * A succession.
+     *
+     * @param from the commission that ended
+     * @param to the commission that takes over
+     * @param occurredOn day it happened; none = today
+     */
+    record Succession(
+            @NotNull CommissionId from,
+            @NotNull CommissionId to,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
+     * The end of a review without a report.
+     *
+     * @param reason what it was for is gone: the term, the commission, or the proposal
+     * @param occurredOn day it happened; none = the day the reason arose
+     */
+    record Lapse(@NotNull LapseReason reason, @Nullable LocalDate occurredOn) {}
 
     /**
      * The end of the period.

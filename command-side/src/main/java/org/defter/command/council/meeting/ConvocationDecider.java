@@ -141,7 +141,7 @@ final class ConvocationDecider {
             case SUBMITTED -> item.since();
             case TO_BE_REFERRED, REFERRED, REVIEWED, TO_BE_DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
                 roster.convenedOn();
-            case DRAFTED, DECIDED, WITHDRAWN -> throw notReady(item.title(), item.stage());
+            case DRAFTED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> throw notReady(item.title(), item.stage());
         };
     }
 

@@ -81,7 +81,8 @@ final class AgendaDecider {
             case TO_BE_DECIDED -> again(ItemPurpose.DECISION, proposal, frame);
             case RETURNED -> ItemPurpose.RETURN;
             case TO_BE_RECONSIDERED -> again(ItemPurpose.RETURN, proposal, frame);
-            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN -> throw notReady(proposal.stage());
+            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN, CLOSED_WITH_TERM ->
+                throw notReady(proposal.stage());
         };
     }
 
@@ -96,7 +97,7 @@ final class AgendaDecider {
     static boolean awaitsSitting(ProposalStage stage) {
         return switch (stage) {
             case SUBMITTED, REVIEWED, TO_BE_REFERRED, TO_BE_DECIDED, RETURNED, TO_BE_RECONSIDERED -> true;
-            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN -> false;
+            case DRAFTED, REFERRED, DECIDED, RETURN_REFERRED, WITHDRAWN, CLOSED_WITH_TERM -> false;
         };
     }
 

@@ -114,7 +114,8 @@ final class ItemDecider {
                     RETURNED,
                     TO_BE_RECONSIDERED,
                     RETURN_REFERRED,
-                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 
@@ -130,7 +131,8 @@ final class ItemDecider {
                     RETURNED,
                     TO_BE_RECONSIDERED,
                     RETURN_REFERRED,
-                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 
@@ -146,7 +148,8 @@ final class ItemDecider {
                     TO_BE_DECIDED,
                     DECIDED,
                     RETURN_REFERRED,
-                    WITHDRAWN -> throw AgendaDecider.notReady(proposal.stage());
+                    WITHDRAWN,
+                    CLOSED_WITH_TERM -> throw AgendaDecider.notReady(proposal.stage());
         }
     }
 

@@ -17,6 +17,7 @@ import static org.defter.kernel.council.Councils.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -24,15 +25,24 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.NumberSource;
+import org.defter.command.platform.Facts;
 import org.defter.command.platform.NumberSeries;
+import org.defter.kernel.commission.CommissionEnded;
+import org.defter.kernel.commission.CommissionEvent;
+import org.defter.kernel.commission.CommissionKind;
 import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewLapsed;
+import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.commission.review.Stance;
+import org.defter.kernel.council.Councils;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.proposal.Proposals;
@@ -79,9 +89,9 @@ class ReviewAggregateTest {
                 Arguments.of(
                         ofNine().events(),
                         starting(),
-                        ReviewDecider.startClock(starting(), ofNine().state(), LAW, ACT)),
+                        ReviewClockDecider.start(starting(), ofNine().state(), LAW, ACT)),
                 Arguments.of(
-                        met.events(), runningOut(null), ReviewDecider.runOutClock(runningOut(null), met.state(), ACT)),
+                        met.events(), runningOut(null), ReviewClockDecider.runOut(runningOut(null), met.state(), ACT)),
                 Arguments.of(met.events(), hold, ReviewDecider.holdMeeting(hold, met.state(), NINE, LAW, ACT)),
                 Arguments.of(met.events(), drafting(DAY), ReviewDecider.draft(drafting(DAY), met.state(), ACT)),
                 Arguments.of(drafted.events(), take, ReviewDecider.takePosition(take, drafted.state(), NINE, ACT)),
@@ -89,6 +99,57 @@ class ReviewAggregateTest {
                         signed.events(),
                         issuing(DAY),
                         ReviewDecider.issue(issuing(DAY), signed.state(), List.of(NINE), LAW, numbers(), ACT)));
+    }
+
+    @Test
+    void countsItsPeriodAgainByTheLawOfItsMunicipality() {
+        AggregateTestFixture<ReviewAggregate> fixture = knowing(facts(
+                Stream.concat(
+                                Municipalities.metropolitan().stream(),
+                                Stream.of(new CalendarCorrected(
+                                        Municipalities.METROPOLITAN, DAY, false, "İdari izin", "Genelge", DAY)))
+                        .toList(),
+                Commissions.ofNine()));
+
+        fixture.given(ofNine().timed().events())
+                .when(Reviews.extending(DAY))
+                .expectEvents(ReviewClockDecider.extend(
+                                Reviews.extending(DAY),
+                                ofNine().timed().state(),
+                                ReviewClockTest.withLeave(LAW, DAY),
+                                Optional.empty(),
+                                ACT)
+                        .toArray())
+                .expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void passesOnAndLapsesByTheFactsOfTheOthers() {
+        List<CommissionEvent> ended = Commissions.and(
+                Commissions.ofNine(),
+                new CommissionEnded(PLAN_AND_BUDGET, "Yılı doldu", ReviewEndDeciderTest.ENDED_ON));
+        List<CommissionEvent> next = Commissions.elected(
+                ReviewEndDeciderTest.SUCCESSOR,
+                Councils.METROPOLITAN,
+                Municipalities.METROPOLITAN,
+                MunicipalityKind.METROPOLITAN,
+                CommissionKind.PLAN_AND_BUDGET,
+                Commissions.persons(20, 28));
+        AggregateTestFixture<ReviewAggregate> fixture =
+                knowing(facts(ended, next, Councils.metropolitan(), Proposals.referred()));
+
+        fixture.given(ofNine().events())
+                .when(Reviews.passing(PLAN_AND_BUDGET, ReviewEndDeciderTest.SUCCESSOR, DAY))
+                .expectEvents(
+                        new ReviewPassedOn(Proposals.REVIEW, PLAN_AND_BUDGET, ReviewEndDeciderTest.SUCCESSOR, DAY));
+        fixture.given(ofNine().events())
+                .when(Reviews.lapsing(LapseReason.COMMISSION_ENDED, null))
+                .expectEvents(new ReviewLapsed(
+                        Proposals.REVIEW,
+                        Proposals.PROPOSAL,
+                        LapseReason.COMMISSION_ENDED,
+                        null,
+                        ReviewEndDeciderTest.ENDED_ON));
     }
 
     @Test
@@ -113,6 +174,14 @@ class ReviewAggregateTest {
                 .when(new TakePosition(Proposals.REVIEW, 2L, PLAN_AND_BUDGET, person(10), Stance.SIGNED, null, DAY))
                 .expectException(ConflictingAggregateVersionException.class)
                 .expectNoEvents();
+    }
+
+    private static AggregateTestFixture<ReviewAggregate> knowing(Facts facts) {
+        AggregateTestFixture<ReviewAggregate> fixture = new AggregateTestFixture<>(ReviewAggregate.class);
+        fixture.registerInjectableResource(facts);
+        fixture.registerInjectableResource(ACT);
+        fixture.registerInjectableResource(new OwnSeries());
+        return fixture;
     }
 
     /** Draws from the series of the commission that is named first. */

@@ -18,10 +18,13 @@ import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
+import org.defter.command.RulesetTexts;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
@@ -33,11 +36,13 @@ import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.DayKind;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Setting;
 import org.defter.kernel.law.SettingChange;
+import org.defter.kernel.law.calendar.CalendarCorrection;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.Test;
@@ -68,7 +73,7 @@ class ReviewClockTest {
         Review review = Reviews.after(opened);
 
         ReviewClockStarted started = (ReviewClockStarted)
-                ReviewDecider.startClock(starting(), review, law, LIVE).getFirst();
+                ReviewClockDecider.start(starting(), review, law, LIVE).getFirst();
 
         assertThat(opened).hasSize(1).first().isInstanceOf(ReviewOpened.class);
         assertClock(started, kind, period, MEETING_END, length, lastDay);
@@ -94,7 +99,7 @@ class ReviewClockTest {
         assertThat(opened).hasSize(2);
         assertClock((ReviewClockStarted) opened.getLast(), kind, period, REFERRED_ON, length, lastDay);
         // the end of the meeting does not start it again
-        assertThat(ReviewDecider.startClock(starting(), Reviews.after(opened), law, LIVE))
+        assertThat(ReviewClockDecider.start(starting(), Reviews.after(opened), law, LIVE))
                 .isEmpty();
     }
 
@@ -119,9 +124,9 @@ class ReviewClockTest {
     void runsOutOnceItsLastDayIsPast() {
         Reviews review = ofNine().timed();
 
-        assertThat(ReviewDecider.runOutClock(runningOut(LAST_DAY), review.state(), Acts.on(LAST_DAY.plusDays(1))))
+        assertThat(ReviewClockDecider.runOut(runningOut(LAST_DAY), review.state(), Acts.on(LAST_DAY.plusDays(1))))
                 .containsExactly(ranOut(review));
-        assertThat(ReviewDecider.runOutClock(runningOut(null), review.state(), YEARS_LATER))
+        assertThat(ReviewClockDecider.runOut(runningOut(null), review.state(), YEARS_LATER))
                 .containsExactly(ranOut(review));
     }
 
@@ -129,7 +134,7 @@ class ReviewClockTest {
     void refusesToRunOutOnItsLastDay() {
         assertRefused(
                 ReviewRejection.REVIEW_CLOCK_STILL_RUNNING,
-                () -> ReviewDecider.runOutClock(
+                () -> ReviewClockDecider.runOut(
                         runningOut(LAST_DAY), ofNine().timed().state(), LIVE));
     }
 
@@ -137,10 +142,10 @@ class ReviewClockTest {
     void doesNotRunOutTwiceNorWhenItWasMovedSinceTheCallerSawIt() {
         ActContext after = Acts.on(LAST_DAY.plusDays(1));
 
-        assertThat(ReviewDecider.runOutClock(
+        assertThat(ReviewClockDecider.runOut(
                         runningOut(LAST_DAY), ofNine().timed().ranOut().state(), after))
                 .isEmpty();
-        assertThat(ReviewDecider.runOutClock(
+        assertThat(ReviewClockDecider.runOut(
                         runningOut(LAST_DAY.minusDays(4)), ofNine().timed().state(), after))
                 .isEmpty();
     }
@@ -251,6 +256,138 @@ class ReviewClockTest {
         assertThat(later).anyMatch(event -> event instanceof ReviewClockStarted started && started.retrospective());
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, METROPOLITAN, 2024-03-25", "true, ORDINARY, 2024-04-01"})
+    void isExtendedByALeaveDeclaredWhileItRuns(boolean zoning, MunicipalityKind kind, LocalDate lastDay) {
+        LocalDate leave = LocalDate.of(2024, 3, 20);
+        Reviews review = zoning ? Reviews.ofFive().timed() : ofNine().timed();
+        LawInForce law = withLeave(LawInForce.initial(kind), leave);
+
+        ReviewClockExtended extended = (ReviewClockExtended)
+                ReviewClockDecider.extend(Reviews.extending(leave), review.state(), law, Optional.of(MEETING_END), LIVE)
+                        .getFirst();
+
+        assertThat(extended.before()).isEqualTo(review.clockFrom(MEETING_END));
+        assertThat(extended.clock().lastDay()).isEqualTo(lastDay);
+        assertThat(extended.clock().calendarVersion())
+                .isNotEqualTo(extended.before().calendarVersion());
+        assertThat(extended.cause()).isEqualTo(LawChange.calendar(leave, "İdari izin"));
+        assertThat(extended.explanation().getLast().result()).isEqualTo(lastDay.toString());
+        assertThat(extended.explanation().getLast().inputs().get("skipped")).contains("2024-03-20");
+        assertThat(extended.occurredOn()).isEqualTo(leave);
+        // the same change again moves nothing
+        assertThat(ReviewClockDecider.extend(
+                        Reviews.extending(leave), review.with(extended).state(), law, Optional.of(MEETING_END), LIVE))
+                .isEmpty();
+    }
+
+    @Test
+    void isExtendedByALongerPeriodOfARulesetAndNeverShortened() {
+        for (int days : List.of(8, 3)) {
+            LawInForce law = MET.withRuleset(RulesetTexts.with(MET, "C05.days", days, REFERRED_ON));
+            List<ReviewEvent> events = ReviewClockDecider.extend(
+                    new ExtendReviewClock(
+                            Proposals.REVIEW,
+                            LawChange.ruleset(law.on(MEETING_END).ruleset().ref()),
+                            REFERRED_ON),
+                    ofNine().timed().state(),
+                    law,
+                    Optional.of(MEETING_END),
+                    LIVE);
+
+            if (days == 3) {
+                assertThat(events).isEmpty();
+            } else {
+                ReviewClockExtended extended = (ReviewClockExtended) events.getFirst();
+                assertThat(extended.clock().length()).isEqualTo(8);
+                assertThat(extended.clock().lastDay()).isEqualTo(LocalDate.of(2024, 3, 27));
+                assertThat(extended.clock().ruleset())
+                        .isEqualTo(law.on(MEETING_END).ruleset().ref());
+                // not before the period began, though the ruleset was adopted earlier
+                assertThat(extended.occurredOn()).isEqualTo(MEETING_END);
+            }
+        }
+    }
+
+    @Test
+    void isCountedFromTheEndOfTheMeetingIfThatWasChosenMeanwhile() {
+        LawInForce literal = MET.withSetting(
+                        new SettingChange(Setting.REVIEW_CLOCK_START, "REFERRAL_SITTING", REFERRED_ON))
+                .withSetting(new SettingChange(Setting.REVIEW_CLOCK_START, "MEETING_END", REFERRED_ON));
+        Reviews begun = ofNine().with(
+                        new ReviewClockStarted(Proposals.REVIEW, ofNine().clockFrom(REFERRED_ON), false, REFERRED_ON));
+
+        // the meeting has not ended: nothing to count from
+        assertThat(ReviewClockDecider.extend(
+                        Reviews.extending(LAST_DAY), begun.state(), literal, Optional.empty(), LIVE))
+                .isEmpty();
+        ReviewClockExtended extended =
+                (ReviewClockExtended) ReviewClockDecider.start(starting(), begun.state(), literal, LIVE)
+                        .getFirst();
+        assertThat(extended.clock()).isEqualTo(ofNine().clockFrom(MEETING_END));
+        assertThat(extended.cause()).isEqualTo(LawChange.setting(Setting.REVIEW_CLOCK_START, "MEETING_END"));
+    }
+
+    @Test
+    void isNotTouchedOnceItIsOver() {
+        LocalDate leave = LocalDate.of(2024, 3, 20);
+        LawInForce law = withLeave(MET, leave);
+
+        for (Reviews over : List.of(ofNine().timed().ranOut(), signed(LAST_DAY).issued(LAST_DAY))) {
+            assertThat(ReviewClockDecider.extend(
+                            Reviews.extending(leave), over.state(), law, Optional.of(MEETING_END), LIVE))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void staysRetrospectiveOnlyIfItsLaterLastDayIsPastToo() {
+        LocalDate leave = LocalDate.of(2024, 3, 20);
+        Reviews entered = ofNine().with(
+                        new ReviewClockStarted(Proposals.REVIEW, ofNine().clockFrom(MEETING_END), true, MEETING_END));
+
+        for (ActContext act : List.of(Acts.on(LocalDate.of(2024, 3, 25)), YEARS_LATER)) {
+            ReviewClockExtended extended = (ReviewClockExtended) ReviewClockDecider.extend(
+                            Reviews.extending(leave),
+                            entered.state(),
+                            withLeave(MET, leave),
+                            Optional.of(MEETING_END),
+                            act)
+                    .getFirst();
+            assertThat(extended.retrospective()).isEqualTo(act.equals(YEARS_LATER));
+        }
+    }
+
+    @Test
+    void runsOutOnItsLaterLastDay() {
+        LocalDate leave = LocalDate.of(2024, 3, 20);
+        Reviews extended = ofNine().timed()
+                .with(ReviewClockDecider.extend(
+                                Reviews.extending(leave),
+                                ofNine().timed().state(),
+                                withLeave(MET, leave),
+                                Optional.of(MEETING_END),
+                                LIVE)
+                        .getFirst());
+        ActContext monday = Acts.on(LocalDate.of(2024, 3, 25));
+
+        assertRefused(
+                ReviewRejection.REVIEW_CLOCK_STILL_RUNNING,
+                () -> ReviewClockDecider.runOut(runningOut(null), extended.state(), monday));
+        // the poller saw the day before it moved
+        assertThat(ReviewClockDecider.runOut(runningOut(LAST_DAY), extended.state(), monday))
+                .isEmpty();
+        assertThat(ReviewClockDecider.runOut(runningOut(null), extended.state(), Acts.on(LocalDate.of(2024, 3, 26)))
+                        .getFirst()
+                        .occurredOn())
+                .isEqualTo(LocalDate.of(2024, 3, 25));
+    }
+
+    /** The law with an administrative leave on that day. */
+    static LawInForce withLeave(LawInForce law, LocalDate day) {
+        return law.withCalendarCorrection(new CalendarCorrection(day, false, "İdari izin", "Genelge"));
+    }
+
     private static List<ReviewEvent> wholeCase(LocalDate issuedOn, boolean yearsLater) {
         LocalDate met = LocalDate.of(2024, 3, 20);
         List<ReviewEvent> events = new ArrayList<>(ReviewDecider.open(
@@ -258,7 +395,7 @@ class ReviewClockTest {
                 Review.initial(),
                 MET,
                 act(REFERRED_ON, yearsLater)));
-        events.addAll(ReviewDecider.startClock(starting(), Reviews.after(events), MET, act(MEETING_END, yearsLater)));
+        events.addAll(ReviewClockDecider.start(starting(), Reviews.after(events), MET, act(MEETING_END, yearsLater)));
         events.addAll(ReviewDecider.holdMeeting(
                 holding(PLAN_AND_BUDGET, 10, 16, met), Reviews.after(events), Reviews.NINE, MET, act(met, yearsLater)));
         events.addAll(ReviewDecider.draft(drafting(met), Reviews.after(events), act(met, yearsLater)));
@@ -291,7 +428,7 @@ class ReviewClockTest {
 
     private static ReviewClockStarted startedBy(ActContext act) {
         return (ReviewClockStarted)
-                ReviewDecider.startClock(starting(), ofNine().state(), MET, act).getFirst();
+                ReviewClockDecider.start(starting(), ofNine().state(), MET, act).getFirst();
     }
 
     private static Reviews signed(LocalDate day) {

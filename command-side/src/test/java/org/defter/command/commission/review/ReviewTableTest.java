@@ -3,11 +3,14 @@ package org.defter.command.commission.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.commission.review.Reviews.NINE;
 import static org.defter.command.commission.review.Reviews.drafting;
+import static org.defter.command.commission.review.Reviews.extending;
 import static org.defter.command.commission.review.Reviews.holding;
 import static org.defter.command.commission.review.Reviews.issuing;
+import static org.defter.command.commission.review.Reviews.lapsing;
 import static org.defter.command.commission.review.Reviews.numbers;
 import static org.defter.command.commission.review.Reviews.ofNine;
 import static org.defter.command.commission.review.Reviews.opening;
+import static org.defter.command.commission.review.Reviews.passing;
 import static org.defter.command.commission.review.Reviews.runningOut;
 import static org.defter.command.commission.review.Reviews.starting;
 import static org.defter.command.commission.review.Reviews.taking;
@@ -15,16 +18,22 @@ import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.Rejected;
+import org.defter.kernel.commission.review.LapseReason;
+import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.commission.review.Stance;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +51,16 @@ class ReviewTableTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        OpenReview,        ReviewOpened,    nothing,                  nothing,           nothing,                  nothing,           nothing
-        StartReviewClock,  REVIEW_NOT_OPEN, ReviewClockStarted,       nothing,           ReviewClockStarted,       nothing,           nothing
-        RunOutReviewClock, REVIEW_NOT_OPEN, REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut, REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut, nothing
-        HoldReviewMeeting, REVIEW_NOT_OPEN, ReviewMeetingHeld,        ReviewMeetingHeld, ReviewMeetingHeld,        ReviewMeetingHeld, REPORT_ALREADY_ISSUED
-        DraftReport,       REVIEW_NOT_OPEN, ReportDrafted,            ReportDrafted,     ReportDrafted,            ReportDrafted,     REPORT_ALREADY_ISSUED
-        TakePosition,      REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,   PositionTaken,            PositionTaken,     REPORT_ALREADY_ISSUED
-        IssueReport,       REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,   ReportIssued,             ReviewClockStopped ReportIssued, REPORT_ALREADY_ISSUED
+        OpenReview,        ReviewOpened,    nothing,                  nothing,             nothing,                  nothing,             nothing,               nothing
+        StartReviewClock,  REVIEW_NOT_OPEN, ReviewClockStarted,       nothing,             ReviewClockStarted,       nothing,             nothing,               nothing
+        RunOutReviewClock, REVIEW_NOT_OPEN, REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut,   REVIEW_CLOCK_NOT_STARTED, ReviewClockRanOut,   nothing,               nothing
+        ExtendReviewClock, REVIEW_NOT_OPEN, nothing,                  ReviewClockExtended, nothing,                  ReviewClockExtended, nothing,               nothing
+        HoldReviewMeeting, REVIEW_NOT_OPEN, ReviewMeetingHeld,        ReviewMeetingHeld,   ReviewMeetingHeld,        ReviewMeetingHeld,   REPORT_ALREADY_ISSUED, REVIEW_LAPSED
+        DraftReport,       REVIEW_NOT_OPEN, ReportDrafted,            ReportDrafted,       ReportDrafted,            ReportDrafted,       REPORT_ALREADY_ISSUED, REVIEW_LAPSED
+        TakePosition,      REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,     PositionTaken,            PositionTaken,       REPORT_ALREADY_ISSUED, REVIEW_LAPSED
+        IssueReport,       REVIEW_NOT_OPEN, NOTHING_DRAFTED,          NOTHING_DRAFTED,     ReportIssued,             ReviewClockStopped ReportIssued, REPORT_ALREADY_ISSUED, REVIEW_LAPSED
+        PassOnReview,      REVIEW_NOT_OPEN, ReviewPassedOn,           ReviewPassedOn,      ReviewPassedOn,           ReviewPassedOn,      REPORT_ALREADY_ISSUED, REVIEW_LAPSED
+        LapseReview,       REVIEW_NOT_OPEN, ReviewLapsed,             ReviewClockStopped ReviewLapsed, ReviewLapsed, ReviewClockStopped ReviewLapsed, REPORT_ALREADY_ISSUED, nothing
         """)
     void decidesByStateAsTheTableSays(
             String command,
@@ -57,7 +69,8 @@ class ReviewTableTest {
             String openTimed,
             String drafted,
             String draftedTimed,
-            String issued) {
+            String issued,
+            String lapsed) {
         assertThat(outcome(command, Review.initial())).isEqualTo(unopened);
         assertThat(outcome(command, OPEN.state())).isEqualTo(open);
         assertThat(outcome(command, OPEN_TIMED.state())).isEqualTo(openTimed);
@@ -67,11 +80,22 @@ class ReviewTableTest {
         assertThat(outcome(
                         command, OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()))
                 .isEqualTo(issued);
+        assertThat(outcome(command, OPEN_TIMED.lapsed(DAY).state())).isEqualTo(lapsed);
     }
 
     @Test
     void everyStateTakesEveryEventAndKeepsWhatItIsAbout() {
-        Reviews history = OPEN_TIMED.ranOut().drafted(DAY).signed(DAY).issued(DAY);
+        Reviews whole = OPEN_TIMED.ranOut().drafted(DAY).signed(DAY).issued(DAY);
+        Reviews history = whole.lapsed(DAY)
+                .with(new ReviewPassedOn(Proposals.REVIEW, PLAN_AND_BUDGET, ReviewEndDeciderTest.SUCCESSOR, DAY))
+                .with(new ReviewClockExtended(
+                        Proposals.REVIEW,
+                        whole.clockFrom(DAY),
+                        whole.clockFrom(DAY),
+                        LawChange.calendar(DAY, "izin"),
+                        false,
+                        List.of(),
+                        DAY));
         for (int states = 0; states <= history.events().size(); states++) {
             Review state = Reviews.after(history.events().subList(0, states));
             for (ReviewEvent event : history.events()) {
@@ -108,14 +132,35 @@ class ReviewTableTest {
             case "OpenReview" ->
                 ReviewDecider.open(
                         opening(Municipalities.METROPOLITAN, Matter.OTHER, PLAN_AND_BUDGET), review, LAW, ACT);
-            case "StartReviewClock" -> ReviewDecider.startClock(starting(), review, LAW, ACT);
-            case "RunOutReviewClock" -> ReviewDecider.runOutClock(runningOut(null), review, ACT);
+            case "StartReviewClock" -> ReviewClockDecider.start(starting(), review, LAW, ACT);
+            case "RunOutReviewClock" -> ReviewClockDecider.runOut(runningOut(null), review, ACT);
             case "HoldReviewMeeting" ->
                 ReviewDecider.holdMeeting(holding(PLAN_AND_BUDGET, 10, 14, DAY), review, NINE, LAW, ACT);
             case "DraftReport" -> ReviewDecider.draft(drafting(DAY), review, ACT);
             case "TakePosition" ->
                 ReviewDecider.takePosition(taking(PLAN_AND_BUDGET, 10, Stance.ABSENT, null, DAY), review, NINE, ACT);
             case "IssueReport" -> ReviewDecider.issue(issuing(DAY), review, List.of(NINE), LAW, numbers(), ACT);
+            case "ExtendReviewClock" ->
+                ReviewClockDecider.extend(
+                        extending(DAY), review, ReviewClockTest.withLeave(LAW, DAY), Optional.empty(), ACT);
+            case "PassOnReview" ->
+                ReviewEndDecider.passOn(
+                        passing(
+                                PLAN_AND_BUDGET,
+                                ReviewEndDeciderTest.SUCCESSOR,
+                                ReviewEndDeciderTest.ENDED_ON.plusDays(1)),
+                        review,
+                        ReviewEndDeciderTest.ENDED,
+                        ReviewEndDeciderTest.NEXT,
+                        ACT);
+            case "LapseReview" ->
+                ReviewEndDecider.lapse(
+                        lapsing(LapseReason.TERM_ENDED, null),
+                        review,
+                        List.of(NINE),
+                        ReviewEndDeciderTest.COUNCIL_ENDED,
+                        Proposals.standing(ProposalStage.REFERRED),
+                        ACT);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -13,6 +13,7 @@ import org.defter.kernel.ContentHash;
 import org.defter.kernel.commission.CommissionCapacity;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.commission.Mandates;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.Position;
 import org.defter.kernel.commission.review.PositionTaken;
@@ -25,6 +26,7 @@ import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.commission.review.ReviewEvent;
+import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.commission.review.ReviewMeetingHeld;
 import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.commission.review.Stance;
@@ -34,6 +36,7 @@ import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.Proposals;
@@ -174,6 +177,12 @@ record Reviews(MunicipalityId municipalityId, Mandates mandates, List<ReviewEven
                         day));
     }
 
+    /** It ended with the term. */
+    Reviews lapsed(LocalDate day) {
+        return with(new ReviewLapsed(
+                Proposals.REVIEW, Proposals.PROPOSAL, LapseReason.TERM_ENDED, mandates.councilId(), day));
+    }
+
     /** The position of the k-th person. */
     Position position(int k, Stance stance, LocalDate day) {
         return new Position(
@@ -235,6 +244,18 @@ record Reviews(MunicipalityId municipalityId, Mandates mandates, List<ReviewEven
 
     static RunOutReviewClock runningOut(@Nullable LocalDate lastDay) {
         return new RunOutReviewClock(Proposals.REVIEW, null, lastDay);
+    }
+
+    static ExtendReviewClock extending(LocalDate leave) {
+        return new ExtendReviewClock(Proposals.REVIEW, LawChange.calendar(leave, "İdari izin"), leave);
+    }
+
+    static PassOnReview passing(CommissionId from, CommissionId to, @Nullable LocalDate day) {
+        return new PassOnReview(Proposals.REVIEW, null, from, to, day);
+    }
+
+    static LapseReview lapsing(LapseReason reason, @Nullable LocalDate day) {
+        return new LapseReview(Proposals.REVIEW, null, reason, day);
     }
 
     static HoldReviewMeeting holding(CommissionId commission, int from, int to, @Nullable LocalDate day) {

@@ -179,7 +179,7 @@ class ExtraordinaryMeetingTest {
                     RETURNED,
                     TO_BE_RECONSIDERED,
                     RETURN_REFERRED -> true;
-            case DRAFTED, DECIDED, WITHDRAWN -> false;
+            case DRAFTED, DECIDED, WITHDRAWN, CLOSED_WITH_TERM -> false;
         };
 
         if (callable) {

@@ -169,8 +169,15 @@ class ItemsTest {
         Runnable act = () -> ItemDecider.refer(referring(), after(OPEN), Optional.of(standing(stage)), List.of(NINE));
         switch (stage) {
             case SUBMITTED, TO_BE_REFERRED -> act.run();
-            case DRAFTED, REFERRED, REVIEWED, TO_BE_DECIDED, DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
-                assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
+            case DRAFTED,
+                    REFERRED,
+                    REVIEWED,
+                    TO_BE_DECIDED,
+                    DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    RETURN_REFERRED,
+                    CLOSED_WITH_TERM -> assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
             case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
         }
     }
@@ -271,8 +278,15 @@ class ItemsTest {
                 OPEN.law());
         switch (stage) {
             case REVIEWED, TO_BE_DECIDED -> act.run();
-            case DRAFTED, SUBMITTED, TO_BE_REFERRED, REFERRED, DECIDED, RETURNED, TO_BE_RECONSIDERED, RETURN_REFERRED ->
-                assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
+            case DRAFTED,
+                    SUBMITTED,
+                    TO_BE_REFERRED,
+                    REFERRED,
+                    DECIDED,
+                    RETURNED,
+                    TO_BE_RECONSIDERED,
+                    RETURN_REFERRED,
+                    CLOSED_WITH_TERM -> assertRefused(SittingRejection.PROPOSAL_NOT_READY, act::run);
             case WITHDRAWN -> assertRefused(SittingRejection.PROPOSAL_WITHDRAWN, act::run);
         }
     }

@@ -6,6 +6,8 @@ import static org.defter.kernel.proposal.Proposals.REVIEW;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.command.proposal.CloseWithTerm;
+import org.defter.command.proposal.MarkReviewLapsed;
 import org.defter.command.proposal.MarkReviewOverdue;
 import org.defter.command.proposal.PlaceOnAgenda;
 import org.defter.command.proposal.ReceiveReport;
@@ -15,12 +17,14 @@ import org.defter.command.proposal.RecordInsistence;
 import org.defter.command.proposal.ReferToCommissions;
 import org.defter.command.proposal.TakeOffAgenda;
 import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.commission.review.ReportText;
 import org.defter.kernel.commission.review.ReportVote;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
+import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
@@ -119,6 +123,19 @@ class ProposalPoliciesTest {
         assertThat(WhenReviewRanOutThenMarkProposal.commands(
                         new ReviewClockRanOut(REVIEW, PROPOSAL, clock, clock.lastDay())))
                 .containsExactly(new MarkReviewOverdue(PROPOSAL, REVIEW, LocalDate.of(2024, 3, 18)));
+    }
+
+    @Test
+    void aReviewThatLapsedIsNotAwaitedOrClosesTheReferral() {
+        assertThat(WhenReviewLapsedThenMarkOrCloseProposal.commands(
+                        new ReviewLapsed(REVIEW, PROPOSAL, LapseReason.TERM_ENDED, Councils.METROPOLITAN, DAY)))
+                .containsExactly(new CloseWithTerm(PROPOSAL, REVIEW, Councils.METROPOLITAN, DAY));
+        assertThat(WhenReviewLapsedThenMarkOrCloseProposal.commands(
+                        new ReviewLapsed(REVIEW, PROPOSAL, LapseReason.COMMISSION_ENDED, null, DAY)))
+                .containsExactly(new MarkReviewLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, DAY));
+        assertThat(WhenReviewLapsedThenMarkOrCloseProposal.commands(
+                        new ReviewLapsed(REVIEW, PROPOSAL, LapseReason.PROPOSAL_WITHDRAWN, null, DAY)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -14,7 +14,10 @@ public sealed interface ReviewEvent extends DomainEvent
                 ReportDrafted,
                 PositionTaken,
                 ReportIssued,
-                ReviewClockStopped {
+                ReviewClockStopped,
+                ReviewClockExtended,
+                ReviewPassedOn,
+                ReviewLapsed {
 
     /** The stream this event belongs to. */
     ReviewId reviewId();

@@ -9,8 +9,10 @@ import static org.defter.kernel.proposal.Proposals.REVIEW;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.command.commission.review.LapseReview;
 import org.defter.command.commission.review.OpenReview;
 import org.defter.command.commission.review.StartReviewClock;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.council.meeting.MeetingClosed;
 import org.defter.kernel.council.sitting.ItemReferred;
 import org.defter.kernel.council.sitting.Referral;
@@ -52,6 +54,17 @@ class ReviewPoliciesTest {
                 .containsExactly(new StartReviewClock(REVIEW, end), new StartReviewClock(OTHER_REVIEW, end));
         assertThat(WhenMeetingClosedThenStartReviewClocks.commands(new MeetingClosed(Sittings.MEETING, List.of(), end)))
                 .isEmpty();
+    }
+
+    @Test
+    void theEndOfATermAndAWithdrawalEndWhatIsOpen() {
+        assertThat(WhenTermEndedThenLapseReviews.commands(List.of(REVIEW, OTHER_REVIEW)))
+                .containsExactly(
+                        new LapseReview(REVIEW, null, LapseReason.TERM_ENDED, null),
+                        new LapseReview(OTHER_REVIEW, null, LapseReason.TERM_ENDED, null));
+        assertThat(WhenProposalWithdrawnThenLapseReviews.commands(List.of(REVIEW)))
+                .containsExactly(new LapseReview(REVIEW, null, LapseReason.PROPOSAL_WITHDRAWN, null));
+        assertThat(WhenTermEndedThenLapseReviews.commands(List.of())).isEmpty();
     }
 
     private static ItemReferred referred(ReferralMode mode, Referral... referrals) {

@@ -1,0 +1,43 @@
+package org.defter.command.commission.review.policy;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.defter.command.commission.review.LapseReview;
+import org.defter.command.platform.PolicyGateway;
+import org.defter.kernel.commission.review.LapseReason;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.springframework.stereotype.Component;
+
+/** A proposal was withdrawn: there is nothing left to review. */
+@Component
+@ProcessingGroup("policy-open-reviews")
+class WhenProposalWithdrawnThenLapseReviews {
+
+    private final PolicyGateway commands;
+    private final OpenReviewProjection reviews;
+
+    WhenProposalWithdrawnThenLapseReviews(PolicyGateway commands, OpenReviewProjection reviews) {
+        this.commands = commands;
+        this.reviews = reviews;
+    }
+
+    @EventHandler
+    void on(ProposalWithdrawn event, EventMessage<?> message) {
+        commands(reviews.of(event.proposalId()))
+                .forEach(command -> commands.send(message, command, getClass().getSimpleName()));
+    }
+
+    /**
+     * What follows; the same every time.
+     *
+     * @param open the reviews that were open
+     */
+    static List<LapseReview> commands(List<ReviewId> open) {
+        return open.stream()
+                .map(review -> new LapseReview(review, null, LapseReason.PROPOSAL_WITHDRAWN, null))
+                .toList();
+    }
+}
