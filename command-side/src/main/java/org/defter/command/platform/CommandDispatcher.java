@@ -102,6 +102,18 @@ public final class CommandDispatcher {
         return measured(command, null);
     }
 
+    /**
+     * Answers what an act would lead to that is not recorded: 200.
+     *
+     * @param version version of the stream it was asked of; the {@code If-Match} with which the act does just that
+     */
+    public <T> ResponseEntity<T> foreseen(long version, T answer) {
+        return ResponseEntity.ok()
+                .eTag("\"" + version + "\"")
+                .header(POSITION_HEADER, Long.toString(newest()))
+                .body(answer);
+    }
+
     private ResponseEntity<CommandReceipt> measured(Object command, @Nullable String location) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "fault";
@@ -182,9 +194,10 @@ public final class CommandDispatcher {
     /** The last event of this command; for an act that was already true, the newest event there is. */
     private long position() {
         long appended = AppendedPositions.highest();
-        if (appended > 0) {
-            return appended;
-        }
+        return appended > 0 ? appended : newest();
+    }
+
+    private long newest() {
         Long newest =
                 jdbc.queryForObject("select coalesce(max(global_index), 0) from eventstore.domain_event", Long.class);
         return newest == null ? 0 : newest;

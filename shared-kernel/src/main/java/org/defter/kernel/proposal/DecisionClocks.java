@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The running periods of the latest decision on a proposal, and the days they are counted from.
  *
  * @param municipalityId its municipality
+ * @param title title of the proposal
  * @param decidedOn day of the decision; none before there is one
  * @param deliveredOn day the signed text reached the mayor, if that is recorded
  * @param running the periods that run, by kind
  */
 public record DecisionClocks(
         MunicipalityId municipalityId,
+        String title,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate deliveredOn,
         Map<ClockKind, Clock> running) {
@@ -29,15 +31,16 @@ public record DecisionClocks(
 
     /** A proposal that has just been drafted: nothing is decided. */
     public static DecisionClocks initial(ProposalDrafted e) {
-        return new DecisionClocks(e.municipalityId(), null, null, Map.of());
+        return new DecisionClocks(e.municipalityId(), e.title(), null, null, Map.of());
     }
 
     /** The periods after one more event. */
     public DecisionClocks evolve(ProposalEvent event) {
         return switch (event) {
-            case DecisionRecorded e -> new DecisionClocks(municipalityId, e.occurredOn(), null, Map.of());
-            case DecisionRectified e -> new DecisionClocks(municipalityId, e.decidedOnNow(), deliveredOn, running);
-            case DecisionDelivered e -> new DecisionClocks(municipalityId, decidedOn, e.occurredOn(), running);
+            case DecisionRecorded e -> new DecisionClocks(municipalityId, title, e.occurredOn(), null, Map.of());
+            case DecisionRectified e ->
+                new DecisionClocks(municipalityId, title, e.decidedOnNow(), deliveredOn, running);
+            case DecisionDelivered e -> new DecisionClocks(municipalityId, title, decidedOn, e.occurredOn(), running);
             case DecisionClockStarted e -> with(e.clock());
             case DecisionClockRestarted e -> with(e.clock());
             case DecisionClockExtended e -> with(e.clock());
@@ -75,13 +78,13 @@ public record DecisionClocks(
         Map<ClockKind, Clock> all = new EnumMap<>(ClockKind.class);
         all.putAll(running);
         all.put(clock.kind(), clock);
-        return new DecisionClocks(municipalityId, decidedOn, deliveredOn, all);
+        return new DecisionClocks(municipalityId, title, decidedOn, deliveredOn, all);
     }
 
     private DecisionClocks without(Clock clock) {
         Map<ClockKind, Clock> rest = new EnumMap<>(ClockKind.class);
         rest.putAll(running);
         rest.remove(clock.kind());
-        return new DecisionClocks(municipalityId, decidedOn, deliveredOn, rest);
+        return new DecisionClocks(municipalityId, title, decidedOn, deliveredOn, rest);
     }
 }

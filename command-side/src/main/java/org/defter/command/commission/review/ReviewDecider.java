@@ -45,8 +45,8 @@ import org.defter.kernel.law.QuorumKind;
  * <td>nothing</td><td>nothing</td></tr>
  * <tr><td>StartReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockStarted, nothing if begun</td>
  * <td>ReviewClockStarted, nothing if begun</td><td>nothing</td><td>nothing</td></tr>
- * <tr><td>RunOutReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockRanOut</td><td>ReviewClockRanOut</td>
- * <td>nothing</td><td>nothing</td></tr>
+ * <tr><td>RunOutReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockRanOut, REVIEW_CLOCK_NOT_STARTED</td>
+ * <td>ReviewClockRanOut, REVIEW_CLOCK_NOT_STARTED</td><td>nothing</td><td>nothing</td></tr>
  * <tr><td>ExtendReviewClock</td><td>REVIEW_NOT_OPEN</td><td>ReviewClockExtended, nothing if not later</td>
  * <td>ReviewClockExtended, nothing if not later</td><td>nothing</td><td>nothing</td></tr>
  * <tr><td>HoldReviewMeeting</td><td>REVIEW_NOT_OPEN</td><td>ReviewMeetingHeld</td><td>ReviewMeetingHeld</td>
@@ -54,7 +54,7 @@ import org.defter.kernel.law.QuorumKind;
  * <tr><td>DraftReport</td><td>REVIEW_NOT_OPEN</td><td>ReportDrafted</td><td>ReportDrafted</td>
  * <td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
  * <tr><td>TakePosition, IssueReport</td><td>REVIEW_NOT_OPEN</td><td>NOTHING_DRAFTED</td>
- * <td>PositionTaken, ReportIssued</td><td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
+ * <td>PositionTaken, (ReviewClockStopped +) ReportIssued</td><td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
  * <tr><td>PassOnReview</td><td>REVIEW_NOT_OPEN</td><td>ReviewPassedOn</td><td>ReviewPassedOn</td>
  * <td>REPORT_ALREADY_ISSUED</td><td>REVIEW_LAPSED</td></tr>
  * <tr><td>LapseReview</td><td>REVIEW_NOT_OPEN</td><td>(ReviewClockStopped +) ReviewLapsed</td>

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewId the review
  * @param proposalId the proposal
+ * @param title its title when it was referred
  * @param municipalityId its municipality
  * @param meetingId the meeting that referred it
  * @param commissions the commission, or all of a joint review, successors in the place of those that ended
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewStanding(
         ReviewId reviewId,
         ProposalId proposalId,
+        String title,
         MunicipalityId municipalityId,
         MeetingId meetingId,
         List<CommissionId> commissions,
@@ -42,6 +44,7 @@ public record ReviewStanding(
         return new ReviewStanding(
                 e.reviewId(),
                 e.proposalId(),
+                e.title(),
                 e.municipalityId(),
                 e.meetingId(),
                 e.commissions(),
@@ -70,6 +73,7 @@ public record ReviewStanding(
     }
 
     private ReviewStanding with(List<CommissionId> who, @Nullable Clock period, boolean stillOpen) {
-        return new ReviewStanding(reviewId, proposalId, municipalityId, meetingId, who, referredOn, period, stillOpen);
+        return new ReviewStanding(
+                reviewId, proposalId, title, municipalityId, meetingId, who, referredOn, period, stillOpen);
     }
 }
