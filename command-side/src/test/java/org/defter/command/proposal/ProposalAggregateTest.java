@@ -1,5 +1,6 @@
 package org.defter.command.proposal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.KnownStreams.facts;
 import static org.defter.command.KnownStreams.refusal;
 import static org.defter.command.proposal.Cases.DECIDED_ON;
@@ -30,6 +31,7 @@ import org.defter.command.NumberSource;
 import org.defter.command.platform.NumberSeries;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.commission.Commissions;
+import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.Opinion;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.commission.review.ReportVote;
@@ -43,9 +45,12 @@ import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.calendar.CalendarCorrection;
+import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.FrozenPlan;
@@ -131,6 +136,8 @@ class ProposalAggregateTest {
                 false,
                 REPORTED_ON);
         MarkReviewOverdue overdue = new MarkReviewOverdue(PROPOSAL, REVIEW, DAY);
+        MarkReviewLapsed lapse = new MarkReviewLapsed(PROPOSAL, REVIEW, LapseReason.COMMISSION_ENDED, DAY);
+        CloseWithTerm close = new CloseWithTerm(PROPOSAL, REVIEW, Councils.METROPOLITAN, DAY);
         RecordDecision decide = Cases.toBeDecided(MunicipalityKind.METROPOLITAN).recording(17, null);
         List<ProposalEvent> drafted = Proposals.drafted();
         List<ProposalEvent> decidable =
@@ -153,6 +160,10 @@ class ProposalAggregateTest {
                         Proposals.referred(),
                         overdue,
                         ProposalDecider.markOverdue(overdue, after(Proposals.referred()))),
+                Arguments.of(
+                        Proposals.referred(), lapse, ProposalDecider.markLapsed(lapse, after(Proposals.referred()))),
+                Arguments.of(
+                        Proposals.referred(), close, ProposalDecider.closeWithTerm(close, after(Proposals.referred()))),
                 Arguments.of(
                         decidable, decide, ProposalDecider.record(decide, after(decidable), LAW, (_, _) -> 12, ACT)));
     }
@@ -181,6 +192,27 @@ class ProposalAggregateTest {
                         sent.events(),
                         announcing(DAY),
                         DecisionDecider.announce(announcing(DAY), sent.state(), LAW, ACT)));
+    }
+
+    @Test
+    void countsTheRunningPeriodsAgainByTheLawOfItsMunicipality() {
+        LocalDate leave = LocalDate.of(2024, 3, 22);
+        ExtendDecisionClocks extend =
+                new ExtendDecisionClocks(PROPOSAL, LawChange.calendar(leave, "İdari izin"), leave);
+        LawInForce changed = LAW.withCalendarCorrection(new CalendarCorrection(leave, false, "İdari izin", "Genelge"));
+        List<ProposalEvent> expected = DecisionClockDecider.extend(extend, ACCEPTED.state(), changed, ACT);
+        AggregateTestFixture<ProposalAggregate> onLeave = new AggregateTestFixture<>(ProposalAggregate.class);
+        onLeave.registerInjectableResource(facts(Municipalities.and(
+                Municipalities.metropolitan(),
+                new CalendarCorrected(Municipalities.METROPOLITAN, leave, false, "İdari izin", "Genelge", leave))));
+        onLeave.registerInjectableResource(ACT);
+
+        assertThat(expected).hasSize(1);
+        onLeave.given(ACCEPTED.events())
+                .when(extend)
+                .expectEvents(expected.toArray())
+                .expectResultMessagePayload((long) ACCEPTED.events().size());
+        fixture.given(ACCEPTED.events()).when(extend).expectNoEvents();
     }
 
     @Test

@@ -18,11 +18,15 @@ import static org.defter.kernel.commission.Commissions.PLAN_AND_BUDGET;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.Rejected;
+import org.defter.command.StateTable;
 import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewEvent;
@@ -35,13 +39,16 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command in every state; the cells are those of the table of {@link ReviewDecider}. */
 class ReviewTableTest {
 
+    private static final StateTable TABLE = StateTable.of(ReviewDecider.class);
     private static final LocalDate DAY = LocalDate.of(2024, 3, 20);
     private static final ActContext ACT = Acts.on(LocalDate.of(2024, 3, 25));
     private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
@@ -81,6 +88,28 @@ class ReviewTableTest {
                         command, OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()))
                 .isEqualTo(issued);
         assertThat(outcome(command, OPEN_TIMED.lapsed(DAY).state())).isEqualTo(lapsed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatIsDecided() {
+        Map<String, List<Review>> samples = Map.of(
+                "Unopened", List.of(Review.initial()),
+                "Open", List.of(OPEN.state(), OPEN_TIMED.state()),
+                "Drafted",
+                        List.of(
+                                OPEN.drafted(DAY).signed(DAY).state(),
+                                OPEN_TIMED.drafted(DAY).signed(DAY).state()),
+                "Issued",
+                        List.of(OPEN_TIMED.drafted(DAY).signed(DAY).issued(DAY).state()),
+                "Lapsed", List.of(OPEN_TIMED.lapsed(DAY).state()));
+        return TABLE.cells((command, state) -> samples.getOrDefault(state, List.of()).stream()
+                .map(review -> StateTable.outcome(() -> decide(command, review)))
+                .toList());
+    }
+
+    @Test
+    void hasEveryCommandAndState() {
+        StateTable.complete(ReviewCommand.class, Review.class, Set.of(), TABLE);
     }
 
     @Test
