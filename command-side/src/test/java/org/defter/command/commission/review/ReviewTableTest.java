@@ -1,6 +1,7 @@
 package org.defter.command.commission.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.defter.command.commission.review.Reviews.NINE;
 import static org.defter.command.commission.review.Reviews.drafting;
 import static org.defter.command.commission.review.Reviews.extending;
@@ -125,15 +126,37 @@ class ReviewTableTest {
                         false,
                         List.of(),
                         DAY));
-        for (int states = 0; states <= history.events().size(); states++) {
-            Review state = Reviews.after(history.events().subList(0, states));
-            for (ReviewEvent event : history.events()) {
-                Review next = state.evolve(event);
-                if (!(next instanceof Review.Unopened)) {
-                    assertThat(next.referred().proposalId()).isEqualTo(Proposals.PROPOSAL);
-                }
+        for (Reviews way : List.of(
+                history,
+                OPEN_TIMED.lapsed(DAY),
+                OPEN_TIMED.drafted(DAY).signed(DAY).lapsed(DAY),
+                OPEN_TIMED
+                        .drafted(DAY)
+                        .with(new ReviewPassedOn(
+                                Proposals.REVIEW, PLAN_AND_BUDGET, ReviewEndDeciderTest.SUCCESSOR, DAY)))) {
+            for (int states = 0; states <= way.events().size(); states++) {
+                takesEveryEvent(Reviews.after(way.events().subList(0, states)), history.events());
             }
         }
+    }
+
+    private static void takesEveryEvent(Review state, List<ReviewEvent> events) {
+        for (ReviewEvent event : events) {
+            Review next = state.evolve(event);
+            if (next instanceof Review.Unopened) {
+                assertThat(state).isInstanceOf(Review.Unopened.class);
+                assertThat(next.period()).isEqualTo(Review.Period.notBegun());
+            } else {
+                assertThat(next.referred().proposalId()).isEqualTo(Proposals.PROPOSAL);
+                assertThat(next.period()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void isAboutNothingBeforeItIsOpened() {
+        assertThat(Review.initial().period().running()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> Review.initial().referred());
     }
 
     @Test
