@@ -91,7 +91,7 @@ class ProposalAggregate {
 
     @CommandHandler
     Long handle(RecordDecision command, Facts facts, NumberSeries series, ActContext act) {
-        NumberSource numbers = series.decisions(command.councilId());
+        NumberSource numbers = series.decisions(command.councilId(), command.sittingId(), command.itemNumber());
         return Recording.of(ProposalDecider.record(command, proposal, law(facts), numbers, act));
     }
 

@@ -3,6 +3,7 @@ package org.defter.command.proposal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.defter.kernel.council.sitting.Officiants;
+import org.defter.kernel.council.sitting.Resolution;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.ProposalId;
@@ -33,4 +34,19 @@ public record RecordDecision(
         Officiants officiants,
         @Nullable Integer decisionNumber,
         LocalDate occurredOn)
-        implements ProposalCommand {}
+        implements ProposalCommand {
+
+    /** What follows for the proposal from a resolution that decides on it. */
+    public static RecordDecision of(Resolution resolution) {
+        return new RecordDecision(
+                resolution.proposalId(),
+                resolution.councilId(),
+                resolution.sittingId(),
+                resolution.itemNumber(),
+                resolution.vote(),
+                resolution.frozenPlan(),
+                resolution.officiants(),
+                resolution.decisionNumber(),
+                resolution.occurredOn());
+    }
+}

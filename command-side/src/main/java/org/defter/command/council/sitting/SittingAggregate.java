@@ -9,7 +9,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
+import org.defter.command.NumberSource;
 import org.defter.command.platform.Facts;
+import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.commission.Mandates;
 import org.defter.kernel.council.Roster;
@@ -117,18 +119,20 @@ class SittingAggregate {
     }
 
     @CommandHandler
-    Long handle(TakeVote command, Facts facts) {
+    Long handle(TakeVote command, Facts facts, NumberSeries series) {
         Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
         Optional<Outlook> outlook = Outlook.of(command.motion(), command.sentTo(), proposal, facts);
-        return Recording.of(VoteDecider.vote(command, sitting, proposal, outlook, roster(facts), law(facts)));
+        List<SittingEvent> events = VoteDecider.vote(command, sitting, proposal, outlook, roster(facts), law(facts));
+        return Recording.of(DecisionNumbers.setAside(events, decisions(command.itemNumber(), series)));
     }
 
     @CommandHandler
-    Long handle(DrawLots command, Facts facts) {
+    Long handle(DrawLots command, Facts facts, NumberSeries series) {
         Optional<ProposalStanding> proposal = proposal(command.itemNumber(), facts);
         Optional<Outlook> outlook = sitting.tiedMotion(command.itemNumber())
                 .flatMap(motion -> Outlook.of(motion, command.sentTo(), proposal, facts));
-        return Recording.of(VoteDecider.drawLots(command, sitting, proposal, outlook, law(facts)));
+        List<SittingEvent> events = VoteDecider.drawLots(command, sitting, proposal, outlook, law(facts));
+        return Recording.of(DecisionNumbers.setAside(events, decisions(command.itemNumber(), series)));
     }
 
     @CommandHandler
@@ -174,6 +178,10 @@ class SittingAggregate {
 
     private Optional<ProposalStanding> proposal(int itemNumber, Facts facts) {
         return sitting.proposalOf(itemNumber).map(facts::proposal);
+    }
+
+    private NumberSource decisions(int itemNumber, NumberSeries series) {
+        return series.decisions(sitting.frame().councilId(), sitting.frame().sittingId(), itemNumber);
     }
 
     private List<ProposalStanding> tied(Facts facts) {

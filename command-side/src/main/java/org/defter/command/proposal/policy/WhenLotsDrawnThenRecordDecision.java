@@ -28,17 +28,6 @@ class WhenLotsDrawnThenRecordDecision {
 
     /** What follows from the event; the same every time. */
     static List<RecordDecision> commands(LotsDrawn event) {
-        return event.motion().decides(event.vote().outcome().result())
-                ? List.of(new RecordDecision(
-                        event.proposalId(),
-                        event.councilId(),
-                        event.sittingId(),
-                        event.itemNumber(),
-                        event.vote(),
-                        event.frozenPlan(),
-                        event.officiants(),
-                        event.decisionNumber(),
-                        event.occurredOn()))
-                : List.of();
+        return event.decides() ? List.of(RecordDecision.of(event)) : List.of();
     }
 }

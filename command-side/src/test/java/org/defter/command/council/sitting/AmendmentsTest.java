@@ -18,6 +18,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.Acts;
 import org.defter.command.KnownStreams;
 import org.defter.command.Rejected;
+import org.defter.command.RememberedNumbers;
 import org.defter.command.plan.AmendablePlan;
 import org.defter.command.plan.PlanRejection;
 import org.defter.kernel.council.Councils;
@@ -276,6 +277,7 @@ class AmendmentsTest {
     void movesInItsStream() {
         AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
         fixture.registerInjectableResource(Acts.on(Proposals.DECIDED_ON));
+        fixture.registerInjectableResource(new RememberedNumbers());
         fixture.registerInjectableResource(KnownStreams.facts(
                 Proposals.toBeDecided(),
                 Plans.submitted(),

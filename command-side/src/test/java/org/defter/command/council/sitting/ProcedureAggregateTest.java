@@ -15,6 +15,7 @@ import static org.defter.kernel.council.sitting.Sittings.TIME;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.defter.command.RememberedNumbers;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.ChairChange;
@@ -33,6 +34,7 @@ class ProcedureAggregateTest {
 
     @BeforeEach
     void registerWhatItKnows() {
+        fixture.registerInjectableResource(new RememberedNumbers());
         fixture.registerInjectableResource(facts(
                 Councils.metropolitan(),
                 Municipalities.metropolitan(),

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.Acts;
+import org.defter.command.RememberedNumbers;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -239,6 +240,7 @@ class SecretVoteTest {
     void drawsInItsStream() {
         AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
         fixture.registerInjectableResource(Acts.on(DECIDED_ON));
+        fixture.registerInjectableResource(new RememberedNumbers());
         fixture.registerInjectableResource(
                 facts(Proposals.toBeDecided(), Councils.metropolitan(), Municipalities.metropolitan()));
         Sittings opened = Sittings.metropolitan(DECIDED_ON)

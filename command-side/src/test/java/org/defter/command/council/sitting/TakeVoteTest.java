@@ -13,6 +13,7 @@ import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.defter.command.Acts;
+import org.defter.command.RememberedNumbers;
 import org.defter.command.RulesetTexts;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -44,11 +45,13 @@ class TakeVoteTest {
     private static final TakeVote COMMAND =
             new TakeVote(SITTING, 3L, 7, Motion.ADOPT, List.of(), Situations.tally(9, 8, 0, Vote.YES), null, null);
 
+    private final RememberedNumbers series = new RememberedNumbers();
     private final AggregateTestFixture<SittingAggregate> fixture = new AggregateTestFixture<>(SittingAggregate.class);
 
     @BeforeEach
     void registerToday() {
         fixture.registerInjectableResource(Acts.on(DECIDED_ON));
+        fixture.registerInjectableResource(series);
     }
 
     @Test

@@ -43,7 +43,7 @@ public record LotsDrawn(
         Officiants officiants,
         @Nullable Integer decisionNumber,
         LocalDate occurredOn)
-        implements SittingEvent {
+        implements SittingEvent, Resolution {
     /** Copies the list, so that the record cannot change afterwards. */
     public LotsDrawn {
         amendments = List.copyOf(amendments);

@@ -46,7 +46,7 @@ public record VoteTaken(
         Officiants officiants,
         @Nullable Integer decisionNumber,
         LocalDate occurredOn)
-        implements SittingEvent {
+        implements SittingEvent, Resolution {
     /** Copies the lists, so that the record cannot change afterwards. */
     public VoteTaken {
         amendments = List.copyOf(amendments);
