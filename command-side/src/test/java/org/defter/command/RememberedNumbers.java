@@ -5,6 +5,7 @@ import java.util.Map;
 import org.defter.command.platform.NumberSeries;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.plan.FrozenPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Number series of one test, that remember who holds what. */
@@ -27,6 +28,11 @@ public final class RememberedNumbers implements NumberSeries {
     @Override
     public NumberSource reports(CommissionId commission) {
         return new Series("report:" + commission, NOBODY);
+    }
+
+    @Override
+    public boolean claim(FrozenPlan version) {
+        return given.putIfAbsent(version.planId() + "/" + version.version(), NOBODY) == null;
     }
 
     private final class Series implements NumberSource {

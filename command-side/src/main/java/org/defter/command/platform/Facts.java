@@ -47,6 +47,7 @@ import org.defter.kernel.proposal.DecisionClocks;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStanding;
+import org.defter.kernel.proposal.Prospect;
 
 /**
  * What a decision needs to know of other streams, read from those streams at the moment of the decision and handed to the
@@ -179,6 +180,16 @@ public final class Facts {
                         MeetingEvent.class,
                         (end, event) -> event instanceof MeetingClosed closed ? Optional.of(closed.occurredOn()) : end)
                 .orElse(Optional.empty());
+    }
+
+    /**
+     * Whether something may still come of a proposal.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public Prospect prospect(ProposalId id) {
+        return fold(id.toString(), ProposalDrafted.class, Prospect::initial, ProposalEvent.class, Prospect::evolve)
+                .orElseThrow(() -> unknown("proposal", id));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.defter.command.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,6 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
 import org.defter.command.NumberSource;
+import org.defter.command.platform.AuthorityRequests;
 import org.defter.command.platform.Facts;
 import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.Recording;
@@ -45,8 +47,10 @@ class ProposalAggregate {
     }
 
     @CommandHandler
-    Long handle(SubmitProposal command, Facts facts, NumberSeries series, ActContext act) {
-        return Recording.of(ProposalDecider.submit(command, proposal, plan(facts), series::claim, act));
+    Long handle(SubmitProposal command, Facts facts, NumberSeries series, AuthorityRequests requests, ActContext act) {
+        List<ProposalEvent> submission = ProposalDecider.submit(command, proposal, plan(facts), series::claim, act);
+        return Recording.of(
+                RivalDecider.unrivalled(submission, askedBefore(requests).map(facts::prospect)));
     }
 
     @CommandHandler
@@ -180,6 +184,11 @@ class ProposalAggregate {
 
     private LawInForce law(Facts facts) {
         return facts.municipality(proposal.subject().municipalityId()).law();
+    }
+
+    /** Who asked before this proposal for the authority it asks for. */
+    private Optional<ProposalId> askedBefore(AuthorityRequests requests) {
+        return proposal.subject().request().authorityFor().flatMap(plan -> requests.ask(plan, proposalId));
     }
 
     private Optional<PlanStanding> plan(Facts facts) {

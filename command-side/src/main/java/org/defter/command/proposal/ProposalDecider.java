@@ -46,7 +46,7 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <tr><td>DraftProposal</td><td>ProposalDrafted</td><td colspan="9">PROPOSAL_ALREADY_DRAFTED</td></tr>
  * <tr><td>AttachDocument</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">DocumentAttached</td>
  * <td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td><td colspan="2">ALREADY_DECIDED</td></tr>
- * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted</td>
+ * <tr><td>SubmitProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td>ProposalSubmitted, PLAN_NOT_READY, AUTHORITY_ALREADY_ASKED</td>
  * <td colspan="4">ALREADY_SUBMITTED</td><td>PROPOSAL_IS_WITHDRAWN</td><td>PROPOSAL_CLOSED_WITH_TERM</td>
  * <td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>WithdrawProposal</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">ProposalWithdrawn</td><td>nothing</td>

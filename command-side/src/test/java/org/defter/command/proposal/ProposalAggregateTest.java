@@ -28,6 +28,7 @@ import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.CommonRejection;
 import org.defter.command.NumberSource;
+import org.defter.command.platform.AuthorityRequests;
 import org.defter.command.platform.NumberSeries;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.commission.Commissions;
@@ -84,6 +85,7 @@ class ProposalAggregateTest {
         fixture.registerInjectableResource(facts(Municipalities.withUnits(Municipalities.metropolitan()), PLAN));
         fixture.registerInjectableResource(ACT);
         fixture.registerInjectableResource(new OwnSeries());
+        fixture.registerInjectableResource((AuthorityRequests) (_, _) -> Optional.empty());
     }
 
     @ParameterizedTest
@@ -240,6 +242,7 @@ class ProposalAggregateTest {
         planless.registerInjectableResource(facts(Municipalities.metropolitan()));
         planless.registerInjectableResource(ACT);
         planless.registerInjectableResource(new OwnSeries());
+        planless.registerInjectableResource((AuthorityRequests) (_, _) -> Optional.empty());
 
         planless.given(Proposals.drafted())
                 .when(new SubmitProposal(PROPOSAL, null, DAY))
