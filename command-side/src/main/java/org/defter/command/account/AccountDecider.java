@@ -16,10 +16,11 @@ import org.defter.kernel.access.AccountUnlinked;
  * Decides on accounts.
  *
  * <table>
- * <caption>Commands by state: an event, nothing, or a refusal</caption>
+ * <caption>Commands by state: an event, nothing, or a refusal; days are judged by {@link ActContext}</caption>
  * <tr><th>command</th><th>Untied</th><th>Tied, holds</th><th>Tied, undone</th></tr>
- * <tr><td>LinkAccount</td><td>AccountLinked</td><td>AccountLinked, or nothing if it is the same tie</td>
- * <td>AccountLinked</td></tr>
+ * <tr><td>LinkAccount</td><td>AccountLinked, SUBJECT_IS_PERSONAL, TIE_TO_NOTHING</td>
+ * <td>AccountLinked, nothing if it is the same tie, SUBJECT_IS_PERSONAL, TIE_TO_NOTHING</td>
+ * <td>AccountLinked, SUBJECT_IS_PERSONAL, TIE_TO_NOTHING</td></tr>
  * <tr><td>UnlinkAccount</td><td>NOT_FOUND</td><td>AccountUnlinked</td><td>nothing</td></tr>
  * </table>
  */

@@ -24,13 +24,19 @@ import org.defter.kernel.municipality.SettingChanged;
  * Decides on a municipality and the law it works under; its units are {@link UnitDecider}'s.
  *
  * <table>
- * <caption>Commands by state: an event, or nothing where it is already so; refusals are said in the methods</caption>
+ * <caption>Commands by state: an event, nothing where it is already so, or a refusal; days are judged by
+ * {@link ActContext}</caption>
  * <tr><th>command</th><th>Unfounded</th><th>Founded</th></tr>
- * <tr><td>FoundMunicipality</td><td>MunicipalityFounded</td><td>nothing, or ALREADY_FOUNDED</td></tr>
- * <tr><td>AdoptRuleset</td><td>NOT_FOUND</td><td>RulesetAdopted</td></tr>
- * <tr><td>CorrectCalendar</td><td>NOT_FOUND</td><td>CalendarCorrected</td></tr>
- * <tr><td>ChangeSetting</td><td>NOT_FOUND</td><td>SettingChanged</td></tr>
- * <tr><td>AddUnit, RenameUnit, CloseUnit</td><td>NOT_FOUND</td><td>UnitAdded, UnitRenamed, UnitClosed</td></tr>
+ * <tr><td>FoundMunicipality</td><td>MunicipalityFounded, LAW_UNKNOWN_ON_DAY</td><td>nothing, ALREADY_FOUNDED</td></tr>
+ * <tr><td>AdoptRuleset</td><td>NOT_FOUND</td><td>RulesetAdopted, nothing, RULESET_REFUSED, RULESET_OF_OTHER_KIND,
+ * RULESET_BEFORE_LAW</td></tr>
+ * <tr><td>CorrectCalendar</td><td>NOT_FOUND</td><td>CalendarCorrected, nothing, CALENDAR_DAY_OUT_OF_RANGE</td></tr>
+ * <tr><td>ChangeSetting</td><td>NOT_FOUND</td><td>SettingChanged, nothing, SETTING_VALUE_UNKNOWN</td></tr>
+ * <tr><td>AddUnit</td><td>NOT_FOUND</td><td>UnitAdded, nothing, UNIT_EXISTS, UNIT_CYCLE, PARENT_UNKNOWN,
+ * PARENT_NOT_OPEN</td></tr>
+ * <tr><td>RenameUnit</td><td>NOT_FOUND</td><td>UnitRenamed, nothing, UNIT_UNKNOWN, UNIT_CLOSED</td></tr>
+ * <tr><td>CloseUnit</td><td>NOT_FOUND</td><td>UnitClosed, nothing, UNIT_UNKNOWN, UNIT_CLOSED,
+ * UNIT_HAS_OPEN_UNITS</td></tr>
  * </table>
  */
 final class MunicipalityDecider {
