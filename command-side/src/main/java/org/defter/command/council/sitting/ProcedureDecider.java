@@ -107,6 +107,7 @@ final class ProcedureDecider {
         if (!open.present().contains(open.officiants().chair())) {
             throw Rejected.because(SittingRejection.OFFICIANT_NOT_PRESENT);
         }
+        RollCallDecider.requireSeated(open, roster);
         VoteRecord vote = BallotBox.count(tally, Question.to(motion.requirement()), open, roster.fullMembership(), law);
         return new ProceduralVoteTaken(
                 open.frame().sittingId(),

@@ -88,6 +88,14 @@ final class RollCallDecider {
         return present;
     }
 
+    /**
+     * Refuses to count anybody who was there at the roll call and has lost the seat since: the departure is recorded first
+     * (B01, B07).
+     */
+    static void requireSeated(Sitting.Open open, Roster roster) {
+        members(List.copyOf(open.present()), roster, open.frame().day());
+    }
+
     /** A postponed sitting needs the lower quorum (B03). */
     static QuorumKind quorumKind(Frame frame) {
         return frame.postponements() > 0 ? QuorumKind.POSTPONED : QuorumKind.MEETING;

@@ -102,6 +102,7 @@ final class VoteDecider {
             case DECISION -> ItemDecider.requireDecidable(standing);
             case RETURN -> ItemDecider.requireReturned(standing);
         }
+        RollCallDecider.requireSeated(open, roster);
         ChairDecider.requireAbleTo(standing.matter(), open, roster, law);
         Item.Ask ask = new Item.Ask(c.motion(), AmendingDecider.about(c.motion(), c.amendments(), item));
         if (item.declined().contains(ask)) {
