@@ -53,25 +53,27 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <td>PROPOSAL_CLOSED_WITH_TERM</td><td colspan="2">ALREADY_DECIDED</td></tr>
  * <tr><td>PlaceOnAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td>
  * <td>PlacedOnAgenda</td><td>NOT_ON_AGENDA</td><td>PlacedOnAgenda</td><td colspan="3">nothing</td>
- * <td>as before the decision</td></tr>
+ * <td>PlacedOnAgenda, NOT_ON_AGENDA while with commissions</td></tr>
  * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
- * <td>TakenOffAgenda</td><td colspan="5">nothing</td><td>TakenOffAgenda if on that agenda</td></tr>
+ * <td>TakenOffAgenda, nothing if on another</td><td colspan="5">nothing</td><td>TakenOffAgenda, nothing if not on that one</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>ReferredToCommissions</td><td colspan="5">nothing</td><td>ReferredToCommissions if on that agenda</td></tr>
+ * <td>ReferredToCommissions, nothing if on another agenda</td><td colspan="5">nothing</td>
+ * <td>ReferredToCommissions, nothing if not on that agenda</td></tr>
  * <tr><td>ReceiveReport</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
  * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>ReportReceived if it is overdue, else nothing</td>
  * <td colspan="2">ReportReceived, nothing if it was received</td><td colspan="3">nothing</td>
- * <td>as before the decision</td></tr>
+ * <td>ReportReceived once referred again, else nothing</td></tr>
  * <tr><td>MarkReviewOverdue, MarkReviewLapsed</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
- * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>nothing</td><td>the event if awaited</td>
- * <td colspan="4">nothing</td><td>the event if awaited</td></tr>
+ * <td>NOT_REFERRED or nothing if it was on an agenda before</td><td>nothing</td><td>ReviewMarkedOverdue, ReviewMarkedLapsed</td>
+ * <td colspan="4">nothing</td><td>ReviewMarkedOverdue or nothing, ReviewMarkedLapsed or nothing</td></tr>
  * <tr><td>CloseWithTerm</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_REFERRED</td>
  * <td>NOT_REFERRED, nothing if it was on an agenda before</td><td>nothing</td>
  * <td>ProposalClosedWithTerm if awaited, else nothing</td><td colspan="4">nothing</td>
  * <td>ReviewMarkedLapsed if awaited, else nothing</td></tr>
  * <tr><td>RecordDecision</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
- * <td>DecisionRecorded (+ DecisionClockStarted)</td><td colspan="2">NOT_ON_AGENDA</td><td colspan="3">nothing</td>
- * <td>DecisionLapsed, DecisionRecorded, DecisionClockStarted</td></tr>
+ * <td>DecisionRecorded (+ DecisionClockStarted), NOT_ON_AGENDA if on another agenda</td><td colspan="2">NOT_ON_AGENDA</td>
+ * <td colspan="3">nothing</td>
+ * <td>DecisionLapsed, DecisionRecorded, DecisionClockStarted; NOT_ON_AGENDA, nothing from a sitting of before</td></tr>
  * <tr><td>RecordAmendments</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="5">NOT_DECIDED</td><td colspan="2">nothing</td>
  * <td colspan="2">ProposalAmended, once for each decision</td></tr>
  * </table>

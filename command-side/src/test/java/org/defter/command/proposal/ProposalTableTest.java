@@ -21,11 +21,16 @@ import static org.defter.kernel.proposal.Proposals.REVIEW;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.Rejected;
+import org.defter.command.StateTable;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.commission.review.LapseReason;
@@ -58,7 +63,9 @@ import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -187,6 +194,58 @@ class ProposalTableTest {
         assertThat(outcome(command, TO_BE_RECONSIDERED.state())).isEqualTo(returned);
         assertThat(outcome(command, INSISTED.state())).isEqualTo(insisted);
         assertThat(outcome(command, LAPSED.state())).isEqualTo(lapsed);
+    }
+
+    /** The states of the table of {@link ProposalDecider}, each with all the stages it stands for. */
+    private static final Map<String, List<Proposal>> STATES = Map.of(
+            "Undrafted", List.of(Proposal.initial()),
+            "Drafted", List.of(in(ProposalStage.DRAFTED)),
+            "Submitted", List.of(in(ProposalStage.SUBMITTED)),
+            "OnAgenda", List.of(in(ProposalStage.TO_BE_REFERRED), in(ProposalStage.TO_BE_DECIDED)),
+            "Referred", List.of(in(ProposalStage.REFERRED)),
+            "Reviewed", List.of(in(ProposalStage.REVIEWED)),
+            "Withdrawn", List.of(in(ProposalStage.WITHDRAWN)),
+            "ClosedWithTerm", List.of(in(ProposalStage.CLOSED_WITH_TERM)),
+            "Decided",
+                    List.of(
+                            SIGNED.state(),
+                            FINAL.state(),
+                            SENT.state(),
+                            IN_FORCE.state(),
+                            STAYED.state(),
+                            ANNULLED.state(),
+                            INSISTED.state(),
+                            LAPSED.state(),
+                            Cases.rejected(MunicipalityKind.METROPOLITAN).state()),
+            "Returned",
+                    List.of(
+                            in(ProposalStage.RETURNED),
+                            in(ProposalStage.TO_BE_RECONSIDERED),
+                            in(ProposalStage.RETURN_REFERRED)));
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatIsDecidedBeforeTheDecision() {
+        return StateTable.of(ProposalDecider.class)
+                .cells((command, state) -> STATES.get(state).stream()
+                        .map(proposal -> StateTable.outcome(() -> decide(command, proposal)))
+                        .toList());
+    }
+
+    @Test
+    void everyCommandHasARowOrIsSaidToHaveNone() {
+        Set<String> rows = new TreeSet<>(Set.of("ExtendDecisionClocks"));
+        Stream.of(
+                        ProposalDecider.class,
+                        DecisionDecider.class,
+                        ReturnDecider.class,
+                        CourtDecider.class,
+                        RectificationDecider.class)
+                .forEach(decider -> rows.addAll(StateTable.of(decider).commands()));
+
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ProposalCommand.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -34,8 +34,12 @@ import org.defter.kernel.proposal.ProposalStanding;
  * <tr><td>RecordFailedRollCall</td><td>SITTING_NOT_OPEN</td><td>AGENDA_NOT_ANNOUNCED</td>
  * <td>RollCallFailed, SittingAdjourned</td><td>SITTING_ADJOURNED</td><td>SITTING_ALREADY_OPEN</td>
  * <td>SITTING_CLOSED</td></tr>
- * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, MoveAmendment, TakeVote, DrawLots</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <tr><td>RecordArrival, RecordDeparture, ReferItem, Recuse, TakeVote</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_NOT_OPEN</td><td>SITTING_ADJOURNED</td><td>the event</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>MoveAmendment</td><td colspan="3">SITTING_NOT_OPEN</td><td>SITTING_ADJOURNED</td>
+ * <td>AmendmentMoved, AMENDMENT_OF_ANOTHER_KIND</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>DrawLots</td><td colspan="3">SITTING_NOT_OPEN</td><td>SITTING_ADJOURNED</td><td>LotsDrawn, LOTS_NOT_DUE</td>
+ * <td>SITTING_CLOSED</td></tr>
  * <tr><td>RecountMembers</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>MembersRecounted; with too few present SittingAdjourned and SittingClosed too</td>
  * <td>SITTING_CLOSED</td></tr>

@@ -67,50 +67,6 @@ class MeetingDeciderTest {
     private static final Meetings MET_CALLED = Meetings.metropolitan(MeetingKind.ORDINARY, MET_FIRST);
     private static final Meetings MET_OPEN = MET_CALLED.sitting(MET_FIRST).opened();
 
-    // -- the table
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-        CallMeeting,     MeetingCalled,    MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED, MEETING_ALREADY_CALLED
-        AddSitting,      MEETING_NOT_OPEN, SittingAdded,           SittingAdded,           MEETING_LAPSED,         MEETING_CLOSED
-        PostponeSitting, MEETING_NOT_OPEN, SittingPostponed,       SittingPostponed,       nothing,                nothing
-        OpenMeeting,     MEETING_NOT_OPEN, MeetingOpened,          nothing,                nothing,                nothing
-        LapseMonth,      MEETING_NOT_OPEN, MonthLapsed,            MonthLapsed,            nothing,                nothing
-        CloseMeeting,    MEETING_NOT_OPEN, MEETING_NOT_OPEN,       MeetingClosed,          nothing,                nothing
-        """)
-    void decidesByStateAsTheTableSays(
-            String command, String uncalled, String called, String open, String lapsed, String closed) {
-        assertThat(outcome(command, Meeting.initial())).isEqualTo(uncalled);
-        assertThat(outcome(command, after(MET_CALLED.sitting(MET_FIRST)))).isEqualTo(called);
-        assertThat(outcome(command, after(MET_OPEN))).isEqualTo(open);
-        assertThat(outcome(command, after(MET_CALLED.sitting(MET_FIRST).lapsed(MET_FIRST))))
-                .isEqualTo(lapsed);
-        assertThat(outcome(command, after(MET_OPEN.closed(MET_FIRST)))).isEqualTo(closed);
-    }
-
-    private static String outcome(String command, Meeting meeting) {
-        try {
-            List<MeetingEvent> events = switch (command) {
-                case "CallMeeting" ->
-                    ConvocationDecider.call(metropolitan(MET_FIRST), meeting, MET, List.of(), MET_LAW, NO_NUMBERS, ACT);
-                case "PostponeSitting" ->
-                    ContinuationDecider.postpone(
-                            new PostponeSitting(MEETING, sittingId(1), AdjournmentCause.NO_QUORUM, next(3), MET_FIRST),
-                            meeting);
-                case "LapseMonth" ->
-                    ContinuationDecider.lapse(
-                            new LapseMonth(MEETING, sittingId(1), List.of(), MET_FIRST), meeting, List.of());
-                case "AddSitting" -> MeetingDecider.addSitting(adding(2, MET_FIRST.plusDays(1)), meeting, MET_LAW, ACT);
-                case "OpenMeeting" -> MeetingDecider.open(new OpenMeeting(MEETING, MET_FIRST), meeting);
-                case "CloseMeeting" -> MeetingDecider.close(closing(MET_FIRST), meeting, List.of(), MET_LAW, ACT);
-                default -> throw new IllegalArgumentException(command);
-            };
-            return events.isEmpty() ? "nothing" : events.getFirst().getClass().getSimpleName();
-        } catch (Rejected refused) {
-            return refused.reason().name();
-        }
-    }
-
     // -- calling (A01)
 
     @Test

@@ -1,6 +1,5 @@
 package org.defter.command.council.sitting;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.council.sitting.Situations.ACT;
 import static org.defter.command.council.sitting.Situations.ADJOURNED;
 import static org.defter.command.council.sitting.Situations.ANNOUNCED;
@@ -28,8 +27,11 @@ import static org.defter.kernel.council.sitting.Sittings.TIME;
 import static org.defter.kernel.proposal.Proposals.standing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.defter.command.Rejected;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.defter.command.StateTable;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.ChairChange;
@@ -41,8 +43,9 @@ import org.defter.kernel.law.Law;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.ProposalStage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every command in every state; the cells are those of the table of {@link SittingDecider}. */
 class SittingTableTest {
@@ -50,52 +53,23 @@ class SittingTableTest {
     private static final ProposalId THIRD = ProposalId.of("00000000-0000-4000-8000-000000000058");
     private static final Law LAW = SCHEDULED.law();
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-        ScheduleSitting     , SittingScheduled, nothing             , nothing         , nothing          , nothing             , nothing
-        TakeOverAgenda      , SittingScheduled, nothing             , nothing         , nothing          , nothing             , nothing
-        AddAgendaItem       , SITTING_NOT_OPEN, AgendaItemAdded     , AGENDA_FROZEN   , SITTING_ADJOURNED, AGENDA_FROZEN       , SITTING_CLOSED
-        PublishAgenda       , SITTING_NOT_OPEN, AgendaPublished     , nothing         , SITTING_ADJOURNED, nothing             , SITTING_CLOSED
-        OpenSitting         , SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, SittingOpened   , SITTING_ADJOURNED, SITTING_ALREADY_OPEN, SITTING_CLOSED
-        RecordFailedRollCall, SITTING_NOT_OPEN, AGENDA_NOT_ANNOUNCED, RollCallFailed  , SITTING_ADJOURNED, SITTING_ALREADY_OPEN, SITTING_CLOSED
-        RecordArrival       , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberArrived       , SITTING_CLOSED
-        RecordDeparture     , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberDeparted      , SITTING_CLOSED
-        RecountMembers      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MembersRecounted    , SITTING_CLOSED
-        AdjournSitting      , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingAdjourned    , SITTING_CLOSED
-        AddItemAtSitting    , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ProceduralVoteTaken , SITTING_CLOSED
-        WaiveCommission     , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ProceduralVoteTaken , SITTING_CLOSED
-        ChangeChair         , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ChairChanged        , SITTING_CLOSED
-        ReferItem           , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, ItemReferred        , SITTING_CLOSED
-        Recuse              , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, MemberRecused       , SITTING_CLOSED
-        DrawLots            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, LOTS_NOT_DUE        , SITTING_CLOSED
-        MoveAmendment       , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, AMENDMENT_OF_ANOTHER_KIND, SITTING_CLOSED
-        TakeVote            , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, VoteTaken           , SITTING_CLOSED
-        CloseSitting        , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SittingClosed       , nothing
-        SignMinutes         , SITTING_NOT_OPEN, SITTING_NOT_OPEN    , SITTING_NOT_OPEN, SITTING_ADJOURNED, SITTING_NOT_OPEN    , MinutesSigned
-        """)
-    void decidesByStateAsTheTableSays(
-            String command,
-            String unscheduled,
-            String scheduled,
-            String announced,
-            String adjourned,
-            String open,
-            String closed) {
-        assertThat(outcome(command, Sitting.initial())).isEqualTo(unscheduled);
-        assertThat(outcome(command, after(SCHEDULED))).isEqualTo(scheduled);
-        assertThat(outcome(command, after(ANNOUNCED))).isEqualTo(announced);
-        assertThat(outcome(command, after(ADJOURNED))).isEqualTo(adjourned);
-        assertThat(outcome(command, after(OPEN))).isEqualTo(open);
-        assertThat(outcome(command, after(CLOSED))).isEqualTo(closed);
+    private static final StateTable TABLE = StateTable.of(SittingDecider.class);
+    private static final Map<String, Sitting> STATES = Map.of(
+            "Unscheduled", Sitting.initial(),
+            "Scheduled", after(SCHEDULED),
+            "Announced", after(ANNOUNCED),
+            "Adjourned", after(ADJOURNED),
+            "Open", after(OPEN),
+            "Closed", after(CLOSED));
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatIsDecided() {
+        return TABLE.cells((command, state) -> List.of(StateTable.outcome(() -> decide(command, STATES.get(state)))));
     }
 
-    private static String outcome(String command, Sitting sitting) {
-        try {
-            List<SittingEvent> events = decide(command, sitting);
-            return events.isEmpty() ? "nothing" : events.getFirst().getClass().getSimpleName();
-        } catch (Rejected refused) {
-            return refused.reason().name();
-        }
+    @Test
+    void hasEveryCommandAndState() {
+        StateTable.complete(SittingCommand.class, Sitting.class, Set.of(), TABLE);
     }
 
     private static List<SittingEvent> decide(String command, Sitting sitting) {
