@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.kernel.council.Councils.person;
 import static org.defter.kernel.council.sitting.Sittings.DAY;
 import static org.defter.kernel.council.sitting.Sittings.SITTING;
+import static org.defter.kernel.council.sitting.Sittings.TIME;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ class ProcedureIT extends ViewsOnPostgres {
                 .item(12, RealCase.AUTHORITY, ItemPurpose.REFERRAL)
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, 12, RealCase.AUTHORITY, 17, 9)
                 .waived(12, RealCase.AUTHORITY)
+                .movedToClose(17, 9)
+                .withoutPublic()
+                .publicAgain()
                 .chaired(2, ChairChange.LEFT);
         List<DomainEvent> story = new ArrayList<>(meeting.events());
         story.addAll(sitting.events());
@@ -44,6 +48,12 @@ class ProcedureIT extends ViewsOnPostgres {
         assertThat(dossier.at("/course/procedure/0/motion").asString()).isEqualTo("ADD_ITEM");
         assertThat(dossier.at("/course/procedure/1/record/outcome/result").asString())
                 .isEqualTo("ACCEPTED");
+        JsonNode closedSession = dossier.at("/course/closedSessions/0");
+        assertThat(closedSession.at("/record/outcome/result").asString()).isEqualTo("ACCEPTED");
+        assertThat(closedSession.at("/reasons").asString()).isEqualTo("Kişisel veriler görüşülecek");
+        assertThat(closedSession.at("/from").asString()).startsWith(TIME.toString());
+        assertThat(closedSession.at("/until").asString())
+                .startsWith(TIME.plusMinutes(30).toString());
         assertThat(dossier.at("/course/chairs/0/chair").asString())
                 .isEqualTo(person(2).toString());
         assertThat(dossier.at("/agenda/1/purpose").asString()).isEqualTo("DECISION");

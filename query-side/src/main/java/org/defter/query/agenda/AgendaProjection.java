@@ -13,6 +13,9 @@ import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionBegan;
+import org.defter.kernel.council.sitting.ClosedSessionEnded;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -115,6 +118,9 @@ class AgendaProjection {
             case AgendaTakenOver _,
                     ProceduralVoteTaken _,
                     ChairChanged _,
+                    ClosedSessionVoteTaken _,
+                    ClosedSessionBegan _,
+                    ClosedSessionEnded _,
                     RollCallFailed _,
                     MemberArrived _,
                     MemberDeparted _,

@@ -1,7 +1,9 @@
 package org.defter.query.sitting;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.ChairChange;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recounts counts during the sitting (B04), in the order of the record
  * @param procedure votes of the council on its procedure (A05, A06), in the order of the record
  * @param chairs changes of the chair (A08), in the order of the record
+ * @param closedSessions motions to go on without the public (A10), in the order of the record
  * @param adjournment how it was adjourned, if it was
  */
 public record SittingCourseView(
@@ -32,6 +35,7 @@ public record SittingCourseView(
         List<RecountView> recounts,
         List<ProceduralVoteView> procedure,
         List<ChairView> chairs,
+        List<ClosedSessionView> closedSessions,
         @Nullable AdjournmentView adjournment) {
 
     /** Copies the lists. */
@@ -39,11 +43,12 @@ public record SittingCourseView(
         recounts = List.copyOf(recounts);
         procedure = List.copyOf(procedure);
         chairs = List.copyOf(chairs);
+        closedSessions = List.copyOf(closedSessions);
     }
 
     /** The course of a sitting that has just been set. */
     static SittingCourseView straight() {
-        return new SittingCourseView(null, null, List.of(), List.of(), List.of(), null);
+        return new SittingCourseView(null, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /**
@@ -177,33 +182,93 @@ public record SittingCourseView(
         }
     }
 
+    /**
+     * A motion to go on without the public.
+     *
+     * @param movedBy who moved it
+     * @param reasons the reasons given
+     * @param record counts, threshold, outcome, ruleset and the computation step by step
+     * @param attendees who was present at the vote
+     * @param officiants chair and clerks at the vote
+     * @param from when the public left; none if the motion was not accepted
+     * @param until when the public was let in again; none = until the end of the sitting, or not yet
+     */
+    public record ClosedSessionView(
+            PersonId movedBy,
+            String reasons,
+            VoteRecord record,
+            List<PersonId> attendees,
+            Officiants officiants,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until) {
+
+        /** Copies the list. */
+        public ClosedSessionView {
+            attendees = List.copyOf(attendees);
+        }
+
+        ClosedSessionView begun(LocalTime time) {
+            return new ClosedSessionView(movedBy, reasons, record, attendees, officiants, time, null);
+        }
+
+        ClosedSessionView ended(LocalTime time) {
+            return new ClosedSessionView(movedBy, reasons, record, attendees, officiants, from, time);
+        }
+    }
+
     /** Who chairs after all changes. */
     PersonId chair(PersonId first) {
         return chairs.isEmpty() ? first : chairs.getLast().chair();
     }
 
     SittingCourseView goesOnFor(TakenOverView adjourned) {
-        return new SittingCourseView(adjourned, failedRollCall, recounts, procedure, chairs, adjournment);
+        return new SittingCourseView(
+                adjourned, failedRollCall, recounts, procedure, chairs, closedSessions, adjournment);
     }
 
     SittingCourseView failed(FailedRollCallView rollCall) {
-        return new SittingCourseView(goesOnFor, rollCall, recounts, procedure, chairs, adjournment);
+        return new SittingCourseView(goesOnFor, rollCall, recounts, procedure, chairs, closedSessions, adjournment);
     }
 
     SittingCourseView recounted(RecountView recount) {
-        return new SittingCourseView(goesOnFor, failedRollCall, and(recounts, recount), procedure, chairs, adjournment);
+        return new SittingCourseView(
+                goesOnFor, failedRollCall, and(recounts, recount), procedure, chairs, closedSessions, adjournment);
     }
 
     SittingCourseView decided(ProceduralVoteView vote) {
-        return new SittingCourseView(goesOnFor, failedRollCall, recounts, and(procedure, vote), chairs, adjournment);
+        return new SittingCourseView(
+                goesOnFor, failedRollCall, recounts, and(procedure, vote), chairs, closedSessions, adjournment);
     }
 
     SittingCourseView chaired(ChairView chair) {
-        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, and(chairs, chair), adjournment);
+        return new SittingCourseView(
+                goesOnFor, failedRollCall, recounts, procedure, and(chairs, chair), closedSessions, adjournment);
+    }
+
+    SittingCourseView movedToClose(ClosedSessionView motion) {
+        return withSessions(and(closedSessions, motion));
+    }
+
+    SittingCourseView closedToPublic(LocalTime time) {
+        return withSessions(changed(last -> last.begun(time)));
+    }
+
+    SittingCourseView publicAgain(LocalTime time) {
+        return withSessions(changed(last -> last.ended(time)));
+    }
+
+    private List<ClosedSessionView> changed(UnaryOperator<ClosedSessionView> change) {
+        List<ClosedSessionView> all = new ArrayList<>(closedSessions);
+        all.add(change.apply(all.removeLast()));
+        return all;
+    }
+
+    private SittingCourseView withSessions(List<ClosedSessionView> sessions) {
+        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, chairs, sessions, adjournment);
     }
 
     SittingCourseView adjourned(AdjournmentView how) {
-        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, chairs, how);
+        return new SittingCourseView(goesOnFor, failedRollCall, recounts, procedure, chairs, closedSessions, how);
     }
 
     private static <T> List<T> and(List<T> list, T added) {

@@ -11,6 +11,9 @@ import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionBegan;
+import org.defter.kernel.council.sitting.ClosedSessionEnded;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -139,6 +142,12 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                                 e.officiants(),
                                 e.admissible())));
             case CommissionWaived e -> item(view, e.itemNumber(), AgendaItemView::decidable);
+            case ClosedSessionVoteTaken e ->
+                view.onCourse(view.course()
+                        .movedToClose(new SittingCourseView.ClosedSessionView(
+                                e.movedBy(), e.reasons(), e.vote(), e.attendees(), e.officiants(), null, null)));
+            case ClosedSessionBegan e -> view.onCourse(view.course().closedToPublic(e.time()));
+            case ClosedSessionEnded e -> view.onCourse(view.course().publicAgain(e.time()));
             case ChairChanged e ->
                 view.onCourse(view.course()
                         .chaired(new SittingCourseView.ChairView(

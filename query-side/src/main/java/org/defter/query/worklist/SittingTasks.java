@@ -15,6 +15,9 @@ import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionBegan;
+import org.defter.kernel.council.sitting.ClosedSessionEnded;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -116,7 +119,8 @@ final class SittingTasks {
                         e.motion(),
                         e.vote().outcome().result(),
                         day);
-            case ProceduralVoteTaken _ -> List.of();
+            case ProceduralVoteTaken _, ClosedSessionVoteTaken _, ClosedSessionBegan _, ClosedSessionEnded _ ->
+                List.of();
             case CommissionWaived e -> waived(e);
             case ChairChanged e -> {
                 WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());

@@ -16,6 +16,9 @@ import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionBegan;
+import org.defter.kernel.council.sitting.ClosedSessionEnded;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
@@ -57,8 +60,25 @@ sealed interface Sitting {
     /** Never opened: the roll call found no quorum (B03). */
     record Adjourned(Frame frame) implements Sitting {}
 
-    /** In session. */
-    record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present) implements Sitting {
+    /** In session; perhaps without the public (A10). */
+    record Open(Frame frame, Agenda agenda, Officiants officiants, Set<PersonId> present, boolean withoutPublic)
+            implements Sitting {
+
+        Open with(Agenda next) {
+            return new Open(frame, next, officiants, present, withoutPublic);
+        }
+
+        Open with(Set<PersonId> here) {
+            return new Open(frame, agenda, officiants, here, withoutPublic);
+        }
+
+        Open chairedBy(PersonId chair) {
+            return new Open(frame, agenda, new Officiants(chair, officiants.clerks()), present, withoutPublic);
+        }
+
+        Open closedToPublic(boolean closed) {
+            return new Open(frame, agenda, officiants, present, closed);
+        }
 
         /** The items that a tied secret vote holds (B05), by number. */
         List<Item> tied() {
@@ -201,6 +221,9 @@ sealed interface Sitting {
             case ProceduralVoteTaken _ -> this;
             case CommissionWaived e -> item(e.itemNumber(), Item::decidable);
             case ChairChanged e -> chaired(e.chair());
+            case ClosedSessionVoteTaken _ -> this;
+            case ClosedSessionBegan _ -> closedToPublic(true);
+            case ClosedSessionEnded _ -> closedToPublic(false);
             case MemberRecused e -> item(e.itemNumber(), item -> item.withRecused(e.personId()));
             case VoteTaken e -> item(e.itemNumber(), item -> item.voted(e));
             case LotsDrawn e -> item(e.itemNumber(), item -> item.drawn(e));
@@ -214,7 +237,7 @@ sealed interface Sitting {
         return switch (this) {
             case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, agenda.with(item));
             // At an open sitting by a vote (A06).
-            case Open open -> new Open(open.frame, open.agenda.with(item), open.officiants, open.present);
+            case Open open -> open.with(open.agenda.with(item));
             case Unscheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
@@ -235,7 +258,8 @@ sealed interface Sitting {
 
     private Sitting opened(SittingOpened e) {
         return switch (this) {
-            case Announced announced -> new Open(announced.frame, announced.agenda, e.officiants(), copy(e.present()));
+            case Announced announced ->
+                new Open(announced.frame, announced.agenda, e.officiants(), copy(e.present()), false);
             case Unscheduled _, Scheduled _, Adjourned _, Open _, Closed _ -> this;
         };
     }
@@ -249,7 +273,7 @@ sealed interface Sitting {
                 } else {
                     present.remove(person);
                 }
-                yield new Open(open.frame, open.agenda, open.officiants, present);
+                yield open.with(present);
             }
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
@@ -257,22 +281,28 @@ sealed interface Sitting {
 
     private Sitting withPresent(Collection<PersonId> counted) {
         return switch (this) {
-            case Open open -> new Open(open.frame, open.agenda, open.officiants, copy(counted));
+            case Open open -> open.with(copy(counted));
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
 
     private Sitting chaired(PersonId chair) {
         return switch (this) {
-            case Open open ->
-                new Open(open.frame, open.agenda, new Officiants(chair, open.officiants.clerks()), open.present);
+            case Open open -> open.chairedBy(chair);
+            case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    private Sitting closedToPublic(boolean closed) {
+        return switch (this) {
+            case Open open -> open.closedToPublic(closed);
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }
 
     private Sitting item(int number, UnaryOperator<Item> change) {
         return switch (this) {
-            case Open open -> new Open(open.frame, open.agenda.changed(number, change), open.officiants, open.present);
+            case Open open -> open.with(open.agenda.changed(number, change));
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
         };
     }

@@ -154,6 +154,16 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(HoldClosedSession command, Facts facts) {
+        return Recording.of(ProcedureDecider.holdClosed(command, sitting, roster(facts), law(facts)));
+    }
+
+    @CommandHandler
+    Long handle(EndClosedSession command) {
+        return Recording.of(ProcedureDecider.endClosed(command, sitting));
+    }
+
+    @CommandHandler
     Long handle(AdjournSitting command, Facts facts) {
         return Recording.of(AdjournmentDecider.adjourn(command, sitting, tied(facts), meeting(facts), law(facts)));
     }

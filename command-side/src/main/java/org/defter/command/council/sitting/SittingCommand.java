@@ -23,6 +23,8 @@ public sealed interface SittingCommand
                 AddItemAtSitting,
                 WaiveCommission,
                 ChangeChair,
+                HoldClosedSession,
+                EndClosedSession,
                 AdjournSitting,
                 CloseSitting,
                 SignMinutes {

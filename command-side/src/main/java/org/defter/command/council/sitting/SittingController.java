@@ -246,6 +246,37 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "holdClosedSession",
+            summary = "Go on without the public",
+            description =
+                    "Records the vote on a reasoned motion to go on without the public (A10): it needs a majority of the attendees. The reasons stay public.")
+    @PostMapping("/{id}/closed-sessions")
+    ResponseEntity<CommandReceipt> holdClosedSession(
+            @PathVariable SittingId id,
+            ExpectedVersion version,
+            @Valid @RequestBody SittingRequests.ClosedSession body) {
+        return commands.act(new HoldClosedSession(
+                id,
+                version.value(),
+                body.movedBy(),
+                body.reasons(),
+                body.time(),
+                body.vote().tally()));
+    }
+
+    @Operation(
+            operationId = "endClosedSession",
+            summary = "Let the public in again",
+            description = "The closed session ends and the sitting is public again (A10).")
+    @PostMapping("/{id}/public-sessions")
+    ResponseEntity<CommandReceipt> endClosedSession(
+            @PathVariable SittingId id,
+            ExpectedVersion version,
+            @Valid @RequestBody SittingRequests.PublicSession body) {
+        return commands.act(new EndClosedSession(id, version.value(), body.time()));
+    }
+
+    @Operation(
             operationId = "adjournSitting",
             summary = "Adjourn the sitting",
             description =

@@ -49,6 +49,10 @@ import org.defter.kernel.proposal.ProposalStanding;
  * <td>SITTING_ADJOURNED</td><td>ProceduralVoteTaken; if accepted CommissionWaived too</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>ChangeChair</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>ChairChanged; if the chair leaves MemberDeparted too</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>HoldClosedSession</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>ClosedSessionVoteTaken; if accepted ClosedSessionBegan too</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>EndClosedSession</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
+ * <td>SITTING_ADJOURNED</td><td>ClosedSessionEnded, SITTING_IS_PUBLIC</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>AdjournSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>
  * <td>SITTING_ADJOURNED</td><td>SittingAdjourned, SittingClosed</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>CloseSitting</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td><td>SITTING_NOT_OPEN</td>

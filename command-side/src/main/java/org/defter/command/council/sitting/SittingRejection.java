@@ -101,6 +101,12 @@ public enum SittingRejection implements Rejection {
     /** The yearly activity report is chaired by a deputy. */
     MAYOR_CHAIRS_REPORT("A08"),
 
+    /** The sitting goes on without the public already. */
+    ALREADY_WITHOUT_PUBLIC("A10"),
+
+    /** The sitting is public. */
+    SITTING_IS_PUBLIC("A10"),
+
     /** The extraordinary meeting was not called for the item. */
     ITEM_NOT_CALLED("A03"),
 

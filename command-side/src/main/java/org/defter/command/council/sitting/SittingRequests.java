@@ -281,6 +281,27 @@ final class SittingRequests {
             @NotNull LocalTime time) {}
 
     /**
+     * A motion to go on without the public.
+     *
+     * @param movedBy the member who moved it
+     * @param reasons the reasons given; they are public
+     * @param time when the public leaves if it is accepted
+     * @param vote the vote on it
+     */
+    record ClosedSession(
+            @NotNull PersonId movedBy,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotNull LocalTime time,
+            @NotNull @Valid OpenVote vote) {}
+
+    /**
+     * The return to a public session.
+     *
+     * @param time when the public is let in again
+     */
+    record PublicSession(@NotNull LocalTime time) {}
+
+    /**
      * A recusal.
      *
      * @param itemNumber the item

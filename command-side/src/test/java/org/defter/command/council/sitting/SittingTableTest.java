@@ -122,6 +122,13 @@ class SittingTableTest {
                         sitting,
                         MET,
                         LAW);
+            case "HoldClosedSession" ->
+                ProcedureDecider.holdClosed(
+                        new HoldClosedSession(SITTING, 0L, person(9), "Kişisel veriler", TIME, hands(17, 0)),
+                        sitting,
+                        MET,
+                        LAW);
+            case "EndClosedSession" -> ProcedureDecider.endClosed(new EndClosedSession(SITTING, 0L, TIME), sitting);
             case "AdjournSitting" ->
                 AdjournmentDecider.adjourn(
                         new AdjournSitting(SITTING, 0L, "Saat ilerledi", TIME, DAY.plusDays(1), TIME),

@@ -84,7 +84,7 @@ class SittingTest {
         assertThat(after(ANNOUNCED))
                 .isEqualTo(new Sitting.Announced(FRAME, scheduled.agenda(), LocalDate.of(2024, 3, 8)));
         assertThat(after(OPEN))
-                .isEqualTo(new Sitting.Open(FRAME, scheduled.agenda(), OFFICIANTS, Set.copyOf(persons(1, 17))));
+                .isEqualTo(new Sitting.Open(FRAME, scheduled.agenda(), OFFICIANTS, Set.copyOf(persons(1, 17)), false));
         assertThat(after(CLOSED)).isEqualTo(new Sitting.Closed(FRAME, OFFICIANTS, Set.of()));
     }
 

@@ -132,29 +132,55 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
 
     /** The persons from 1 to this one voted on procedure; so many for it, the chair among them. */
     public Sittings procedure(ProceduralMotion motion, int number, ProposalId proposal, int attendees, int yes) {
-        Computation<VoteOutcome> outcome = law().outcome(Ballot.open(
-                VotingMode.SHOW_OF_HANDS, motion.requirement(), 31, attendees, yes, attendees - yes, 0, Vote.YES));
         return with(new ProceduralVoteTaken(
                 SITTING,
                 motion,
                 number,
                 proposal,
-                new VoteRecord(
-                        VotingMode.SHOW_OF_HANDS,
-                        31,
-                        attendees,
-                        yes,
-                        attendees - yes,
-                        0,
-                        Vote.YES,
-                        List.of(),
-                        outcome.result(),
-                        law().ruleset().ref(),
-                        outcome.steps()),
+                openVote(motion.requirement(), attendees, yes),
                 Commissions.persons(1, attendees),
                 OFFICIANTS,
                 law().decidableWithoutCommission(Matter.OTHER).steps(),
                 day));
+    }
+
+    private VoteRecord openVote(VoteRequirement requirement, int attendees, int yes) {
+        Computation<VoteOutcome> outcome = law().outcome(Ballot.open(
+                VotingMode.SHOW_OF_HANDS, requirement, 31, attendees, yes, attendees - yes, 0, Vote.YES));
+        return new VoteRecord(
+                VotingMode.SHOW_OF_HANDS,
+                31,
+                attendees,
+                yes,
+                attendees - yes,
+                0,
+                Vote.YES,
+                List.of(),
+                outcome.result(),
+                law().ruleset().ref(),
+                outcome.steps());
+    }
+
+    /** The ninth person moves that the public leaves; so many of the persons from 1 to this one are for it. */
+    public Sittings movedToClose(int attendees, int yes) {
+        return with(new ClosedSessionVoteTaken(
+                SITTING,
+                Councils.person(9),
+                "Kişisel veriler görüşülecek",
+                openVote(VoteRequirement.MAJORITY_OF_ATTENDEES, attendees, yes),
+                Commissions.persons(1, attendees),
+                OFFICIANTS,
+                day));
+    }
+
+    /** The public leaves. */
+    public Sittings withoutPublic() {
+        return with(new ClosedSessionBegan(SITTING, TIME, day));
+    }
+
+    /** The public is let in again. */
+    public Sittings publicAgain() {
+        return with(new ClosedSessionEnded(SITTING, TIME.plusMinutes(30), day));
     }
 
     /** The item is decided without a commission. */
