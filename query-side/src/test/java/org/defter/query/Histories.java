@@ -2,6 +2,7 @@ package org.defter.query;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.council.RecessDecided;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.Meetings;
 import org.defter.kernel.council.sitting.AdjournmentCause;
@@ -38,6 +40,7 @@ import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawChange;
+import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
@@ -103,6 +106,9 @@ import org.defter.kernel.proposal.TakenOffAgenda;
 /** Histories in which every event of every stream occurs: the streams of the real case, and what did not happen in it. */
 final class Histories {
 
+    private static final Law LAW =
+            LawInForce.initial(MunicipalityKind.METROPOLITAN).on(LocalDate.of(2024, 3, 1));
+
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
 
     private Histories() {}
@@ -127,7 +133,13 @@ final class Histories {
         all.add(municipality(streams));
         all.add(and(
                 upTo(streams, RealCase.OLD_COUNCIL, 38),
-                new SeatVacated(RealCase.OLD_COUNCIL, RealCase.person(2019, 20), "İstifa (örnek)", DAY)));
+                new SeatVacated(RealCase.OLD_COUNCIL, RealCase.person(2019, 20), "İstifa (örnek)", DAY),
+                new RecessDecided(
+                        RealCase.OLD_COUNCIL,
+                        YearMonth.from(DAY).plusMonths(1),
+                        LAW.ruleset().ref(),
+                        LAW.recess(0).steps(),
+                        DAY)));
         all.add(commission(streams));
         all.add(overdueReview(streams));
         all.add(and(

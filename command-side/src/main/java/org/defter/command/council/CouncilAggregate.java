@@ -11,6 +11,7 @@ import org.defter.command.platform.Facts;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.MunicipalityId;
 
 /** The stream of a council. */
 @Aggregate(type = "Council")
@@ -45,6 +46,13 @@ class CouncilAggregate {
     @CommandHandler
     Long handle(ElectOfficer command, ActContext act) {
         return Recording.of(OfficerDecider.elect(command, council, act));
+    }
+
+    @CommandHandler
+    Long handle(DecideRecess command, Facts facts, ActContext act) {
+        MunicipalityId municipality = CouncilDecider.roster(council).municipalityId();
+        return Recording.of(RecessDecider.decide(
+                command, council, facts.municipality(municipality).law(), act));
     }
 
     @CommandHandler

@@ -83,6 +83,17 @@ class CouncilController {
     }
 
     @Operation(
+            operationId = "decideRecess",
+            summary = "Decide on a recess",
+            description =
+                    "The council is in recess for a month (A01): no ordinary or budget meeting can be called in it, an extraordinary one can.")
+    @PostMapping("/{id}/recesses")
+    ResponseEntity<CommandReceipt> decideRecess(
+            @PathVariable CouncilId id, ExpectedVersion version, @Valid @RequestBody CouncilRequests.Recess body) {
+        return commands.act(new DecideRecess(id, version.value(), body.month(), body.occurredOn()));
+    }
+
+    @Operation(
             operationId = "endTerm",
             summary = "End the term",
             description = "The term ends (A09). Afterwards only what happened in the term can still be entered.")

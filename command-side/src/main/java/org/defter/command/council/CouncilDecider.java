@@ -21,7 +21,8 @@ import org.defter.kernel.municipality.MunicipalityRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on a council, its seats and its term (A09, N); its officers are {@link OfficerDecider}'s.
+ * Decides on a council, its seats and its term (A09, N); its officers are {@link OfficerDecider}'s, its
+ * recess {@link RecessDecider}'s.
  *
  * <table>
  * <caption>Commands by state: events, or nothing where it is already so; refusals are said in the methods</caption>
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <td>SeatVacated for a day of the term, else OUTSIDE_TERM</td></tr>
  * <tr><td>ElectOfficer</td><td>NOT_FOUND</td><td>OfficerElected</td>
  * <td>OfficerElected for a day of the term, else OUTSIDE_TERM</td></tr>
+ * <tr><td>DecideRecess</td><td>NOT_FOUND</td><td>RecessDecided</td>
+ * <td>RecessDecided for a day of the term, else OUTSIDE_TERM</td></tr>
  * <tr><td>EndTerm</td><td>NOT_FOUND</td><td>CouncilTermEnded</td><td>nothing, or TERM_ENDED</td></tr>
  * </table>
  */

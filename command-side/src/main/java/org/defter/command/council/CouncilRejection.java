@@ -41,6 +41,15 @@ public enum CouncilRejection implements Rejection {
     /** One person cannot be first and second deputy at a time. */
     HOLDS_OTHER_DEPUTYSHIP("A08"),
 
+    /** A recess is decided before its month begins. */
+    RECESS_HAS_BEGUN("A01"),
+
+    /** The month of the recess does not begin in the term. */
+    RECESS_OUTSIDE_TERM("A09"),
+
+    /** The council is in recess as many months of the year as it may be. */
+    TOO_MANY_RECESS_MONTHS("A01"),
+
     /** The office would end before it begins. */
     OFFICE_ENDS_BEFORE_IT_BEGINS(null);
 

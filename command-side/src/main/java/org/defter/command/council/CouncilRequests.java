@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.defter.kernel.council.CouncilOffice;
 import org.defter.kernel.council.Seat;
@@ -88,6 +89,14 @@ final class CouncilRequests {
             @NotNull CouncilOffice office,
             @Nullable LocalDate until,
             @Nullable LocalDate occurredOn) {}
+
+    /**
+     * A recess.
+     *
+     * @param month the month without an ordinary meeting
+     * @param occurredOn day it was decided; none = today
+     */
+    record Recess(@NotNull YearMonth month, @Nullable LocalDate occurredOn) {}
 
     /**
      * Nothing but the day.

@@ -9,6 +9,7 @@ import static org.defter.kernel.council.Councils.ordinary;
 import static org.defter.kernel.council.Councils.person;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,13 @@ class CouncilTableTest {
                         () -> OfficerDecider.elect(
                                 new ElectOfficer(ORDINARY, 0L, person(9), CouncilOffice.SUBSTITUTE_CLERK, null, day),
                                 seated,
+                                ACT);
+                    case "DecideRecess" ->
+                        () -> RecessDecider.decide(
+                                new DecideRecess(
+                                        ORDINARY, 0L, YearMonth.from(day).plusMonths(1), day),
+                                council,
+                                MUNICIPALITY.law(),
                                 ACT);
                     case "EndTerm" -> () -> CouncilDecider.end(new EndTerm(ORDINARY, 0L, day), council, ACT);
                     default -> throw new IllegalArgumentException("no sample of " + command);

@@ -7,6 +7,7 @@ import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.CouncilTermEnded;
 import org.defter.kernel.council.MemberSeated;
 import org.defter.kernel.council.OfficerElected;
+import org.defter.kernel.council.RecessDecided;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.query.platform.dossier.DossierFold;
@@ -39,7 +40,7 @@ public final class CouncilDossierFold implements DossierFold<CouncilDossierView,
     private static CouncilDossierView after(CouncilDossierView view, CouncilEvent event) {
         CouncilDossierView next = view.with(view.roster().evolve(event));
         return switch (event) {
-            case CouncilConvened _, MemberSeated _, OfficerElected _, CouncilTermEnded _ -> next;
+            case CouncilConvened _, MemberSeated _, OfficerElected _, RecessDecided _, CouncilTermEnded _ -> next;
             case SeatVacated e ->
                 next.vacated(new CouncilDossierView.VacancyView(e.personId(), e.reason(), e.occurredOn()));
         };

@@ -1,7 +1,9 @@
 package org.defter.query.council;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Officer;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn last day of the term; none while it runs
  * @param members every seat taken with its days, in the order of the record
  * @param officers every election to an office with its days, in the order of the record
+ * @param recesses months without an ordinary meeting (A01)
  * @param vacancies every seat that was left, with the reason
  */
 public record CouncilDossierView(
@@ -38,6 +41,7 @@ public record CouncilDossierView(
         @Nullable LocalDate endedOn,
         List<Member> members,
         List<Officer> officers,
+        List<YearMonth> recesses,
         List<VacancyView> vacancies)
         implements DossierView<CouncilDossierView> {
 
@@ -45,6 +49,7 @@ public record CouncilDossierView(
     public CouncilDossierView {
         members = List.copyOf(members);
         officers = List.copyOf(officers);
+        recesses = List.copyOf(recesses);
         vacancies = List.copyOf(vacancies);
     }
 
@@ -69,6 +74,7 @@ public record CouncilDossierView(
                 roster.endedOn(),
                 roster.members(),
                 roster.officers(),
+                List.copyOf(roster.recesses()),
                 vacancies);
     }
 
@@ -89,6 +95,15 @@ public record CouncilDossierView(
     /** Seats and offices as the kernel folds them. */
     Roster roster() {
         return new Roster(
-                id, municipalityId, term, fullMembership, electionDay, convenedOn, endedOn, members, officers);
+                id,
+                municipalityId,
+                term,
+                fullMembership,
+                electionDay,
+                convenedOn,
+                endedOn,
+                members,
+                officers,
+                Set.copyOf(recesses));
     }
 }

@@ -11,6 +11,7 @@ import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.CouncilTermEnded;
 import org.defter.kernel.council.MemberSeated;
 import org.defter.kernel.council.OfficerElected;
+import org.defter.kernel.council.RecessDecided;
 import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
@@ -89,7 +90,7 @@ final class Worklist {
                         .orElse(List.of());
             }
             case MemberSeated e -> List.of(Keep.of(e.personId(), new WorklistNote.Name(e.name())));
-            case SeatVacated _, OfficerElected _, CouncilTermEnded _ -> List.of();
+            case SeatVacated _, OfficerElected _, RecessDecided _, CouncilTermEnded _ -> List.of();
         };
     }
 

@@ -1,10 +1,14 @@
 package org.defter.kernel.council;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MunicipalityId;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn last day of the term; none while it runs
  * @param members every seat taken, in the order of the record
  * @param officers every election to an office, in the order of the record
+ * @param recesses months without an ordinary meeting, as decided
  */
 public record Roster(
         CouncilId councilId,
@@ -35,12 +40,14 @@ public record Roster(
         LocalDate convenedOn,
         @Nullable LocalDate endedOn,
         List<Member> members,
-        List<Officer> officers) {
+        List<Officer> officers,
+        Set<YearMonth> recesses) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public Roster {
         members = List.copyOf(members);
         officers = List.copyOf(officers);
+        recesses = Collections.unmodifiableSet(new TreeSet<>(recesses));
     }
 
     /** The roster of a council that has just come together: nobody is seated. */
@@ -54,7 +61,8 @@ public record Roster(
                 event.occurredOn(),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** The roster after one more event. */
@@ -69,6 +77,7 @@ public record Roster(
             case OfficerElected e ->
                 with(members, and(officers, new Officer(e.personId(), e.office(), e.occurredOn(), e.until())), endedOn);
             case SeatVacated e -> vacated(e.personId(), e.occurredOn());
+            case RecessDecided e -> recess(e.month());
             case CouncilTermEnded e -> with(members, officers, e.occurredOn());
         };
     }
@@ -147,6 +156,27 @@ public record Roster(
                 .orElse(this);
     }
 
+    /** In how many months of the year the council is in recess. */
+    public int recessMonths(int year) {
+        return (int) recesses.stream().filter(month -> month.getYear() == year).count();
+    }
+
+    private Roster recess(YearMonth month) {
+        Set<YearMonth> all = new TreeSet<>(recesses);
+        all.add(month);
+        return new Roster(
+                councilId,
+                municipalityId,
+                term,
+                fullMembership,
+                electionDay,
+                convenedOn,
+                endedOn,
+                members,
+                officers,
+                all);
+    }
+
     private Roster with(List<Member> newMembers, List<Officer> newOfficers, @Nullable LocalDate ended) {
         return new Roster(
                 councilId,
@@ -157,7 +187,8 @@ public record Roster(
                 convenedOn,
                 ended,
                 newMembers,
-                newOfficers);
+                newOfficers,
+                recesses);
     }
 
     private static <T> List<T> and(List<T> list, T added) {

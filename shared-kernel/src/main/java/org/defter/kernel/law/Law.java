@@ -2,6 +2,7 @@ package org.defter.kernel.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.defter.kernel.law.calendar.BusinessCalendar;
@@ -32,9 +33,22 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
 
     // -- A. meeting and agenda
 
-    /** Whether an ordinary meeting may start on this day (A01). */
+    /**
+     * Whether an ordinary meeting may start on this day (A01): in its week, or on the first working day after it if the
+     * last days of the week were holidays.
+     */
     public Computation<Boolean> ordinaryMeetingDay(LocalDate day) {
-        return MeetingRules.ordinaryMeetingDay(ruleset, day);
+        return MeetingRules.ordinaryMeetingDay(this, day);
+    }
+
+    /** Whether the council may be in recess one more month of a year in which it already is in so many (A01). */
+    public Computation<Boolean> recess(int monthsThisYear) {
+        return MeetingRules.recess(settings, monthsThisYear);
+    }
+
+    /** Whether a meeting of that kind is held in a month (A01): in recess only an extraordinary one. */
+    public Computation<Boolean> meetsIn(MeetingKind kind, YearMonth month, boolean recess) {
+        return MeetingRules.meetsIn(kind, month, recess);
     }
 
     /** Whether a meeting from the first to the last day, both included, is not too long (A02; A03 extraordinary). */

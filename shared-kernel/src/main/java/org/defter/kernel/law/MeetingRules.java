@@ -1,21 +1,23 @@
 package org.defter.kernel.law;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import org.defter.kernel.law.calendar.DayType;
 
 /** Meeting, agenda and chair (A01 to A08). */
 final class MeetingRules {
 
     private MeetingRules() {}
 
-    static Computation<Boolean> ordinaryMeetingDay(Ruleset law, LocalDate day) {
-        int week = law.whole(RulesetKey.ORDINARY_MEETING_WEEK);
+    static Computation<Boolean> ordinaryMeetingDay(Law law, LocalDate day) {
+        int week = law.ruleset().whole(RulesetKey.ORDINARY_MEETING_WEEK);
         int from = 7 * (week - 1) + 1;
         int until = 7 * week;
         boolean holds = day.getDayOfMonth() >= from && day.getDayOfMonth() <= until;
-        return Computation.of(
+        Computation<Boolean> inWeek = Computation.of(
                 holds,
                 Explanation.of(
                         "A01",
@@ -30,6 +32,68 @@ final class MeetingRules {
                         from,
                         "until",
                         until));
+        return day.getDayOfMonth() > until && law.settings().meetingAfterHolidays()
+                ? movedOffHolidays(law, day, day.withDayOfMonth(until), inWeek)
+                : inWeek;
+    }
+
+    /** The first working day after the week, where a public holiday and perhaps a weekend fill its last days. */
+    private static Computation<Boolean> movedOffHolidays(
+            Law law, LocalDate day, LocalDate last, Computation<Boolean> inWeek) {
+        LocalDate first = last;
+        while (!law.isWorkingDay(first)) {
+            first = first.plusDays(1);
+        }
+        int holidays = 0;
+        LocalDate off = first.minusDays(1);
+        while (!law.isWorkingDay(off)) {
+            holidays += law.calendar().typeOf(off) == DayType.WEEKEND ? 0 : 1;
+            off = off.minusDays(1);
+        }
+        boolean holds = holidays > 0 && !first.equals(last) && day.equals(first);
+        return Computation.after(
+                inWeek.steps(),
+                holds,
+                Explanation.of(
+                        "A01",
+                        "ordinaryMeetingMoved",
+                        "holidays > 0 ∧ day = min { d > last | d is a working day }",
+                        holds,
+                        "day",
+                        day,
+                        "last",
+                        last,
+                        "first",
+                        first,
+                        "holidays",
+                        holidays));
+    }
+
+    static Computation<Boolean> recess(Settings settings, int monthsThisYear) {
+        int most = settings.recessMonths();
+        boolean holds = QuorumRules.attendees(monthsThisYear) < most;
+        return Computation.of(holds, Explanation.of("A01", "recess", "k < m", holds, "k", monthsThisYear, "m", most));
+    }
+
+    static Computation<Boolean> meetsIn(MeetingKind kind, YearMonth month, boolean recess) {
+        boolean monthly = switch (kind) {
+            case ORDINARY, BUDGET -> true;
+            case EXTRAORDINARY -> false;
+        };
+        boolean holds = !monthly || !recess;
+        return Computation.of(
+                holds,
+                Explanation.of(
+                        "A01",
+                        "meetsIn",
+                        "¬recess ∨ extraordinary",
+                        holds,
+                        "kind",
+                        kind,
+                        "month",
+                        month,
+                        "recess",
+                        recess));
     }
 
     static Computation<Boolean> meetingLength(Ruleset law, MeetingKind kind, LocalDate first, LocalDate last) {

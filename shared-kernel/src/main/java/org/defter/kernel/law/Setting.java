@@ -12,6 +12,10 @@ public enum Setting {
     MAYOR_CLOCK_START("D02", names(MayorClockStart.values())),
     /** Whether a calendar-day period that ends on a non-working day runs on (D01 and the other periods; unverified). */
     ROLL_OVER("D01", List.of("true", "false")),
+    /** Whether an ordinary meeting moves to the first working day after its week if holidays end it (A01; unverified). */
+    MEETING_AFTER_HOLIDAYS("A01", List.of("true", "false")),
+    /** Months of a calendar year in which the council may be in recess, at most (A01; unverified). */
+    RECESS_MONTHS("A01", List.of("0", "1", "2")),
     /** When a grant project needs the council's authority (I15). */
     AUTHORITY_POINT("I15", names(AuthorityPoint.values()));
 

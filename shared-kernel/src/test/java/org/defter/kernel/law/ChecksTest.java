@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,58 @@ class ChecksTest {
         })
         void startInTheirWeek(LocalDate day, MunicipalityKind kind, boolean accepted) {
             assertThat(law(kind).ordinaryMeetingDay(day).result()).isEqualTo(accepted);
+        }
+
+        /** The feast of April 2024 fills the second week from the 10th; 7 July 2024 is a Sunday, 15 July a holiday. */
+        @ParameterizedTest
+        @CsvSource({
+            "2024-04-15,METROPOLITAN,true", "2024-04-16,METROPOLITAN,false", "2024-07-08,ORDINARY,false",
+            "2024-03-15,METROPOLITAN,false", "2024-07-16,METROPOLITAN,true", "2024-07-15,METROPOLITAN,false",
+        })
+        void moveOffTheHolidaysAtTheEndOfTheirWeek(LocalDate day, MunicipalityKind kind, boolean accepted) {
+            Computation<Boolean> start = law(kind).ordinaryMeetingDay(day);
+
+            assertThat(start.result()).isEqualTo(accepted);
+            assertThat(start.steps())
+                    .extracting(Explanation::step)
+                    .containsExactly("ordinaryMeetingDay", "ordinaryMeetingMoved");
+        }
+
+        @ParameterizedTest
+        @EnumSource(MunicipalityKind.class)
+        void moveAndRestAsTheMunicipalityChose(MunicipalityKind municipality) {
+            LocalDate start = LocalDate.of(2024, 1, 1);
+            LocalDate moved = municipality == MunicipalityKind.METROPOLITAN
+                    ? LocalDate.of(2024, 4, 15)
+                    : LocalDate.of(2025, 6, 10);
+            LawInForce chosen = LawInForce.initial(municipality)
+                    .withSetting(new SettingChange(Setting.MEETING_AFTER_HOLIDAYS, "false", start))
+                    .withSetting(new SettingChange(Setting.RECESS_MONTHS, "2", start));
+
+            assertThat(LawInForce.initial(municipality)
+                            .on(moved)
+                            .ordinaryMeetingDay(moved)
+                            .result())
+                    .isTrue();
+            assertThat(chosen.on(moved).ordinaryMeetingDay(moved).result()).isFalse();
+            assertThat(chosen.on(moved).recess(1).result()).isTrue();
+            assertThat(chosen.on(moved).recess(2).result()).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(MunicipalityKind.class)
+        void areNotHeldInTheOneMonthOfRecess(MunicipalityKind municipality) {
+            Law law = law(municipality);
+            YearMonth august = YearMonth.of(2024, 8);
+
+            assertThat(law.recess(0).result()).isTrue();
+            assertThat(law.recess(1).result()).isFalse();
+            assertThat(law.meetsIn(MeetingKind.ORDINARY, august, true).result()).isFalse();
+            assertThat(law.meetsIn(MeetingKind.BUDGET, august, true).result()).isFalse();
+            assertThat(law.meetsIn(MeetingKind.EXTRAORDINARY, august, true).result())
+                    .isTrue();
+            assertThat(law.meetsIn(MeetingKind.ORDINARY, august, false).result())
+                    .isTrue();
         }
 
         @ParameterizedTest

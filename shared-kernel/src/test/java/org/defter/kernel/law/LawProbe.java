@@ -2,6 +2,7 @@ package org.defter.kernel.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.law.measure.GrantStage;
@@ -84,6 +86,15 @@ final class LawProbe {
         IntStream.rangeClosed(1, 31)
                 .mapToObj(day -> LocalDate.of(2024, 3, day))
                 .forEach(day -> ask("meeting day " + day, law.ordinaryMeetingDay(day)));
+        // 10 to 14 April 2024 are the feast and the weekend after it; 7 July 2024 is a Sunday.
+        Stream.of(LocalDate.of(2024, 4, 15), LocalDate.of(2024, 7, 8))
+                .forEach(day -> ask("meeting day " + day, law.ordinaryMeetingDay(day)));
+        for (int months = 0; months < 13; months++) {
+            ask("recess " + months, law.recess(months));
+        }
+        for (MeetingKind kind : MeetingKind.values()) {
+            ask("meets " + kind, law.meetsIn(kind, YearMonth.of(2024, 8), true));
+        }
         LocalDate first = LocalDate.of(2024, 3, 1);
         for (MeetingKind kind : MeetingKind.values()) {
             for (int days = 0; days < 31; days++) {

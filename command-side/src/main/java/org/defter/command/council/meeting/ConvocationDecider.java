@@ -72,6 +72,11 @@ final class ConvocationDecider {
         }
         Law law = inForce.on(c.firstDay());
         Rejected.unless(
+                law.meetsIn(c.kind(), month, roster.recesses().contains(month)),
+                MeetingRejection.COUNCIL_IN_RECESS,
+                "month",
+                month);
+        Rejected.unless(
                 law.ordinaryMeetingDay(c.firstDay()),
                 MeetingRejection.NOT_THE_WEEK_OF_THE_MEETING,
                 "firstDay",

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an act on a meeting is refused. */
 public enum MeetingRejection implements Rejection {
+    /** The council is in recess that month; only an extraordinary meeting is held. */
+    COUNCIL_IN_RECESS("A01"),
+
     /** There is already a meeting of this council for this month. */
     MEETING_ALREADY_CALLED(null),
 

@@ -21,6 +21,7 @@ import org.defter.command.NumberSource;
 import org.defter.command.Rejected;
 import org.defter.command.Rejection;
 import org.defter.kernel.council.Councils;
+import org.defter.kernel.council.RecessDecided;
 import org.defter.kernel.council.Roster;
 import org.defter.kernel.council.meeting.MeetingCalled;
 import org.defter.kernel.council.meeting.MeetingClosed;
@@ -116,6 +117,27 @@ class MeetingDeciderTest {
                 .isEqualTo(MeetingRejection.NOT_THE_WEEK_OF_THE_MEETING);
     }
 
+    /** The feast of April 2024 takes the 10th to the 12th, the weekend follows. */
+    @Test
+    void movesToTheFirstWorkingDayWhenHolidaysEndItsWeek() {
+        assertThat(refusal(metropolitan(LocalDate.of(2024, 4, 15)), MET, MET_LAW))
+                .isNull();
+        assertThat(refusal(metropolitan(LocalDate.of(2024, 4, 16)), MET, MET_LAW))
+                .isEqualTo(MeetingRejection.NOT_THE_WEEK_OF_THE_MEETING);
+        assertThat(refusal(ordinary(LocalDate.of(2024, 4, 15)), ORD, ORD_LAW))
+                .isEqualTo(MeetingRejection.NOT_THE_WEEK_OF_THE_MEETING);
+    }
+
+    @Test
+    void isNotCalledInTheMonthOfRecess() {
+        YearMonth march = YearMonth.from(MET_FIRST);
+        Roster inRecess = MET.evolve(new RecessDecided(
+                MET.councilId(), march, MET_LAW.on(MET_FIRST).ruleset().ref(), List.of(), MET_FIRST.minusMonths(2)));
+
+        assertThat(refusal(metropolitan(MET_FIRST), inRecess, MET_LAW)).isEqualTo(MeetingRejection.COUNCIL_IN_RECESS);
+        assertThat(refusal(metropolitan(MET_FIRST), MET, MET_LAW)).isNull();
+    }
+
     @Test
     void explainsWhichWeekTheLawSets() {
         Rejected refused = catchThrowableOfType(
@@ -123,7 +145,7 @@ class MeetingDeciderTest {
 
         assertThat(refused.reason().rule()).isEqualTo("A01");
         assertThat(refused.details()).containsEntry("firstDay", MET_FIRST.plusDays(7));
-        assertThat(refused.explanation()).singleElement().satisfies(step -> {
+        assertThat(refused.explanation()).first().satisfies(step -> {
             assertThat(step.rule()).isEqualTo("A01");
             assertThat(step.inputs()).containsEntry("from", "8").containsEntry("until", "14");
         });

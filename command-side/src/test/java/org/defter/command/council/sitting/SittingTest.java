@@ -201,6 +201,9 @@ class SittingTest {
                 .recounted(31, 8)
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)
                 .waived(TO_REFER, PROPOSAL)
+                .movedToClose(17, 9)
+                .withoutPublic()
+                .publicAgain()
                 .chaired(2, ChairChange.ACTIVITY_REPORT)
                 .events();
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
