@@ -119,13 +119,19 @@ final class ItemDecider {
         }
     }
 
-    /** The same for deciding. */
-    static void requireDecidable(ProposalStanding proposal) {
+    /**
+     * The same for deciding. Submitted, or on the agenda of this very sitting to be referred, it is decided without a
+     * commission (A05), and its stream has not been told yet.
+     */
+    static void requireDecidable(ProposalStanding proposal, Sitting.Open open) {
         switch (proposal.stage()) {
-            case REVIEWED, TO_BE_DECIDED -> {}
+            case SUBMITTED, REVIEWED, TO_BE_DECIDED -> {}
+            case TO_BE_REFERRED -> {
+                if (!open.frame().sittingId().equals(proposal.sittingId())) {
+                    throw AgendaDecider.notReady(proposal.stage());
+                }
+            }
             case DRAFTED,
-                    SUBMITTED,
-                    TO_BE_REFERRED,
                     REFERRED,
                     DECIDED,
                     RETURNED,
