@@ -518,6 +518,7 @@ final class Histories {
                         .recounted(31, 8)
                         .procedure(ProceduralMotion.WAIVE_COMMISSION, 56, RealCase.AUTHORITY, 8, 5)
                         .waived(56, RealCase.AUTHORITY)
+                        .withdrawn(56, RealCase.AUTHORITY)
                         .movedToClose(17, 9)
                         .withoutPublic()
                         .publicAgain()

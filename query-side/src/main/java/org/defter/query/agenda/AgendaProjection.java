@@ -20,6 +20,7 @@ import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
@@ -102,6 +103,7 @@ class AgendaProjection {
                         .toArray(UUID[]::new);
             }
             case ItemPostponed e -> item(id, e.itemNumber()).fate = ItemFate.POSTPONED;
+            case ItemWithdrawn e -> item(id, e.itemNumber()).fate = ItemFate.WITHDRAWN;
             case VoteTaken e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case LotsDrawn e -> voted(item(id, e.itemNumber()), e.motion(), e.vote());
             case CommissionWaived e -> item(id, e.itemNumber()).purpose = ItemPurpose.DECISION;

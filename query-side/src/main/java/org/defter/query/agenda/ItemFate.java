@@ -10,6 +10,8 @@ public enum ItemFate {
     SENT_BACK,
     /** Put off to another sitting (C11). */
     POSTPONED,
+    /** Its proposal was withdrawn before the sitting came to it. */
+    WITHDRAWN,
     /** Accepted. */
     ACCEPTED,
     /** Rejected. */

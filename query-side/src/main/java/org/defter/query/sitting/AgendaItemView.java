@@ -3,6 +3,7 @@ package org.defter.query.sitting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.ItemPurpose;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether it was on the announced agenda
  * @param referral where it was sent, if it was
  * @param postponed whether the council put it off (C11)
+ * @param withdrawal the withdrawal of its proposal before the sitting came to it; none otherwise
  * @param recusals who may not vote on it (B10)
  * @param amendments the amendments moved to it, and what was adopted with them (C11)
  * @param votes how it was voted on, in the order of the votes
@@ -44,6 +46,7 @@ public record AgendaItemView(
         boolean announced,
         @Nullable ReferralView referral,
         boolean postponed,
+        @Nullable WithdrawalView withdrawal,
         List<RecusalView> recusals,
         AmendmentsView amendments,
         List<VoteView> votes) {
@@ -65,6 +68,7 @@ public record AgendaItemView(
                 false,
                 null,
                 false,
+                null,
                 List.of(),
                 AmendmentsView.NONE,
                 List.of());
@@ -83,6 +87,14 @@ public record AgendaItemView(
             referrals = List.copyOf(referrals);
         }
     }
+
+    /**
+     * The withdrawal of a proposal.
+     *
+     * @param reason why it was withdrawn
+     * @param withdrawnOn the day
+     */
+    public record WithdrawalView(String reason, LocalDate withdrawnOn) {}
 
     /**
      * A member with a personal interest in an item.
@@ -152,129 +164,91 @@ public record AgendaItemView(
     }
 
     AgendaItemView onAnnouncedAgenda() {
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                true,
-                referral,
-                postponed,
-                recusals,
-                amendments,
-                votes);
+        return with(it -> it.announced = true);
     }
 
     /** To be decided without a commission (A05). */
     AgendaItemView decidable() {
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                ItemPurpose.DECISION,
-                addedOn,
-                announced,
-                referral,
-                postponed,
-                recusals,
-                amendments,
-                votes);
+        return with(it -> it.purpose = ItemPurpose.DECISION);
     }
 
     AgendaItemView referred(ReferralView sent) {
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                sent,
-                postponed,
-                recusals,
-                amendments,
-                votes);
+        return with(it -> it.referral = sent);
     }
 
     AgendaItemView amended(UnaryOperator<AmendmentsView> change) {
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                referral,
-                postponed,
-                recusals,
-                change.apply(amendments),
-                votes);
+        return with(it -> it.amendments = change.apply(amendments));
     }
 
     AgendaItemView putOff() {
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                referral,
-                true,
-                recusals,
-                amendments,
-                votes);
+        return with(it -> it.postponed = true);
+    }
+
+    AgendaItemView withdrawn(WithdrawalView how) {
+        return with(it -> it.withdrawal = how);
     }
 
     AgendaItemView recused(RecusalView recusal) {
         List<RecusalView> all =
                 Stream.concat(recusals.stream(), Stream.of(recusal)).toList();
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                referral,
-                postponed,
-                all,
-                amendments,
-                votes);
+        return with(it -> it.recusals = all);
     }
 
     AgendaItemView voted(VoteView taken) {
         List<VoteView> all = Stream.concat(votes.stream(), Stream.of(taken)).toList();
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                referral,
-                postponed,
-                recusals,
-                amendments,
-                all);
+        return with(it -> it.votes = all);
     }
 
     /** The lot decides the vote that was taken last. */
     AgendaItemView decidedBy(LotView lot) {
         List<VoteView> all = new ArrayList<>(votes);
         all.set(all.size() - 1, all.getLast().decidedBy(lot));
-        return new AgendaItemView(
-                itemNumber,
-                proposalId,
-                title,
-                purpose,
-                addedOn,
-                announced,
-                referral,
-                postponed,
-                recusals,
-                amendments,
-                all);
+        return with(it -> it.votes = all);
+    }
+
+    private AgendaItemView with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.view(this);
+    }
+
+    /** What can change of a view, while its copy is made. */
+    private static final class Copy {
+
+        private ItemPurpose purpose;
+        private boolean announced;
+        private @Nullable ReferralView referral;
+        private boolean postponed;
+        private @Nullable WithdrawalView withdrawal;
+        private List<RecusalView> recusals;
+        private AmendmentsView amendments;
+        private List<VoteView> votes;
+
+        Copy(AgendaItemView of) {
+            purpose = of.purpose;
+            announced = of.announced;
+            referral = of.referral;
+            postponed = of.postponed;
+            withdrawal = of.withdrawal;
+            recusals = of.recusals;
+            amendments = of.amendments;
+            votes = of.votes;
+        }
+
+        AgendaItemView view(AgendaItemView of) {
+            return new AgendaItemView(
+                    of.itemNumber,
+                    of.proposalId,
+                    of.title,
+                    purpose,
+                    of.addedOn,
+                    announced,
+                    referral,
+                    postponed,
+                    withdrawal,
+                    recusals,
+                    amendments,
+                    votes);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
@@ -131,6 +132,11 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
             case AmendmentMoved e -> item(view, e.itemNumber(), item -> item.amended(all -> all.and(e)));
             case AmendmentsAdopted e -> item(view, e.itemNumber(), item -> item.amended(all -> all.adopted(e)));
             case ItemPostponed e -> item(view, e.itemNumber(), AgendaItemView::putOff);
+            case ItemWithdrawn e ->
+                item(
+                        view,
+                        e.itemNumber(),
+                        item -> item.withdrawn(new AgendaItemView.WithdrawalView(e.reason(), e.occurredOn())));
             case ProceduralVoteTaken e ->
                 view.onCourse(view.course()
                         .decided(new SittingCourseView.ProceduralVoteView(

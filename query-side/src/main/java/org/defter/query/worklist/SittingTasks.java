@@ -22,6 +22,7 @@ import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
@@ -104,6 +105,7 @@ final class SittingTasks {
             case RollCallFailed _, MemberArrived _, MemberDeparted _, MembersRecounted _ -> List.of();
             case ItemReferred e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case ItemPostponed e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
+            case ItemWithdrawn e -> List.of(new Close(path + "item/" + e.itemNumber() + "/", day));
             case MemberRecused _, AmendmentMoved _, AmendmentsAdopted _ -> List.of();
             case VoteTaken e ->
                 voted(

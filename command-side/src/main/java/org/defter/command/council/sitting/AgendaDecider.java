@@ -5,11 +5,13 @@ import java.util.List;
 import org.defter.command.ActContext;
 import org.defter.command.Days;
 import org.defter.command.Rejected;
+import org.defter.command.council.sitting.Sitting.Agenda;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.proposal.ProposalStage;
@@ -105,6 +107,25 @@ final class AgendaDecider {
         return Rejected.because(SittingRejection.PROPOSAL_NOT_READY, "stage", stage);
     }
 
+    /** What the sitting is done with stays as it is: the withdrawal came too late for it. */
+    static List<SittingEvent> withdraw(WithdrawItem c, Sitting sitting) {
+        return switch (sitting) {
+            case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Scheduled scheduled -> withdrawn(c, scheduled.agenda());
+            case Sitting.Announced announced -> withdrawn(c, announced.agenda());
+            case Sitting.Open open -> withdrawn(c, open.agenda());
+            case Sitting.Adjourned _, Sitting.Closed _ -> List.of();
+        };
+    }
+
+    private static List<SittingEvent> withdrawn(WithdrawItem c, Agenda agenda) {
+        return agenda.items().values().stream()
+                .filter(item -> item.proposalId().equals(c.proposalId()) && !item.settled())
+                .<SittingEvent>map(item ->
+                        new ItemWithdrawn(c.sittingId(), item.number(), c.proposalId(), c.reason(), c.occurredOn()))
+                .toList();
+    }
+
     static List<SittingEvent> publish(
             PublishAgenda c, Sitting sitting, MeetingStanding meeting, Law law, ActContext act) {
         return switch (sitting) {
@@ -128,7 +149,7 @@ final class AgendaDecider {
             complete = Days.later(complete, item.addedOn());
         }
         LocalDate announcedOn = act.occurredOn(c.occurredOn(), complete);
-        if (sitting.agenda().items().isEmpty()) {
+        if (sitting.agenda().open().isEmpty()) {
             throw Rejected.because(SittingRejection.AGENDA_EMPTY);
         }
         if (announcedOn.isAfter(frame.day())) {
@@ -145,9 +166,6 @@ final class AgendaDecider {
                     frame.day());
         }
         return new AgendaPublished(
-                c.sittingId(),
-                List.copyOf(sitting.agenda().items().keySet()),
-                law.ruleset().ref(),
-                announcedOn);
+                c.sittingId(), sitting.agenda().open(), law.ruleset().ref(), announcedOn);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId the proposal
  * @param purpose why it is on the agenda
  * @param addedOn day it came on the agenda
- * @param settled whether it was referred, decided or put off; then the sitting is done with it
+ * @param settled whether it was referred, decided, put off or withdrawn; then the sitting is done with it
  * @param recused who may not vote on it (B10)
  * @param tied the tied secret vote that has to be repeated or decided by lot before anything else (B05)
  * @param amendments the amendments moved, by number
@@ -146,7 +146,7 @@ record Item(
                 declined);
     }
 
-    /** After it was referred or put off. */
+    /** After it was referred, put off or withdrawn. */
     Item settle() {
         return new Item(number, proposalId, purpose, addedOn, true, recused, null, amendments, accepted, declined);
     }

@@ -22,6 +22,7 @@ import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
 import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
@@ -127,7 +128,7 @@ sealed interface Sitting {
             return items.values().stream().anyMatch(item -> item.proposalId().equals(proposal));
         }
 
-        /** The numbers of the items that were neither referred nor decided. */
+        /** The numbers of the items that were neither referred nor decided nor withdrawn. */
         List<Integer> open() {
             return items.values().stream()
                     .filter(item -> !item.settled())
@@ -218,6 +219,7 @@ sealed interface Sitting {
             case AmendmentMoved e -> item(e.itemNumber(), item -> item.moved(e));
             case AmendmentsAdopted _ -> this;
             case ItemPostponed e -> item(e.itemNumber(), Item::settle);
+            case ItemWithdrawn e -> withoutItem(e.itemNumber());
             case ProceduralVoteTaken _ -> this;
             case CommissionWaived e -> item(e.itemNumber(), Item::decidable);
             case ChairChanged e -> chaired(e.chair());
@@ -304,6 +306,16 @@ sealed interface Sitting {
         return switch (this) {
             case Open open -> open.with(open.agenda.changed(number, change));
             case Unscheduled _, Scheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    private Sitting withoutItem(int number) {
+        return switch (this) {
+            case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, agenda.changed(number, Item::settle));
+            case Announced(Frame frame, Agenda agenda, LocalDate day) ->
+                new Announced(frame, agenda.changed(number, Item::settle), day);
+            case Open open -> open.with(open.agenda.changed(number, Item::settle));
+            case Unscheduled _, Adjourned _, Closed _ -> this;
         };
     }
 

@@ -66,6 +66,11 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(WithdrawItem command) {
+        return Recording.of(AgendaDecider.withdraw(command, sitting));
+    }
+
+    @CommandHandler
     Long handle(PublishAgenda command, Facts facts, ActContext act) {
         return Recording.of(AgendaDecider.publish(command, sitting, meeting(facts), law(facts), act));
     }

@@ -10,6 +10,7 @@ public sealed interface SittingCommand
                 TakeOverAgenda,
                 AddAgendaItem,
                 PublishAgenda,
+                WithdrawItem,
                 OpenSitting,
                 RecordFailedRollCall,
                 RecordArrival,

@@ -24,6 +24,7 @@ import static org.defter.kernel.council.sitting.Sittings.DAY;
 import static org.defter.kernel.council.sitting.Sittings.MEETING;
 import static org.defter.kernel.council.sitting.Sittings.SITTING;
 import static org.defter.kernel.council.sitting.Sittings.TIME;
+import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 import static org.defter.kernel.proposal.Proposals.standing;
 
 import java.util.List;
@@ -94,6 +95,8 @@ class SittingTableTest {
                         MARCH,
                         LAW,
                         ACT);
+            case "WithdrawItem" ->
+                AgendaDecider.withdraw(new WithdrawItem(SITTING, PROPOSAL, "Yeniden çalışılacak", DAY), sitting);
             case "PublishAgenda" -> AgendaDecider.publish(publishing(DAY.minusDays(3)), sitting, MARCH, LAW, ACT);
             case "OpenSitting" -> RollCallDecider.open(opening(16), sitting, MET, MARCH, LAW, ACT);
             case "TakeOverAgenda" -> TakeOverDecider.takeOver(takingOver(), sitting, List.of(), List.of(), LAW);

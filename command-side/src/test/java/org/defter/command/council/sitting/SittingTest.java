@@ -201,6 +201,7 @@ class SittingTest {
                 .recounted(31, 8)
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)
                 .waived(TO_REFER, PROPOSAL)
+                .withdrawn(TO_REFER, PROPOSAL)
                 .movedToClose(17, 9)
                 .withoutPublic()
                 .publicAgain()

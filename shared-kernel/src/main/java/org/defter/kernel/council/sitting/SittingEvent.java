@@ -22,6 +22,7 @@ public sealed interface SittingEvent extends DomainEvent
                 VoteTaken,
                 LotsDrawn,
                 ItemPostponed,
+                ItemWithdrawn,
                 ProceduralVoteTaken,
                 CommissionWaived,
                 ChairChanged,

@@ -100,6 +100,7 @@ public record SittingStanding(
                     VoteTaken _,
                     LotsDrawn _,
                     ItemPostponed _,
+                    ItemWithdrawn _,
                     AmendmentsAdopted _,
                     MinutesSigned _ -> this;
         };

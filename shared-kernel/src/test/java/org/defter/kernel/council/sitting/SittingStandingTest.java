@@ -90,6 +90,7 @@ class SittingStandingTest {
                 .recounted(31, 8)
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, 56, PROPOSAL, 16, 9)
                 .waived(56, PROPOSAL)
+                .withdrawn(56, PROPOSAL)
                 .movedToClose(17, 9)
                 .withoutPublic()
                 .publicAgain()

@@ -183,6 +183,11 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
         return with(new ClosedSessionEnded(SITTING, TIME.plusMinutes(30), day));
     }
 
+    /** The proposal of the item was withdrawn. */
+    public Sittings withdrawn(int number, ProposalId proposal) {
+        return with(new ItemWithdrawn(SITTING, number, proposal, "Yeniden çalışılacak (örnek)", day.minusDays(2)));
+    }
+
     /** The item is decided without a commission. */
     public Sittings waived(int number, ProposalId proposal) {
         return with(new CommissionWaived(SITTING, number, proposal, day));

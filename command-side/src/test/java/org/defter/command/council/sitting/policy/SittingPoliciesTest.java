@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.defter.command.council.sitting.ScheduleSitting;
 import org.defter.command.council.sitting.TakeOverAgenda;
+import org.defter.command.council.sitting.WithdrawItem;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
@@ -12,6 +13,8 @@ import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.Proposals;
 import org.junit.jupiter.api.Test;
 
 /** What a meeting did, carried to its sittings. */
@@ -62,5 +65,17 @@ class SittingPoliciesTest {
                         AdjournmentCause.RECOUNT,
                         next,
                         Sittings.DAY));
+    }
+
+    @Test
+    void aWithdrawnProposalIsOffTheAgendaItIsOn() {
+        ProposalWithdrawn withdrawn =
+                new ProposalWithdrawn(Proposals.PROPOSAL, "Yeniden çalışılacak (örnek)", Sittings.DAY);
+
+        assertThat(WhenProposalWithdrawnThenWithdrawItem.commands(withdrawn, Sittings.SITTING))
+                .containsExactly(new WithdrawItem(
+                        Sittings.SITTING, Proposals.PROPOSAL, "Yeniden çalışılacak (örnek)", Sittings.DAY));
+        assertThat(WhenProposalWithdrawnThenWithdrawItem.commands(withdrawn, null))
+                .isEmpty();
     }
 }
