@@ -47,7 +47,7 @@ final class AmendingDecider {
         ProposalStanding standing = ItemDecider.standing(proposal);
         switch (item.purpose()) {
             case REFERRAL -> throw Rejected.because(SittingRejection.ITEM_NOT_REVIEWED, "itemNumber", item.number());
-            case DECISION -> ItemDecider.requireDecidable(standing, open);
+            case DECISION -> ItemDecider.requireDecidable(standing, item);
             case RETURN -> ItemDecider.requireReturned(standing);
         }
         if (c.movedBy() != null && !open.present().contains(c.movedBy())) {

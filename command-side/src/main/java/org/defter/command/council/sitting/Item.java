@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId the proposal
  * @param purpose why it is on the agenda
  * @param addedOn day it came on the agenda
+ * @param waived whether it is decided without a commission (A05)
  * @param settled whether it was referred, decided, put off or withdrawn; then the sitting is done with it
  * @param recused who may not vote on it (B10)
  * @param tied the tied secret vote that has to be repeated or decided by lot before anything else (B05)
@@ -38,6 +39,7 @@ record Item(
         ProposalId proposalId,
         ItemPurpose purpose,
         LocalDate addedOn,
+        boolean waived,
         boolean settled,
         Set<PersonId> recused,
         @Nullable VoteTaken tied,
@@ -69,6 +71,7 @@ record Item(
                 purpose,
                 addedOn,
                 false,
+                false,
                 Set.of(),
                 null,
                 new TreeMap<>(),
@@ -83,6 +86,7 @@ record Item(
                 proposalId,
                 purpose,
                 addedOn,
+                waived,
                 settled,
                 with(recused, person),
                 tied,
@@ -95,7 +99,7 @@ record Item(
     Item moved(AmendmentMoved e) {
         SortedMap<Integer, AmendmentMoved> all = new TreeMap<>(amendments);
         all.put(e.number(), e);
-        return new Item(number, proposalId, purpose, addedOn, settled, recused, tied, all, accepted, declined);
+        return new Item(number, proposalId, purpose, addedOn, waived, settled, recused, tied, all, accepted, declined);
     }
 
     /** The amendments with these numbers, in the order of their numbers. */
@@ -109,7 +113,18 @@ record Item(
     Item voted(VoteTaken e) {
         return switch (e.vote().outcome().result()) {
             case TIE_REPEAT, TIE_LOTS ->
-                new Item(number, proposalId, purpose, addedOn, settled, recused, e, amendments, accepted, declined);
+                new Item(
+                        number,
+                        proposalId,
+                        purpose,
+                        addedOn,
+                        waived,
+                        settled,
+                        recused,
+                        e,
+                        amendments,
+                        accepted,
+                        declined);
             case ACCEPTED, REJECTED ->
                 concluded(
                         new Ask(e.motion(), e.amendments()), e.vote().outcome().result());
@@ -128,7 +143,8 @@ record Item(
         if (ask.motion() == Motion.AMENDMENT && result == VoteResult.ACCEPTED) {
             yes.addAll(ask.amendments());
         }
-        return new Item(number, proposalId, purpose, addedOn, settled || done, recused, null, amendments, yes, no);
+        return new Item(
+                number, proposalId, purpose, addedOn, waived, settled || done, recused, null, amendments, yes, no);
     }
 
     /** After the council waived the commission (A05). */
@@ -138,6 +154,7 @@ record Item(
                 proposalId,
                 ItemPurpose.DECISION,
                 addedOn,
+                true,
                 settled,
                 recused,
                 tied,
@@ -148,7 +165,8 @@ record Item(
 
     /** After it was referred, put off or withdrawn. */
     Item settle() {
-        return new Item(number, proposalId, purpose, addedOn, true, recused, null, amendments, accepted, declined);
+        return new Item(
+                number, proposalId, purpose, addedOn, waived, true, recused, null, amendments, accepted, declined);
     }
 
     private static <T> Set<T> with(Set<T> set, T added) {

@@ -119,15 +119,12 @@ final class ItemDecider {
         }
     }
 
-    /**
-     * The same for deciding. Submitted, or on the agenda of this very sitting to be referred, it is decided without a
-     * commission (A05), and its stream has not been told yet.
-     */
-    static void requireDecidable(ProposalStanding proposal, Sitting.Open open) {
+    /** The same for deciding. Decided without a commission (A05), its stream may not have been told yet. */
+    static void requireDecidable(ProposalStanding proposal, Item item) {
         switch (proposal.stage()) {
-            case SUBMITTED, REVIEWED, TO_BE_DECIDED -> {}
-            case TO_BE_REFERRED -> {
-                if (!open.frame().sittingId().equals(proposal.sittingId())) {
+            case REVIEWED, TO_BE_DECIDED -> {}
+            case SUBMITTED, TO_BE_REFERRED -> {
+                if (!item.waived()) {
                     throw AgendaDecider.notReady(proposal.stage());
                 }
             }

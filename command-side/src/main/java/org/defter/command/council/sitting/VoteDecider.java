@@ -99,7 +99,7 @@ final class VoteDecider {
         requirePossible(c.motion(), item);
         switch (item.purpose()) {
             case REFERRAL -> ItemDecider.requireReferable(standing);
-            case DECISION -> ItemDecider.requireDecidable(standing, open);
+            case DECISION -> ItemDecider.requireDecidable(standing, item);
             case RETURN -> ItemDecider.requireReturned(standing);
         }
         RollCallDecider.requireSeated(open, roster);

@@ -107,7 +107,9 @@ class SittingTest {
         assertThat(after(OPEN.procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)))
                 .isEqualTo(after(OPEN));
         assertThat(open(OPEN.waived(TO_REFER, PROPOSAL)).agenda().items().get(TO_REFER))
-                .isEqualTo(Item.added(TO_REFER, PROPOSAL, ItemPurpose.DECISION, ADDED_ON));
+                .isEqualTo(Item.added(TO_REFER, PROPOSAL, ItemPurpose.REFERRAL, ADDED_ON)
+                        .decidable())
+                .satisfies(item -> assertThat(item.purpose()).isEqualTo(ItemPurpose.DECISION));
     }
 
     @Test
