@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
 import org.defter.kernel.commission.CommissionAbsenceExcused;
@@ -137,6 +138,14 @@ class ReviewEndsIT extends ViewsOnPostgres {
         assertThat(listed.at("/total").asLong()).isEqualTo(1);
         assertThat(listed.at("/items/0/id").asString())
                 .isEqualTo(opened.proposalId().toString());
+        assertThat(as("office", "/api/councils/" + RealCase.NEW_COUNCIL + "/closed-referrals")
+                        .json()
+                        .at("/items")
+                        .toString())
+                .isEqualTo(listed.at("/items").toString());
+        assertThat(as("office", "/api/councils/" + UUID.randomUUID() + "/closed-referrals")
+                        .status())
+                .isEqualTo(404);
         assertThat(as("office", "/api/proposals?closedWith=" + RealCase.OLD_COUNCIL)
                         .json()
                         .at("/total")

@@ -4,9 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.defter.kernel.id.CouncilId;
+import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.dossier.Dossiers;
+import org.defter.query.proposal.FindProposals;
+import org.defter.query.proposal.ProposalFilter;
+import org.defter.query.proposal.ProposalSummaryView;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,5 +43,15 @@ class CouncilDossierController {
     @GetMapping("/{id}")
     ResponseEntity<CouncilDossierView> find(@PathVariable CouncilId id) {
         return dossiers.one(new FindCouncilDossier(id), CouncilDossierView.class);
+    }
+
+    @Operation(
+            operationId = "listClosedReferrals",
+            summary = "What was closed with the term of a council",
+            description = "Proposals that were with commissions when the term ended (A09), page by page.")
+    @GetMapping("/{id}/closed-referrals")
+    Page<ProposalSummaryView> closedReferrals(@PathVariable CouncilId id, @ParameterObject @Valid Paging paging) {
+        dossiers.required(new FindCouncilDossier(id), CouncilDossierView.class);
+        return dossiers.list(new FindProposals(ProposalFilter.ofClosedWith(id), paging, Audience.STAFF));
     }
 }

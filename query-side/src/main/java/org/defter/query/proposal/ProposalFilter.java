@@ -3,6 +3,7 @@ package org.defter.query.proposal;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.proposal.RequestKind;
 import org.defter.query.platform.dossier.DossierFilter;
@@ -38,6 +39,11 @@ public record ProposalFilter(
         String q,
 
         @Nullable ProposalSort sort) {
+
+    /** Those closed with the term of that council, in the order of their drafting. */
+    public static ProposalFilter ofClosedWith(CouncilId council) {
+        return new ProposalFilter(null, null, null, null, null, null, council.value(), null, null, null, null);
+    }
 
     DossierFilter conditions() {
         return DossierFilter.all()
