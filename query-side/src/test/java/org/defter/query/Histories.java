@@ -53,10 +53,12 @@ import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.plan.ActivityDropped;
 import org.defter.kernel.plan.Amendment;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDropped;
 import org.defter.kernel.plan.GoalRevised;
 import org.defter.kernel.plan.IndicatorDropped;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.ObjectiveDropped;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAmended;
@@ -552,7 +554,9 @@ final class Histories {
                         contested,
                         new PlanRepealed(RealCase.PLAN, first, RealCase.UPDATE, number, DAY),
                         new PlanReinstated(RealCase.PLAN, first, RealCase.UPDATE, number, DAY),
-                        new PlanAnnulled(RealCase.PLAN, first, RealCase.ADOPTION, number, DAY)),
+                        new PlanAnnulled(RealCase.PLAN, first, RealCase.ADOPTION, number, DAY),
+                        new DecisionTookNoEffect(
+                                RealCase.PLAN, second, NoEffect.PLAN_ENDED, RealCase.UPDATE, number, DAY)),
                 and(
                         contested,
                         new PlanClosed(RealCase.PLAN, first, PlanEnding.RENEWED, other, RealCase.UPDATE, number, DAY)),

@@ -160,11 +160,15 @@ final class CourtDecider {
         };
     }
 
+    /** An authority that another one replaced was annulled; what took no effect has as little to lose. */
     private static Authority.Standing standing(Plan.Prepared plan, ProposalId proposal) {
-        if (!plan.authority().proposalId().equals(proposal)) {
-            throw nothingStands(proposal);
+        if (plan.authority().proposalId().equals(proposal)) {
+            return plan.authority().standing();
         }
-        return plan.authority().standing();
+        if (plan.folder().settled().contains(proposal)) {
+            return Authority.Standing.ANNULLED;
+        }
+        throw nothingStands(proposal);
     }
 
     private static Rejected nothingStands(ProposalId proposal) {

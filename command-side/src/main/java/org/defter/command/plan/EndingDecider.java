@@ -5,6 +5,7 @@ import java.util.List;
 import org.defter.command.ActContext;
 import org.defter.command.Rejected;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanClosed;
 import org.defter.kernel.plan.PlanEnding;
 import org.defter.kernel.plan.PlanEvent;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>command</th><th>Proposed</th><th>Drafting</th><th>Submitted</th><th>InForce</th><th>Updating</th>
  * <th>UpdateSubmitted</th><th>Suspended</th><th>Closed</th><th>Repealed</th><th>Annulled</th></tr>
  * <tr><td>RepealPlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="4">PlanRepealed</td>
- * <td>PLAN_HAS_ENDED</td><td>nothing if by the same decision, else PLAN_HAS_ENDED</td><td>PLAN_HAS_ENDED</td></tr>
+ * <td>DecisionTookNoEffect, nothing the second time</td>
+ * <td>nothing if by the same decision, else DecisionTookNoEffect</td>
+ * <td>DecisionTookNoEffect, nothing the second time</td></tr>
  * <tr><td>CloseRenewedPlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="4">PlanClosed</td>
  * <td colspan="3">nothing</td></tr>
  * <tr><td>ClosePlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td colspan="2">PlanClosed, PLAN_PERIOD_RUNS</td>
@@ -41,15 +44,15 @@ final class EndingDecider {
                 throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case GrantedPlan granted -> List.of(repealed(c, granted));
             case GrantedPlan.Suspended suspended -> List.of(repealed(c, suspended.standing()));
-            case EndedPlan.Repealed repealed -> {
-                if (!repealed.endedBy().equals(c.proposalId())) {
-                    throw ended(repealed);
-                }
-                yield List.of();
-            }
-            case EndedPlan.Closed closed -> throw ended(closed);
-            case EndedPlan.Annulled annulled -> throw ended(annulled);
+            case EndedPlan.Repealed repealed ->
+                repealed.endedBy().equals(c.proposalId()) ? List.of() : endedBefore(c, repealed);
+            case EndedPlan.Closed closed -> endedBefore(c, closed);
+            case EndedPlan.Annulled annulled -> endedBefore(c, annulled);
         };
+    }
+
+    private static List<PlanEvent> endedBefore(RepealPlan c, EndedPlan plan) {
+        return PlanDecider.noEffect(plan, null, NoEffect.PLAN_ENDED, c.proposalId(), c.decision(), c.occurredOn());
     }
 
     private static PlanRepealed repealed(RepealPlan c, GrantedPlan plan) {

@@ -2,11 +2,15 @@ package org.defter.command.plan;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.command.Days;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
@@ -47,6 +51,8 @@ import org.defter.kernel.plan.TargetRevised;
  * @param versions number of the version frozen last; 0 before the first
  * @param opened day of the act that led to the present state; no act in it can be earlier
  * @param latest latest day of anything in it; it cannot be frozen earlier
+ * @param fallen number up to which a version that was not granted has fallen with an update that was annulled
+ * @param settled the proposals whose decision gave the authority to prepare it or took no effect; neither happens twice
  * @param begun the day each goal, objective, indicator and activity came into it; what concerns one cannot be earlier
  */
 record Folder(
@@ -55,29 +61,39 @@ record Folder(
         int versions,
         LocalDate opened,
         LocalDate latest,
+        int fallen,
+        Set<ProposalId> settled,
         Map<Object, LocalDate> begun) {
 
     Folder {
+        settled = Set.copyOf(settled);
         begun = Map.copyOf(begun);
     }
 
     static Folder of(PlanProposed e) {
-        return new Folder(e, PlanContent.initial().evolve(e), 0, e.occurredOn(), e.occurredOn(), Map.of());
+        return new Folder(e, PlanContent.initial().evolve(e), 0, e.occurredOn(), e.occurredOn(), 0, Set.of(), Map.of());
     }
 
     /** With a new state from this day on. */
     Folder since(LocalDate day) {
-        return new Folder(origin, content, versions, day, Days.later(latest, day), begun);
+        return new Folder(origin, content, versions, day, Days.later(latest, day), fallen, settled, begun);
     }
 
-    /** Back to what a version in force says, in a new state from this day on. */
+    /** Back to what a version in force says, in a new state from this day on; what waited for the council has fallen. */
     Folder restored(PlanContent standing, LocalDate day) {
-        return new Folder(origin, standing, versions, day, Days.later(latest, day), begun);
+        return new Folder(origin, standing, versions, day, Days.later(latest, day), versions, settled, begun);
     }
 
     /** With one more frozen version. */
     Folder frozen(FrozenPlan version, LocalDate day) {
-        return new Folder(origin, content, version.version(), day, Days.later(latest, day), begun);
+        return new Folder(origin, content, version.version(), day, Days.later(latest, day), fallen, settled, begun);
+    }
+
+    /** With a decision that is not taken again. */
+    Folder settled(ProposalId proposal) {
+        Set<ProposalId> all = new HashSet<>(settled);
+        all.add(proposal);
+        return new Folder(origin, content, versions, opened, latest, fallen, all, begun);
     }
 
     /** With a change of the content. */
@@ -88,6 +104,8 @@ record Folder(
                 versions,
                 opened,
                 Days.later(latest, e.occurredOn()),
+                fallen,
+                settled,
                 switch (e) {
                     case GoalDrafted goal -> begun(goal.goalId(), e.occurredOn());
                     case ObjectiveSet objective -> begun(objective.objectiveId(), e.occurredOn());
@@ -118,7 +136,8 @@ record Folder(
                             PlanUpdateAnnulled _,
                             PlanRepealed _,
                             PlanClosed _,
-                            PlanReinstated _ -> begun;
+                            PlanReinstated _,
+                            DecisionTookNoEffect _ -> begun;
                 });
     }
 

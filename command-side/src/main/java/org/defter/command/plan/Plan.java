@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
@@ -77,6 +78,7 @@ sealed interface Plan permits Plan.Unproposed, Plan.Known {
             case PlanRepealed e -> repealed(e);
             case PlanClosed e -> closed(e);
             case PlanReinstated e -> reinstated(e);
+            case DecisionTookNoEffect e -> settled(e.proposalId());
         };
     }
 
@@ -155,6 +157,11 @@ sealed interface Plan permits Plan.Unproposed, Plan.Known {
         return this;
     }
 
+    /** The same state, in which the decision on that proposal is not taken again. */
+    default Plan settled(ProposalId proposal) {
+        return this;
+    }
+
     /** What the beginning of an update does. */
     default Plan updateOpened(PlanUpdateOpened e) {
         return this;
@@ -178,6 +185,11 @@ sealed interface Plan permits Plan.Unproposed, Plan.Known {
         }
 
         @Override
+        default Plan settled(ProposalId proposal) {
+            return with(folder().settled(proposal));
+        }
+
+        @Override
         default Plan drafted(PlanEvent e) {
             return with(folder().drafted(e));
         }
@@ -192,7 +204,7 @@ sealed interface Plan permits Plan.Unproposed, Plan.Known {
 
         @Override
         public Plan authorised(PreparationAuthorised e) {
-            return new Drafting(folder.since(e.occurredOn()), Authority.of(e));
+            return new Drafting(folder.since(e.occurredOn()).settled(e.proposalId()), Authority.of(e));
         }
     }
 
@@ -207,7 +219,7 @@ sealed interface Plan permits Plan.Unproposed, Plan.Known {
 
         @Override
         default Plan authorised(PreparationAuthorised e) {
-            return with(Authority.of(e));
+            return with(Authority.of(e)).settled(e.proposalId());
         }
 
         @Override

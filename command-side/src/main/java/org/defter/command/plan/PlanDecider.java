@@ -5,13 +5,19 @@ import java.util.List;
 import org.defter.command.ActContext;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.plan.DecisionTookNoEffect;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.PlanUpdateOpened;
 import org.defter.kernel.plan.PreparationAuthorised;
 import org.defter.kernel.plan.RenewalProposed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the beginnings of a plan: its proposal, as the renewal of another or not (S07), the authority to prepare it, and
@@ -29,9 +35,9 @@ import org.defter.kernel.plan.RenewalProposed;
  * <tr><td>ProposePlan</td><td colspan="10">nothing if it is the same proposal, else PLAN_ALREADY_PROPOSED</td></tr>
  * <tr><td>RenewPlan</td><td colspan="10">nothing if it is the same proposal, else PLAN_ALREADY_PROPOSED</td></tr>
  * <tr><td>AuthorisePreparation</td><td>PreparationAuthorised</td>
- * <td colspan="6">nothing if it is the same decision, else PREPARATION_ALREADY_AUTHORISED; PreparationAuthorised
- * after an annulment</td>
- * <td colspan="3">PLAN_HAS_ENDED</td></tr>
+ * <td colspan="6">nothing if it is the same decision, else DecisionTookNoEffect; PreparationAuthorised after an
+ * annulment</td>
+ * <td colspan="3">nothing if it is the same decision, else DecisionTookNoEffect</td></tr>
  * <tr><td>OpenPlanUpdate</td><td colspan="3">PLAN_NOT_IN_FORCE</td><td>PlanUpdateOpened, NO_YEARS_REMAIN</td>
  * <td colspan="2">nothing</td><td>PLAN_IS_SUSPENDED</td><td colspan="3">PLAN_HAS_ENDED</td></tr>
  * </table>
@@ -123,13 +129,37 @@ final class PlanDecider {
                 if (before.standing() == Authority.Standing.ANNULLED && !before.isBy(authorised)) {
                     yield List.of(authorised);
                 }
-                if (!before.isBy(authorised)) {
-                    throw Rejected.because(PlanRejection.PREPARATION_ALREADY_AUTHORISED, "unit", before.unitId());
-                }
-                yield List.of();
+                yield before.isBy(authorised)
+                        ? List.of()
+                        : noEffect(
+                                prepared,
+                                null,
+                                NoEffect.ALREADY_AUTHORISED,
+                                c.proposalId(),
+                                c.decision(),
+                                c.occurredOn());
             }
-            case EndedPlan ended -> throw EndingDecider.ended(ended);
+            case EndedPlan ended ->
+                noEffect(ended, null, NoEffect.PLAN_ENDED, c.proposalId(), c.decision(), c.occurredOn());
         };
+    }
+
+    /**
+     * A decision in force that found nothing left to change. The council decides on a matter for weeks, and meanwhile a court,
+     * another decision or a renewal may have taken away what it is about: that is a fact and no refusal, for nobody is there
+     * to be refused. Nothing the second time, and where the decision had its effect before.
+     */
+    static List<PlanEvent> noEffect(
+            Plan.Known plan,
+            @Nullable FrozenPlan frozen,
+            NoEffect cause,
+            ProposalId proposal,
+            DecisionNumber decision,
+            LocalDate day) {
+        Folder folder = plan.folder();
+        return folder.settled().contains(proposal)
+                ? List.of()
+                : List.of(new DecisionTookNoEffect(folder.origin().planId(), frozen, cause, proposal, decision, day));
     }
 
     static List<PlanEvent> alreadyTrue(Plan.Prepared plan, ActContext act) {

@@ -17,9 +17,6 @@ public enum PlanRejection implements Rejection {
     /** The council has not authorised anybody to prepare the plan, or the authority is not in force yet. */
     PREPARATION_NOT_AUTHORISED(null),
 
-    /** The council has authorised the preparation by another decision. */
-    PREPARATION_ALREADY_AUTHORISED(null),
-
     /** A version is frozen and waits for the council. */
     PLAN_IS_FROZEN(null),
 

@@ -9,6 +9,7 @@ import org.defter.kernel.council.Roster;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanKind;
@@ -34,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * <td colspan="4">nothing if granted before, else PLAN_NOT_SUBMITTED</td>
  * <td colspan="3">nothing if granted before, else PLAN_HAS_ENDED</td></tr>
  * <tr><td>UpdatePlan</td><td colspan="3">PLAN_NOT_IN_FORCE</td>
- * <td colspan="2">nothing if granted before, else PLAN_NOT_SUBMITTED</td>
- * <td>PlanUpdated, nothing if granted before, else OTHER_VERSION_SUBMITTED</td>
- * <td>PlanUpdated, nothing if granted before, else PLAN_NOT_SUBMITTED, OTHER_VERSION_SUBMITTED</td>
- * <td colspan="3">nothing if granted before, else PLAN_HAS_ENDED</td></tr>
+ * <td colspan="2">nothing if granted before, DecisionTookNoEffect if it fell, else PLAN_NOT_SUBMITTED</td>
+ * <td>PlanUpdated, nothing if granted before, DecisionTookNoEffect if it fell, else OTHER_VERSION_SUBMITTED</td>
+ * <td>as beneath: PlanUpdated, nothing, DecisionTookNoEffect, PLAN_NOT_SUBMITTED, OTHER_VERSION_SUBMITTED</td>
+ * <td colspan="3">nothing if granted before, DecisionTookNoEffect if frozen before, else PLAN_HAS_ENDED</td></tr>
  * <tr><td>ReturnPlanForChanges</td><td>PLAN_NOT_SUBMITTED</td>
  * <td>nothing if frozen before, else PLAN_NOT_SUBMITTED</td>
  * <td>PlanReturnedForChanges, nothing for an older version, else OTHER_VERSION_SUBMITTED</td>
@@ -129,18 +130,37 @@ final class VersionDecider {
             case Plan.Proposed _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case Plan.Drafting _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
             case Plan.Submitted _ -> throw Rejected.because(PlanRejection.PLAN_NOT_IN_FORCE);
-            case GrantedPlan.InForce granted -> grantedBefore(granted, c.frozen());
-            case GrantedPlan.Updating granted -> grantedBefore(granted, c.frozen());
+            case GrantedPlan.InForce granted -> fallen(c, granted);
+            case GrantedPlan.Updating granted -> fallen(c, granted);
             case GrantedPlan.UpdateSubmitted submitted -> {
-                if (submitted.inEffect().hasGranted(c.frozen())) {
-                    yield List.of();
+                if (submitted.inEffect().hasGranted(c.frozen())
+                        || c.frozen().version() <= submitted.folder().fallen()) {
+                    yield fallen(c, submitted);
                 }
                 requireSame(submitted.frozen(), c.frozen());
                 yield List.of(new PlanUpdated(c.planId(), c.frozen(), c.proposalId(), c.decision(), c.occurredOn()));
             }
             case GrantedPlan.Suspended suspended -> update(c, suspended.standing());
-            case EndedPlan ended -> grantedBefore(ended, c.frozen());
+            case EndedPlan ended -> {
+                if (ended.inEffect().hasGranted(c.frozen())
+                        || c.frozen().version() > ended.folder().versions()) {
+                    yield grantedBefore(ended, c.frozen());
+                }
+                yield noEffect(c, ended, NoEffect.PLAN_ENDED);
+            }
         };
+    }
+
+    /** The version is in force already, or it fell with an update that was annulled before the council had decided on it. */
+    private static List<PlanEvent> fallen(UpdatePlan c, GrantedPlan plan) {
+        boolean granted = plan.inEffect().hasGranted(c.frozen());
+        return granted || c.frozen().version() > plan.folder().fallen()
+                ? grantedBefore(plan, c.frozen())
+                : noEffect(c, plan, NoEffect.VERSION_FELL);
+    }
+
+    private static List<PlanEvent> noEffect(UpdatePlan c, Plan.Known plan, NoEffect cause) {
+        return PlanDecider.noEffect(plan, c.frozen(), cause, c.proposalId(), c.decision(), c.occurredOn());
     }
 
     private static List<PlanEvent> grantedBefore(GrantedPlan plan, FrozenPlan frozen) {

@@ -71,6 +71,12 @@ final class PlanActs {
                 Plans.PLAN, Municipalities.DEPARTMENT, Plans.AUTHORITY, decision, Plans.AUTHORISED_ON);
     }
 
+    /** Another decision that gives the authority. */
+    static AuthorisePreparation authoriseBy(ProposalId proposal) {
+        return new AuthorisePreparation(
+                Plans.PLAN, Municipalities.DEPARTMENT, proposal, OTHER_DECISION, Plans.AUTHORISED_ON);
+    }
+
     static RevisePlanProfile reviseProfile(PlanProfile profile) {
         return new RevisePlanProfile(Plans.PLAN, null, profile, null);
     }

@@ -366,22 +366,6 @@ class PlanDeciderTest {
     }
 
     @Test
-    void namesTheUnitThatIsAuthorisedAlready() {
-        Rejected rejected = catchThrowableOfType(
-                Rejected.class,
-                () -> decide(
-                        new AuthorisePreparation(
-                                Plans.PLAN,
-                                Municipalities.OTHER_DEPARTMENT,
-                                Plans.AUTHORITY,
-                                Plans.DECISION,
-                                Plans.AUTHORISED_ON),
-                        after(Plans.drafted())));
-
-        assertThat(rejected.details()).containsEntry("unit", Municipalities.DEPARTMENT);
-    }
-
-    @Test
     void aReasonNamesItsRuleAndItsGrounds() {
         assertThat(PlanRejection.SHARES_NOT_WHOLE.rule()).isEqualTo("S12");
         assertThat(PlanRejection.PLAN_IS_FROZEN.rule()).isNull();

@@ -16,7 +16,9 @@ import org.defter.command.Rejection;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanAnnulled;
 import org.defter.kernel.plan.PlanClosed;
 import org.defter.kernel.plan.PlanEnding;
@@ -97,7 +99,8 @@ class PlanInCourtTest {
                 new PreparationSuspended(Plans.PLAN, Plans.AUTHORITY, Plans.DECISION, Plans.ENDED_ON);
 
         assertThat(after(again).evolve(onTheFirst)).isEqualTo(after(again));
-        refused(PlanRejection.NOTHING_STANDS_ON_DECISION, again, PlanActs.suspend(Plans.AUTHORITY));
+        assertThat(decide(PlanActs.suspend(Plans.AUTHORITY), after(again))).isEmpty();
+        assertThat(decide(PlanActs.authorise(Plans.DECISION), after(again))).isEmpty();
     }
 
     // -- the adoption
@@ -335,6 +338,81 @@ class PlanInCourtTest {
                         PlanActs.UNITS,
                         PlanActs.BY_UNIT))
                 .hasMessageStartingWith("PLAN_IS_SUSPENDED");
+    }
+
+    // -- decisions that found nothing left
+
+    @Test
+    void anUpdateThatFellTakesNoEffectAndTheNextOneDoes() {
+        List<PlanEvent> waiting = Plans.and(
+                Plans.updatingAgain(),
+                decide(PlanActs.reviseTarget(2028, "25"), after(Plans.updatingAgain()))
+                        .getFirst());
+        waiting = going(waiting, PlanActs.submit());
+        FrozenPlan third = ((PlanSubmitted) waiting.getLast()).frozen();
+        List<PlanEvent> fallen = going(waiting, PlanActs.annul(Plans.UPDATE));
+        UpdatePlan late =
+                new UpdatePlan(Plans.PLAN, third, SECOND_UPDATE, PlanActs.OTHER_DECISION, Plans.ENDED_ON.plusDays(9));
+
+        List<PlanEvent> told = going(fallen, late);
+        assertThat(told.getLast())
+                .isEqualTo(new DecisionTookNoEffect(
+                        Plans.PLAN,
+                        third,
+                        NoEffect.VERSION_FELL,
+                        SECOND_UPDATE,
+                        PlanActs.OTHER_DECISION,
+                        Plans.ENDED_ON.plusDays(9)));
+        assertThat(decide(late, after(told))).isEmpty();
+        assertThat(decide(PlanActs.suspend(SECOND_UPDATE), after(told))).isEmpty();
+        assertThat(decide(PlanActs.annul(SECOND_UPDATE), after(told))).isEmpty();
+
+        List<PlanEvent> next = going(going(told, PlanActs.openUpdate()), PlanActs.reviseTarget(2027, "25"));
+        next = going(next, PlanActs.submit());
+        FrozenPlan fourth = ((PlanSubmitted) next.getLast()).frozen();
+        assertThat(fourth.version()).isEqualTo(4);
+        assertThat(decide(late, after(next))).isEmpty();
+        assertThat(going(next, new UpdatePlan(Plans.PLAN, fourth, Plans.RENEWAL, Plans.DECISION, PlanActs.TODAY))
+                        .getLast())
+                .isInstanceOf(PlanUpdated.class);
+    }
+
+    @Test
+    void anUpdateOfAPlanThatHasEndedMeanwhileTakesNoEffect() {
+        List<PlanEvent> repealed = going(Plans.updateSubmitted(), PlanActs.repeal(Plans.REPEAL));
+
+        List<PlanEvent> told = going(repealed, PlanActs.update(SECOND));
+        assertThat(told.getLast())
+                .isEqualTo(new DecisionTookNoEffect(
+                        Plans.PLAN, SECOND, NoEffect.PLAN_ENDED, Plans.UPDATE, Plans.DECISION, Plans.UPDATED_ON));
+        assertThat(decide(PlanActs.update(SECOND), after(told))).isEmpty();
+        assertThat(after(told)).isInstanceOf(EndedPlan.Repealed.class);
+    }
+
+    @Test
+    void aSecondAuthorityTakesNoEffect() {
+        List<PlanEvent> told = going(Plans.drafted(), PlanActs.authoriseBy(Plans.RENEWAL));
+
+        assertThat(told.getLast())
+                .isEqualTo(new DecisionTookNoEffect(
+                        Plans.PLAN,
+                        null,
+                        NoEffect.ALREADY_AUTHORISED,
+                        Plans.RENEWAL,
+                        PlanActs.OTHER_DECISION,
+                        Plans.AUTHORISED_ON));
+        assertThat(decide(PlanActs.authoriseBy(Plans.RENEWAL), after(told))).isEmpty();
+        assertThat(decide(PlanActs.suspend(Plans.RENEWAL), after(told))).isEmpty();
+        assertThat(decide(PlanActs.draftGoal("A2"), after(told))).hasSize(1);
+    }
+
+    @Test
+    void aRepealOfAPlanThatHasEndedTakesNoEffect() {
+        List<PlanEvent> told = going(Plans.annulled(), PlanActs.repeal(Plans.REPEAL));
+
+        assertThat(told.getLast()).isInstanceOf(DecisionTookNoEffect.class);
+        assertThat(decide(PlanActs.repeal(Plans.REPEAL), after(told))).isEmpty();
+        assertThat(decide(PlanActs.reinstate(Plans.REPEAL), after(told))).isEmpty();
     }
 
     private static ClosePlan closing(LocalDate day) {

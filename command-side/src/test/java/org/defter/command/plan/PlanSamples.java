@@ -58,7 +58,7 @@ final class PlanSamples {
         commands.put("propose", PlanActs.propose(PlanKind.ACTION, 2024, 2029));
         commands.put("proposeOther", PlanActs.propose(PlanKind.SECTOR, 2024, 2029));
         commands.put("authorise", PlanActs.authorise(Plans.DECISION));
-        commands.put("authoriseOther", PlanActs.authorise(PlanActs.OTHER_DECISION));
+        commands.put("authoriseOther", PlanActs.authoriseBy(Plans.RENEWAL));
         commands.put("reviseProfile", PlanActs.reviseProfile(PlanActs.otherThemes()));
         commands.put("draftGoal", PlanActs.draftGoal("A2"));
         commands.put("reviseGoal", PlanActs.reviseGoal("Yeni amaç"));

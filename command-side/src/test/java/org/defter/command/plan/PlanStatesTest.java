@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.command.Rejected;
+import org.defter.kernel.plan.DecisionTookNoEffect;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanReinstated;
 import org.defter.kernel.plan.PlanResumed;
@@ -32,8 +34,8 @@ class PlanStatesTest {
             command          | Unproposed                    | Proposed                   | Drafting                       | Submitted                      | InForce                        | Updating                       | UpdateSubmitted                | Suspended                      | Closed                | Repealed              | Annulled
             propose          | PlanProposed                  | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
             proposeOther     | PlanProposed                  | PLAN_ALREADY_PROPOSED      | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED          | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED | PLAN_ALREADY_PROPOSED
-            authorise        | NOT_FOUND                     | PreparationAuthorised      | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
-            authoriseOther   | NOT_FOUND                     | PreparationAuthorised      | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PREPARATION_ALREADY_AUTHORISED | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            authorise        | NOT_FOUND                     | PreparationAuthorised      | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | nothing               | nothing
+            authoriseOther   | NOT_FOUND                     | PreparationAuthorised      | DecisionTookNoEffect           | DecisionTookNoEffect           | DecisionTookNoEffect           | DecisionTookNoEffect           | DecisionTookNoEffect           | DecisionTookNoEffect           | DecisionTookNoEffect  | DecisionTookNoEffect  | DecisionTookNoEffect
             reviseProfile    | NOT_FOUND                     | PlanProfileRevised         | PlanProfileRevised             | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | PlanProfileRevised             | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             draftGoal        | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalDrafted                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             reviseGoal       | NOT_FOUND                     | PREPARATION_NOT_AUTHORISED | GoalRevised                    | PLAN_IS_FROZEN                 | UPDATE_NOT_OPENED              | STAYS_IN_UPDATE                | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
@@ -68,8 +70,8 @@ class PlanStatesTest {
             annulAuthority   | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | PreparationAnnulled            | nothing               | nothing               | nothing
             annul            | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled                   | PlanAnnulled          | PlanAnnulled          | nothing
             annulUpdate      | NOT_FOUND                     | NOTHING_STANDS_ON_DECISION | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | NOTHING_STANDS_ON_DECISION     | PlanUpdateAnnulled             | nothing               | nothing               | nothing
-            repeal           | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PLAN_HAS_ENDED        | nothing               | PLAN_HAS_ENDED
-            repealOther      | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PLAN_HAS_ENDED        | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
+            repeal           | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | DecisionTookNoEffect  | nothing               | DecisionTookNoEffect
+            repealOther      | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | PlanRepealed                   | DecisionTookNoEffect  | DecisionTookNoEffect  | DecisionTookNoEffect
             closeRenewed     | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PlanClosed                     | PlanClosed                     | PlanClosed                     | PlanClosed                     | nothing               | nothing               | nothing
             close            | NOT_FOUND                     | PLAN_NOT_IN_FORCE          | PLAN_NOT_IN_FORCE              | PLAN_NOT_IN_FORCE              | PLAN_PERIOD_RUNS               | PLAN_PERIOD_RUNS               | PLAN_IS_FROZEN                 | PLAN_IS_SUSPENDED              | nothing               | PLAN_HAS_ENDED        | PLAN_HAS_ENDED
             reinstate        | NOT_FOUND                     | nothing                    | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing                        | nothing               | PlanReinstated        | nothing
@@ -121,7 +123,8 @@ class PlanStatesTest {
                 Plans.closing(),
                 new PlanReinstated(Plans.PLAN, FIRST, Plans.REPEAL, Plans.DECISION, TODAY),
                 Plans.repeal(),
-                Plans.annulment());
+                Plans.annulment(),
+                new DecisionTookNoEffect(Plans.PLAN, null, NoEffect.PLAN_ENDED, Plans.REPEAL, Plans.DECISION, TODAY));
         for (PlanEvent event : each.subList(1, each.size())) {
             assertThat(Plan.initial().evolve(event)).isEqualTo(Plan.initial());
             PlanSamples.STATES

@@ -13,6 +13,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
 import org.defter.kernel.plan.Amendment;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
@@ -92,7 +93,8 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static PlanDossierView after(PlanDossierView view, PlanEvent event) {
@@ -129,6 +131,7 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
             case PlanRepealed e -> PlanForce.repealed(view, e);
             case PlanClosed e -> PlanForce.closed(view, e);
             case PlanReinstated e -> PlanForce.reinstated(view, e);
+            case DecisionTookNoEffect e -> view.withoutEffect(and(view.withoutEffect(), noEffect(e)));
         };
     }
 
@@ -136,6 +139,12 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
             PlanDossierView view, ProposalId proposal, Standing standing, LocalDate day) {
         PlanDossierView.AuthorisationView authority = view.authorisation();
         return authority == null ? view : view.authorised(authority.now(proposal, standing, day));
+    }
+
+    private static NoEffectView noEffect(DecisionTookNoEffect e) {
+        FrozenPlan frozen = e.frozen();
+        return new NoEffectView(
+                e.proposalId(), e.decision(), frozen == null ? null : frozen.version(), e.cause(), e.occurredOn());
     }
 
     private static TargetRevisionView revision(TargetRevised e) {

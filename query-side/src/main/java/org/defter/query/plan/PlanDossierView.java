@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param renews the plan it renews (S07)
  * @param stays the stays of courts that hold it (D05)
  * @param ending how it ended, if it has
+ * @param withoutEffect decisions on it that found nothing left to change
  */
 public record PlanDossierView(
         PlanId id,
@@ -55,7 +56,8 @@ public record PlanDossierView(
         List<TargetRevisionView> targetRevisions,
         @Nullable PlanId renews,
         List<StayView> stays,
-        @Nullable EndingView ending)
+        @Nullable EndingView ending,
+        List<NoEffectView> withoutEffect)
         implements DossierView<PlanDossierView> {
 
     /** Copies the lists. */
@@ -63,6 +65,7 @@ public record PlanDossierView(
         versions = List.copyOf(versions);
         targetRevisions = List.copyOf(targetRevisions);
         stays = List.copyOf(stays);
+        withoutEffect = List.copyOf(withoutEffect);
     }
 
     /**
@@ -169,6 +172,7 @@ public record PlanDossierView(
                     copy.frozen =
                             versions.stream().filter(PlanVersionView::carried).toList();
                     copy.preparing = null;
+                    copy.vain = List.of();
                     copy.revisions = targetRevisions.stream()
                             .filter(revision -> revision.decision() != null)
                             .toList();
@@ -177,6 +181,10 @@ public record PlanDossierView(
 
     PlanDossierView renewing(PlanId other) {
         return with(copy -> copy.other = other);
+    }
+
+    PlanDossierView withoutEffect(List<NoEffectView> all) {
+        return with(copy -> copy.vain = all);
     }
 
     PlanDossierView authorised(AuthorisationView how) {
@@ -286,6 +294,7 @@ public record PlanDossierView(
         private @Nullable PlanId other;
         private List<StayView> held;
         private @Nullable EndingView end;
+        private List<NoEffectView> vain;
 
         Copy(PlanDossierView of) {
             this.of = of;
@@ -300,6 +309,7 @@ public record PlanDossierView(
             this.other = of.renews();
             this.held = of.stays();
             this.end = of.ending();
+            this.vain = of.withoutEffect();
         }
 
         PlanDossierView made() {
@@ -321,7 +331,8 @@ public record PlanDossierView(
                     revisions,
                     other,
                     held,
-                    end);
+                    end,
+                    vain);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.defter.kernel.law.RulesetKey;
 import org.defter.kernel.law.Rulesets;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.ActivityDropped;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalDropped;
 import org.defter.kernel.plan.GoalRevised;
@@ -100,7 +101,7 @@ final class PlanTasks {
             case PreparationResumed e -> goOn(e.planId(), day);
             case PlanResumed e -> e.inForce() == null ? List.of() : goOn(e.planId(), day);
             case PreparationAnnulled e -> preparationAnnulled(e.planId(), path, day);
-            case PlanAmended _, RenewalProposed _ -> List.of();
+            case PlanAmended _, RenewalProposed _, DecisionTookNoEffect _ -> List.of();
         };
     }
 

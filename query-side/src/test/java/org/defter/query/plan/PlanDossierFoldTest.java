@@ -13,7 +13,9 @@ import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.plan.Amendment;
+import org.defter.kernel.plan.DecisionTookNoEffect;
 import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.plan.NoEffect;
 import org.defter.kernel.plan.PlanAdopted;
 import org.defter.kernel.plan.PlanAmended;
 import org.defter.kernel.plan.PlanAnnulled;
@@ -111,6 +113,19 @@ class PlanDossierFoldTest {
         assertThat(fates(view(
                         UPDATED, all, new PlanResumed(RealCase.PLAN, FIRST, SECOND, RealCase.ADOPTION, NUMBER, DAY))))
                 .containsExactly(Fate.SUPERSEDED, Fate.IN_FORCE);
+    }
+
+    @Test
+    void showsADecisionThatFoundNothingLeftToStaffOnly() {
+        PlanDossierView told = view(
+                UPDATED,
+                new DecisionTookNoEffect(
+                        RealCase.PLAN, null, NoEffect.ALREADY_AUTHORISED, RealCase.UPDATE, NUMBER, DAY));
+
+        assertThat(told.withoutEffect())
+                .containsExactly(new NoEffectView(RealCase.UPDATE, NUMBER, null, NoEffect.ALREADY_AUTHORISED, DAY));
+        assertThat(told.state()).isEqualTo(PlanState.IN_FORCE);
+        assertThat(told.forPublic().orElseThrow().withoutEffect()).isEmpty();
     }
 
     @Test

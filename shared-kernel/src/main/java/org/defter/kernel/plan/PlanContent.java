@@ -119,7 +119,8 @@ public record PlanContent(@Nullable PlanKind kind, int firstYear, int lastYear, 
                     PlanUpdateAnnulled _,
                     PlanRepealed _,
                     PlanClosed _,
-                    PlanReinstated _ -> this;
+                    PlanReinstated _,
+                    DecisionTookNoEffect _ -> this;
         };
     }
 

@@ -36,7 +36,8 @@ public sealed interface PlanEvent extends DomainEvent
                 PlanUpdateAnnulled,
                 PlanRepealed,
                 PlanClosed,
-                PlanReinstated {
+                PlanReinstated,
+                DecisionTookNoEffect {
 
     /** The stream this event belongs to. */
     PlanId planId();

@@ -84,7 +84,8 @@ public record PlanStanding(
                     IndicatorDropped _,
                     TargetRevised _,
                     ActivityDefined _,
-                    ActivityDropped _ -> this;
+                    ActivityDropped _,
+                    DecisionTookNoEffect _ -> this;
         };
     }
 

@@ -53,7 +53,8 @@ public record PlanVersions(PlanContent content, SortedMap<Integer, PlanContent> 
                     PlanAnnulled _,
                     PlanRepealed _,
                     PlanClosed _,
-                    PlanReinstated _ -> new PlanVersions(next, frozen);
+                    PlanReinstated _,
+                    DecisionTookNoEffect _ -> new PlanVersions(next, frozen);
         };
     }
 

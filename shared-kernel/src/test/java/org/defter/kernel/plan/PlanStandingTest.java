@@ -220,7 +220,9 @@ class PlanStandingTest {
                 new IndicatorDropped(PLAN, Plans.INDICATOR, "neden", Plans.DRAFTED_ON),
                 Plans.target(2027, "20", "22"),
                 Plans.activity(),
-                new ActivityDropped(PLAN, Plans.ACTIVITY, "neden", Plans.DRAFTED_ON));
+                new ActivityDropped(PLAN, Plans.ACTIVITY, "neden", Plans.DRAFTED_ON),
+                new DecisionTookNoEffect(
+                        PLAN, null, NoEffect.PLAN_ENDED, Plans.REPEAL, Plans.DECISION, Plans.ENDED_ON));
     }
 
     private static PlanStanding standing(List<PlanEvent> history) {
