@@ -134,7 +134,8 @@ class ProcessingIT {
         publish("a", 1, 2);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> gauge("defter.processor.failing", "ledger") == 1);
-        assertThat(ledger().heard).hasSize(1);
+        // On a slow machine both fall into one batch: it is rolled back, and the first is heard with each attempt.
+        assertThat(ledger().heard).containsOnly(new StoneCut("a", 1));
         assertThat(gauge("defter.processor.lag.events", "ledger")).isPositive();
 
         application.close();
