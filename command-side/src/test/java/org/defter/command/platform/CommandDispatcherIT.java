@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.defter.command.CommandSideApplication;
+import org.defter.kernel.id.PlanId;
+import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.TestPostgres.TestDatabase;
 import org.defter.kernel.platform.security.AccessTable;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +70,12 @@ class CommandDispatcherIT {
 
     @Autowired
     private IdempotencyStore idempotency;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -263,6 +273,29 @@ class CommandDispatcherIT {
                             id))
                     .isEqualTo(version + 1);
         }
+    }
+
+    @Test
+    void givesAFrozenVersionToOneOfTwoThatClaimItAtOnce() throws Exception {
+        FrozenPlan version = new FrozenPlan(PlanId.random(), 1, "ab".repeat(32));
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        List<Future<Boolean>> second = new ArrayList<>();
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Boolean first = transaction.execute(_ -> {
+                boolean claimed = numbers.claim(version);
+                second.add(other.submit(() -> transaction.execute(_ -> numbers.claim(version))));
+                return claimed;
+            });
+            assertThat(first).isTrue();
+            assertThat(second.getFirst().get()).isFalse();
+        }
+        FrozenPlan next = new FrozenPlan(version.planId(), 2, version.contentHash());
+        transaction.executeWithoutResult(status -> {
+            numbers.claim(next);
+            status.setRollbackOnly();
+        });
+        Boolean again = transaction.execute(_ -> numbers.claim(next));
+        assertThat(again).isTrue();
     }
 
     @Test
