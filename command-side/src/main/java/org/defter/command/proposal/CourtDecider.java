@@ -21,15 +21,28 @@ import org.jspecify.annotations.Nullable;
  * an annulment ends it for good. A ruling is recorded only where a suit is.
  *
  * <table>
- * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED, rejected decisions
- * with DECISION_WAS_REJECTED, those not final with NOT_FINAL, lapsed ones with DECISION_HAS_LAPSED.</caption>
- * <tr><th>command</th><th>Final, Sent, InForce</th><th>Stayed</th><th>Annulled</th></tr>
- * <tr><td>RecordLawsuit</td><td>LawsuitRecorded, the same again nothing; MAYOR_SUES_INSISTED_ONLY</td>
- * <td>as before</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>RecordStay</td><td>DecisionStayed or NO_LAWSUIT</td><td>ALREADY_STAYED</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>RecordStayLifted</td><td>NOT_STAYED</td><td>DecisionStayLifted (+ DecisionEnteredIntoForce if it was received
- * meanwhile)</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>RecordAnnulment</td><td colspan="2">DecisionAnnulled, after its periods have ended; or NO_LAWSUIT</td>
+ * <caption>Commands by state: all that may come of them. Undecided stands for all states of a proposal with its unit,
+ * the council or commissions. Pending and signed by all three, a decision becomes final first if the act comes after
+ * the mayor's period.</caption>
+ * <tr><th>command</th><th>Undrafted</th> <th>Undecided</th> <th>Withdrawn</th> <th>ClosedWithTerm</th>
+ * <th>DecidedAgainst</th> <th>Pending</th> <th>Returned</th> <th>Insisted</th> <th>Lapsed</th> <th>Final</th>
+ * <th>Sent</th> <th>InForce</th> <th>Stayed</th> <th>Annulled</th></tr>
+ * <tr><td>RecordLawsuit</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL, after the
+ * mayor's period DecisionClockRanOut, DecisionFinalised, DecisionClockStarted, LawsuitRecorded, or
+ * MAYOR_SUES_INSISTED_ONLY</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td colspan="4">LawsuitRecorded (the mayor's + DecisionClockStopped, late DecisionClockRanOut), the same again
+ * nothing; MAYOR_SUES_INSISTED_ONLY</td> <td>DECISION_IS_ANNULLED</td></tr>
+ * <tr><td>RecordStay</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL, after the
+ * mayor's period NO_LAWSUIT</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td colspan="3">DecisionStayed or NO_LAWSUIT</td> <td>ALREADY_STAYED</td> <td>DECISION_IS_ANNULLED</td></tr>
+ * <tr><td>RecordStayLifted</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL, after
+ * the mayor's period NOT_STAYED</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td colspan="3">NOT_STAYED</td> <td>DecisionStayLifted (+ DecisionEnteredIntoForce if it was received meanwhile)</td>
+ * <td>DECISION_IS_ANNULLED</td></tr>
+ * <tr><td>RecordAnnulment</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL, after the
+ * mayor's period NO_LAWSUIT</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td colspan="3">DecisionAnnulled, after its periods have ended: DecisionClockStopped, DecisionClockRanOut; or
+ * NO_LAWSUIT</td> <td>DecisionAnnulled, after its periods have ended: DecisionClockStopped, DecisionClockRanOut</td>
  * <td>DECISION_IS_ANNULLED</td></tr>
  * </table>
  */

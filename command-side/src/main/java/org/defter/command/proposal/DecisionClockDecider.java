@@ -15,6 +15,17 @@ import org.defter.kernel.proposal.ProposalEvent;
 /**
  * Decides what a change of the law in force does to the running periods of a decision (D01, D02, D05, D06, D08): a later
  * last day or nothing. Before there is an accepted decision no period runs.
+ *
+ * <table>
+ * <caption>Commands by state: all that may come of them. Undecided stands for all states of a proposal with its unit,
+ * the council or commissions.</caption>
+ * <tr><th>command</th><th>Undrafted</th> <th>Undecided</th> <th>Withdrawn</th> <th>ClosedWithTerm</th>
+ * <th>DecidedAgainst</th> <th>Pending</th> <th>Returned</th> <th>Insisted</th> <th>Lapsed</th> <th>Final</th>
+ * <th>Sent</th> <th>InForce</th> <th>Stayed</th> <th>Annulled</th></tr>
+ * <tr><td>ExtendDecisionClocks</td> <td colspan="5">nothing</td> <td>DecisionClockExtended, nothing if it is not
+ * longer</td> <td colspan="3">nothing: no period runs</td> <td colspan="4">DecisionClockExtended for each that runs,
+ * nothing if none is longer</td> <td>nothing: they have ended</td></tr>
+ * </table>
  */
 final class DecisionClockDecider {
 

@@ -27,26 +27,42 @@ import org.defter.kernel.proposal.ReceiptAcknowledged;
  * by {@link CourtDecider}.
  *
  * <table>
- * <caption>Commands by state. Undecided and withdrawn proposals refuse all of them with NOT_DECIDED. A stayed decision
- * answers as what it suspends would, unless said otherwise; a decision that has lapsed refuses the last three with
- * DECISION_HAS_LAPSED and answers the others as a returned one.</caption>
- * <tr><th>command</th><th>DecidedAgainst</th><th>Pending</th><th>Returned</th><th>Insisted</th><th>Final</th>
- * <th>Sent</th><th>InForce</th><th>Stayed</th><th>Annulled</th></tr>
- * <tr><td>SignDecision</td><td>DecisionSigned</td><td>DecisionSigned (+ DecisionFinalised)</td>
- * <td>nothing: all have signed</td><td>DecisionSigned (+ DecisionFinalised)</td>
- * <td colspan="5">nothing: all have signed</td></tr>
- * <tr><td>DeliverToMayor</td><td>DECISION_WAS_REJECTED</td><td>DecisionDelivered (+ DecisionClockRestarted)</td>
- * <td colspan="2">ALREADY_DELIVERED</td><td colspan="5">DecisionDelivered</td></tr>
- * <tr><td>RunOutDecisionClock</td><td>DECISION_WAS_REJECTED</td>
- * <td>DecisionClockRanOut (+ DecisionFinalised)</td><td colspan="2">nothing: it was stopped</td>
- * <td colspan="4">DecisionClockRanOut</td><td>nothing: they have ended</td></tr>
- * <tr><td>SendToCivilAuthority</td><td>DECISION_WAS_REJECTED</td><td colspan="3">NOT_FINAL</td><td>DecisionSent</td>
- * <td>ALREADY_SENT</td><td>ALREADY_SENT</td><td>as suspended</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>AcknowledgeReceipt</td><td>DECISION_WAS_REJECTED</td><td colspan="4">NOT_SENT</td>
- * <td>ReceiptAcknowledged, DecisionEnteredIntoForce</td><td>ALREADY_IN_FORCE</td>
- * <td>ReceiptAcknowledged, once: force waits</td><td>DECISION_IS_ANNULLED</td></tr>
- * <tr><td>AnnounceDecision</td><td>DECISION_WAS_REJECTED</td><td colspan="3">NOT_FINAL</td>
- * <td colspan="5">DecisionAnnounced</td></tr>
+ * <caption>Commands by state: all that may come of them, in brackets what comes along. Undecided stands for all states
+ * of a proposal with its unit, the council or commissions. That a day is in the future, or before what it follows from,
+ * is refused everywhere.</caption>
+ * <tr><th>command</th><th>Undrafted</th> <th>Undecided</th> <th>Withdrawn</th> <th>ClosedWithTerm</th>
+ * <th>DecidedAgainst</th> <th>Pending</th> <th>Returned</th> <th>Insisted</th> <th>Lapsed</th> <th>Final</th>
+ * <th>Sent</th> <th>InForce</th> <th>Stayed</th> <th>Annulled</th></tr>
+ * <tr><td>SignDecision</td> <td colspan="4">NOT_DECIDED</td> <td>DecisionSigned, nothing if signed before,
+ * NOT_A_SIGNATORY</td> <td>DecisionSigned (+ DecisionFinalised, DecisionClockStarted once all have signed and the
+ * mayor's period is over: DecisionClockRanOut), nothing if signed before, NOT_A_SIGNATORY</td> <td>nothing: all have
+ * signed, NOT_A_SIGNATORY</td> <td>DecisionSigned (+ DecisionFinalised, DecisionClockStarted once all have signed),
+ * nothing if signed before, NOT_A_SIGNATORY</td> <td colspan="6">nothing: all have signed, NOT_A_SIGNATORY</td></tr>
+ * <tr><td>DeliverToMayor</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>DecisionDelivered (+
+ * DecisionClockRestarted), SIGNATURES_MISSING, ALREADY_DELIVERED, nothing on the same day again; after the mayor's
+ * period DecisionClockRanOut, DecisionFinalised, DecisionClockStarted before it</td> <td>ALREADY_DELIVERED, nothing on
+ * the same day again</td> <td>SIGNATURES_MISSING</td> <td>ALREADY_DELIVERED, nothing on the same day again</td>
+ * <td colspan="5">DecisionDelivered, ALREADY_DELIVERED, nothing on the same day again</td></tr>
+ * <tr><td>RunOutDecisionClock</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td>
+ * <td>DecisionClockRanOut (+ DecisionFinalised, DecisionClockStarted if all have signed), CLOCK_STILL_RUNNING,
+ * CLOCK_NOT_STARTED, nothing if it has ended or moved</td> <td colspan="3">nothing: it was stopped,
+ * CLOCK_NOT_STARTED</td> <td colspan="4">DecisionClockRanOut, CLOCK_STILL_RUNNING, CLOCK_NOT_STARTED, nothing if it has
+ * ended or moved</td> <td>nothing: they have ended, CLOCK_NOT_STARTED</td></tr>
+ * <tr><td>SendToCivilAuthority</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL,
+ * after the mayor's period DecisionClockRanOut, DecisionFinalised, DecisionClockStarted, and then as Final:
+ * DecisionSent (+ DecisionClockStopped)</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td>DecisionSent (+ DecisionClockStopped, late DecisionClockRanOut)</td> <td colspan="2">ALREADY_SENT</td> <td>as
+ * suspended: DecisionSent (+ DecisionClockStopped, late DecisionClockRanOut), ALREADY_SENT</td>
+ * <td>DECISION_IS_ANNULLED</td></tr>
+ * <tr><td>AcknowledgeReceipt</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td>
+ * <td colspan="3">NOT_SENT</td> <td>DECISION_HAS_LAPSED</td> <td>NOT_SENT</td> <td>ReceiptAcknowledged (+
+ * DecisionEnteredIntoForce)</td> <td>ALREADY_IN_FORCE</td> <td>ReceiptAcknowledged: force waits, once:
+ * ALREADY_RECEIVED, NOT_SENT, ALREADY_IN_FORCE</td> <td>DECISION_IS_ANNULLED</td></tr>
+ * <tr><td>AnnounceDecision</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>NOT_FINAL, after
+ * the mayor's period DecisionClockRanOut, DecisionFinalised, DecisionClockStarted, and then as Final: DecisionAnnounced
+ * (+ DecisionClockStopped)</td> <td colspan="2">NOT_FINAL</td> <td>DECISION_HAS_LAPSED</td>
+ * <td colspan="4">DecisionAnnounced (+ DecisionClockStopped, late DecisionClockRanOut), ALREADY_ANNOUNCED</td>
+ * <td>DecisionAnnounced, ALREADY_ANNOUNCED</td></tr>
  * </table>
  *
  * <p>An act later than the last day of the mayor's period is preceded by the record that the period ran out and, if the

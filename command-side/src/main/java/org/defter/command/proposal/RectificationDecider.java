@@ -27,10 +27,16 @@ import org.jspecify.annotations.Nullable;
  * misprint. What was decided cannot be changed that way (D04).
  *
  * <table>
- * <caption>Commands by state.</caption>
- * <tr><th>command</th><th>Undrafted, Undecided, Withdrawn</th><th>any decision, whatever became of it</th></tr>
- * <tr><td>RectifyDecision</td><td>NOT_DECIDED</td><td>DecisionRectified (+ DecisionClockRestarted); NOTHING_RECTIFIED,
- * RECTIFIED_DAY_IMPOSSIBLE, YEAR_NEEDS_ITS_NUMBER, NUMBER_TAKEN</td></tr>
+ * <caption>Commands by state: all that may come of them. Undecided stands for all states of a proposal with its unit,
+ * the council or commissions.</caption>
+ * <tr><th>command</th><th>Undrafted</th> <th>Undecided</th> <th>Withdrawn</th> <th>ClosedWithTerm</th>
+ * <th>DecidedAgainst</th> <th>Pending</th> <th>Returned</th> <th>Insisted</th> <th>Lapsed</th> <th>Final</th>
+ * <th>Sent</th> <th>InForce</th> <th>Stayed</th> <th>Annulled</th></tr>
+ * <tr><td>RectifyDecision</td> <td colspan="4">NOT_DECIDED</td> <td>DecisionRectified; NOTHING_RECTIFIED,
+ * RECTIFIED_DAY_IMPOSSIBLE, YEAR_NEEDS_ITS_NUMBER, NUMBER_TAKEN</td> <td>DecisionRectified (+ DecisionClockRestarted);
+ * NOTHING_RECTIFIED, RECTIFIED_DAY_IMPOSSIBLE, YEAR_NEEDS_ITS_NUMBER, NUMBER_TAKEN</td>
+ * <td colspan="8">DecisionRectified; NOTHING_RECTIFIED, RECTIFIED_DAY_IMPOSSIBLE, YEAR_NEEDS_ITS_NUMBER,
+ * NUMBER_TAKEN</td></tr>
  * </table>
  *
  * <p>The wrong number stays taken: nobody who reads it somewhere may find another decision under it. A corrected day

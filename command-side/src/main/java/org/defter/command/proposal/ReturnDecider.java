@@ -29,16 +29,19 @@ import org.defter.kernel.proposal.ProposalEvent;
  * Decides on the mayor's return of a decision and on what the council makes of it (D01, D03, D04).
  *
  * <table>
- * <caption>Commands by state. Undecided and withdrawn proposals refuse both with NOT_DECIDED, rejected decisions with
- * DECISION_WAS_REJECTED.</caption>
- * <tr><th>command</th><th>Pending</th><th>Returned</th><th>Insisted, Lapsed</th><th>Final</th>
- * <th>Sent, InForce, Stayed, Annulled</th></tr>
- * <tr><td>ReturnDecision</td><td>DecisionReturned (its period stops), NOT_DELIVERED, RETURN_PERIOD_OVER</td>
- * <td>ALREADY_RETURNED</td><td>ALREADY_RETURNED</td>
- * <td>DecisionReturned if it was in time and only entered later; RETURN_PERIOD_OVER, ALREADY_ANNOUNCED, after insistence
- * ALREADY_RETURNED</td><td>RETURN_PERIOD_OVER, ALREADY_SENT, after insistence ALREADY_RETURNED</td></tr>
- * <tr><td>RecordInsistence</td><td>nothing</td><td>DecisionInsisted (+ DecisionFinalised) or DecisionLapsed;
- * NOT_ON_AGENDA</td><td>nothing</td><td>nothing</td><td>nothing</td></tr>
+ * <caption>Commands by state: all that may come of them. Undecided stands for all states of a proposal with its unit,
+ * the council or commissions.</caption>
+ * <tr><th>command</th><th>Undrafted</th> <th>Undecided</th> <th>Withdrawn</th> <th>ClosedWithTerm</th>
+ * <th>DecidedAgainst</th> <th>Pending</th> <th>Returned</th> <th>Insisted</th> <th>Lapsed</th> <th>Final</th>
+ * <th>Sent</th> <th>InForce</th> <th>Stayed</th> <th>Annulled</th></tr>
+ * <tr><td>ReturnDecision</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>DecisionReturned (its
+ * period stops: DecisionClockStopped), NOT_DELIVERED, RETURN_PERIOD_OVER</td> <td colspan="3">ALREADY_RETURNED</td>
+ * <td>DecisionReturned (+ DecisionClockStopped) if it was in time and only entered later; NOT_DELIVERED,
+ * RETURN_PERIOD_OVER, ALREADY_ANNOUNCED, after insistence ALREADY_RETURNED</td> <td colspan="4">NOT_DELIVERED,
+ * RETURN_PERIOD_OVER, ALREADY_SENT, after insistence ALREADY_RETURNED</td></tr>
+ * <tr><td>RecordInsistence</td> <td colspan="4">NOT_DECIDED</td> <td>DECISION_WAS_REJECTED</td> <td>nothing</td>
+ * <td>DecisionInsisted (+ DecisionFinalised, DecisionClockStarted) or DecisionLapsed; NOT_ON_AGENDA</td>
+ * <td colspan="7">nothing</td></tr>
  * </table>
  *
  * <p>The clock makes a decision final by itself the day after the last day. A return that was made in time but is

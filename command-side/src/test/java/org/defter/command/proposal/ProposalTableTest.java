@@ -2,18 +2,7 @@ package org.defter.command.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.proposal.Cases.DECIDED_ON;
-import static org.defter.command.proposal.Cases.acknowledging;
 import static org.defter.command.proposal.Cases.after;
-import static org.defter.command.proposal.Cases.announcing;
-import static org.defter.command.proposal.Cases.annulling;
-import static org.defter.command.proposal.Cases.delivering;
-import static org.defter.command.proposal.Cases.lifting;
-import static org.defter.command.proposal.Cases.returning;
-import static org.defter.command.proposal.Cases.runningOut;
-import static org.defter.command.proposal.Cases.sending;
-import static org.defter.command.proposal.Cases.signing;
-import static org.defter.command.proposal.Cases.staying;
-import static org.defter.command.proposal.Cases.suing;
 import static org.defter.kernel.proposal.Proposals.PROPOSAL;
 import static org.defter.kernel.proposal.Proposals.REFERRAL_SITTING;
 import static org.defter.kernel.proposal.Proposals.REVIEW;
@@ -23,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.command.ActContext;
@@ -47,7 +34,6 @@ import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.SittingId;
-import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
@@ -55,10 +41,8 @@ import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.PlanStage;
 import org.defter.kernel.plan.Plans;
-import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DocumentAttached;
-import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
@@ -70,7 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every command in every state; the cells are those of the tables of the two deciders. */
+/** Every command up to the decision, in every state; the cells are those of the table of {@link ProposalDecider}. */
 class ProposalTableTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 22);
@@ -78,24 +62,6 @@ class ProposalTableTest {
     private static final LawInForce LAW = LawInForce.initial(MunicipalityKind.METROPOLITAN);
     private static final UnitTree UNITS = Municipalities.record(Municipalities.withUnits(Municipalities.metropolitan()))
             .units();
-
-    private static final Cases SIGNED =
-            Cases.accepted(MunicipalityKind.METROPOLITAN).signed(DECIDED_ON);
-    private static final Cases FINAL = SIGNED.finalised();
-    private static final Cases SENT = FINAL.sent(DAY);
-    private static final Cases IN_FORCE = SENT.inForce(DAY);
-    private static final Cases TO_BE_RECONSIDERED =
-            Cases.accepted(MunicipalityKind.METROPOLITAN).toBeReconsidered();
-    private static final Cases LAPSED =
-            Cases.accepted(MunicipalityKind.METROPOLITAN).lapsed();
-
-    /** Insisted on before its third signature: it cannot be entered so, for a return needs a delivery. */
-    private static final Cases INSISTED = insisted();
-
-    private static final Cases STAYED = SENT.stayed(false, DAY);
-    private static final Cases ANNULLED = IN_FORCE.with(
-                    new DecisionClockStopped(PROPOSAL, 1, FINAL.clock(ClockKind.ANNOUNCEMENT, FINAL.finalOn()), DAY))
-            .annulled(true, DAY);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -143,59 +109,6 @@ class ProposalTableTest {
         assertThat(outcome(command, in(ProposalStage.CLOSED_WITH_TERM))).isEqualTo(closedWithTerm);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        SignDecision         | DecisionSigned        | DecisionSigned      | nothing | nothing | nothing | nothing | nothing | nothing | nothing | DecisionSigned DecisionFinalised DecisionClockStarted DecisionClockStarted DecisionClockStarted | nothing
-        DeliverToMayor       | DECISION_WAS_REJECTED | SIGNATURES_MISSING  | DecisionDelivered DecisionClockRestarted | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | DecisionDelivered | ALREADY_DELIVERED | SIGNATURES_MISSING | ALREADY_DELIVERED
-        RunOutMayor          | DECISION_WAS_REJECTED | DecisionClockRanOut | DecisionClockRanOut DecisionFinalised DecisionClockStarted DecisionClockStarted | nothing | nothing | nothing | nothing | nothing | nothing | nothing | nothing
-        RunOutSending        | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | nothing | nothing | nothing | nothing | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED
-        RunOutAnnouncement   | DECISION_WAS_REJECTED | CLOCK_NOT_STARTED   | CLOCK_NOT_STARTED | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | DecisionClockRanOut | nothing | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED | CLOCK_NOT_STARTED
-        SendToCivilAuthority | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionSent | ALREADY_SENT | ALREADY_SENT | ALREADY_SENT | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        AcknowledgeReceipt   | DECISION_WAS_REJECTED | NOT_SENT            | NOT_SENT | NOT_SENT | ReceiptAcknowledged DecisionEnteredIntoForce | ALREADY_IN_FORCE | ReceiptAcknowledged | DECISION_IS_ANNULLED | NOT_SENT | NOT_SENT | DECISION_HAS_LAPSED
-        AnnounceDecision     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionClockStopped DecisionAnnounced | DecisionAnnounced | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        RecordLawsuit        | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | LawsuitRecorded | LawsuitRecorded | LawsuitRecorded | nothing | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        RecordStay           | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | ALREADY_STAYED | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        RecordStayLifted     | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NOT_STAYED | NOT_STAYED | NOT_STAYED | DecisionStayLifted | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        RecordAnnulment      | DECISION_WAS_REJECTED | NOT_FINAL           | NOT_FINAL | NO_LAWSUIT | NO_LAWSUIT | NO_LAWSUIT | DecisionClockStopped DecisionAnnulled | DECISION_IS_ANNULLED | NOT_FINAL | NOT_FINAL | DECISION_HAS_LAPSED
-        ReturnDecision       | DECISION_WAS_REJECTED | NOT_DELIVERED       | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | NOT_DELIVERED | ALREADY_RETURNED | ALREADY_RETURNED | ALREADY_RETURNED
-        RectifyDecision      | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified | DecisionRectified
-        RecordInsistence     | DECISION_WAS_REJECTED | nothing             | nothing | nothing | nothing | nothing | nothing | nothing | DecisionInsisted DecisionFinalised DecisionClockStarted DecisionClockStarted DecisionClockStarted | nothing | nothing
-        """)
-    void decidesAfterTheDecisionAsTheTableSays(
-            String command,
-            String against,
-            String unsigned,
-            String signed,
-            String finalised,
-            String sent,
-            String inForce,
-            String stayed,
-            String annulled,
-            String returned,
-            String insisted,
-            String lapsed) {
-        Cases twoSigned = Cases.accepted(MunicipalityKind.METROPOLITAN)
-                .signed(1, DECIDED_ON)
-                .signed(4, DECIDED_ON);
-        assertThat(outcome(command, Proposal.initial())).isEqualTo("NOT_DECIDED");
-        assertThat(outcome(command, in(ProposalStage.TO_BE_DECIDED))).isEqualTo("NOT_DECIDED");
-        assertThat(outcome(command, in(ProposalStage.WITHDRAWN))).isEqualTo("NOT_DECIDED");
-        assertThat(outcome(command, in(ProposalStage.CLOSED_WITH_TERM))).isEqualTo("NOT_DECIDED");
-        assertThat(outcome(
-                        command, Cases.rejected(MunicipalityKind.METROPOLITAN).state()))
-                .isEqualTo(against);
-        assertThat(outcome(command, twoSigned.state())).isEqualTo(unsigned);
-        assertThat(outcome(command, SIGNED.state())).isEqualTo(signed);
-        assertThat(outcome(command, FINAL.state())).isEqualTo(finalised);
-        assertThat(outcome(command, SENT.state())).isEqualTo(sent);
-        assertThat(outcome(command, IN_FORCE.state())).isEqualTo(inForce);
-        assertThat(outcome(command, STAYED.state())).isEqualTo(stayed);
-        assertThat(outcome(command, ANNULLED.state())).isEqualTo(annulled);
-        assertThat(outcome(command, TO_BE_RECONSIDERED.state())).isEqualTo(returned);
-        assertThat(outcome(command, INSISTED.state())).isEqualTo(insisted);
-        assertThat(outcome(command, LAPSED.state())).isEqualTo(lapsed);
-    }
-
     /** The states of the table of {@link ProposalDecider}, each with all the stages it stands for. */
     private static final Map<String, List<Proposal>> STATES = Map.of(
             "Undrafted", List.of(Proposal.initial()),
@@ -207,16 +120,18 @@ class ProposalTableTest {
             "Withdrawn", List.of(in(ProposalStage.WITHDRAWN)),
             "ClosedWithTerm", List.of(in(ProposalStage.CLOSED_WITH_TERM)),
             "Decided",
-                    List.of(
-                            SIGNED.state(),
-                            FINAL.state(),
-                            SENT.state(),
-                            IN_FORCE.state(),
-                            STAYED.state(),
-                            ANNULLED.state(),
-                            INSISTED.state(),
-                            LAPSED.state(),
-                            Cases.rejected(MunicipalityKind.METROPOLITAN).state()),
+                    Stream.of(
+                                    "DecidedAgainst",
+                                    "Pending",
+                                    "Insisted",
+                                    "Lapsed",
+                                    "Final",
+                                    "Sent",
+                                    "InForce",
+                                    "Stayed",
+                                    "Annulled")
+                            .flatMap(state -> DecisionSamples.of(state).stream())
+                            .toList(),
             "Returned",
                     List.of(
                             in(ProposalStage.RETURNED),
@@ -228,23 +143,6 @@ class ProposalTableTest {
         return StateTable.of(ProposalDecider.class)
                 .cells((command, state) -> STATES.get(state).stream()
                         .map(proposal -> StateTable.outcome(() -> decide(command, proposal)))
-                        .toList());
-    }
-
-    @Test
-    void everyCommandHasARowOrIsSaidToHaveNone() {
-        Set<String> rows = new TreeSet<>(Set.of("ExtendDecisionClocks"));
-        Stream.of(
-                        ProposalDecider.class,
-                        DecisionDecider.class,
-                        ReturnDecider.class,
-                        CourtDecider.class,
-                        RectificationDecider.class)
-                .forEach(decider -> rows.addAll(StateTable.of(decider).commands()));
-
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(ProposalCommand.class.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
                         .toList());
     }
 
@@ -265,10 +163,11 @@ class ProposalTableTest {
         }
         histories.add(
                 Cases.rejected(MunicipalityKind.METROPOLITAN).signed(1, DAY).events());
-        histories.add(ANNULLED.events());
-        histories.add(INSISTED.events());
-        histories.add(LAPSED.events());
-        List<ProposalEvent> whole = IN_FORCE.announced(DAY)
+        histories.add(DecisionSamples.ANNULLED.events());
+        histories.add(DecisionSamples.INSISTED.events());
+        histories.add(DecisionSamples.LAPSED.events());
+        List<ProposalEvent> whole = DecisionSamples.IN_FORCE
+                .announced(DAY)
                 .delivered(DAY)
                 .stayed(true, DAY)
                 .with(new DecisionStayLifted(
@@ -280,7 +179,7 @@ class ProposalTableTest {
         }
         List<ProposalEvent> events = new ArrayList<>(whole);
         events.addAll(Cases.accepted(MunicipalityKind.METROPOLITAN).insisted().events());
-        events.addAll(LAPSED.events());
+        events.addAll(DecisionSamples.LAPSED.events());
         events.addAll(Proposals.in(ProposalStage.TO_BE_DECIDED));
         events.addAll(Proposals.withdrawn());
         events.addAll(Proposals.closedWithTerm());
@@ -294,17 +193,6 @@ class ProposalTableTest {
                 }
             }
         }
-    }
-
-    private static Cases insisted() {
-        Cases before = Cases.accepted(MunicipalityKind.METROPOLITAN);
-        return before.signed(1, DECIDED_ON)
-                .signed(4, DECIDED_ON)
-                .with(new DecisionClockStopped(
-                        PROPOSAL, 1, before.clock(ClockKind.MAYOR_RETURN, DECIDED_ON), Cases.RETURNED_ON))
-                .with(before.giveBack(DECIDED_ON, Cases.RETURNED_ON))
-                .with(Proposals.placed(Cases.RECONSIDERATION, ItemPurpose.RETURN, Cases.RECONSIDERED_ON))
-                .with(before.insistedBy(16));
     }
 
     private static Proposal in(ProposalStage stage) {
@@ -421,32 +309,6 @@ class ProposalTableTest {
                         LAW,
                         (_, _) -> 12,
                         ACT);
-            case "SignDecision" -> DecisionDecider.sign(signing(5, DAY), proposal, LAW, ACT);
-            case "DeliverToMayor" -> DecisionDecider.deliver(delivering(DAY), proposal, LAW, ACT);
-            case "RunOutMayor" ->
-                DecisionDecider.runOutClock(runningOut(ClockKind.MAYOR_RETURN, null), proposal, LAW, ACT);
-            case "RunOutSending" ->
-                DecisionDecider.runOutClock(runningOut(ClockKind.SENDING, null), proposal, LAW, ACT);
-            case "RunOutAnnouncement" ->
-                DecisionDecider.runOutClock(runningOut(ClockKind.ANNOUNCEMENT, null), proposal, LAW, ACT);
-            case "SendToCivilAuthority" -> DecisionDecider.send(sending(DAY), proposal, LAW, ACT);
-            case "AcknowledgeReceipt" -> DecisionDecider.acknowledge(acknowledging(DAY), proposal, ACT);
-            case "AnnounceDecision" -> DecisionDecider.announce(announcing(DAY), proposal, LAW, ACT);
-            case "ReturnDecision" -> ReturnDecider.giveBack(returning(DAY), proposal, LAW, ACT);
-            case "RecordInsistence" ->
-                ReturnDecider.insist(
-                        Cases.accepted(MunicipalityKind.METROPOLITAN).insisting(16), proposal, LAW, ACT);
-            case "RectifyDecision" ->
-                RectificationDecider.rectify(
-                        new RectifyDecision(PROPOSAL, null, 21, null, null, "yanlış", "tutanak", DAY),
-                        proposal,
-                        LAW,
-                        _ -> (_, _) -> 21,
-                        ACT);
-            case "RecordLawsuit" -> CourtDecider.sue(suing(Plaintiff.OTHER, DAY), proposal, LAW, ACT);
-            case "RecordStay" -> CourtDecider.stay(staying(DAY), proposal, LAW, ACT);
-            case "RecordStayLifted" -> CourtDecider.lift(lifting(DAY), proposal, LAW, ACT);
-            case "RecordAnnulment" -> CourtDecider.annul(annulling(DAY), proposal, LAW, ACT);
             default -> throw new IllegalArgumentException(command);
         };
     }
