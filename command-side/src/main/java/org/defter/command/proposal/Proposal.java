@@ -253,7 +253,7 @@ sealed interface Proposal {
         }
     }
 
-    /** Reviews of every referral so far that have reported, and those that ran out of time. */
+    /** Reviews of every referral so far that have reported, and those since the last decision that ran out of time. */
     record Reviews(Set<ReviewId> reported, Set<ReviewId> overdue) {
 
         static final Reviews NONE = new Reviews(Set.of(), Set.of());
@@ -264,6 +264,11 @@ sealed interface Proposal {
 
         Reviews overdue(ReviewId review) {
             return new Reviews(reported, Proposal.with(overdue, review));
+        }
+
+        /** After a decision: what ran out of time before it reports no more. */
+        Reviews closed() {
+            return new Reviews(reported, Set.of());
         }
 
         /** Whether no commission came to a report or used up its time. */
@@ -454,9 +459,10 @@ sealed interface Proposal {
     private Proposal decided(DecisionRecorded e) {
         Decision decision =
                 Decision.of(e.decision(), e.number(), e.sittingId(), e.occurredOn(), e.frozenPlan(), e.officiants());
-        Function<Subject, Proposal> next = subject -> e.accepted()
-                ? new Pending(subject.at(e.occurredOn()), decision)
-                : new DecidedAgainst(subject.at(e.occurredOn()), decision);
+        Function<Subject, Proposal> next = before -> {
+            Subject subject = before.having(before.reviews().closed(), e.occurredOn());
+            return e.accepted() ? new Pending(subject, decision) : new DecidedAgainst(subject, decision);
+        };
         return switch (this) {
             case Lapsed lapsed -> next.apply(lapsed.subject);
             case Undrafted _, Withdrawn _, ClosedWithTerm _, Undecided _, Decided _ -> undecided(next);

@@ -262,9 +262,19 @@ final class ProposalDecider {
             case Proposal.Reviewed reviewed -> received(c, reviewed);
             case Proposal.OnAgenda on ->
                 on.subject().reviews().overdue().contains(c.reviewId()) ? received(c, on) : List.of();
-            case Proposal.Returned returned -> receive(c, returned.way());
+            case Proposal.Returned returned ->
+                isSince(c.reviewId(), returned.way()) ? receive(c, returned.way()) : List.of();
             case Proposal.Withdrawn _, Proposal.ClosedWithTerm _, Proposal.Decided _ -> List.of();
         };
+    }
+
+    /** Whether a review was opened since the decision was returned; one of before came too late for it. */
+    private static boolean isSince(ReviewId review, Proposal.Undecided way) {
+        return way.subject().reviews().overdue().contains(review)
+                || switch (way) {
+                    case Proposal.Referred referred -> referred.awaited().contains(review);
+                    case Proposal.Drafted _, Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Reviewed _ -> false;
+                };
     }
 
     private static List<ProposalEvent> received(ReceiveReport c, Proposal.Undecided proposal) {

@@ -48,6 +48,8 @@ import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.Proposals;
+import org.defter.kernel.proposal.ReportReceived;
+import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,33 @@ class ReturnDeciderTest {
                             returned -> assertThat(returned.way()).isInstanceOf(Proposal.Submitted.class));
             assertThat(Proposals.standing(off.events()).stage()).isEqualTo(ProposalStage.RETURNED);
             assertThat(ProposalDecider.takeOff(putOff, off.state())).isEmpty();
+        }
+
+        /** Its time ran out before the decision: whenever the report comes, or comes again, it changes nothing any more. */
+        @Test
+        void takesNoReportOfBeforeTheDecision() {
+            List<ProposalEvent> overdue = new ArrayList<>(Proposals.toBeReconsidered());
+            overdue.replaceAll(event -> event instanceof ReportReceived received
+                    ? new ReviewMarkedOverdue(PROPOSAL, received.reviewId(), received.occurredOn())
+                    : event);
+            assertThat(overdue).hasAtLeastOneElementOfType(ReviewMarkedOverdue.class);
+            Proposal proposal = Proposal.initial();
+            for (ProposalEvent event : overdue) {
+                proposal = proposal.evolve(event);
+            }
+            ReportReceived report = Proposals.report(Proposals.REVIEW, RECONSIDERED_ON);
+            ReceiveReport late = new ReceiveReport(
+                    PROPOSAL,
+                    report.reviewId(),
+                    report.number(),
+                    report.opinion(),
+                    report.vote(),
+                    report.textHash(),
+                    true,
+                    RECONSIDERED_ON);
+
+            assertThat(proposal).isInstanceOf(Proposal.Returned.class);
+            assertThat(ProposalDecider.receive(late, proposal)).isEmpty();
         }
 
         @Test
