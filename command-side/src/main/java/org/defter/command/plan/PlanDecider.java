@@ -126,7 +126,8 @@ final class PlanDecider {
             case Plan.Proposed _ -> List.of(authorised);
             case Plan.Prepared prepared -> {
                 Authority before = prepared.authority();
-                if (before.standing() == Authority.Standing.ANNULLED && !before.isBy(authorised)) {
+                boolean taken = prepared.folder().settled().contains(c.proposalId());
+                if (before.standing() == Authority.Standing.ANNULLED && !taken) {
                     yield List.of(authorised);
                 }
                 yield before.isBy(authorised)

@@ -32,6 +32,7 @@ import org.defter.kernel.plan.PlanSuspended;
 import org.defter.kernel.plan.PlanUpdateAnnulled;
 import org.defter.kernel.plan.PlanUpdated;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.plan.PreparationAnnulled;
 import org.defter.kernel.plan.PreparationAuthorised;
 import org.defter.kernel.plan.PreparationSuspended;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class PlanInCourtTest {
         assertThat(decide(PlanActs.resume(Plans.AUTHORITY), after(annulled))).isEmpty();
         assertThat(decide(PlanActs.authorise(Plans.DECISION), after(annulled))).isEmpty();
 
-        List<PlanEvent> again = going(annulled, PlanActs.authorise(PlanActs.OTHER_DECISION));
+        List<PlanEvent> again = going(annulled, PlanActs.authoriseBy(SECOND_UPDATE));
         assertThat(again.getLast()).isInstanceOf(PreparationAuthorised.class);
         assertThat(decide(PlanActs.draftGoal("A2"), after(again))).hasSize(1);
         assertThat(after(again)).isInstanceOf(Plan.Drafting.class);
@@ -101,6 +102,12 @@ class PlanInCourtTest {
         assertThat(after(again).evolve(onTheFirst)).isEqualTo(after(again));
         assertThat(decide(PlanActs.suspend(Plans.AUTHORITY), after(again))).isEmpty();
         assertThat(decide(PlanActs.authorise(Plans.DECISION), after(again))).isEmpty();
+
+        List<PlanEvent> none = Plans.and(
+                again, new PreparationAnnulled(Plans.PLAN, SECOND_UPDATE, PlanActs.OTHER_DECISION, Plans.ENDED_ON));
+        assertThat(decide(PlanActs.authorise(Plans.DECISION), after(none)))
+                .as("an authority that was annulled is not given again by handing its decision again")
+                .isEmpty();
     }
 
     // -- the adoption
