@@ -29,11 +29,6 @@ record Authority(UnitId unitId, ProposalId proposalId, DecisionNumber decision, 
         return new Authority(e.unitId(), e.proposalId(), e.decision(), Standing.STANDS);
     }
 
-    /** Whether it is the authority that decision gave. */
-    boolean isBy(PreparationAuthorised e) {
-        return unitId.equals(e.unitId()) && proposalId.equals(e.proposalId()) && decision.equals(e.decision());
-    }
-
     /** The same authority with another standing. */
     Authority with(Standing now) {
         return new Authority(unitId, proposalId, decision, now);

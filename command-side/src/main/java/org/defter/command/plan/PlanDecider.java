@@ -125,13 +125,9 @@ final class PlanDecider {
             case Plan.Unproposed _ -> throw unknown(c);
             case Plan.Proposed _ -> List.of(authorised);
             case Plan.Prepared prepared -> {
-                Authority before = prepared.authority();
                 boolean taken = prepared.folder().settled().contains(c.proposalId());
-                if (before.standing() == Authority.Standing.ANNULLED && !taken) {
-                    yield List.of(authorised);
-                }
-                yield before.isBy(authorised)
-                        ? List.of()
+                yield prepared.authority().standing() == Authority.Standing.ANNULLED && !taken
+                        ? List.of(authorised)
                         : noEffect(
                                 prepared,
                                 null,
