@@ -39,6 +39,7 @@ final class OpenClocks {
                     new RunOutReviewClock(ReviewId.of(streamId), null, clock.lastDay());
                 case MAYOR_RETURN, SENDING, ANNOUNCEMENT, LAWSUIT, POSTPONED_SITTING ->
                     new RunOutDecisionClock(ProposalId.of(streamId), null, clock.kind(), clock.lastDay());
+                case MONITORING_REPORT -> throw new IllegalStateException("no plan is monitored here");
             };
         }
     }

@@ -307,7 +307,12 @@ final class ProposalTasks {
         switch (e.clock().kind()) {
             case SENDING -> changes.add(new Move(path + "send/", lastDay));
             case ANNOUNCEMENT -> changes.add(new Move(path + "announce/", lastDay));
-            case MAYOR_RETURN, LAWSUIT, COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING ->
+            case MAYOR_RETURN,
+                    LAWSUIT,
+                    COMMISSION_REVIEW,
+                    COMMISSION_REVIEW_ZONING,
+                    POSTPONED_SITTING,
+                    MONITORING_REPORT ->
                 changes.add(new Move(path + "window/" + e.clock().kind() + "/", lastDay));
         }
         changes.add(e.retrospective() ? new Move(settle, lastDay) : new Close(settle, e.occurredOn()));
@@ -391,7 +396,7 @@ final class ProposalTasks {
                         clock.lastDay(),
                         clock.rule(),
                         day));
-            case COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING -> {
+            case COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING, MONITORING_REPORT -> {
                 // Nothing more than the clock itself, which the list of clocks shows.
             }
         }

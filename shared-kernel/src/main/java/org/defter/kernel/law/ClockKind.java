@@ -15,7 +15,9 @@ public enum ClockKind {
     /** Time to announce a final decision to the public (D08). */
     ANNOUNCEMENT("D08", RulesetKey.ANNOUNCEMENT_DAYS, RulesetKey.ANNOUNCEMENT_DAY_KIND),
     /** Time within which a sitting without quorum is held again (B03). */
-    POSTPONED_SITTING("B03", RulesetKey.POSTPONEMENT_DAYS, RulesetKey.POSTPONEMENT_DAY_KIND);
+    POSTPONED_SITTING("B03", RulesetKey.POSTPONEMENT_DAYS, RulesetKey.POSTPONEMENT_DAY_KIND),
+    /** Time after the end of a monitoring period to report its values (S08). */
+    MONITORING_REPORT("S08", RulesetKey.REPORT_DAYS, RulesetKey.REPORT_DAY_KIND);
 
     private final String rule;
     private final RulesetKey days;

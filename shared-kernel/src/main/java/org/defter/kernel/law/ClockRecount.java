@@ -55,8 +55,13 @@ public record ClockRecount(Clock before, Clock after, List<Explanation> steps) {
             LawInForce law, Clock running, LocalDate decidedOn, @Nullable LocalDate deliveredOn) {
         return switch (running.kind()) {
             case MAYOR_RETURN -> of(law, running, law.on(decidedOn).mayorClockStart(decidedOn, deliveredOn));
-            case COMMISSION_REVIEW_ZONING, COMMISSION_REVIEW, LAWSUIT, SENDING, ANNOUNCEMENT, POSTPONED_SITTING ->
-                of(law, running, running.startedOn(), List.of());
+            case COMMISSION_REVIEW_ZONING,
+                    COMMISSION_REVIEW,
+                    LAWSUIT,
+                    SENDING,
+                    ANNOUNCEMENT,
+                    POSTPONED_SITTING,
+                    MONITORING_REPORT -> of(law, running, running.startedOn(), List.of());
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Periods and where they start (B03, C05, D01, D02, D05, D06, D08). */
+/** Periods and where they start (B03, C05, D01, D02, D05, D06, D08, S08). */
 final class ClockRules {
 
     private ClockRules() {}

@@ -417,4 +417,19 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
     public Computation<Boolean> authorityNeeded(GrantStage stage) {
         return MoneyRules.authorityNeeded(settings.authorityPoint(), stage);
     }
+
+    /**
+     * Whether a change of a project needs another decision of the council (I15): it has another scope, costs more than the
+     * authority bears, or ends later. What was changed before on the same authority counts: compare with what was authorised.
+     *
+     * @param scope whether what the project does changes
+     * @param costBefore authorised cost
+     * @param costAfter cost with the change, in the same currency
+     * @param endBefore authorised last day
+     * @param endAfter last day with the change
+     */
+    public Computation<Boolean> changeNeedsCouncil(
+            boolean scope, BigDecimal costBefore, BigDecimal costAfter, LocalDate endBefore, LocalDate endAfter) {
+        return ProjectRules.changeNeedsCouncil(ruleset, scope, costBefore, costAfter, endBefore, endAfter);
+    }
 }

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind the kind of municipality it is for
  * @param effectiveFrom the first day it holds
  * @param note why this version exists
- * @param values every value, by key
+ * @param values every value the text states, by key
  * @param text the JSON text it was read from, byte for byte
  * @param hash lower-case hexadecimal SHA-256 of the text's RFC 8785 form
  */
@@ -63,7 +63,8 @@ public record Ruleset(
     }
 
     /**
-     * Reads a ruleset text strictly: every value of the law exactly once, nothing else, each within its bounds.
+     * Reads a ruleset text strictly: every value of the law exactly once (one with an assumed value at most once), nothing
+     * else, each within its bounds.
      *
      * @param json the JSON text
      * @return the ruleset with its hash
@@ -92,13 +93,10 @@ public record Ruleset(
         return new RulesetRef(id, hash);
     }
 
-    /** The value with its citation. */
+    /** The value with its citation: as stated, else as assumed. */
     public RulesetValue value(RulesetKey key) {
         RulesetValue value = values.get(key);
-        if (value == null) {
-            throw new RulesetRefused(key.key(), "is missing");
-        }
-        return value;
+        return value != null ? value : key.assumed().orElseThrow(() -> missing(key));
     }
 
     /** A value that is a whole number. */
@@ -145,8 +143,8 @@ public record Ruleset(
             values.put(key, value(key, entry.getValue()));
         });
         for (RulesetKey key : RulesetKey.values()) {
-            if (!values.containsKey(key)) {
-                throw new RulesetRefused(key.key(), "is missing");
+            if (!values.containsKey(key) && key.assumed().isEmpty()) {
+                throw missing(key);
             }
         }
         int least = Integer.parseInt(
@@ -157,6 +155,10 @@ public record Ruleset(
             throw new RulesetRefused(RulesetKey.COMMISSION_MAX.key(), "must not be less than the least size " + least);
         }
         return values;
+    }
+
+    private static RulesetRefused missing(RulesetKey key) {
+        return new RulesetRefused(key.key(), "is missing");
     }
 
     private static RulesetValue value(RulesetKey key, JsonNode node) {

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Every value a ruleset has, no more and no less: its key, the rule it belongs to and what it may be. */
+/**
+ * Every value a ruleset has, no more and no less: its key, the rule it belongs to and what it may be. A text states all of
+ * them but those with an {@linkplain #assumed() assumed} value, which it may state.
+ */
 public enum RulesetKey {
     /** The week of the month, counted in sevens from the 1st, that holds the ordinary meeting. */
     ORDINARY_MEETING_WEEK("A01.ordinaryMeetingWeek", whole(1, 4)),
@@ -134,6 +138,10 @@ public enum RulesetKey {
     EVALUATION_MONTHS("S08.evaluationMonths", whole(1, 12)),
     /** Year of the plan from which the evaluation is also cumulative. */
     CUMULATIVE_FROM_YEAR("S08.cumulativeFromYear", whole(1, 99)),
+    /** Days after the end of a monitoring period within which its values are reported. */
+    REPORT_DAYS("S08.reportDays", whole(0, 365), assumed("31")),
+    /** How those days are counted. */
+    REPORT_DAY_KIND("S08.reportDayKind", choice(DayKind.class), assumed("CALENDAR")),
     /** What the shares of an objective's indicators sum to, in per cent. */
     SHARE_SUM("S12.shareSum", decimal("0", "1000")),
     /** Targets of an indicator in each year of the plan. */
@@ -179,17 +187,36 @@ public enum RulesetKey {
     /** Divisor d of ⌊N/d⌋+1, the yes votes for borrowing above that part. */
     BORROWING_MAJORITY_DIVISOR("I14.membersDivisor", whole(1, 20)),
     /** Whether borrowing above that part needs the ministry's approval. */
-    BORROWING_NEEDS_MINISTRY("I14.needsMinistryApproval", FLAG);
+    BORROWING_NEEDS_MINISTRY("I14.needsMinistryApproval", FLAG),
+    /** Part of the authorised cost by which a project may become dearer without a new decision. */
+    CHANGE_COST_SHARE("I15.changeCostShare", decimal("0", "100"), assumed("0.10")),
+    /** Months by which a project may end later than authorised without a new decision. */
+    CHANGE_MONTHS("I15.changeMonths", whole(0, 600), assumed("6")),
+    /** Whether a project of another scope needs a new decision. */
+    CHANGE_OF_SCOPE_NEEDS_COUNCIL("I15.changeOfScopeNeedsCouncil", FLAG, assumed("true"));
 
     private static final Map<String, RulesetKey> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RulesetKey::key, Function.identity()));
 
     private final String key;
     private final ValueDomain domain;
+    private final @Nullable RulesetValue assumed;
 
     RulesetKey(String key, ValueDomain domain) {
         this.key = key;
         this.domain = domain;
+        this.assumed = null;
+    }
+
+    RulesetKey(String key, ValueDomain domain, RulesetValue assumed) {
+        this.key = key;
+        this.domain = domain;
+        this.assumed = assumed;
+    }
+
+    /** No text says so: what is assumed until a ruleset states it. */
+    private static RulesetValue assumed(String value) {
+        return new RulesetValue(value, "practice", Confidence.UNVERIFIED);
     }
 
     /** The name of the value in a ruleset text, such as {@code C05.days}. */
@@ -205,6 +232,14 @@ public enum RulesetKey {
     /** What the value may be. */
     public ValueDomain domain() {
         return domain;
+    }
+
+    /**
+     * The value of a ruleset whose text does not state it. Only a key that came after the built-in rulesets has one: their
+     * texts cannot gain a value without another hash, to which old decisions are pinned. A text that states it wins.
+     */
+    public Optional<RulesetValue> assumed() {
+        return Optional.ofNullable(assumed);
     }
 
     /** The value with this key, empty if no rule has it. */

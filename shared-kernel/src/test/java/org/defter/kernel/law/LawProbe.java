@@ -247,6 +247,9 @@ final class LawProbe {
         for (MonitoringReport report : MonitoringReport.values()) {
             ask("period " + report, law.reportPeriodEnd(2024, report));
         }
+        Computation<Clock> due = law.clock(ClockKind.MONITORING_REPORT, LocalDate.of(2024, 6, 30));
+        steps.addAll(due.steps());
+        answers.put("due", due.result().lastDay() + " " + due.result().unit());
         ask("shares 100", law.shareSum(List.of(number("60"), number("40"))));
         ask("shares 90", law.shareSum(List.of(number("50"), number("40"))));
         ask("targets", law.yearlyTargets(2024, 2026, List.of(2024, 2025, 2026)));
@@ -302,6 +305,16 @@ final class LawProbe {
         }
         for (GrantStage stage : GrantStage.values()) {
             ask("authority " + stage, law.authorityNeeded(stage));
+        }
+        LocalDate end = LocalDate.of(2024, 12, 31);
+        for (boolean scope : new boolean[] {true, false}) {
+            for (String cost : List.of("900", "1100", "1100.01", "2100")) {
+                for (int months : new int[] {0, 6, 7}) {
+                    ask(
+                            "change " + scope + cost + months,
+                            law.changeNeedsCouncil(scope, number("1000"), number(cost), end, end.plusMonths(months)));
+                }
+            }
         }
     }
 

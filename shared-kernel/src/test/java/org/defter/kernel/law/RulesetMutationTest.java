@@ -57,7 +57,7 @@ class RulesetMutationTest {
 
     static Ruleset changed(Ruleset ruleset, RulesetKey key) {
         ObjectNode root = (ObjectNode) JSON.readTree(ruleset.text());
-        ObjectNode value = (ObjectNode) root.get("values").get(key.key());
+        ObjectNode value = stated((ObjectNode) root.get("values"), key);
         JsonNode old = value.get("value");
         switch (key.domain()) {
             case ValueDomain.Flag() -> value.put("value", !old.booleanValue());
@@ -77,6 +77,24 @@ class RulesetMutationTest {
             case ValueDomain.Text(int longest) -> value.put("value", old.stringValue() + "x");
         }
         return Ruleset.parse(JSON.writeValueAsString(root));
+    }
+
+    /** What the text states, or what it would state if it stated what is assumed. */
+    private static ObjectNode stated(ObjectNode values, RulesetKey key) {
+        if (!values.has(key.key())) {
+            RulesetValue assumed = key.assumed().orElseThrow();
+            ObjectNode value = values.putObject(key.key())
+                    .put("rule", key.rule())
+                    .put("source", assumed.source())
+                    .put("confidence", assumed.confidence().name());
+            switch (key.domain()) {
+                case ValueDomain.Flag() -> value.put("value", Boolean.parseBoolean(assumed.value()));
+                case ValueDomain.Whole(int _, int _) -> value.put("value", Integer.parseInt(assumed.value()));
+                case ValueDomain.Decimal _, ValueDomain.Choice _, ValueDomain.Text _ ->
+                    value.put("value", assumed.value());
+            }
+        }
+        return (ObjectNode) values.get(key.key());
     }
 
     private static Law law(Ruleset ruleset) {
