@@ -98,7 +98,6 @@ import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitKind;
 import org.defter.kernel.plan.ActivityCard;
 import org.defter.kernel.plan.ActivityDefined;
-import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.Frequency;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.GoalDrafted;
@@ -462,7 +461,7 @@ public final class RealCase {
                                 FOREIGN_RELATIONS,
                                 List.of(EU_RELATIONS, INTERNATIONAL_RELATIONS),
                                 List.of("Kur riski (örnek)"),
-                                new Cost(new BigDecimal("1250000.00"), "TRY"),
+                                new Money(new BigDecimal("1250000.00"), "TRY"),
                                 "Üyelikler etkin kullanılmıyor (örnek)",
                                 "Eğitimli personel (örnek)"),
                         day),
@@ -481,7 +480,7 @@ public final class RealCase {
                                 List.of(EU_RELATIONS),
                                 LocalDate.of(2024, 10, 1),
                                 LocalDate.of(2025, 12, 31),
-                                new Cost(new BigDecimal("250000.00"), "TRY")),
+                                new Money(new BigDecimal("250000.00"), "TRY")),
                         day),
                 new PlanSubmitted(PLAN, frozen(1), null, false, LocalDate.of(2024, 8, 19)));
     }
@@ -645,7 +644,7 @@ public final class RealCase {
                 FOREIGN_RELATIONS,
                 title,
                 Matter.OTHER,
-                new ProposalRequest(kind, PLAN, unit),
+                ProposalRequest.ofPlan(kind, PLAN, unit),
                 bases,
                 title + " hususunu arz ederiz (örnek).",
                 day));

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.defter.command.MoneyRequest;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MunicipalityId;
@@ -29,7 +29,6 @@ import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.plan.ActivityCard;
-import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.Frequency;
 import org.defter.kernel.plan.IndicatorCard;
 import org.defter.kernel.plan.ObjectiveCard;
@@ -82,23 +81,6 @@ final class PlanRequests {
     record Basis(
             @NotBlank @Size(max = 100) String law,
             @NotBlank @Size(max = 100) String article) {}
-
-    /**
-     * An amount of money.
-     *
-     * @param amount amount, not negative, at most two decimals
-     * @param currency ISO 4217 code
-     */
-    record Money(
-            @NotNull @Digits(integer = 15, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999999.99")
-            BigDecimal amount,
-
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
-
-        static @Nullable Cost toCost(@Nullable Money money) {
-            return money == null ? null : new Cost(money.amount(), money.currency());
-        }
-    }
 
     /**
      * A plan to be proposed.
@@ -205,14 +187,14 @@ final class PlanRequests {
             @NotNull UnitId responsibleUnit,
             @NotNull @Size(max = 100) List<@NotNull UnitId> cooperatingUnits,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 1000) String> risks,
-            @Nullable @Valid Money cost,
+            @Nullable @Valid MoneyRequest cost,
             @Nullable @Size(max = 5000) String findings,
             @Nullable @Size(max = 5000) String needs,
             @Nullable LocalDate occurredOn) {
 
         ObjectiveCard toCard() {
             return new ObjectiveCard(
-                    code, title, responsibleUnit, cooperatingUnits, risks, Money.toCost(cost), findings, needs);
+                    code, title, responsibleUnit, cooperatingUnits, risks, MoneyRequest.given(cost), findings, needs);
         }
     }
 
@@ -297,12 +279,12 @@ final class PlanRequests {
             @NotNull @Size(max = 100) List<@NotNull UnitId> cooperatingUnits,
             @NotNull LocalDate start,
             @NotNull LocalDate end,
-            @Nullable @Valid Money cost,
+            @Nullable @Valid MoneyRequest cost,
             @Nullable LocalDate occurredOn) {
 
         ActivityCard toCard() {
             return new ActivityCard(
-                    code, title, leadingUnit, responsibleUnit, cooperatingUnits, start, end, Money.toCost(cost));
+                    code, title, leadingUnit, responsibleUnit, cooperatingUnits, start, end, MoneyRequest.given(cost));
         }
     }
 

@@ -22,7 +22,13 @@ final class PlanReadiness {
      */
     static @Nullable FrozenPlan version(RequestKind kind, Optional<PlanStanding> plan, VersionClaims claims) {
         return switch (kind) {
-            case PLAIN -> null;
+            case AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> null;
             case AUTHORITY_TO_PREPARE_PLAN -> {
                 PlanStanding standing = plan.orElseThrow();
                 if (standing.authorised() || ended(standing.stage())) {

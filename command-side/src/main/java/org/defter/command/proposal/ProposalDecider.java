@@ -117,13 +117,7 @@ final class ProposalDecider {
     }
 
     private static void requireComplete(ProposalRequest request) {
-        boolean complete = switch (request.kind()) {
-            case AUTHORITY_TO_PREPARE_PLAN -> request.planId() != null && request.unitId() != null;
-            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN ->
-                request.planId() != null && request.unitId() == null;
-            case PLAIN -> request.planId() == null && request.unitId() == null;
-        };
-        if (!complete) {
+        if (!request.complete()) {
             throw Rejected.because(ProposalRejection.REQUEST_INCOMPLETE, "kind", request.kind());
         }
     }
@@ -138,7 +132,7 @@ final class ProposalDecider {
     /**
      * Submits.
      *
-     * @param plan where the plan stands that the request is about; none for a plain matter
+     * @param plan where the plan stands that the request is about; none where it is about none
      * @param claims who may bring a frozen version before the council: one proposal only
      */
     static List<ProposalEvent> submit(
@@ -154,8 +148,7 @@ final class ProposalDecider {
             SubmitProposal c, Subject subject, Optional<PlanStanding> plan, VersionClaims claims, ActContext act) {
         act.requireUnit(subject.unitId());
         LocalDate day = act.occurredOn(c.occurredOn(), subject.since());
-        return new ProposalSubmitted(
-                c.proposalId(), PlanReadiness.version(subject.request().kind(), plan, claims), day);
+        return new ProposalSubmitted(c.proposalId(), Readiness.version(subject.request(), plan, claims), day);
     }
 
     static List<ProposalEvent> withdraw(WithdrawProposal c, Proposal proposal, ActContext act) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.defter.command.ActContext;
 import org.defter.command.platform.TestActs;
+import org.defter.kernel.Money;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
@@ -14,7 +15,6 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.ActivityCard;
-import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.IndicatorCard;
 import org.defter.kernel.plan.ObjectiveCard;
@@ -100,7 +100,7 @@ final class PlanActs {
         return new DropGoal(Plans.PLAN, null, Plans.GOAL, "vazgeçildi", null);
     }
 
-    static SetObjective setObjective(String code, @Nullable Cost cost) {
+    static SetObjective setObjective(String code, @Nullable Money cost) {
         ObjectiveCard card = Plans.objectiveCard();
         return new SetObjective(
                 Plans.PLAN,

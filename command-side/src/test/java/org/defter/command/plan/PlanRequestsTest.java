@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.defter.command.MoneyRequest;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.municipality.Municipalities;
@@ -56,7 +57,7 @@ class PlanRequestsTest {
         assertThat(wrong(indicator(BigDecimal.ONE, BigDecimal.ONE, figure))).containsExactly("share");
         assertThat(wrong(new PlanRequests.ReviseTarget(2027, figure, "neden", null)))
                 .containsExactly("target");
-        assertThat(wrong(new PlanRequests.Money(figure, "TRY"))).containsExactly("amount");
+        assertThat(wrong(new MoneyRequest(figure, "TRY"))).containsExactly("amount");
     }
 
     @ParameterizedTest
@@ -85,11 +86,9 @@ class PlanRequestsTest {
 
     @Test
     void refusesMoneyThatIsNone() {
-        assertThat(wrong(new PlanRequests.Money(new BigDecimal("-0.01"), "TRY")))
-                .containsExactly("amount");
-        assertThat(wrong(new PlanRequests.Money(new BigDecimal("0.001"), "TRY")))
-                .containsExactly("amount");
-        assertThat(wrong(new PlanRequests.Money(BigDecimal.ONE, "tl"))).containsExactly("currency");
+        assertThat(wrong(new MoneyRequest(new BigDecimal("-0.01"), "TRY"))).containsExactly("amount");
+        assertThat(wrong(new MoneyRequest(new BigDecimal("0.001"), "TRY"))).containsExactly("amount");
+        assertThat(wrong(new MoneyRequest(BigDecimal.ONE, "tl"))).containsExactly("currency");
     }
 
     @Test
@@ -120,7 +119,7 @@ class PlanRequestsTest {
                                 Municipalities.FIRST_BRANCH,
                                 List.of(Municipalities.SECOND_BRANCH),
                                 List.of("kaynak bulunamaması"),
-                                new PlanRequests.Money(new BigDecimal("1250000.50"), "TRY"),
+                                new MoneyRequest(new BigDecimal("1250000.50"), "TRY"),
                                 "bulgu",
                                 "ihtiyaç",
                                 null)

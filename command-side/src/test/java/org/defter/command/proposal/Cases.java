@@ -72,7 +72,7 @@ record Cases(MunicipalityKind kind, List<ProposalEvent> events) {
 
     static final LocalDate DECIDED_ON = LocalDate.of(2024, 3, 15);
     static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
-    static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
+    static final ProposalRequest REQUEST = ProposalRequest.ofPlan(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
     static final String AUTHORITY = "Örnek Valiliği";
     static final LocalDate RETURNED_ON = LocalDate.of(2024, 3, 20);
     static final LocalDate RECONSIDERED_ON = LocalDate.of(2024, 4, 8);

@@ -39,7 +39,6 @@ import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.DocumentId;
-import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.id.UnitId;
@@ -109,30 +108,15 @@ class ProposalDeciderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AUTHORITY_TO_PREPARE_PLAN, true,  true,  true",
-        "AUTHORITY_TO_PREPARE_PLAN, true,  false, false",
-        "AUTHORITY_TO_PREPARE_PLAN, false, true,  false",
-        "ADOPT_PLAN,                true,  false, true",
-        "ADOPT_PLAN,                true,  true,  false",
-        "ADOPT_PLAN,                false, false, false",
-        "UPDATE_PLAN,               true,  false, true",
-        "UPDATE_PLAN,               true,  true,  false",
-        "UPDATE_PLAN,               false, false, false",
-        "PLAIN,                     false, false, true",
-        "PLAIN,                     true,  false, false",
-        "PLAIN,                     false, true,  false",
-    })
-    void namesWhatItsRequestNeedsAndNothingElse(RequestKind kind, boolean plan, boolean unit, boolean complete) {
-        PlanId planId = plan ? Plans.PLAN : null;
-        UnitId unitId = unit ? Municipalities.DEPARTMENT : null;
-        ProposalRequest request = new ProposalRequest(kind, planId, unitId);
-
-        if (complete) {
-            assertThat(draft(request, DRAFTED_ON, ACT)).hasSize(1);
-        } else {
-            assertRefused(ProposalRejection.REQUEST_INCOMPLETE, () -> draft(request, DRAFTED_ON, ACT));
-        }
+    @EnumSource
+    void namesWhatItsRequestNeedsAndNothingElse(RequestKind kind) {
+        assertThat(draft(Proposals.request(kind), DRAFTED_ON, ACT)).hasSize(1);
+        assertRefused(
+                ProposalRejection.REQUEST_INCOMPLETE,
+                () -> draft(
+                        new ProposalRequest(kind, null, Municipalities.DEPARTMENT, null, null, null, null, null),
+                        DRAFTED_ON,
+                        ACT));
     }
 
     @Test
@@ -506,14 +490,9 @@ class ProposalDeciderTest {
     }
 
     private static List<ProposalEvent> submit(RequestKind kind, Optional<PlanStanding> plan, VersionClaims claims) {
-        ProposalRequest request = switch (kind) {
-            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
-            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
-            case PLAIN -> new ProposalRequest(kind, null, null);
-        };
         return ProposalDecider.submit(
                 new SubmitProposal(PROPOSAL, null, SUBMITTED_ON),
-                after(draft(request, DRAFTED_ON, ACT)),
+                after(draft(Proposals.request(kind), DRAFTED_ON, ACT)),
                 plan,
                 claims,
                 ACT);

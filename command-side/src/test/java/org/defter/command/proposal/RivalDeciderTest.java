@@ -99,8 +99,8 @@ class RivalDeciderTest {
             return Optional.of(PROPOSAL);
         });
         ProposalRequest request = kind == RequestKind.PLAIN
-                ? new ProposalRequest(kind, null, null)
-                : new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
+                ? ProposalRequest.plain()
+                : ProposalRequest.ofPlan(kind, Plans.PLAN, Municipalities.DEPARTMENT);
         DomainEvent drafted = new ProposalDrafted(
                 SECOND,
                 Municipalities.METROPOLITAN,

@@ -19,6 +19,7 @@ import org.defter.command.plan.ReviseTarget;
 import org.defter.command.plan.SetObjective;
 import org.defter.command.plan.SubmitPlan;
 import org.defter.kernel.LegalBasis;
+import org.defter.kernel.Money;
 import org.defter.kernel.id.ActivityId;
 import org.defter.kernel.id.GoalId;
 import org.defter.kernel.id.IndicatorId;
@@ -27,7 +28,6 @@ import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.plan.ActivityCard;
-import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.Frequency;
 import org.defter.kernel.plan.IndicatorCard;
 import org.defter.kernel.plan.ObjectiveCard;
@@ -130,7 +130,7 @@ final class PlanMoves implements Walk.Moves {
                             plan.unitId(),
                             List.of(),
                             List.of("Risk"),
-                            new Cost(BigDecimal.TEN, "TRY"),
+                            new Money(BigDecimal.TEN, "TRY"),
                             "Tespit",
                             "İhtiyaç"),
                     null)));
@@ -188,7 +188,7 @@ final class PlanMoves implements Walk.Moves {
                         List.of(),
                         LocalDate.of(plan.firstYear(), 1, 1),
                         LocalDate.of(plan.lastYear(), 12, 31),
-                        new Cost(BigDecimal.ONE, "TRY")),
+                        new Money(BigDecimal.ONE, "TRY")),
                 null));
     }
 

@@ -89,7 +89,7 @@ final class ProposalMoves implements Walk.Moves {
 
     private ProposalRequest request() {
         List<ProposalRequest> wanted = new ArrayList<>();
-        wanted.add(new ProposalRequest(RequestKind.PLAIN, null, null));
+        wanted.add(ProposalRequest.plain());
         for (PlanProposed plan : town.all(PlanProposed.class)) {
             PlanStanding standing = town.facts().planStanding(plan.planId());
             switch (standing.stage()) {
@@ -117,11 +117,11 @@ final class ProposalMoves implements Walk.Moves {
     }
 
     private static ProposalRequest authority(PlanProposed plan) {
-        return new ProposalRequest(RequestKind.AUTHORITY_TO_PREPARE_PLAN, plan.planId(), plan.unitId());
+        return ProposalRequest.ofPlan(RequestKind.AUTHORITY_TO_PREPARE_PLAN, plan.planId(), plan.unitId());
     }
 
     private static ProposalRequest about(RequestKind kind, PlanProposed plan) {
-        return new ProposalRequest(kind, plan.planId(), null);
+        return ProposalRequest.ofPlan(kind, plan.planId(), null);
     }
 
     private Act draft(ProposalRequest request) {
@@ -249,7 +249,12 @@ final class ProposalMoves implements Walk.Moves {
             return Optional.of(draft(new ProposalRequest(
                     dice.oneOf(List.of(RequestKind.values())),
                     null,
-                    dice.percent(50) ? dice.oneOf(walk.units()) : null)));
+                    dice.percent(50) ? dice.oneOf(walk.units()) : null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)));
         }
         ProposalId id = dice.oneOf(drafted).proposalId();
         return Optional.of(

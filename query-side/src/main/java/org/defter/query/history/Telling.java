@@ -22,11 +22,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.defter.kernel.LegalBasis;
+import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.law.RulesetRef;
-import org.defter.kernel.plan.Cost;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.query.platform.Codes;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class Telling implements Sentences.Values {
             case ReportNumber number -> number.year() + "/" + number.number();
             case LegalBasis basis ->
                 String.format(locale, Codes.in(locale).text("LegalBasis"), basis.law(), basis.article());
-            case Cost cost -> number(cost.amount()) + " " + cost.currency();
+            case Money cost -> number(cost.amount()) + " " + cost.currency();
             case FrozenPlan frozen -> String.format(locale, Codes.in(locale).text("FrozenPlan"), frozen.version());
             case RulesetRef ruleset -> ruleset.id();
             case Collection<?> all -> all.stream().map(this::inWords).collect(Collectors.joining(", "));
@@ -121,7 +121,7 @@ final class Telling implements Sentences.Values {
             case null -> {
                 // What is not said is no line.
             }
-            case PartialDate _, DecisionNumber _, ReportNumber _, LegalBasis _, Cost _, FrozenPlan _, RulesetRef _ ->
+            case PartialDate _, DecisionNumber _, ReportNumber _, LegalBasis _, Money _, FrozenPlan _, RulesetRef _ ->
                 leaves.put(path, value);
             case Record identifier when identified(identifier) != null -> leaves.put(path, value);
             case Record inner -> {

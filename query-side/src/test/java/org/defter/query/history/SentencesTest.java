@@ -182,7 +182,7 @@ class SentencesTest {
                                 "DecisionNumber",
                                 "ReportNumber",
                                 "LegalBasis",
-                                "Cost",
+                                "Money",
                                 "FrozenPlan",
                                 "RulesetRef")
                         .contains(type.getSimpleName());

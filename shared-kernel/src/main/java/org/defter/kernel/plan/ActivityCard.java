@@ -2,6 +2,7 @@ package org.defter.kernel.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.kernel.Money;
 import org.defter.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record ActivityCard(
         List<UnitId> cooperatingUnits,
         LocalDate start,
         LocalDate end,
-        @Nullable Cost cost) {
+        @Nullable Money cost) {
     /** Copies the lists, so that the record cannot change afterwards. */
     public ActivityCard {
         cooperatingUnits = List.copyOf(cooperatingUnits);

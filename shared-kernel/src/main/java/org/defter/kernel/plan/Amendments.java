@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.defter.kernel.Money;
+import org.defter.kernel.PlainNumber;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
@@ -165,7 +167,7 @@ final class Amendments {
         UnitId responsible = field == PlanField.RESPONSIBLE_UNIT ? UnitId.of(needed(value)) : old.responsibleUnit();
         List<UnitId> cooperating = field == PlanField.COOPERATING_UNITS ? units(value) : old.cooperatingUnits();
         List<String> risks = field == PlanField.RISKS ? lines(value) : old.risks();
-        Cost cost = field == PlanField.COST ? cost(value) : old.cost();
+        Money cost = field == PlanField.COST ? cost(value) : old.cost();
         String findings = field == PlanField.FINDINGS ? text(value) : old.findings();
         String needs = field == PlanField.NEEDS ? text(value) : old.needs();
         return switch (field) {
@@ -241,7 +243,7 @@ final class Amendments {
         List<UnitId> cooperating = field == PlanField.COOPERATING_UNITS ? units(value) : old.cooperatingUnits();
         LocalDate start = field == PlanField.START ? LocalDate.parse(needed(value)) : old.start();
         LocalDate end = field == PlanField.END ? LocalDate.parse(needed(value)) : old.end();
-        Cost cost = field == PlanField.COST ? cost(value) : old.cost();
+        Money cost = field == PlanField.COST ? cost(value) : old.cost();
         return switch (field) {
             case TITLE, LEADING_UNIT, RESPONSIBLE_UNIT, COOPERATING_UNITS, START, END, COST ->
                 new ActivityCard(old.code(), title, leading, responsible, cooperating, start, end, cost);
@@ -304,11 +306,11 @@ final class Amendments {
             throw new IllegalArgumentException("number too long");
         }
         BigDecimal number = new BigDecimal(text);
-        PlanNumbers.requirePlain("number", number);
+        PlainNumber.require("number", number);
         return number;
     }
 
-    private static @Nullable Cost cost(@Nullable String value) {
+    private static @Nullable Money cost(@Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -316,7 +318,7 @@ final class Amendments {
         if (space < 0) {
             throw new IllegalArgumentException("a cost is an amount and a currency");
         }
-        return new Cost(number(value.substring(0, space)), value.substring(space + 1));
+        return new Money(number(value.substring(0, space)), value.substring(space + 1));
     }
 
     private static List<String> lines(@Nullable String value) {

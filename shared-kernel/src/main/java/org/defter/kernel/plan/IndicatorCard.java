@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.defter.kernel.PlainNumber;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 
@@ -35,9 +36,9 @@ public record IndicatorCard(
 
     /** Copies the targets, and keeps every number within what a plan can mean. */
     public IndicatorCard {
-        PlanNumbers.requirePlain("baseline", baseline);
-        PlanNumbers.requirePlain("share", share);
-        targets.values().forEach(target -> PlanNumbers.requirePlain("target", target));
+        PlainNumber.require("baseline", baseline);
+        PlainNumber.require("share", share);
+        targets.values().forEach(target -> PlainNumber.require("target", target));
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
     }
 

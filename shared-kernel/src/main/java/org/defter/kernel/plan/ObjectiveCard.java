@@ -1,6 +1,7 @@
 package org.defter.kernel.plan;
 
 import java.util.List;
+import org.defter.kernel.Money;
 import org.defter.kernel.id.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record ObjectiveCard(
         UnitId responsibleUnit,
         List<UnitId> cooperatingUnits,
         List<String> risks,
-        @Nullable Cost cost,
+        @Nullable Money cost,
         @Nullable String findings,
         @Nullable String needs) {
     /** Copies the lists, so that the record cannot change afterwards. */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.defter.kernel.LegalBasis;
+import org.defter.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ final class PlanContentForm {
         return out;
     }
 
-    private static @Nullable Map<String, Object> of(@Nullable Cost cost) {
+    private static @Nullable Map<String, Object> of(@Nullable Money cost) {
         return cost == null ? null : Map.of("amount", plain(cost.amount()), "currency", cost.currency());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.defter.kernel.Money;
 import org.defter.kernel.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public final class PlanTexts {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private static @Nullable String of(@Nullable Cost cost) {
+    private static @Nullable String of(@Nullable Money cost) {
         return cost == null ? null : plain(cost.amount()) + " " + cost.currency();
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.defter.kernel.LegalBasis;
+import org.defter.kernel.Money;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.measure.Accumulation;
@@ -159,10 +160,12 @@ class PlanContentTest {
 
     @Test
     void refusesWhatIsNoMoney() {
-        assertThatThrownBy(() -> new Cost(new BigDecimal("-0.01"), "TRY")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Cost(new BigDecimal("0.001"), "TRY")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Cost(BigDecimal.ONE, "tl")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Cost(new BigDecimal("1.500"), "TRY").currency()).isEqualTo("TRY");
+        assertThatThrownBy(() -> new Money(new BigDecimal("-0.01"), "TRY"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Money(new BigDecimal("0.001"), "TRY"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Money(BigDecimal.ONE, "tl")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Money(new BigDecimal("1.500"), "TRY").currency()).isEqualTo("TRY");
     }
 
     private static PlanContent after(PlanEvent event) {
@@ -242,7 +245,7 @@ class PlanContentTest {
                                                 o.responsibleUnit(),
                                                 o.cooperatingUnits(),
                                                 o.risks(),
-                                                new Cost(BigDecimal.ONE, "TRY"),
+                                                new Money(BigDecimal.ONE, "TRY"),
                                                 o.findings(),
                                                 o.needs()),
                                         new ObjectiveCard(
@@ -251,7 +254,7 @@ class PlanContentTest {
                                                 o.responsibleUnit(),
                                                 o.cooperatingUnits(),
                                                 o.risks(),
-                                                new Cost(new BigDecimal("1250000.50"), "EUR"),
+                                                new Money(new BigDecimal("1250000.50"), "EUR"),
                                                 o.findings(),
                                                 o.needs()),
                                         new ObjectiveCard(
@@ -422,7 +425,7 @@ class PlanContentTest {
                                                 a.cooperatingUnits(),
                                                 from,
                                                 to,
-                                                new Cost(BigDecimal.TEN, "TRY")))
+                                                new Money(BigDecimal.TEN, "TRY")))
                                 .map(card ->
                                         new ActivityDefined(Plans.PLAN, Plans.OBJECTIVE, Plans.ACTIVITY, card, DAY)),
                         Stream.of(new TargetRevised(

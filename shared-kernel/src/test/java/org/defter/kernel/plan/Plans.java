@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defter.kernel.LegalBasis;
+import org.defter.kernel.Money;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.id.ActivityId;
@@ -274,7 +275,7 @@ public final class Plans {
                 Municipalities.FIRST_BRANCH,
                 List.of(Municipalities.SECOND_BRANCH),
                 List.of("kaynak bulunamaması"),
-                new Cost(new BigDecimal("1250000.50"), "TRY"),
+                new Money(new BigDecimal("1250000.50"), "TRY"),
                 "bulgu",
                 "ihtiyaç");
     }

@@ -62,7 +62,7 @@ class ProposalStandingTest {
     private static final FrozenPlan AMENDED = new FrozenPlan(Plans.PLAN, 2, "cd".repeat(32));
     private static final LocalDate LATER_DAY = LocalDate.of(2024, 5, 13);
     private static final DecisionNumber NUMBER = new DecisionNumber(Councils.METROPOLITAN, 2024, 12);
-    private static final ProposalRequest REQUEST = new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
+    private static final ProposalRequest REQUEST = ProposalRequest.ofPlan(RequestKind.ADOPT_PLAN, Plans.PLAN, null);
     private static final CourtReference COURT = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/10", null);
     private static final Clock CLOCK = Sittings.law(Municipalities.METROPOLITAN, DECIDED_ON)
             .clock(ClockKind.MAYOR_RETURN, DECIDED_ON)
@@ -77,7 +77,7 @@ class ProposalStandingTest {
                         Municipalities.DEPARTMENT,
                         "Örnek Eylem Planının kabulü",
                         Matter.OTHER,
-                        new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
+                        ProposalRequest.ofPlan(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
                         "Örnek Eylem Planının kabulü arz olunur.",
                         null,
                         ProposalStage.DRAFTED,

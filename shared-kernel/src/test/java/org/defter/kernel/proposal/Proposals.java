@@ -14,8 +14,12 @@ import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.Sittings;
+import org.defter.kernel.id.FundingId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PartnershipId;
+import org.defter.kernel.id.ProjectChangeId;
+import org.defter.kernel.id.ProjectId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
@@ -61,7 +65,28 @@ public final class Proposals {
             new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET)),
             new Referral(OTHER_REVIEW, List.of(Commissions.ZONING)));
 
+    public static final ProjectId PROJECT = new ProjectId(Identifiers.derived("example", "project"));
+    public static final ProjectChangeId CHANGE = new ProjectChangeId(Identifiers.derived("example", "change"));
+    public static final FundingId FUNDING = new FundingId(Identifiers.derived("example", "funding"));
+    public static final PartnershipId PARTNERSHIP = new PartnershipId(Identifiers.derived("example", "partnership"));
+    public static final SigningMandate MANDATE =
+            new SigningMandate("Örnek Başkan", "Belediye Başkanı", LocalDate.of(2024, 12, 31));
+
     private Proposals() {}
+
+    /** A complete request of each kind. */
+    public static ProposalRequest request(RequestKind kind) {
+        return switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN -> ProposalRequest.ofPlan(kind, Plans.PLAN, Municipalities.DEPARTMENT);
+            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN -> ProposalRequest.ofPlan(kind, Plans.PLAN, null);
+            case AUTHORITY_FOR_PROJECT -> ProposalRequest.ofProject(PROJECT, MANDATE);
+            case CHANGE_PROJECT -> ProposalRequest.ofChange(PROJECT, CHANGE);
+            case AUTHORITY_TO_BORROW -> ProposalRequest.ofBorrowing(PROJECT, FUNDING, MANDATE);
+            case ESTABLISH_PARTNERSHIP, RENEW_PARTNERSHIP -> ProposalRequest.ofPartnership(kind, PARTNERSHIP, MANDATE);
+            case END_PARTNERSHIP -> ProposalRequest.ofPartnership(kind, PARTNERSHIP, null);
+            case PLAIN -> ProposalRequest.plain();
+        };
+    }
 
     public static List<ProposalEvent> drafted() {
         return drafted(Municipalities.METROPOLITAN);
@@ -75,7 +100,7 @@ public final class Proposals {
                 Municipalities.DEPARTMENT,
                 "Örnek Eylem Planının kabulü",
                 Matter.OTHER,
-                new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
+                ProposalRequest.ofPlan(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
                 List.of(new LegalBasis("5393", "18")),
                 "Örnek Eylem Planının kabulü arz olunur.",
                 DRAFTED_ON));
@@ -144,7 +169,7 @@ public final class Proposals {
                         PROPOSAL,
                         1,
                         new DecisionNumber(Councils.METROPOLITAN, 2024, 12),
-                        new ProposalRequest(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
+                        ProposalRequest.ofPlan(RequestKind.ADOPT_PLAN, Plans.PLAN, null),
                         FROZEN,
                         "Kanuna aykırı (örnek)",
                         law.ruleset().ref(),

@@ -46,7 +46,7 @@ class ProspectTest {
 
     @Test
     void isOverOnceAnnulledAndNotYetWhenStayed() {
-        ProposalRequest request = new ProposalRequest(RequestKind.PLAIN, null, null);
+        ProposalRequest request = ProposalRequest.plain();
         CourtReference court = new CourtReference("Örnek 1. İdare Mahkemesi", "2024/10", "2024/11");
         List<ProposalEvent> stayed = Proposals.and(
                 Proposals.decided(), new DecisionStayed(PROPOSAL, 1, NUMBER, request, null, true, court, DAY));

@@ -25,9 +25,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.law.RulesetRef;
-import org.defter.kernel.plan.Cost;
 
 /**
  * Makes one plausible instance of any event out of its record components, and writes the golden files that are missing.
@@ -56,7 +56,7 @@ final class EventSamples {
         GIVEN.put(YearMonth.class, () -> YearMonth.of(2024, 3));
         GIVEN.put(Instant.class, () -> Instant.parse("2024-03-11T11:00:00Z"));
         GIVEN.put(RulesetRef.class, () -> new RulesetRef("tr-metropolitan-2021-10-29", "0f".repeat(32)));
-        GIVEN.put(Cost.class, () -> new Cost(new BigDecimal("12.50"), "TRY"));
+        GIVEN.put(Money.class, () -> new Money(new BigDecimal("12.50"), "TRY"));
         GIVEN.put(PartialDate.class, () -> PartialDate.of("2024-03"));
         GIVEN.put(Object.class, () -> "metin");
     }

@@ -39,7 +39,17 @@ class WhenDecisionEnteredIntoForceThenAuthorisePlan {
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN, PLAIN -> List.of();
+            case ADOPT_PLAN,
+                    UPDATE_PLAN,
+                    RENEW_PLAN,
+                    REPEAL_PLAN,
+                    AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of();
         };
     }
 }

@@ -38,7 +38,17 @@ class WhenDecisionEnteredIntoForceThenRepealPlan {
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, PLAIN -> List.of();
+            case AUTHORITY_TO_PREPARE_PLAN,
+                    ADOPT_PLAN,
+                    UPDATE_PLAN,
+                    RENEW_PLAN,
+                    AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of();
         };
     }
 }

@@ -39,7 +39,17 @@ class WhenDecisionEnteredIntoForceThenUpdatePlan {
                         event.proposalId(),
                         event.number(),
                         event.occurredOn()));
-            case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, RENEW_PLAN, REPEAL_PLAN, PLAIN -> List.of();
+            case AUTHORITY_TO_PREPARE_PLAN,
+                    ADOPT_PLAN,
+                    RENEW_PLAN,
+                    REPEAL_PLAN,
+                    AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of();
         };
     }
 }

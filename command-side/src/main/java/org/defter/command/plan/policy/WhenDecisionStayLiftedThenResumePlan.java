@@ -42,7 +42,13 @@ class WhenDecisionStayLiftedThenResumePlan {
             case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN ->
                 List.of(new ResumePlan(plan, event.proposalId(), event.number(), event.occurredOn()));
             case REPEAL_PLAN -> List.of(new RepealPlan(plan, event.proposalId(), event.number(), event.occurredOn()));
-            case PLAIN -> List.of();
+            case AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of();
         };
     }
 }

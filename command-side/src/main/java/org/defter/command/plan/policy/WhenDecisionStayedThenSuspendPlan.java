@@ -43,7 +43,13 @@ class WhenDecisionStayedThenSuspendPlan {
                 List.of(new SuspendPlan(plan, event.proposalId(), event.number(), event.occurredOn()));
             case REPEAL_PLAN ->
                 List.of(new ReinstatePlan(plan, event.proposalId(), event.number(), event.occurredOn()));
-            case PLAIN -> List.of();
+            case AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of();
         };
     }
 }

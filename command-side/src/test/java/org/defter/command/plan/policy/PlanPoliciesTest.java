@@ -49,8 +49,8 @@ import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.LapseCause;
-import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,7 +170,7 @@ class PlanPoliciesTest {
                 Plans.ADOPTION,
                 1,
                 Plans.DECISION,
-                request(RequestKind.ADOPT_PLAN),
+                Proposals.request(RequestKind.ADOPT_PLAN),
                 frozen,
                 cause,
                 before.sittingId(),
@@ -180,15 +180,7 @@ class PlanPoliciesTest {
     }
 
     private static DecisionEnteredIntoForce inForce(RequestKind kind) {
-        return new DecisionEnteredIntoForce(Plans.AUTHORITY, 1, Plans.DECISION, request(kind), FROZEN, DAY);
-    }
-
-    private static ProposalRequest request(RequestKind kind) {
-        return switch (kind) {
-            case AUTHORITY_TO_PREPARE_PLAN -> new ProposalRequest(kind, Plans.PLAN, Municipalities.DEPARTMENT);
-            case ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN, REPEAL_PLAN -> new ProposalRequest(kind, Plans.PLAN, null);
-            case PLAIN -> new ProposalRequest(kind, null, null);
-        };
+        return new DecisionEnteredIntoForce(Plans.AUTHORITY, 1, Plans.DECISION, Proposals.request(kind), FROZEN, DAY);
     }
 
     @ParameterizedTest
@@ -203,7 +195,13 @@ class PlanPoliciesTest {
             case AUTHORITY_TO_PREPARE_PLAN, ADOPT_PLAN, UPDATE_PLAN, RENEW_PLAN ->
                 List.of(List.of(suspend), List.of(resume), List.of(annul));
             case REPEAL_PLAN -> List.of(List.of(reinstate), List.of(repeal), List.of(reinstate));
-            case PLAIN -> List.of(List.of(), List.of(), List.of());
+            case AUTHORITY_FOR_PROJECT,
+                    CHANGE_PROJECT,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> List.of(List.of(), List.of(), List.of());
         };
 
         assertThat(List.of(
@@ -263,15 +261,18 @@ class PlanPoliciesTest {
     }
 
     private static DecisionStayed stayed(RequestKind kind, boolean inForce) {
-        return new DecisionStayed(Plans.ADOPTION, 1, Plans.DECISION, request(kind), FROZEN, inForce, COURT, DAY);
+        return new DecisionStayed(
+                Plans.ADOPTION, 1, Plans.DECISION, Proposals.request(kind), FROZEN, inForce, COURT, DAY);
     }
 
     private static DecisionStayLifted lifted(RequestKind kind, boolean inForce) {
-        return new DecisionStayLifted(Plans.ADOPTION, 1, Plans.DECISION, request(kind), FROZEN, inForce, COURT, DAY);
+        return new DecisionStayLifted(
+                Plans.ADOPTION, 1, Plans.DECISION, Proposals.request(kind), FROZEN, inForce, COURT, DAY);
     }
 
     private static DecisionAnnulled annulled(RequestKind kind, boolean inForce, @Nullable FrozenPlan frozen) {
-        return new DecisionAnnulled(Plans.ADOPTION, 1, Plans.DECISION, request(kind), frozen, inForce, COURT, DAY);
+        return new DecisionAnnulled(
+                Plans.ADOPTION, 1, Plans.DECISION, Proposals.request(kind), frozen, inForce, COURT, DAY);
     }
 
     private static DecisionRecorded recorded(boolean accepted, @Nullable FrozenPlan frozen) {
