@@ -95,6 +95,6 @@ class DossierFoldsTest {
     }
 
     private static EventStamp stamp(long version) {
-        return new EventStamp(version, version, Instant.parse("2026-01-01T00:00:00Z"), Map.of());
+        return new EventStamp(version, version, Instant.parse("2026-01-01T00:00:00Z"), "event-" + version, Map.of());
     }
 }

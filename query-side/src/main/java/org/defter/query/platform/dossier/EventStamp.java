@@ -9,9 +9,10 @@ import java.util.Map;
  * @param position its place in the order of the whole store
  * @param version its place in its stream, 0 for the first; what a command answers as {@code ETag}
  * @param recordedAt when it was recorded, by the store's clock
+ * @param eventId its identifier in the store
  * @param metadata who acted and in which context, see {@link org.defter.kernel.EventMetadata}
  */
-public record EventStamp(long position, long version, Instant recordedAt, Map<String, ?> metadata) {
+public record EventStamp(long position, long version, Instant recordedAt, String eventId, Map<String, ?> metadata) {
 
     /** Copies the metadata. */
     public EventStamp {

@@ -33,6 +33,7 @@ public final class EventStampResolver implements ParameterResolverFactory {
                     position,
                     ((DomainEventMessage<?>) message).getSequenceNumber(),
                     event.getTimestamp(),
+                    message.getIdentifier(),
                     message.getMetaData());
         }
 

@@ -1,0 +1,42 @@
+package org.defter.query.lineage;
+
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the thread. The only writer of its tables. */
+@Component
+@ProcessingGroup("view-lineage")
+class LineageProjection {
+
+    private final LineageStore thread;
+
+    LineageProjection(LineageStore thread) {
+        this.thread = thread;
+    }
+
+    @EventHandler
+    void on(PlanEvent event, EventStamp stamp) {
+        apply(Lineage.changes(event), event, stamp);
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, EventStamp stamp) {
+        apply(ProposalLineage.changes(event), event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        thread.clear();
+    }
+
+    private void apply(List<LineageChange> changes, DomainEvent event, EventStamp stamp) {
+        changes.forEach(change -> thread.apply(change, event, stamp));
+    }
+}
