@@ -1,34 +1,25 @@
 package org.defter.kernel.law;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.defter.kernel.law.measure.AuthorityPoint;
 
 /**
  * What a municipality's legal unit chose where the law is disputed or left to practice.
  *
- * @param reviewClockStart where the commission's time starts (C05); default the end of the meeting
- * @param mayorClockStart where the mayor's time starts (D02); default delivery if recorded
- * @param rollOver whether a calendar-day period that ends on a non-working day runs to the next working day; default
- *     yes, unverified
- * @param meetingAfterHolidays whether an ordinary meeting moves to the first working day after its week if a public
- *     holiday ends it (A01); default yes, unverified
- * @param recessMonths months of a calendar year in which the council may be in recess (A01); default one, unverified
- * @param authorityPoint when a grant project needs the council's authority (I15); default before the application
+ * @param chosen what was chosen; a setting that is not in it has its {@linkplain Setting#standard() standard}
  */
-public record Settings(
-        ReviewClockStart reviewClockStart,
-        MayorClockStart mayorClockStart,
-        boolean rollOver,
-        boolean meetingAfterHolidays,
-        int recessMonths,
-        AuthorityPoint authorityPoint) {
+public record Settings(Map<Setting, String> chosen) {
 
-    private static final Settings DEFAULTS = new Settings(
-            ReviewClockStart.MEETING_END,
-            MayorClockStart.DELIVERY_IF_RECORDED,
-            true,
-            true,
-            1,
-            AuthorityPoint.BEFORE_APPLICATION);
+    private static final Settings DEFAULTS = new Settings(Map.of());
+
+    /** Copies what was chosen. */
+    public Settings {
+        Map<Setting, String> copy = new EnumMap<>(Setting.class);
+        copy.putAll(chosen);
+        chosen = Collections.unmodifiableMap(copy);
+    }
 
     /** The settings of a municipality that chose nothing. */
     public static Settings defaults() {
@@ -37,56 +28,43 @@ public record Settings(
 
     /** These settings with one of them changed. */
     public Settings with(SettingChange change) {
-        String value = change.value();
-        return switch (change.setting()) {
-            case REVIEW_CLOCK_START ->
-                new Settings(
-                        ReviewClockStart.valueOf(value),
-                        mayorClockStart,
-                        rollOver,
-                        meetingAfterHolidays,
-                        recessMonths,
-                        authorityPoint);
-            case MAYOR_CLOCK_START ->
-                new Settings(
-                        reviewClockStart,
-                        MayorClockStart.valueOf(value),
-                        rollOver,
-                        meetingAfterHolidays,
-                        recessMonths,
-                        authorityPoint);
-            case ROLL_OVER ->
-                new Settings(
-                        reviewClockStart,
-                        mayorClockStart,
-                        Boolean.parseBoolean(value),
-                        meetingAfterHolidays,
-                        recessMonths,
-                        authorityPoint);
-            case MEETING_AFTER_HOLIDAYS ->
-                new Settings(
-                        reviewClockStart,
-                        mayorClockStart,
-                        rollOver,
-                        Boolean.parseBoolean(value),
-                        recessMonths,
-                        authorityPoint);
-            case RECESS_MONTHS ->
-                new Settings(
-                        reviewClockStart,
-                        mayorClockStart,
-                        rollOver,
-                        meetingAfterHolidays,
-                        Integer.parseInt(value),
-                        authorityPoint);
-            case AUTHORITY_POINT ->
-                new Settings(
-                        reviewClockStart,
-                        mayorClockStart,
-                        rollOver,
-                        meetingAfterHolidays,
-                        recessMonths,
-                        AuthorityPoint.valueOf(value));
-        };
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(chosen);
+        changed.put(change.setting(), change.value());
+        return new Settings(changed);
+    }
+
+    /** Where the commission's time starts (C05); the end of the meeting if nothing was chosen. */
+    public ReviewClockStart reviewClockStart() {
+        return ReviewClockStart.valueOf(value(Setting.REVIEW_CLOCK_START));
+    }
+
+    /** Where the mayor's time starts (D02); delivery if recorded, if nothing was chosen. */
+    public MayorClockStart mayorClockStart() {
+        return MayorClockStart.valueOf(value(Setting.MAYOR_CLOCK_START));
+    }
+
+    /** Whether a calendar-day period that ends on a non-working day runs to the next working day; unverified. */
+    public boolean rollOver() {
+        return Boolean.parseBoolean(value(Setting.ROLL_OVER));
+    }
+
+    /** Whether an ordinary meeting moves to the first working day after its week if holidays end it (A01); unverified. */
+    public boolean meetingAfterHolidays() {
+        return Boolean.parseBoolean(value(Setting.MEETING_AFTER_HOLIDAYS));
+    }
+
+    /** Months of a calendar year in which the council may be in recess (A01); unverified. */
+    public int recessMonths() {
+        return Integer.parseInt(value(Setting.RECESS_MONTHS));
+    }
+
+    /** When a grant project needs the council's authority (I15); before the application if nothing was chosen. */
+    public AuthorityPoint authorityPoint() {
+        return AuthorityPoint.valueOf(value(Setting.AUTHORITY_POINT));
+    }
+
+    private String value(Setting setting) {
+        return chosen.getOrDefault(setting, setting.standard());
     }
 }
