@@ -12,7 +12,7 @@ final class PartnershipRules {
     static Computation<Integer> councilDecisions(Ruleset law, PartnershipKind kind) {
         RulesetKey key = switch (kind) {
             case INTERNATIONAL_MEMBERSHIP -> RulesetKey.MEMBERSHIP_COUNCIL_DECISIONS;
-            case FOREIGN_COOPERATION -> RulesetKey.FOREIGN_COUNCIL_DECISIONS;
+            case FOREIGN_COOPERATION, DOMESTIC_COOPERATION -> RulesetKey.FOREIGN_COUNCIL_DECISIONS;
             case DOMESTIC_SISTER_CITY -> RulesetKey.DOMESTIC_COUNCIL_DECISIONS;
         };
         int needed = law.whole(key);
@@ -22,7 +22,7 @@ final class PartnershipRules {
     static Computation<Boolean> permissionNeeded(Ruleset law, PartnershipKind kind) {
         RulesetKey key = switch (kind) {
             case INTERNATIONAL_MEMBERSHIP, FOREIGN_COOPERATION -> RulesetKey.MINISTRY_PERMISSION_NEEDED;
-            case DOMESTIC_SISTER_CITY -> RulesetKey.DOMESTIC_PERMISSION_NEEDED;
+            case DOMESTIC_SISTER_CITY, DOMESTIC_COOPERATION -> RulesetKey.DOMESTIC_PERMISSION_NEEDED;
         };
         boolean needed = law.flag(key);
         return Computation.of(needed, Explanation.of(key.rule(), "permissionNeeded", "rule", needed, "kind", kind));

@@ -389,6 +389,7 @@ class ChecksTest {
             "INTERNATIONAL_MEMBERSHIP,1,true",
             "FOREIGN_COOPERATION,1,true",
             "DOMESTIC_SISTER_CITY,2,false",
+            "DOMESTIC_COOPERATION,1,false",
         })
         void needDecisionsAndPermission(PartnershipKind kind, int decisions, boolean permission) {
             Law law = law(MunicipalityKind.METROPOLITAN);

@@ -7,5 +7,7 @@ public enum PartnershipKind {
     /** Joint project or sister city with a foreign local authority (I02). */
     FOREIGN_COOPERATION,
     /** A sister city in Türkiye (I05). */
-    DOMESTIC_SISTER_CITY
+    DOMESTIC_SISTER_CITY,
+    /** Any other cooperation or membership in Türkiye (5393 m.18/p). */
+    DOMESTIC_COOPERATION
 }

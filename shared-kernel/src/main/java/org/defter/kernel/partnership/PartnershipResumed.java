@@ -1,0 +1,20 @@
+package org.defter.kernel.partnership;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.council.DecisionNumber;
+import org.defter.kernel.id.PartnershipId;
+import org.defter.kernel.id.ProposalId;
+
+/**
+ * The stay of a decision the partnership stands on was lifted (D05).
+ *
+ * @param partnershipId the partnership
+ * @param proposalId the proposal
+ * @param decision the decision
+ * @param occurredOn day of the ruling
+ */
+@Revision("1")
+public record PartnershipResumed(
+        PartnershipId partnershipId, ProposalId proposalId, DecisionNumber decision, LocalDate occurredOn)
+        implements PartnershipEvent {}

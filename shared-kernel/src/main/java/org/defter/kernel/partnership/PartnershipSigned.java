@@ -1,0 +1,31 @@
+package org.defter.kernel.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.defter.kernel.id.PartnershipId;
+import org.defter.kernel.law.Explanation;
+import org.defter.kernel.law.RulesetRef;
+
+/**
+ * The partnership was signed, by whom the decision names (I09).
+ *
+ * @param partnershipId the partnership
+ * @param signature who signed what, where
+ * @param ruleset the ruleset of the day
+ * @param explanation why the law allowed it, step by step
+ * @param occurredOn day of the signature
+ */
+@Revision("1")
+public record PartnershipSigned(
+        PartnershipId partnershipId,
+        Signature signature,
+        RulesetRef ruleset,
+        List<Explanation> explanation,
+        LocalDate occurredOn)
+        implements PartnershipEvent {
+    /** Copies the list, so that the record cannot change afterwards. */
+    public PartnershipSigned {
+        explanation = List.copyOf(explanation);
+    }
+}
