@@ -32,6 +32,7 @@ import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MeetingId;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.kernel.id.PartnershipId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
@@ -39,6 +40,8 @@ import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
+import org.defter.kernel.partnership.PartnershipEvent;
+import org.defter.kernel.partnership.PartnershipStanding;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
@@ -210,6 +213,21 @@ public final class Facts {
     public PlanVersions plan(PlanId id) {
         return fold(id.toString(), PlanVersions.initial(), PlanEvent.class, PlanVersions::evolve)
                 .orElseThrow(() -> unknown("plan", id));
+    }
+
+    /**
+     * Where a partnership stands.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public PartnershipStanding partnership(PartnershipId id) {
+        return fold(
+                        id.toString(),
+                        PartnershipEvent.class,
+                        PartnershipStanding::first,
+                        PartnershipEvent.class,
+                        PartnershipStanding::evolve)
+                .orElseThrow(() -> unknown("partnership", id));
     }
 
     /** Whether the login was ever tied to anything: its account is a stream then. */

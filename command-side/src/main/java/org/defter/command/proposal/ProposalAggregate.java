@@ -17,6 +17,7 @@ import org.defter.command.platform.Recording;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.UnitTree;
+import org.defter.kernel.partnership.PartnershipStanding;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.proposal.ProposalEvent;
 
@@ -49,8 +50,9 @@ class ProposalAggregate {
     @CommandHandler
     Long handle(SubmitProposal command, Facts facts, NumberSeries series, AuthorityRequests requests, ActContext act) {
         List<ProposalEvent> submission = ProposalDecider.submit(command, proposal, plan(facts), series::claim, act);
-        return Recording.of(
-                RivalDecider.unrivalled(submission, askedBefore(requests).map(facts::prospect)));
+        return Recording.of(RivalDecider.unrivalled(
+                PartnershipReadiness.ready(submission, proposal.subject(), partnership(facts)),
+                askedBefore(requests).map(facts::prospect)));
     }
 
     @CommandHandler
@@ -189,6 +191,10 @@ class ProposalAggregate {
     /** Who asked before this proposal for the authority it asks for. */
     private Optional<ProposalId> askedBefore(AuthorityRequests requests) {
         return proposal.subject().request().authorityFor().flatMap(plan -> requests.ask(plan, proposalId));
+    }
+
+    private Optional<PartnershipStanding> partnership(Facts facts) {
+        return Optional.ofNullable(proposal.subject().request().partnershipId()).map(facts::partnership);
     }
 
     private Optional<PlanStanding> plan(Facts facts) {

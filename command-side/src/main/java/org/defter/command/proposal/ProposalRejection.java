@@ -26,6 +26,15 @@ public enum ProposalRejection implements Rejection {
     /** The plan renews no other one. */
     PLAN_IS_NO_RENEWAL("S07"),
 
+    /** The partnership is not at the stage the request needs. */
+    PARTNERSHIP_NOT_READY(null),
+
+    /** The partnership is another municipality's. */
+    PARTNERSHIP_OF_ANOTHER_MUNICIPALITY(null),
+
+    /** A court has stayed a decision the partnership stands on. */
+    PARTNERSHIP_STAYED_BY_COURT("D05"),
+
     /** Another proposal has brought that version before the council. */
     VERSION_ALREADY_PROPOSED(null),
 

@@ -24,8 +24,7 @@ final class Readiness {
         return switch (request.kind().subject()) {
             case PLAN -> PlanReadiness.version(request.kind(), plan, claims);
             case PROJECT -> throw Facts.unknown("project", Objects.requireNonNull(request.projectId()));
-            case PARTNERSHIP -> throw Facts.unknown("partnership", Objects.requireNonNull(request.partnershipId()));
-            case NONE -> null;
+            case PARTNERSHIP, NONE -> null;
         };
     }
 }

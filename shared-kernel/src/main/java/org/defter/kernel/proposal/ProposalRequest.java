@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param changeId the change of the project; only for a change
  * @param fundingId the loan; only for an authority to borrow
  * @param partnershipId the partnership; only where it is about one
- * @param signing who may sign what is granted, and until when (I09); needed to establish a partnership, possible where
- *     something else is signed
+ * @param signing who may sign what is granted, and until when (I09); needed to establish or renew a partnership,
+ *     possible where something else is signed
  */
 public record ProposalRequest(
         RequestKind kind,
@@ -78,8 +78,8 @@ public record ProposalRequest(
             case AUTHORITY_FOR_PROJECT -> says(false, false, true, false, false, false);
             case CHANGE_PROJECT -> says(false, false, true, true, false, false) && signing == null;
             case AUTHORITY_TO_BORROW -> says(false, false, true, false, true, false);
-            case ESTABLISH_PARTNERSHIP -> says(false, false, false, false, false, true) && signing != null;
-            case RENEW_PARTNERSHIP -> says(false, false, false, false, false, true);
+            case ESTABLISH_PARTNERSHIP, RENEW_PARTNERSHIP ->
+                says(false, false, false, false, false, true) && signing != null;
             case END_PARTNERSHIP -> says(false, false, false, false, false, true) && signing == null;
             case PLAIN -> says(false, false, false, false, false, false) && signing == null;
         };

@@ -35,7 +35,7 @@ class ProposalRequestTest {
             ProposalRequest other = toggled(complete, field);
             boolean mandateIsFree = field == 6
                     && switch (kind) {
-                        case AUTHORITY_FOR_PROJECT, AUTHORITY_TO_BORROW, RENEW_PARTNERSHIP -> true;
+                        case AUTHORITY_FOR_PROJECT, AUTHORITY_TO_BORROW -> true;
                         case AUTHORITY_TO_PREPARE_PLAN,
                                 ADOPT_PLAN,
                                 UPDATE_PLAN,
@@ -43,6 +43,7 @@ class ProposalRequestTest {
                                 REPEAL_PLAN,
                                 CHANGE_PROJECT,
                                 ESTABLISH_PARTNERSHIP,
+                                RENEW_PARTNERSHIP,
                                 END_PARTNERSHIP,
                                 PLAIN -> false;
                     };
