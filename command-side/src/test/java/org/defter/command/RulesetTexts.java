@@ -20,4 +20,14 @@ public final class RulesetTexts {
         ((ObjectNode) root.get("values").get(key)).put("value", value);
         return Ruleset.parse(mapper.writeValueAsString(root));
     }
+
+    /** The ruleset in force on that day with another yes or no, from that day on. */
+    public static Ruleset with(LawInForce law, String key, boolean value, LocalDate from) {
+        JsonMapper mapper = JsonMapper.builder().build();
+        ObjectNode root = (ObjectNode) mapper.readTree(law.on(from).ruleset().text());
+        root.put("id", "example-" + from + "-" + value);
+        root.put("effectiveFrom", from.toString());
+        ((ObjectNode) root.get("values").get(key)).put("value", value);
+        return Ruleset.parse(mapper.writeValueAsString(root));
+    }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>command</th><th>Proposed</th><th>Decided</th><th>Permitted</th><th>Signed</th><th>Active</th>
  * <th>Suspended</th><th>Ended</th></tr>
  * <tr><td>ProposePartnership</td><td colspan="7">nothing if it is the same, else PARTNERSHIP_ALREADY_ENTERED</td></tr>
- * <tr><td>ImportPartnership</td><td colspan="7">nothing if it is the same, else PARTNERSHIP_ALREADY_ENTERED</td></tr>
+ * <tr><td>ImportPartnership</td><td colspan="3">PARTNERSHIP_ALREADY_ENTERED</td>
+ * <td colspan="4">nothing if it is the same, else PARTNERSHIP_ALREADY_ENTERED</td></tr>
  * <tr><td>SupplementImport</td><td colspan="3">PARTNERSHIP_NOT_IMPORTED</td>
  * <td colspan="4">ImportSupplemented of an imported one, nothing if that is known, IMPORT_SAYS_OTHERWISE;
  * PARTNERSHIP_NOT_IMPORTED of any other</td></tr>

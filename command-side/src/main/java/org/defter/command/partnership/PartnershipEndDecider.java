@@ -26,7 +26,8 @@ import org.defter.kernel.partnership.PartnershipNoEffect;
  * ENDING_NEEDS_DECISION</td>
  * <td>nothing for the same cause, else PARTNERSHIP_HAS_ENDED; ENDING_NEEDS_DECISION</td></tr>
  * <tr><td>EndByDecision</td><td colspan="3">nothing the second time, PartnershipDecisionTookNoEffect</td>
- * <td colspan="2">PartnershipEnded</td><td>PartnershipEnded if it is signed, else PartnershipDecisionTookNoEffect</td>
+ * <td colspan="2">PartnershipEnded</td>
+ * <td>PartnershipEnded if it is signed, else nothing the second time, PartnershipDecisionTookNoEffect</td>
  * <td>nothing if by the same decision, else PartnershipDecisionTookNoEffect</td></tr>
  * </table>
  */
@@ -35,11 +36,10 @@ final class PartnershipEndDecider {
     private PartnershipEndDecider() {}
 
     static List<PartnershipEvent> end(EndPartnership c, Partnership partnership, ActContext act) {
-        if (c.cause() == PartnershipEnding.COUNCIL_DECISION) {
-            throw Rejected.because(PartnershipRejection.ENDING_NEEDS_DECISION);
-        }
         return switch (partnership) {
             case Partnership.Unproposed _ -> throw PartnershipDecider.unknown(c);
+            case Partnership.Known _ when c.cause() == PartnershipEnding.COUNCIL_DECISION ->
+                throw Rejected.because(PartnershipRejection.ENDING_NEEDS_DECISION);
             case Partnership.Unsigned unsigned -> List.of(givenUp(c, unsigned, act));
             case ExecutedPartnership executed -> List.of(ended(c, executed, act));
             case Suspended suspended -> end(c, suspended.standing(), act);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <caption>Events, nothing, or a refusal; of Unproposed every command is refused with NOT_FOUND.</caption>
  * <tr><th>command</th><th>Proposed</th><th>Decided</th><th>Permitted</th><th>Signed</th><th>Active</th>
  * <th>Suspended</th><th>Ended</th></tr>
- * <tr><td>RecordCouncilDecision</td><td>PartnershipDecided</td>
+ * <tr><td>RecordCouncilDecision</td><td>PartnershipDecided, nothing if that decision was annulled</td>
  * <td colspan="2">nothing if it is the same decision; PartnershipDecided once the mandate has run out, else
  * PartnershipDecisionTookNoEffect</td>
  * <td colspan="4">nothing if it is the same decision, else PartnershipDecisionTookNoEffect</td></tr>
