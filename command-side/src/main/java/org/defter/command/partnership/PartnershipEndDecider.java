@@ -38,7 +38,8 @@ final class PartnershipEndDecider {
     static List<PartnershipEvent> end(EndPartnership c, Partnership partnership, ActContext act) {
         return switch (partnership) {
             case Partnership.Unproposed _ -> throw PartnershipDecider.unknown(c);
-            case Partnership.Known _ when c.cause() == PartnershipEnding.COUNCIL_DECISION ->
+            case Partnership.Known _
+            when c.cause() == PartnershipEnding.COUNCIL_DECISION ->
                 throw Rejected.because(PartnershipRejection.ENDING_NEEDS_DECISION);
             case Partnership.Unsigned unsigned -> List.of(givenUp(c, unsigned, act));
             case ExecutedPartnership executed -> List.of(ended(c, executed, act));

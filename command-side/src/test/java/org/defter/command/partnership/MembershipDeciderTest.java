@@ -55,8 +55,7 @@ class MembershipDeciderTest {
     void isNotPaidBeforeItsDuesAreSet() {
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> decide(
-                        new PayDues(PARTNERSHIP, null, 2024, euro("1"), "erken", Partnerships.ACTIVE_ON), busy));
+                () -> decide(new PayDues(PARTNERSHIP, null, 2024, euro("1"), "erken", Partnerships.ACTIVE_ON), busy));
         assertRefused(PartnershipRejection.DUES_NOT_SET, () -> decide(PartnershipActs.pay(2025, euro("1")), busy));
     }
 
@@ -74,7 +73,8 @@ class MembershipDeciderTest {
         Partnership city = after(Partnerships.active(FOREIGN_CITY));
         assertRefused(
                 PartnershipRejection.NOT_A_MEMBERSHIP, () -> decide(PartnershipActs.dues(2024, euro("1"), DAY), city));
-        assertRefused(PartnershipRejection.NOT_A_MEMBERSHIP, () -> decide(PartnershipActs.appoint(DELEGATE, DAY), city));
+        assertRefused(
+                PartnershipRejection.NOT_A_MEMBERSHIP, () -> decide(PartnershipActs.appoint(DELEGATE, DAY), city));
         assertRefused(
                 PartnershipRejection.NOT_A_MEMBERSHIP,
                 () -> decide(PartnershipActs.join(Partnerships.GROUP, DAY), city));
@@ -88,8 +88,7 @@ class MembershipDeciderTest {
     void endsNothingBeforeItBegan() {
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
-                () -> decide(
-                        new DismissDelegate(PARTNERSHIP, null, DELEGATE, "erken", Partnerships.ACTIVE_ON), busy));
+                () -> decide(new DismissDelegate(PARTNERSHIP, null, DELEGATE, "erken", Partnerships.ACTIVE_ON), busy));
         assertThat(decide(PartnershipActs.dismiss(DELEGATE), busy)).hasSize(1);
     }
 

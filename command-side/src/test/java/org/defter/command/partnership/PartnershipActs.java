@@ -54,8 +54,8 @@ final class PartnershipActs {
             Municipalities.record(Municipalities.metropolitan()).law();
 
     /** A law in which cooperation needs two councils' decisions. */
-    static final LawInForce STRICT = LAW.withRuleset(
-            RulesetTexts.with(LAW, "I02.councilDecisions", 2, LocalDate.of(2021, 10, 29)));
+    static final LawInForce STRICT =
+            LAW.withRuleset(RulesetTexts.with(LAW, "I02.councilDecisions", 2, LocalDate.of(2021, 10, 29)));
 
     private PartnershipActs() {}
 
@@ -118,7 +118,11 @@ final class PartnershipActs {
     /** The signature by whom the mandate names, in another office. */
     static Signature inOtherOffice(Signature signature) {
         return new Signature(
-                signature.signatory(), "Genel Sekreter", signature.place(), signature.document(), signature.validUntil());
+                signature.signatory(),
+                "Genel Sekreter",
+                signature.place(),
+                signature.document(),
+                signature.validUntil());
     }
 
     static ActivatePartnership activate(LocalDate day) {

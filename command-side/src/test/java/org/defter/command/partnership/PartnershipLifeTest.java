@@ -135,10 +135,10 @@ class PartnershipLifeTest {
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,
                 () -> decide(
-                        PartnershipActs.renew(
-                                signature(LONGER_UNTIL), Partnerships.RENEWAL_IN_FORCE_ON.minusDays(1)),
+                        PartnershipActs.renew(signature(LONGER_UNTIL), Partnerships.RENEWAL_IN_FORCE_ON.minusDays(1)),
                         decided));
-        assertThat(decide(PartnershipActs.renew(signature(null), RENEWED_ON), decided)).hasSize(1);
+        assertThat(decide(PartnershipActs.renew(signature(null), RENEWED_ON), decided))
+                .hasSize(1);
     }
 
     @Test
@@ -154,19 +154,16 @@ class PartnershipLifeTest {
 
     @Test
     void goesOnWhenAllStaysAreLifted() {
-        Partnership twice =
-                after(Partnerships.stayed(
-                        Partnerships.stayed(Partnerships.renewed(FOREIGN_CITY), RENEWAL), ESTABLISHMENT));
+        Partnership twice = after(
+                Partnerships.stayed(Partnerships.stayed(Partnerships.renewed(FOREIGN_CITY), RENEWAL), ESTABLISHMENT));
         PartnershipResumed first = new PartnershipResumed(PARTNERSHIP, RENEWAL, number(RENEWAL), ENDED_ON);
-        PartnershipResumed second =
-                new PartnershipResumed(PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), ENDED_ON);
+        PartnershipResumed second = new PartnershipResumed(PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), ENDED_ON);
         LocalDate day = ENDED_ON.plusDays(1);
 
         assertRefused(
                 PartnershipRejection.PARTNERSHIP_IS_SUSPENDED,
                 () -> decide(PartnershipActs.activity(day), twice.evolve(first)));
-        assertThat(decide(
-                        PartnershipActs.activity(day), twice.evolve(first).evolve(second)))
+        assertThat(decide(PartnershipActs.activity(day), twice.evolve(first).evolve(second)))
                 .hasSize(1);
         assertRefused(
                 CommonRejection.OCCURRED_BEFORE_CAUSE,

@@ -80,8 +80,7 @@ final class PartnershipSamples {
                             new PartnerDecisionRecorded(PARTNERSHIP, PARTNER_DECISION, DAY)),
                     and(
                             Partnerships.permitted(FOREIGN_CITY),
-                            new PartnershipDecisionAnnulled(
-                                    PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), DAY)))),
+                            new PartnershipDecisionAnnulled(PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), DAY)))),
             "Decided",
             unsettled(Stream.of(
                     Partnerships.decided(FOREIGN_CITY),
@@ -105,11 +104,9 @@ final class PartnershipSamples {
                             Partnerships.signed(PROTOCOL),
                             Partnerships.renewed(PROTOCOL).getLast()),
                     Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.SIGNED)),
-                    renewable(Partnerships.imported(
-                            FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.SIGNED))),
+                    renewable(Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.SIGNED))),
                     Partnerships.imported(
-                            FOREIGN_CITY,
-                            new ImportedRecord(ImportedStanding.SIGNED, null, null, PAPER, PAPER)))),
+                            FOREIGN_CITY, new ImportedRecord(ImportedStanding.SIGNED, null, null, PAPER, PAPER)))),
             "Active",
             unsettled(Stream.of(
                     Partnerships.active(FOREIGN_CITY),
@@ -119,8 +116,7 @@ final class PartnershipSamples {
                     Partnerships.renewalDecided(FOREIGN_CITY),
                     Partnerships.renewed(FOREIGN_CITY),
                     Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.ACTIVE)),
-                    renewable(Partnerships.imported(
-                            FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.ACTIVE))),
+                    renewable(Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.ACTIVE))),
                     Partnerships.imported(FOREIGN_CITY, KNOWN))),
             "Suspended",
             unsettled(Stream.of(
@@ -136,15 +132,14 @@ final class PartnershipSamples {
             unsettled(Stream.of(
                     Partnerships.endedByDecision(Partnerships.active(FOREIGN_CITY)),
                     Partnerships.endedByDecision(Partnerships.busy()),
-                    Partnerships.endedByDecision(Partnerships.imported(
-                            FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.ACTIVE))),
+                    Partnerships.endedByDecision(
+                            Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.ACTIVE))),
                     Partnerships.endedByDecision(Partnerships.imported(FOREIGN_CITY, KNOWN)),
                     ended(Partnerships.active(FOREIGN_CITY), PartnershipEnding.ENDED_BY_PARTNER),
                     ended(Partnerships.decided(FOREIGN_CITY), PartnershipEnding.GIVEN_UP),
                     and(
                             Partnerships.active(FOREIGN_CITY),
-                            new PartnershipAnnulled(
-                                    PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), ENDED_ON)))));
+                            new PartnershipAnnulled(PARTNERSHIP, ESTABLISHMENT, number(ESTABLISHMENT), ENDED_ON)))));
 
     private static final List<PartnershipCommand> COMMANDS = commands();
 
@@ -169,9 +164,8 @@ final class PartnershipSamples {
     /** Each history as it is, and after decisions that took no effect on it. */
     private static List<List<PartnershipEvent>> unsettled(Stream<List<PartnershipEvent>> histories) {
         return histories
-                .flatMap(history -> Stream.of(
-                        history,
-                        and(history, noEffect(RENEWAL), noEffect(ENDING), noEffect(ESTABLISHMENT))))
+                .flatMap(history ->
+                        Stream.of(history, and(history, noEffect(RENEWAL), noEffect(ENDING), noEffect(ESTABLISHMENT))))
                 .toList();
     }
 

@@ -44,23 +44,26 @@ class PartnershipTablesTest {
     void refuseEverythingOnAPartnershipNobodyProposed() {
         Partnership unproposed = Partnership.initial();
 
-        assertThat(PartnershipSamples.all()).allSatisfy(command -> assertThat(
-                        outcome(command, unproposed, PartnershipActs.LAW))
-                .isEqualTo(
-                        switch (command) {
-                            case ProposePartnership _ -> "PartnershipProposed";
-                            case ImportPartnership _ -> "PartnershipImported";
-                            default -> "NOT_FOUND";
-                        }));
+        assertThat(PartnershipSamples.all())
+                .allSatisfy(command -> assertThat(outcome(command, unproposed, PartnershipActs.LAW))
+                        .isEqualTo(
+                                switch (command) {
+                                    case ProposePartnership _ -> "PartnershipProposed";
+                                    case ImportPartnership _ -> "PartnershipImported";
+                                    default -> "NOT_FOUND";
+                                }));
     }
 
     /** Named on the way: each history of a state leads to it. */
     @Test
     void knowTheStatesTheirSamplesAreIn() {
-        PartnershipSamples.STATES.keySet().forEach(state -> assertThat(PartnershipSamples.partnerships(state))
-                .as(state)
-                .allSatisfy(partnership ->
-                        assertThat(partnership.getClass().getSimpleName()).isEqualTo(state)));
+        PartnershipSamples.STATES
+                .keySet()
+                .forEach(state -> assertThat(PartnershipSamples.partnerships(state))
+                        .as(state)
+                        .allSatisfy(
+                                partnership -> assertThat(partnership.getClass().getSimpleName())
+                                        .isEqualTo(state)));
     }
 
     /** Another unit's head is refused by the mandate, or nothing is left to be done; never is anything recorded. */

@@ -78,14 +78,18 @@ class SignatureDeciderTest {
                 .isInstanceOfSatisfying(Rejected.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(refusal);
                     assertThat(refusal.rule()).isEqualTo(rule);
-                    assertThat(refused.explanation()).extracting(step -> step.rule()).containsExactly(rule);
+                    assertThat(refused.explanation())
+                            .extracting(step -> step.rule())
+                            .containsExactly(rule);
                 });
         assertThat(decide(act, after(Partnerships.permitted(profile)), law(kind), BY_HEAD))
                 .singleElement(InstanceOfAssertFactories.type(PartnershipSigned.class))
                 .satisfies(signed -> {
                     assertThat(signed.ruleset())
                             .isEqualTo(law(kind).on(SIGNED_ON).ruleset().ref());
-                    assertThat(signed.explanation()).extracting(step -> step.rule()).contains(rule);
+                    assertThat(signed.explanation())
+                            .extracting(step -> step.rule())
+                            .contains(rule);
                 });
     }
 
@@ -131,8 +135,7 @@ class SignatureDeciderTest {
     void isActiveAbroadByPriorPermissionOnly() {
         Partnership unknown =
                 after(Partnerships.imported(FOREIGN_CITY, PartnershipActs.unknown(ImportedStanding.SIGNED)));
-        Partnership athome =
-                after(Partnerships.imported(PROTOCOL, PartnershipActs.unknown(ImportedStanding.SIGNED)));
+        Partnership athome = after(Partnerships.imported(PROTOCOL, PartnershipActs.unknown(ImportedStanding.SIGNED)));
 
         assertRefused(
                 PartnershipRejection.PARTNERSHIP_NOT_PERMITTED,
@@ -229,8 +232,7 @@ class SignatureDeciderTest {
     @Test
     void canBeDecidedAnewOnceTheMandateRanOut() {
         Partnership permitted = after(Partnerships.permitted(FOREIGN_CITY));
-        RecordCouncilDecision again =
-                PartnershipActs.decide(Partnerships.STRANGE, PartnershipActs.AFTER_MANDATE);
+        RecordCouncilDecision again = PartnershipActs.decide(Partnerships.STRANGE, PartnershipActs.AFTER_MANDATE);
 
         assertThat(decide(again, permitted)).singleElement().isInstanceOf(PartnershipDecided.class);
         Partnership anew = permitted.evolve(new PartnershipDecided(
@@ -238,7 +240,8 @@ class SignatureDeciderTest {
                 again.decision(),
                 new SigningMandate("Örnek Başkan", "Belediye Başkanı", LocalDate.of(2025, 12, 31)),
                 again.occurredOn()));
-        assertThat(decide(sign(signature(UNTIL), PartnershipActs.AFTER_MANDATE), anew)).hasSize(1);
+        assertThat(decide(sign(signature(UNTIL), PartnershipActs.AFTER_MANDATE), anew))
+                .hasSize(1);
     }
 
     @Test
