@@ -51,6 +51,7 @@ final class PartnershipInvariants {
     private @Nullable SigningMandate mandate;
     private @Nullable LocalDate decidedOn;
     private @Nullable SigningMandate renewalMandate;
+    private @Nullable ProposalId renewalBy;
     private @Nullable LocalDate permittedOn;
     private @Nullable PartnerDecision partner;
     private boolean signed;
@@ -97,7 +98,10 @@ final class PartnershipInvariants {
                 require(signed, "active only once it is signed", event);
                 requirePermission(event);
             }
-            case RenewalDecided e -> renewalMandate = e.mandate();
+            case RenewalDecided e -> {
+                renewalMandate = e.mandate();
+                renewalBy = e.decision().proposalId();
+            }
             case PartnershipRenewed e -> {
                 requireMandate(renewalMandate, e.signature(), event);
                 requirePermission(event);
@@ -122,7 +126,7 @@ final class PartnershipInvariants {
             case PartnershipResumed e -> stays.remove(e.proposalId());
             case RenewalAnnulled e -> {
                 stays.remove(e.proposalId());
-                renewalMandate = null;
+                renewalMandate = e.proposalId().equals(renewalBy) ? null : renewalMandate;
             }
             case PartnershipDecisionAnnulled _ -> {
                 require(!signed, "a signed one is annulled as a whole", event);
