@@ -16,6 +16,7 @@ import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
 import org.defter.query.meeting.MeetingDossierFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
+import org.defter.query.partnership.PartnershipDossierFold;
 import org.defter.query.plan.PlanDossierFold;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.DossierView;
@@ -40,7 +41,8 @@ class DossierFoldsTest {
                 new SittingDossierFold(),
                 new ReviewDossierFold(),
                 new ProposalDossierFold(),
-                new PlanDossierFold());
+                new PlanDossierFold(),
+                new PartnershipDossierFold());
     }
 
     @ParameterizedTest

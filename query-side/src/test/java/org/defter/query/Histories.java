@@ -170,6 +170,7 @@ final class Histories {
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.addAll(endedPlans(streams));
+        PartnershipHistories.all().forEach(history -> all.add(List.copyOf(history)));
         all.add(account());
         all.addAll(meetings());
         return all;

@@ -107,6 +107,12 @@ class HistoryController {
         return of(HistoryStream.PLAN, id, paging, locale);
     }
 
+    @Operation(operationId = "listPartnershipHistory", summary = "What happened to a partnership")
+    @GetMapping("/api/partnerships/{id}/history")
+    Page<HistoryView> ofPartnership(@PathVariable UUID id, @ParameterObject @Valid Paging paging, Locale locale) {
+        return of(HistoryStream.PARTNERSHIP, id, paging, locale);
+    }
+
     private Page<HistoryView> of(HistoryStream kind, UUID id, Paging paging, Locale locale) {
         if (!history.knows(kind, id)) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);

@@ -18,6 +18,11 @@ import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.partnership.DelegateAppointed;
+import org.defter.kernel.partnership.ObligationTakenOn;
+import org.defter.kernel.partnership.PartnershipImported;
+import org.defter.kernel.partnership.PartnershipProposed;
+import org.defter.kernel.partnership.WorkingGroupJoined;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalRevised;
@@ -82,6 +87,14 @@ final class HistoryNames {
             case ActivityDefined e ->
                 List.of(new Named(
                         e.activityId().value(), titled(e.card().code(), e.card().title())));
+            case PartnershipProposed e ->
+                List.of(new Named(e.partnershipId().value(), e.profile().title()));
+            case PartnershipImported e ->
+                List.of(new Named(e.partnershipId().value(), e.profile().title()));
+            case DelegateAppointed e ->
+                List.of(new Named(e.delegateId().value(), e.person().name()));
+            case ObligationTakenOn e -> List.of(new Named(e.obligationId().value(), e.text()));
+            case WorkingGroupJoined e -> List.of(new Named(e.groupId().value(), e.name()));
             case AccountLinked e -> List.of(new Named(e.accountId().value(), e.subject()));
             default -> List.of();
         };

@@ -8,6 +8,8 @@ import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.municipality.SettingChanged;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.partnership.DuesSet;
+import org.defter.kernel.partnership.PartnershipContactSet;
 import org.defter.kernel.plan.ActivityDefined;
 import org.defter.kernel.plan.GoalDrafted;
 import org.defter.kernel.plan.GoalRevised;
@@ -49,6 +51,9 @@ final class HistoryPlaces {
                     case ObjectiveSet e -> new Place("objective/" + e.objectiveId(), "card", e.card());
                     case IndicatorDefined e -> new Place("indicator/" + e.indicatorId(), "card", e.card());
                     case ActivityDefined e -> new Place("activity/" + e.activityId(), "card", e.card());
+                    case DuesSet e -> new Place("dues/" + e.partnershipId() + "/" + e.year(), "amount", e.amount());
+                    case PartnershipContactSet e ->
+                        new Place("contact/" + e.partnershipId(), "contact", e.contact());
                     case ReportDrafted e -> new Place("draft/" + e.reviewId(), "text", e.text());
                     case DecisionClockStarted e ->
                         new Place(

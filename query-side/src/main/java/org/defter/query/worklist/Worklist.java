@@ -24,6 +24,7 @@ import org.defter.kernel.municipality.SettingChanged;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.worklist.WorklistChange.Keep;
@@ -36,6 +37,7 @@ final class Worklist {
 
     private final WorklistMemory memory;
     private final PlanTasks plans;
+    private final PartnershipTasks partnerships;
     private final ProposalTasks proposals;
     private final MeetingTasks meetings;
     private final SittingTasks sittings;
@@ -45,6 +47,7 @@ final class Worklist {
     Worklist(WorklistMemory memory) {
         this.memory = memory;
         this.plans = new PlanTasks(memory);
+        this.partnerships = new PartnershipTasks(memory);
         this.proposals = new ProposalTasks(memory, plans);
         this.meetings = new MeetingTasks(memory);
         this.sittings = new SittingTasks(memory);
@@ -54,6 +57,10 @@ final class Worklist {
 
     List<WorklistChange> changes(PlanEvent event) {
         return plans.changes(event);
+    }
+
+    List<WorklistChange> changes(PartnershipEvent event) {
+        return partnerships.changes(event);
     }
 
     List<WorklistChange> changes(ProposalEvent event) {

@@ -3,6 +3,7 @@ package org.defter.query.worklist;
 import java.util.Optional;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.PartnershipId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
@@ -28,6 +29,10 @@ interface WorklistMemory {
 
     default WorklistNote.OfPlan plan(PlanId id) {
         return required(WorklistNote.OfPlan.class, id);
+    }
+
+    default WorklistNote.OfPartnership partnership(PartnershipId id) {
+        return required(WorklistNote.OfPartnership.class, id);
     }
 
     default WorklistNote.OfProposal proposal(ProposalId id) {

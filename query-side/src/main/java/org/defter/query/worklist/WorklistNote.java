@@ -1,11 +1,13 @@
 package org.defter.query.worklist;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.defter.kernel.Money;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.MunicipalityId;
@@ -18,6 +20,8 @@ import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Ruleset;
 import org.defter.kernel.law.RulesetKey;
+import org.defter.kernel.law.measure.PartnershipKind;
+import org.defter.kernel.partnership.ImportedRecord;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +187,56 @@ sealed interface WorklistNote {
             return new OfPlan(title, municipalityId, unit, kind, work);
         }
     }
+
+    /** A partnership, and what its unit has to do on its way. */
+    record OfPartnership(
+            String title,
+            UnitId unitId,
+            PartnershipKind kind,
+            Way way,
+            boolean partnerDecided,
+            @Nullable LocalDate mandateUntil,
+            @Nullable LocalDate validUntil,
+            @Nullable ImportedRecord imported)
+            implements WorklistNote {
+
+        /** What its unit has to do. */
+        enum Way {
+            /** To have the council decide. */
+            TO_PROPOSE,
+            /** To obtain the ministry's permission. */
+            TO_PERMIT,
+            /** To have it signed. */
+            TO_SIGN,
+            /** To record that it is active. */
+            TO_ACTIVATE,
+            /** Nothing but what it carries: it is active. */
+            NOTHING,
+            /** Nothing: it has ended. */
+            ENDED
+        }
+
+        OfPartnership with(Way next, @Nullable LocalDate mandate) {
+            return new OfPartnership(
+                    title, unitId, kind, next, partnerDecided, mandate, validUntil, imported);
+        }
+
+        OfPartnership partnered() {
+            return new OfPartnership(title, unitId, kind, way, true, mandateUntil, validUntil, imported);
+        }
+
+        OfPartnership until(@Nullable LocalDate last) {
+            return new OfPartnership(title, unitId, kind, way, partnerDecided, mandateUntil, last, imported);
+        }
+
+        OfPartnership found(ImportedRecord record) {
+            return new OfPartnership(
+                    title, unitId, kind, way, partnerDecided, mandateUntil, validUntil, record);
+        }
+    }
+
+    /** The dues of a year of a membership, and what has been paid of them. */
+    record OfDues(Money amount, BigDecimal paid) implements WorklistNote {}
 
     /** What a login is tied to. */
     record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)

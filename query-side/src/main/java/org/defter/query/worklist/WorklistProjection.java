@@ -11,6 +11,7 @@ import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
+import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.dossier.EventStamp;
@@ -33,6 +34,11 @@ class WorklistProjection {
 
     @EventHandler
     void on(PlanEvent event, EventStamp stamp) {
+        apply(worklist.changes(event), stamp);
+    }
+
+    @EventHandler
+    void on(PartnershipEvent event, EventStamp stamp) {
         apply(worklist.changes(event), stamp);
     }
 

@@ -16,6 +16,36 @@ public enum WorklistTask {
     /** Propose the submitted plan, or its update, to the council. */
     PROPOSE_ADOPTION(Role.UNIT_HEAD),
 
+    /** Propose a partnership to the council, and have it decided. */
+    PROPOSE_PARTNERSHIP(Role.UNIT_HEAD),
+
+    /** Obtain and record the decision of the partner's council. */
+    OBTAIN_PARTNER_DECISION(Role.CLERK),
+
+    /** Obtain and record the ministry's permission. */
+    OBTAIN_PERMISSION(Role.CLERK),
+
+    /** Have the partnership signed by whom the decision names. */
+    SIGN_PARTNERSHIP(Role.UNIT_HEAD),
+
+    /** Record that a signed partnership is active. */
+    ACTIVATE_PARTNERSHIP(Role.UNIT_HEAD),
+
+    /** Have the extension signed by whom the decision on it names. */
+    SIGN_RENEWAL(Role.UNIT_HEAD),
+
+    /** Propose the renewal of a partnership before its last day, or record its end. */
+    RENEW_OR_END_PARTNERSHIP(Role.UNIT_HEAD),
+
+    /** Pay the dues of a membership. */
+    PAY_DUES(Role.CLERK),
+
+    /** Fulfil an obligation towards a partner. */
+    FULFIL_OBLIGATION(Role.CLERK),
+
+    /** Find the decision or permission that the source of an imported partnership does not give. */
+    FIND_PAPERS(Role.UNIT_HEAD),
+
     /** Submit or withdraw a drafted proposal. */
     SUBMIT_PROPOSAL(Role.UNIT_HEAD),
 

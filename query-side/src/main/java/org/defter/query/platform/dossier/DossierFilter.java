@@ -3,6 +3,7 @@ package org.defter.query.platform.dossier;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,27 @@ public final class DossierFilter {
     /** Only rows whose attribute has the value. */
     public DossierFilter with(String attribute, @Nullable Object value) {
         return value == null ? this : and((row, builder) -> builder.equal(row.get(attribute), value));
+    }
+
+    /**
+     * Only rows whose last day is over, or is not over or not there, while the end itself was not recorded.
+     *
+     * @param last attribute of the last day
+     * @param end attribute of the recorded end
+     * @param today the day it is measured by
+     * @param wanted whether those that are over are wanted, or the others
+     */
+    public DossierFilter over(String last, String end, LocalDate today, @Nullable Boolean wanted) {
+        if (wanted == null) {
+            return this;
+        }
+        return and((row, builder) -> {
+            Predicate over = builder.and(
+                    builder.isNotNull(row.get(last)),
+                    builder.lessThan(row.get(last), today),
+                    builder.isNull(row.get(end)));
+            return wanted ? over : builder.not(over);
+        });
     }
 
     /** Only rows in whose searchable attribute the text occurs, in Turkish lower case. */

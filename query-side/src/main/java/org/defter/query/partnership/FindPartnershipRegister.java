@@ -1,0 +1,13 @@
+package org.defter.query.partnership;
+
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.Paging;
+
+/**
+ * The register of partnerships (I08).
+ *
+ * @param filter which lines
+ * @param paging which page
+ * @param audience who reads
+ */
+public record FindPartnershipRegister(RegisterFilter filter, Paging paging, Audience audience) {}

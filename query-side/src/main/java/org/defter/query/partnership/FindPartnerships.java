@@ -1,0 +1,13 @@
+package org.defter.query.partnership;
+
+import java.time.LocalDate;
+import org.defter.query.platform.Paging;
+
+/**
+ * A list of partnerships.
+ *
+ * @param filter which of them, in which order
+ * @param paging which page
+ * @param today what "expired" is measured by
+ */
+public record FindPartnerships(PartnershipFilter filter, Paging paging, LocalDate today) {}

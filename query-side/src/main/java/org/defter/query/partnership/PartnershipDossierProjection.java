@@ -1,0 +1,62 @@
+package org.defter.query.partnership;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.partnership.PartnershipEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of partnerships. */
+@Component
+@ProcessingGroup("view-partnership-dossier")
+class PartnershipDossierProjection
+        extends DossierProjection<PartnershipDossierView, PartnershipEvent, PartnershipDossierEntry> {
+
+    private final DossierLists lists;
+
+    PartnershipDossierProjection(PartnershipDossierRepository rows, DossierLists lists) {
+        super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(PartnershipEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<PartnershipDossierView> find(FindPartnershipDossier query) {
+        return view(query.partnershipId().value());
+    }
+
+    @QueryHandler
+    Page<PartnershipSummaryView> find(FindPartnerships query) {
+        return lists.find(
+                PartnershipDossierEntry.class,
+                PartnershipSummaryView.class,
+                query.filter().conditions(query.today()),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+
+    @QueryHandler
+    Page<RegisterLineView> find(FindPartnershipRegister query) {
+        return lists.find(
+                PartnershipDossierEntry.class,
+                RegisterLineView.class,
+                query.filter().conditions(query.audience()),
+                "sortKey",
+                query.paging());
+    }
+}

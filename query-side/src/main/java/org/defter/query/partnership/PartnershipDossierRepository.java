@@ -1,0 +1,26 @@
+package org.defter.query.partnership;
+
+import java.util.List;
+import java.util.UUID;
+import org.defter.query.platform.dossier.DossierRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
+
+/** The rows of partnerships. */
+interface PartnershipDossierRepository
+        extends DossierRepository<PartnershipDossierEntry>, JpaSpecificationExecutor<PartnershipDossierEntry> {
+
+    /** How many are active, of each form and side of the border. */
+    @Query("""
+            select new org.defter.query.partnership.PartnershipCount(
+                row.form, row.foreign, count(row), sum(case when row.imported = true then 1 else 0 end))
+            from PartnershipDossierEntry row
+            where row.stage = org.defter.kernel.partnership.PartnershipStage.ACTIVE
+              and (:municipality is null or row.municipalityId = :municipality)
+            group by row.form, row.foreign
+            order by row.form, row.foreign
+            """)
+    List<PartnershipCount> counts(@Param("municipality") @Nullable UUID municipality);
+}

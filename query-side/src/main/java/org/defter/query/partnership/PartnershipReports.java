@@ -1,0 +1,38 @@
+package org.defter.query.partnership;
+
+import static org.defter.query.platform.Filters.equal;
+
+import java.util.UUID;
+import org.defter.query.platform.Filters;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts partnerships, and finds those that lack what they need. */
+@Component
+class PartnershipReports {
+
+    private final PartnershipDossierRepository rows;
+
+    PartnershipReports(PartnershipDossierRepository rows) {
+        this.rows = rows;
+    }
+
+    /** How many are active, of each form. */
+    @Transactional(readOnly = true)
+    PartnershipCounts counts(@Nullable UUID municipality) {
+        return PartnershipCounts.of(rows.counts(municipality));
+    }
+
+    /** Those that were signed or are active without the decision or the permission they need. */
+    @Transactional(readOnly = true)
+    Page<PartnershipViolationView> violations(@Nullable UUID municipality, Paging paging) {
+        Specification<PartnershipDossierEntry> wanted =
+                Specification.allOf(equal("violated", true), equal("municipalityId", municipality));
+        return Filters.page(
+                rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "sortKey", "id");
+    }
+}
