@@ -52,8 +52,7 @@ final class HistoryPlaces {
                     case IndicatorDefined e -> new Place("indicator/" + e.indicatorId(), "card", e.card());
                     case ActivityDefined e -> new Place("activity/" + e.activityId(), "card", e.card());
                     case DuesSet e -> new Place("dues/" + e.partnershipId() + "/" + e.year(), "amount", e.amount());
-                    case PartnershipContactSet e ->
-                        new Place("contact/" + e.partnershipId(), "contact", e.contact());
+                    case PartnershipContactSet e -> new Place("contact/" + e.partnershipId(), "contact", e.contact());
                     case ReportDrafted e -> new Place("draft/" + e.reviewId(), "text", e.text());
                     case DecisionClockStarted e ->
                         new Place(

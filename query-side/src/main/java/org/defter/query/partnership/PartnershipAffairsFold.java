@@ -54,8 +54,7 @@ final class PartnershipAffairsFold {
                         view,
                         and(
                                 view.obligations(),
-                                new ObligationView(
-                                        e.obligationId(), e.text(), e.dueOn(), e.occurredOn(), null, null)));
+                                new ObligationView(e.obligationId(), e.text(), e.dueOn(), e.occurredOn(), null, null)));
             case ObligationFulfilled e ->
                 obligations(
                         view,
@@ -92,9 +91,7 @@ final class PartnershipAffairsFold {
                         view.contact(),
                         view.obligations(),
                         view.workingGroups(),
-                        and(
-                                view.activities(),
-                                new ActivityView(e.title(), e.result(), e.projectId(), e.occurredOn())));
+                        and(view.activities(), new ActivityView(e.title(), e.result(), e.projectId(), e.occurredOn())));
             default -> view;
         };
     }

@@ -78,15 +78,7 @@ public final class PartnershipDossierFold implements DossierFold<PartnershipDoss
     }
 
     private static PartnershipDossierView proposed(PartnershipProposed e, EventStamp stamp) {
-        return begun(
-                e,
-                stamp,
-                e.municipalityId(),
-                e.unitId(),
-                e.profile(),
-                PartnershipStage.PROPOSED,
-                null,
-                null);
+        return begun(e, stamp, e.municipalityId(), e.unitId(), e.profile(), PartnershipStage.PROPOSED, null, null);
     }
 
     private static PartnershipDossierView imported(PartnershipImported e, EventStamp stamp) {
@@ -243,10 +235,7 @@ public final class PartnershipDossierFold implements DossierFold<PartnershipDoss
     }
 
     private static PartnershipDossierChange ended(PartnershipDossierView view, EndingView how) {
-        return view.changed()
-                .stage(PartnershipStage.ENDED)
-                .ending(how)
-                .stays(List.of());
+        return view.changed().stage(PartnershipStage.ENDED).ending(how).stays(List.of());
     }
 
     private static PartnershipStage before(PartnershipDossierView view) {

@@ -94,7 +94,9 @@ public record PartnershipDossierView(
     LocalDate since() {
         SignatureView signature = basis.signature();
         ImportView source = imported;
-        return signature != null ? signature.signedOn() : source == null ? null : source.record().since();
+        return signature != null
+                ? signature.signedOn()
+                : source == null ? null : source.record().since();
     }
 
     /** Since when it has been active; none if it is not, or that is not known. */

@@ -32,7 +32,6 @@ class PartnershipReports {
     Page<PartnershipViolationView> violations(@Nullable UUID municipality, Paging paging) {
         Specification<PartnershipDossierEntry> wanted =
                 Specification.allOf(equal("violated", true), equal("municipalityId", municipality));
-        return Filters.page(
-                rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "sortKey", "id");
+        return Filters.page(rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "sortKey", "id");
     }
 }

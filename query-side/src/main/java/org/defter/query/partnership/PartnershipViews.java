@@ -67,8 +67,7 @@ final class PartnershipViews {
         static final BasisView NONE = new BasisView(null, null, null, null, null, null, null);
 
         BasisView decided(DecisionRef by, SigningMandate named) {
-            return new BasisView(
-                    by, named, partnerDecision, permission, permissionNeeded, signature, activation);
+            return new BasisView(by, named, partnerDecision, permission, permissionNeeded, signature, activation);
         }
 
         BasisView partner(PartnerDecision theirs) {
@@ -84,8 +83,7 @@ final class PartnershipViews {
         }
 
         BasisView active(ActivationView since) {
-            return new BasisView(
-                    decision, mandate, partnerDecision, permission, permissionNeeded, signature, since);
+            return new BasisView(decision, mandate, partnerDecision, permission, permissionNeeded, signature, since);
         }
 
         /** Without the decision, and what followed from it. */
@@ -102,8 +100,7 @@ final class PartnershipViews {
      * @param ruleset the ruleset of the day
      * @param explanation why the law allowed it
      */
-    record SignatureView(
-            Signature signature, LocalDate signedOn, RulesetRef ruleset, List<Explanation> explanation) {
+    record SignatureView(Signature signature, LocalDate signedOn, RulesetRef ruleset, List<Explanation> explanation) {
         /** Copies the list. */
         SignatureView {
             explanation = List.copyOf(explanation);
@@ -261,8 +258,7 @@ final class PartnershipViews {
             List<WorkingGroupView> workingGroups,
             List<ActivityView> activities) {
 
-        static final AffairsView NONE =
-                new AffairsView(List.of(), List.of(), null, List.of(), List.of(), List.of());
+        static final AffairsView NONE = new AffairsView(List.of(), List.of(), null, List.of(), List.of(), List.of());
 
         /** Copies the lists. */
         AffairsView {
@@ -309,6 +305,5 @@ final class PartnershipViews {
      * @param decision the decision
      * @param since day it entered into force
      */
-    record NoEffectView(
-            PartnershipNoEffect cause, ProposalId proposalId, DecisionNumber decision, LocalDate since) {}
+    record NoEffectView(PartnershipNoEffect cause, ProposalId proposalId, DecisionNumber decision, LocalDate since) {}
 }

@@ -38,9 +38,7 @@ public record RegisterFilter(
                 .searching("searchText", q);
         return switch (audience) {
             case STAFF -> wanted;
-            case PUBLIC ->
-                wanted.with("stage", PartnershipStage.ACTIVE)
-                        .with("suspended", false);
+            case PUBLIC -> wanted.with("stage", PartnershipStage.ACTIVE).with("suspended", false);
         };
     }
 }

@@ -82,7 +82,8 @@ final class PartnershipTasks {
             case PartnershipPermitted e -> onTheWay(e, note(e).with(Way.TO_SIGN, note(e).mandateUntil()));
             case PartnershipSigned e -> {
                 List<WorklistChange> changes = new ArrayList<>(onTheWay(
-                        e, note(e).with(Way.TO_ACTIVATE, null).until(e.signature().validUntil())));
+                        e,
+                        note(e).with(Way.TO_ACTIVATE, null).until(e.signature().validUntil())));
                 changes.add(new Close(path + "partner/", day));
                 changes.addAll(until(e, e.signature().validUntil()));
                 yield changes;
@@ -118,8 +119,7 @@ final class PartnershipTasks {
                         e.dueOn(),
                         "I10"));
             case ObligationFulfilled e -> List.of(new Close(path + "obligation/" + e.obligationId() + "/", day));
-            case PartnershipStayed _ ->
-                List.of(new Close(path + "way/", day), new Close(path + "renewal/", day));
+            case PartnershipStayed _ -> List.of(new Close(path + "way/", day), new Close(path + "renewal/", day));
             case PartnershipResumed e -> onTheWay(e, note(e));
             case PartnershipDecisionAnnulled e -> onTheWay(e, note(e).with(Way.TO_PROPOSE, null));
             case PartnershipAnnulled e -> ended(e, path);
@@ -179,7 +179,9 @@ final class PartnershipTasks {
     private List<WorklistChange> decided(PartnershipDecided e) {
         OfPartnership before = note(e);
         Way next = foreign(before.kind()) && before.way() == Way.TO_PROPOSE ? Way.TO_PERMIT : Way.TO_SIGN;
-        OfPartnership now = before.with(before.way() == Way.TO_PERMIT ? Way.TO_PERMIT : next, e.mandate().until());
+        OfPartnership now = before.with(
+                before.way() == Way.TO_PERMIT ? Way.TO_PERMIT : next,
+                e.mandate().until());
         List<WorklistChange> changes = new ArrayList<>(onTheWay(e, now));
         if (now.kind() == PartnershipKind.DOMESTIC_SISTER_CITY && !now.partnerDecided()) {
             changes.add(open(
@@ -196,8 +198,8 @@ final class PartnershipTasks {
 
     /** The note as it is now, and the one thing to be done next, instead of what was to be done before. */
     private List<WorklistChange> onTheWay(PartnershipEvent e, OfPartnership now) {
-        List<WorklistChange> changes = new ArrayList<>(
-                List.of(Keep.of(e.partnershipId(), now), new Close(path(e) + "way/", e.occurredOn())));
+        List<WorklistChange> changes =
+                new ArrayList<>(List.of(Keep.of(e.partnershipId(), now), new Close(path(e) + "way/", e.occurredOn())));
         switch (now.way()) {
             case TO_PROPOSE ->
                 changes.add(open(
@@ -209,11 +211,10 @@ final class PartnershipTasks {
                         null,
                         ruleOfDecision(now.kind())));
             case TO_PERMIT ->
-                changes.add(open(
-                        e, "way/permit/", WorklistTask.OBTAIN_PERMISSION, now, null, now.mandateUntil(), "I03"));
-            case TO_SIGN ->
                 changes.add(
-                        open(e, "way/sign/", WorklistTask.SIGN_PARTNERSHIP, now, null, now.mandateUntil(), "I09"));
+                        open(e, "way/permit/", WorklistTask.OBTAIN_PERMISSION, now, null, now.mandateUntil(), "I03"));
+            case TO_SIGN ->
+                changes.add(open(e, "way/sign/", WorklistTask.SIGN_PARTNERSHIP, now, null, now.mandateUntil(), "I09"));
             case TO_ACTIVATE ->
                 changes.add(open(
                         e,
@@ -275,9 +276,7 @@ final class PartnershipTasks {
         Keep keep = new Keep(e.partnershipId() + "/" + year, now);
         return paid
                 ? List.of(keep, new Close(path + below, e.occurredOn()))
-                : List.of(
-                        keep,
-                        open(e, below, WorklistTask.PAY_DUES, note(e), Integer.toString(year), dueOn, "I10"));
+                : List.of(keep, open(e, below, WorklistTask.PAY_DUES, note(e), Integer.toString(year), dueOn, "I10"));
     }
 
     private List<WorklistChange> ended(PartnershipEvent e, String path) {

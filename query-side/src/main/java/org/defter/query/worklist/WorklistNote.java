@@ -217,8 +217,7 @@ sealed interface WorklistNote {
         }
 
         OfPartnership with(Way next, @Nullable LocalDate mandate) {
-            return new OfPartnership(
-                    title, unitId, kind, next, partnerDecided, mandate, validUntil, imported);
+            return new OfPartnership(title, unitId, kind, next, partnerDecided, mandate, validUntil, imported);
         }
 
         OfPartnership partnered() {
@@ -230,8 +229,7 @@ sealed interface WorklistNote {
         }
 
         OfPartnership found(ImportedRecord record) {
-            return new OfPartnership(
-                    title, unitId, kind, way, partnerDecided, mandateUntil, validUntil, record);
+            return new OfPartnership(title, unitId, kind, way, partnerDecided, mandateUntil, validUntil, record);
         }
     }
 
