@@ -6,6 +6,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -25,6 +26,7 @@ final class EventRoots {
             ReviewEvent.class,
             ProposalEvent.class,
             PlanEvent.class,
+            MonitoringEvent.class,
             AccountEvent.class
         };
     }

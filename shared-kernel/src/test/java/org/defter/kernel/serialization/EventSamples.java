@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.law.RulesetRef;
+import org.defter.kernel.monitoring.Evidence;
 
 /**
  * Makes one plausible instance of any event out of its record components, and writes the golden files that are missing.
@@ -57,6 +58,7 @@ final class EventSamples {
         GIVEN.put(Instant.class, () -> Instant.parse("2024-03-11T11:00:00Z"));
         GIVEN.put(RulesetRef.class, () -> new RulesetRef("tr-metropolitan-2021-10-29", "0f".repeat(32)));
         GIVEN.put(Money.class, () -> new Money(new BigDecimal("12.50"), "TRY"));
+        GIVEN.put(Evidence.class, () -> new Evidence("metin", "metin", "0f".repeat(32)));
         GIVEN.put(PartialDate.class, () -> PartialDate.of("2024-03"));
         GIVEN.put(Object.class, () -> "metin");
     }
