@@ -123,22 +123,12 @@ class OpenClockProjection {
 
     @EventHandler
     void on(ReportClockStarted event) {
-        open(
-                MONITORING_PERIOD,
-                event.streamId(),
-                of(event.periodId()),
-                event.clock(),
-                event.retrospective());
+        open(MONITORING_PERIOD, event.streamId(), of(event.periodId()), event.clock(), event.retrospective());
     }
 
     @EventHandler
     void on(ReportClockExtended event) {
-        open(
-                MONITORING_PERIOD,
-                event.streamId(),
-                of(event.periodId()),
-                event.clock(),
-                event.retrospective());
+        open(MONITORING_PERIOD, event.streamId(), of(event.periodId()), event.clock(), event.retrospective());
     }
 
     @EventHandler

@@ -80,7 +80,8 @@ public class PeriodPreviews {
     }
 
     private static Stream<PeriodPreview> report(MonitoringPeriodId id, Facts facts, LawInForce law) {
-        return facts.monitoringPeriod(id)
+        return facts
+                .monitoringPeriod(id)
                 .flatMap(period -> period.clock()
                         .running()
                         .map(clock -> ClockRecount.ofReport(law, clock))

@@ -10,7 +10,5 @@ import org.defter.kernel.id.MonitoringPeriodId;
  * @param periodId the period
  * @param occurredOn day it came into force
  */
-public record ChangePeriodVersion(
-        @TargetAggregateIdentifier MonitoringPeriodId periodId,
-        LocalDate occurredOn)
+public record ChangePeriodVersion(@TargetAggregateIdentifier MonitoringPeriodId periodId, LocalDate occurredOn)
         implements MonitoringCommand {}

@@ -58,8 +58,8 @@ final class EvaluationDecider {
     private static void requireUnit(EvaluateObjective c, MonitoringPeriod.Opened period, ActContext act) {
         MonitoredObjective objective = period.record()
                 .objective(c.objectiveId())
-                .orElseThrow(() -> Rejected.because(
-                        MonitoringRejection.OBJECTIVE_NOT_MONITORED, "objective", c.objectiveId()));
+                .orElseThrow(() ->
+                        Rejected.because(MonitoringRejection.OBJECTIVE_NOT_MONITORED, "objective", c.objectiveId()));
         act.requireUnit(objective.responsibleUnit());
     }
 }

@@ -13,7 +13,5 @@ import org.defter.kernel.law.LawChange;
  * @param changedOn day of the change
  */
 public record ExtendReportClock(
-        @TargetAggregateIdentifier MonitoringPeriodId periodId,
-        LawChange cause,
-        LocalDate changedOn)
+        @TargetAggregateIdentifier MonitoringPeriodId periodId, LawChange cause, LocalDate changedOn)
         implements MonitoringCommand {}

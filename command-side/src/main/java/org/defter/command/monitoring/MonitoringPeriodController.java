@@ -37,8 +37,7 @@ class MonitoringPeriodController {
     @PostMapping
     ResponseEntity<CommandReceipt> openMonitoringPeriod(@Valid @RequestBody MonitoringRequests.Open body) {
         MonitoringPeriodId id = body.subject().periodId();
-        return commands.create(
-                "/api/monitoring-periods/" + id, new OpenPeriod(id, body.subject(), body.occurredOn()));
+        return commands.create("/api/monitoring-periods/" + id, new OpenPeriod(id, body.subject(), body.occurredOn()));
     }
 
     @Operation(
@@ -71,8 +70,7 @@ class MonitoringPeriodController {
             @PathVariable IndicatorId indicatorId,
             ExpectedVersion version,
             @Valid @RequestBody MonitoringRequests.Reasoned body) {
-        return commands.act(
-                new ReportNotMeasured(id, version.value(), indicatorId, body.reason(), body.occurredOn()));
+        return commands.act(new ReportNotMeasured(id, version.value(), indicatorId, body.reason(), body.occurredOn()));
     }
 
     @Operation(
@@ -91,7 +89,8 @@ class MonitoringPeriodController {
     @Operation(
             operationId = "sendValueBack",
             summary = "Send a value back",
-            description = "A reported or approved value goes back to the unit with the reason, until the period is closed.")
+            description =
+                    "A reported or approved value goes back to the unit with the reason, until the period is closed.")
     @PostMapping("/{id}/values/{indicatorId}/return")
     ResponseEntity<CommandReceipt> sendValueBack(
             @PathVariable MonitoringPeriodId id,
@@ -111,8 +110,8 @@ class MonitoringPeriodController {
             @PathVariable MonitoringPeriodId id,
             ExpectedVersion version,
             @Valid @RequestBody MonitoringRequests.Evaluate body) {
-        return commands.act(new EvaluateObjective(
-                id, version.value(), body.objectiveId(), body.toEvaluation(), body.occurredOn()));
+        return commands.act(
+                new EvaluateObjective(id, version.value(), body.objectiveId(), body.toEvaluation(), body.occurredOn()));
     }
 
     @Operation(

@@ -126,7 +126,8 @@ final class MonitoringRequests {
      * @param text the finding in words
      */
     record Finding(
-            @NotNull EvaluationRating rating, @NotBlank @Size(max = 5000) String text) {
+            @NotNull EvaluationRating rating,
+            @NotBlank @Size(max = 5000) String text) {
 
         Assessment toAssessment() {
             return new Assessment(rating, text);

@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record OpenPeriod(
         @TargetAggregateIdentifier MonitoringPeriodId periodId,
         MonitoredYear subject,
-        @Nullable LocalDate occurredOn)
-        implements MonitoringCommand {}
+        @Nullable LocalDate occurredOn) implements MonitoringCommand {}

@@ -185,8 +185,7 @@ final class PeriodDecider {
     private static void requireClosable(PeriodRecord record, MonitoredPlan plan, LocalDate day) {
         PeriodRecord.Frame frame = record.frame();
         if (!day.isAfter(frame.periodEnd())) {
-            throw Rejected.because(
-                    MonitoringRejection.MONITORED_PERIOD_RUNS, "day", day, "lastDay", frame.periodEnd());
+            throw Rejected.because(MonitoringRejection.MONITORED_PERIOD_RUNS, "day", day, "lastDay", frame.periodEnd());
         }
         requireNotStayed(plan);
         boolean taken = counting(plan, frame.subject(), frame.periodEnd())

@@ -45,8 +45,7 @@ final class ReportClockDecider {
         if (!clock.runOutOn(act.today())) {
             throw Rejected.because(MonitoringRejection.REPORT_CLOCK_STILL_RUNNING, "lastDay", clock.lastDay());
         }
-        return List.of(
-                new ReportOverdue(record.frame().periodId(), clock, record.missing(), clock.lastDay()));
+        return List.of(new ReportOverdue(record.frame().periodId(), clock, record.missing(), clock.lastDay()));
     }
 
     /** Gives the running time a later last day if the law as it now is has one; none is made shorter. */

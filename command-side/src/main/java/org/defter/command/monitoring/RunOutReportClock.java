@@ -10,7 +10,5 @@ import org.defter.kernel.id.MonitoringPeriodId;
  * @param periodId the period
  * @param lastDay the last day the caller saw, so that a moved clock is not run out by mistake
  */
-public record RunOutReportClock(
-        @TargetAggregateIdentifier MonitoringPeriodId periodId,
-        LocalDate lastDay)
+public record RunOutReportClock(@TargetAggregateIdentifier MonitoringPeriodId periodId, LocalDate lastDay)
         implements MonitoringCommand {}

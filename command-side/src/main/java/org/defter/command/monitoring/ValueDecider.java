@@ -68,8 +68,7 @@ final class ValueDecider {
     }
 
     private static ValueReported reported(ReportValue c, ActContext act, LocalDate day) {
-        return new ValueReported(
-                c.periodId(), c.indicatorId(), c.value(), c.evidence(), c.note(), reporter(act), day);
+        return new ValueReported(c.periodId(), c.indicatorId(), c.value(), c.evidence(), c.note(), reporter(act), day);
     }
 
     static List<MonitoringEvent> notMeasured(ReportNotMeasured c, MonitoringPeriod period, ActContext act) {
@@ -159,8 +158,8 @@ final class ValueDecider {
     private static IndicatorReport ofUnit(MonitoringPeriod.Opened period, IndicatorId indicator, ActContext act) {
         PeriodRecord record = period.record();
         MonitoredObjective objective = record.objectiveOf(indicator)
-                .orElseThrow(() ->
-                        Rejected.because(MonitoringRejection.INDICATOR_NOT_MONITORED, "indicator", indicator));
+                .orElseThrow(
+                        () -> Rejected.because(MonitoringRejection.INDICATOR_NOT_MONITORED, "indicator", indicator));
         act.requireUnit(objective.responsibleUnit());
         return record.report(indicator);
     }
@@ -190,7 +189,7 @@ final class ValueDecider {
     }
 
     private static Rejected nothingReported(IndicatorReport report) {
-        return Rejected.because(MonitoringRejection.NO_VALUE_REPORTED, "state", report.state());
+        return Rejected.because(MonitoringRejection.NO_VALUE_REPORTED, "reportState", report.state());
     }
 
     private static Rejected locked(MonitoringPeriod.Closed closed, IndicatorId indicator, ActContext act) {

@@ -230,11 +230,7 @@ public final class Facts {
     /** What is on record of a monitoring period; empty while nobody has opened it. */
     public Optional<PeriodRecord> monitoringPeriod(MonitoringPeriodId id) {
         return fold(
-                id.toString(),
-                PeriodOpened.class,
-                PeriodRecord::initial,
-                MonitoringEvent.class,
-                PeriodRecord::evolve);
+                id.toString(), PeriodOpened.class, PeriodRecord::initial, MonitoringEvent.class, PeriodRecord::evolve);
     }
 
     /** Whether the login was ever tied to anything: its account is a stream then. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference where it is filed, such as a registry number or an address
  * @param sha256 SHA-256 of the document, lower-case hexadecimal
  */
-public record Evidence(String title, @Nullable String reference, @Nullable String sha256) {
+public record Evidence(
+        String title, @Nullable String reference, @Nullable String sha256) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 

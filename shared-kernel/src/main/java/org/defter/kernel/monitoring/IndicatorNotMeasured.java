@@ -16,9 +16,5 @@ import org.defter.kernel.id.MonitoringPeriodId;
  */
 @Revision("1")
 public record IndicatorNotMeasured(
-        MonitoringPeriodId periodId,
-        IndicatorId indicatorId,
-        String reason,
-        Reporter reporter,
-        LocalDate occurredOn)
+        MonitoringPeriodId periodId, IndicatorId indicatorId, String reason, Reporter reporter, LocalDate occurredOn)
         implements MonitoringEvent {}

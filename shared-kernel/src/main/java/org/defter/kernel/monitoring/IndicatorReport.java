@@ -42,7 +42,9 @@ public record IndicatorReport(
 
     /** The value that counts: approved, or put right since. */
     public Optional<BigDecimal> counted() {
-        return rectifications.isEmpty() ? asClosed() : Optional.of(rectifications.getLast().newValue());
+        return rectifications.isEmpty()
+                ? asClosed()
+                : Optional.of(rectifications.getLast().newValue());
     }
 
     /** The value that counted when the period was closed, whatever was put right since. */
@@ -73,13 +75,11 @@ public record IndicatorReport(
     }
 
     IndicatorReport approved(LocalDate day) {
-        return new IndicatorReport(
-                indicatorId, ReportState.APPROVED, value, evidence, note, null, day, rectifications);
+        return new IndicatorReport(indicatorId, ReportState.APPROVED, value, evidence, note, null, day, rectifications);
     }
 
     IndicatorReport sentBack(String why, LocalDate day) {
-        return new IndicatorReport(
-                indicatorId, ReportState.SENT_BACK, value, evidence, note, why, day, rectifications);
+        return new IndicatorReport(indicatorId, ReportState.SENT_BACK, value, evidence, note, why, day, rectifications);
     }
 
     IndicatorReport rectified(ValueRectified e) {

@@ -15,8 +15,5 @@ import org.defter.kernel.id.ObjectiveId;
  */
 @Revision("1")
 public record ObjectiveEvaluated(
-        MonitoringPeriodId periodId,
-        ObjectiveId objectiveId,
-        Evaluation evaluation,
-        LocalDate occurredOn)
+        MonitoringPeriodId periodId, ObjectiveId objectiveId, Evaluation evaluation, LocalDate occurredOn)
         implements MonitoringEvent {}

@@ -110,8 +110,7 @@ public record PeriodRecord(
             case IndicatorNotMeasured e -> with(IndicatorReport.of(e));
             case ValueApproved e -> with(report(e.indicatorId()).approved(e.occurredOn()));
             case ValueSentBack e -> with(report(e.indicatorId()).sentBack(e.reason(), e.occurredOn()));
-            case ObjectiveEvaluated e ->
-                with(new ObjectiveEvaluation(e.objectiveId(), e.evaluation(), e.occurredOn()));
+            case ObjectiveEvaluated e -> with(new ObjectiveEvaluation(e.objectiveId(), e.evaluation(), e.occurredOn()));
             case PeriodClosed e ->
                 new PeriodRecord(
                         frame,
@@ -215,8 +214,7 @@ public record PeriodRecord(
 
     private PeriodRecord with(IndicatorReport next) {
         List<IndicatorReport> all = Stream.concat(
-                        reports.stream()
-                                .filter(report -> !report.indicatorId().equals(next.indicatorId())),
+                        reports.stream().filter(report -> !report.indicatorId().equals(next.indicatorId())),
                         Stream.of(next))
                 .toList();
         return new PeriodRecord(frame, measure, all, evaluations, clock, closedOn);

@@ -14,9 +14,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn day it was recorded for: that of the opening
  */
 @Revision("1")
-public record ReportClockStarted(
-        MonitoringPeriodId periodId,
-        Clock clock,
-        boolean retrospective,
-        LocalDate occurredOn)
+public record ReportClockStarted(MonitoringPeriodId periodId, Clock clock, boolean retrospective, LocalDate occurredOn)
         implements MonitoringEvent {}

@@ -13,8 +13,5 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn day of the closing
  */
 @Revision("1")
-public record ReportClockStopped(
-        MonitoringPeriodId periodId,
-        Clock clock,
-        LocalDate occurredOn)
+public record ReportClockStopped(MonitoringPeriodId periodId, Clock clock, LocalDate occurredOn)
         implements MonitoringEvent {}

@@ -16,11 +16,7 @@ import org.defter.kernel.law.Clock;
  * @param occurredOn the last day
  */
 @Revision("1")
-public record ReportOverdue(
-        MonitoringPeriodId periodId,
-        Clock clock,
-        List<IndicatorId> missing,
-        LocalDate occurredOn)
+public record ReportOverdue(MonitoringPeriodId periodId, Clock clock, List<IndicatorId> missing, LocalDate occurredOn)
         implements MonitoringEvent {
     /** Copies the list, so that the record cannot change afterwards. */
     public ReportOverdue {

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param measuredShare how much of it was measured, in per cent
  * @param measured the score of the measured part where the whole is undefined; none if nothing was measured
  */
-public record Score(
-        Performance whole,
-        BigDecimal measuredShare,
-        Performance.@Nullable Computed measured) {}
+public record Score(Performance whole, BigDecimal measuredShare, Performance.@Nullable Computed measured) {}

@@ -67,12 +67,10 @@ public final class Scoring {
     }
 
     private Scorecard score(Measuring measuring) {
-        List<Scorecard.GoalScore> goals = content.goals().stream()
-                .map(goal -> goal(goal, measuring))
-                .toList();
+        List<Scorecard.GoalScore> goals =
+                content.goals().stream().map(goal -> goal(goal, measuring)).toList();
         return new Scorecard(
-                goals,
-                mean(goals.stream().map(Scorecard.GoalScore::score).toList(), UndefinedReason.NO_GOALS));
+                goals, mean(goals.stream().map(Scorecard.GoalScore::score).toList(), UndefinedReason.NO_GOALS));
     }
 
     private Scorecard.GoalScore goal(PlanContent.Goal goal, Measuring measuring) {
@@ -83,9 +81,7 @@ public final class Scoring {
                 goal.id(),
                 goal.code(),
                 goal.title(),
-                mean(
-                        objectives.stream().map(Scorecard.ObjectiveScore::score).toList(),
-                        UndefinedReason.NO_OBJECTIVES),
+                mean(objectives.stream().map(Scorecard.ObjectiveScore::score).toList(), UndefinedReason.NO_OBJECTIVES),
                 objectives);
     }
 
@@ -163,9 +159,7 @@ public final class Scoring {
     private static Performance ofValue(
             IndicatorReport report, boolean noTarget, @Nullable BigDecimal counted, Formula formula) {
         if (counted != null) {
-            return noTarget
-                    ? new Performance.Undefined(UndefinedReason.NO_TARGET_FOR_YEAR)
-                    : formula.of(counted);
+            return noTarget ? new Performance.Undefined(UndefinedReason.NO_TARGET_FOR_YEAR) : formula.of(counted);
         }
         return new Performance.Undefined(
                 switch (report.state()) {
@@ -186,8 +180,7 @@ public final class Scoring {
         if (target == null) {
             throw new IllegalStateException("there is no performance without a target");
         }
-        return capped(
-                law.indicatorPerformance(card.baseline(), target, value, card.direction(), card.accumulation()));
+        return capped(law.indicatorPerformance(card.baseline(), target, value, card.direction(), card.accumulation()));
     }
 
     private Performance.Computed performance(IndicatorCard card, List<BigDecimal> targets, List<BigDecimal> values) {
@@ -230,9 +223,8 @@ public final class Scoring {
         if (parts.isEmpty()) {
             return new Score(new Performance.Undefined(ifNone), BigDecimal.ZERO, null);
         }
-        BigDecimal share = law.meanShare(
-                        parts.stream().map(Score::measuredShare).toList())
-                .result();
+        BigDecimal share =
+                law.meanShare(parts.stream().map(Score::measuredShare).toList()).result();
         if (measured.size() == parts.size()) {
             return new Score(computed(law.meanScore(measured)), share, null);
         }
@@ -243,8 +235,7 @@ public final class Scoring {
     }
 
     private static Performance.Computed computed(Computation<ObjectiveScore> score) {
-        return new Performance.Computed(
-                score.result().raw(), score.result().score(), score.steps());
+        return new Performance.Computed(score.result().raw(), score.result().score(), score.steps());
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

@@ -17,10 +17,7 @@ import org.defter.kernel.id.MonitoringPeriodId;
  */
 @Revision("1")
 public record ValueApproved(
-        MonitoringPeriodId periodId,
-        IndicatorId indicatorId,
-        BigDecimal value,
-        LocalDate occurredOn)
+        MonitoringPeriodId periodId, IndicatorId indicatorId, BigDecimal value, LocalDate occurredOn)
         implements MonitoringEvent {
     /** Keeps the number within what a plan can mean. */
     public ValueApproved {

@@ -18,11 +18,7 @@ import org.defter.kernel.id.MonitoringPeriodId;
  */
 @Revision("1")
 public record ValueSentBack(
-        MonitoringPeriodId periodId,
-        IndicatorId indicatorId,
-        BigDecimal value,
-        String reason,
-        LocalDate occurredOn)
+        MonitoringPeriodId periodId, IndicatorId indicatorId, BigDecimal value, String reason, LocalDate occurredOn)
         implements MonitoringEvent {
     /** Keeps the number within what a plan can mean. */
     public ValueSentBack {

@@ -1,8 +1,8 @@
 package org.defter.kernel.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -368,8 +368,7 @@ class ChecksTest {
             assertThat(law.performanceToDate(targets, List.of(number("10"), number("5")), Direction.RISING)
                             .result())
                     .isEqualTo(number("50.00"));
-            assertThat(law.performanceToDate(
-                                    List.of(BigDecimal.ZERO), List.of(BigDecimal.ONE), Direction.FALLING)
+            assertThat(law.performanceToDate(List.of(BigDecimal.ZERO), List.of(BigDecimal.ONE), Direction.FALLING)
                             .result())
                     .isEqualTo(number("0"));
             assertThatThrownBy(() -> law.performanceToDate(targets, List.of(number("1")), Direction.RISING))

@@ -50,7 +50,8 @@ class MonitoredPlanTest {
 
     @Test
     void anAnnulledUpdateCountsNoMore() {
-        assertThat(counting(Plans.updateAnnulled(), MonitoringPeriods.YEAR_2026)).contains(FIRST);
+        assertThat(counting(Plans.updateAnnulled(), MonitoringPeriods.YEAR_2026))
+                .contains(FIRST);
     }
 
     @Test
@@ -72,15 +73,13 @@ class MonitoredPlanTest {
     void aStayOfTheAdoptionLeavesNoneUntilItEnds() {
         LocalDate day = LocalDate.of(2025, 2, 3);
         List<PlanEvent> stayed = Plans.and(
-                Plans.inForce(),
-                new PlanSuspended(Plans.PLAN, FIRST, null, Plans.ADOPTION, Plans.DECISION, day));
+                Plans.inForce(), new PlanSuspended(Plans.PLAN, FIRST, null, Plans.ADOPTION, Plans.DECISION, day));
         assertThat(MonitoringPeriods.plan(stayed).stayed()).isTrue();
         assertThat(counting(stayed, MonitoringPeriods.YEAR_2025)).contains(FIRST);
         assertThat(counting(stayed, MonitoringPeriods.YEAR_2026)).isEmpty();
         List<PlanEvent> resumed = Plans.and(
                 stayed,
-                new PlanResumed(
-                        Plans.PLAN, FIRST, FIRST, Plans.ADOPTION, Plans.DECISION, LocalDate.of(2026, 5, 4)));
+                new PlanResumed(Plans.PLAN, FIRST, FIRST, Plans.ADOPTION, Plans.DECISION, LocalDate.of(2026, 5, 4)));
         assertThat(MonitoringPeriods.plan(resumed).stayed()).isFalse();
         assertThat(counting(resumed, MonitoringPeriods.YEAR_2026)).contains(FIRST);
     }

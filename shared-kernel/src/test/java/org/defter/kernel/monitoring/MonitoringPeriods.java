@@ -80,7 +80,9 @@ public final class MonitoringPeriods {
 
     /** Until when the report is due. */
     public static Clock clock(MonitoredYear subject) {
-        return LAW.on(end(subject)).clock(ClockKind.MONITORING_REPORT, end(subject)).result();
+        return LAW.on(end(subject))
+                .clock(ClockKind.MONITORING_REPORT, end(subject))
+                .result();
     }
 
     /** Opened under version 1 of the plan. */
@@ -115,15 +117,13 @@ public final class MonitoringPeriods {
     /** Opened, its report due within the time of the law. */
     public static List<MonitoringEvent> opened(MonitoredYear subject) {
         return List.of(
-                opening(subject),
-                new ReportClockStarted(subject.periodId(), clock(subject), false, openedOn(subject)));
+                opening(subject), new ReportClockStarted(subject.periodId(), clock(subject), false, openedOn(subject)));
     }
 
     /** Opened long after the report was due. */
     public static List<MonitoringEvent> openedLate(MonitoredYear subject) {
         return List.of(
-                opening(subject),
-                new ReportClockStarted(subject.periodId(), clock(subject), true, openedOn(subject)));
+                opening(subject), new ReportClockStarted(subject.periodId(), clock(subject), true, openedOn(subject)));
     }
 
     public static ValueReported reported(MonitoredYear subject, IndicatorId indicator, String value) {
@@ -139,7 +139,10 @@ public final class MonitoringPeriods {
 
     public static ValueApproved approved(MonitoredYear subject, IndicatorId indicator, String value) {
         return new ValueApproved(
-                subject.periodId(), indicator, new BigDecimal(value), end(subject).plusDays(5));
+                subject.periodId(),
+                indicator,
+                new BigDecimal(value),
+                end(subject).plusDays(5));
     }
 
     public static ValueSentBack sentBack(MonitoredYear subject, IndicatorId indicator, String value) {
@@ -238,5 +241,4 @@ public final class MonitoringPeriods {
         }
         return record;
     }
-
 }

@@ -93,8 +93,8 @@ class ScoringTest {
         @Test
         void explainsEachFigureInBothLanguages() {
             Scorecard card = of(MonitoringPeriods.closed(YEAR, "15", "1"));
-            for (Performance figure :
-                    List.of(cumulative(card), objective(card).whole(), card.plan().whole())) {
+            for (Performance figure : List.of(
+                    cumulative(card), objective(card).whole(), card.plan().whole())) {
                 for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("tr"))) {
                     assertThat(figure.computed().orElseThrow().explanation())
                             .extracting(step -> ExplanationText.of(step, locale))
@@ -105,11 +105,11 @@ class ScoringTest {
 
         @Test
         void countsARectifiedValueAndKeepsTheOld() {
-            List<MonitoringEvent> history =
-                    MonitoringPeriods.and(MonitoringPeriods.closed(YEAR, "15", "1"), MonitoringPeriods.rectified(YEAR, "15", "16"));
+            List<MonitoringEvent> history = MonitoringPeriods.and(
+                    MonitoringPeriods.closed(YEAR, "15", "1"), MonitoringPeriods.rectified(YEAR, "15", "16"));
             assertFigure(cumulative(of(history)), "100", "100");
-            Scorecard asClosed = Scoring.ofYear(
-                    CONTENT, MonitoringPeriods.record(history).unrectified(), LAW);
+            Scorecard asClosed =
+                    Scoring.ofYear(CONTENT, MonitoringPeriods.record(history).unrectified(), LAW);
             assertFigure(cumulative(asClosed), "50", "50");
         }
 
@@ -179,8 +179,7 @@ class ScoringTest {
         void notMeasured() {
             assertUndefined(
                     cumulative(of(MonitoringPeriods.and(
-                            MonitoringPeriods.opened(YEAR),
-                            MonitoringPeriods.notMeasured(YEAR, Plans.INDICATOR)))),
+                            MonitoringPeriods.opened(YEAR), MonitoringPeriods.notMeasured(YEAR, Plans.INDICATOR)))),
                     UndefinedReason.NOT_MEASURED);
         }
 
@@ -188,8 +187,7 @@ class ScoringTest {
         void noTargetForTheYear() {
             PlanContent content = with(card("14", null, Direction.RISING, Accumulation.CUMULATIVE));
             PeriodRecord record = MonitoringPeriods.record(MonitoringPeriods.closed(YEAR, "15", "2"));
-            assertUndefined(
-                    cumulative(Scoring.ofYear(content, record, LAW)), UndefinedReason.NO_TARGET_FOR_YEAR);
+            assertUndefined(cumulative(Scoring.ofYear(content, record, LAW)), UndefinedReason.NO_TARGET_FOR_YEAR);
         }
 
         @Test
@@ -218,12 +216,12 @@ class ScoringTest {
         @Test
         void anObjectiveWithoutIndicatorsAGoalWithoutObjectivesAPlanWithoutGoals() {
             PeriodRecord record = MonitoringPeriods.record(MonitoringPeriods.opened(YEAR));
-            PlanContent bare = CONTENT.evolve(new IndicatorDropped(
-                            Plans.PLAN, Plans.INDICATOR, "örnek", Plans.DRAFTED_ON))
+            PlanContent bare = CONTENT.evolve(
+                            new IndicatorDropped(Plans.PLAN, Plans.INDICATOR, "örnek", Plans.DRAFTED_ON))
                     .evolve(new IndicatorDropped(Plans.PLAN, Plans.YEARLY, "örnek", Plans.DRAFTED_ON));
             assertUndefined(objective(Scoring.ofYear(bare, record, LAW)).whole(), UndefinedReason.NO_INDICATORS);
-            PlanContent empty = CONTENT.evolve(
-                    new GoalDrafted(Plans.PLAN, Plans.OTHER_GOAL, "A2", "Boş amaç", Plans.DRAFTED_ON));
+            PlanContent empty =
+                    CONTENT.evolve(new GoalDrafted(Plans.PLAN, Plans.OTHER_GOAL, "A2", "Boş amaç", Plans.DRAFTED_ON));
             assertUndefined(
                     Scoring.ofYear(empty, record, LAW).goals().getLast().score().whole(),
                     UndefinedReason.NO_OBJECTIVES);
@@ -254,8 +252,8 @@ class ScoringTest {
     @Nested
     class ToDate {
 
-        private final Map<Integer, PeriodRecord> earlier =
-                Map.of(2024, MonitoringPeriods.record(MonitoringPeriods.closed(MonitoringPeriods.YEAR_2024, "15", "1")));
+        private final Map<Integer, PeriodRecord> earlier = Map.of(
+                2024, MonitoringPeriods.record(MonitoringPeriods.closed(MonitoringPeriods.YEAR_2024, "15", "1")));
 
         private Scorecard toDate(List<MonitoringEvent> history, Map<Integer, PeriodRecord> before) {
             return Scoring.toDate(CONTENT, MonitoringPeriods.record(history), LAW, before);
@@ -290,8 +288,7 @@ class ScoringTest {
                     MonitoringPeriods.notMeasured(MonitoringPeriods.YEAR_2024, Plans.YEARLY));
             assertUndefined(
                     yearly(toDate(
-                            MonitoringPeriods.closed(YEAR, "15", "2"),
-                            Map.of(2024, MonitoringPeriods.record(first)))),
+                            MonitoringPeriods.closed(YEAR, "15", "2"), Map.of(2024, MonitoringPeriods.record(first)))),
                     UndefinedReason.EARLIER_YEAR_NOT_MEASURED);
         }
 
