@@ -15,6 +15,7 @@ import org.defter.query.account.AccountDossierFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
 import org.defter.query.meeting.MeetingDossierFold;
+import org.defter.query.monitoring.MonitoringPeriodFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
 import org.defter.query.plan.PlanDossierFold;
 import org.defter.query.platform.dossier.DossierFold;
@@ -40,7 +41,8 @@ class DossierFoldsTest {
                 new SittingDossierFold(),
                 new ReviewDossierFold(),
                 new ProposalDossierFold(),
-                new PlanDossierFold());
+                new PlanDossierFold(),
+                new MonitoringPeriodFold());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -30,6 +31,8 @@ enum HistoryStream {
     PROPOSAL(ProposalEvent.class),
     /** A plan. */
     PLAN(PlanEvent.class),
+    /** A monitoring period. */
+    MONITORING_PERIOD(MonitoringEvent.class),
     /** A login's account. */
     ACCOUNT(AccountEvent.class);
 

@@ -18,6 +18,7 @@ import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Ruleset;
 import org.defter.kernel.law.RulesetKey;
+import org.defter.kernel.monitoring.PeriodRecord;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,9 @@ sealed interface WorklistNote {
             return new OfPlan(title, municipalityId, unit, kind, work);
         }
     }
+
+    /** A monitoring period: what is on record of it. */
+    record OfMonitoringPeriod(PeriodRecord record) implements WorklistNote {}
 
     /** What a login is tied to. */
     record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)

@@ -10,6 +10,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
@@ -38,6 +39,11 @@ class WorklistProjection {
 
     @EventHandler
     void on(ProposalEvent event, EventStamp stamp) {
+        apply(worklist.changes(event), stamp);
+    }
+
+    @EventHandler
+    void on(MonitoringEvent event, EventStamp stamp) {
         apply(worklist.changes(event), stamp);
     }
 
