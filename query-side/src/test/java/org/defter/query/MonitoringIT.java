@@ -216,6 +216,7 @@ class MonitoringIT extends ViewsOnPostgres {
                     .isNotEmpty()
                     .allSatisfy(step -> assertThat(step.get("text").asString()).startsWith("S13: "));
             assertThat(explanation.get("toDate").isObject()).isTrue();
+            assertThat(explanation.get("parts").isEmpty()).isEqualTo(element == Plans.INDICATOR);
         }
         assertThat(as(
                                 "auditor",
