@@ -84,11 +84,11 @@ public record MonitoredPlan(
             case PreparationAuthorised e ->
                 new MonitoredPlan(municipalityId, e.unitId(), firstYear, lastYear, force, stayed);
             case PlanAdopted e -> inForce(e.occurredOn(), e.frozen(), false);
-            case PlanUpdated e -> inForce(e.occurredOn(), e.frozen(), false);
+            case PlanUpdated e -> beneathStay(e.occurredOn(), e.frozen());
             case PlanReinstated e -> inForce(e.occurredOn(), e.frozen(), false);
             case PlanSuspended e -> inForce(e.occurredOn(), e.inForce(), e.inForce() == null);
             case PlanResumed e -> inForce(e.occurredOn(), e.inForce(), e.inForce() == null);
-            case PlanUpdateAnnulled e -> inForce(e.occurredOn(), e.standing(), false);
+            case PlanUpdateAnnulled e -> beneathStay(e.occurredOn(), e.standing());
             case PlanAnnulled e -> inForce(e.occurredOn(), null, false);
             case PlanRepealed e -> inForce(e.occurredOn(), null, false);
             case PlanClosed e -> inForce(e.occurredOn(), null, false);
@@ -144,6 +144,11 @@ public record MonitoredPlan(
             }
         }
         return Optional.ofNullable(counts);
+    }
+
+    /** While a stay of the adoption lasts, what the council and the courts do to updates brings nothing into force. */
+    private MonitoredPlan beneathStay(LocalDate day, FrozenPlan version) {
+        return stayed ? this : inForce(day, version, false);
     }
 
     private MonitoredPlan inForce(LocalDate day, @Nullable FrozenPlan version, boolean byStay) {

@@ -85,6 +85,20 @@ class MonitoredPlanTest {
     }
 
     @Test
+    void anUpdateBeneathAStayOfTheAdoptionCountsOnceTheStayEnds() {
+        List<PlanEvent> beneath = Plans.and(
+                Plans.updateSubmitted(),
+                new PlanSuspended(Plans.PLAN, FIRST, null, Plans.ADOPTION, Plans.DECISION, LocalDate.of(2026, 3, 20)),
+                Plans.updated().getLast());
+        assertThat(MonitoringPeriods.plan(beneath).stayed()).isTrue();
+        assertThat(counting(beneath, MonitoringPeriods.YEAR_2026)).contains(FIRST);
+        List<PlanEvent> resumed = Plans.and(
+                beneath,
+                new PlanResumed(Plans.PLAN, FIRST, SECOND, Plans.ADOPTION, Plans.DECISION, LocalDate.of(2026, 9, 1)));
+        assertThat(counting(resumed, MonitoringPeriods.YEAR_2026)).contains(SECOND);
+    }
+
+    @Test
     void aReinstatedPlanCountsAgain() {
         List<PlanEvent> history = Plans.and(
                 Plans.repealed(),
