@@ -17,7 +17,13 @@ public final class RulesetTexts {
         ObjectNode root = (ObjectNode) mapper.readTree(law.on(from).ruleset().text());
         root.put("id", "example-" + from + "-" + value);
         root.put("effectiveFrom", from.toString());
-        ((ObjectNode) root.get("values").get(key)).put("value", value);
+        ObjectNode values = (ObjectNode) root.get("values");
+        ObjectNode stated = values.has(key) ? (ObjectNode) values.get(key) : unstated(values, key);
+        if (stated.path("value").isString()) {
+            stated.put("value", Integer.toString(value));
+        } else {
+            stated.put("value", value);
+        }
         return Ruleset.parse(mapper.writeValueAsString(root));
     }
 
@@ -29,5 +35,13 @@ public final class RulesetTexts {
         root.put("effectiveFrom", from.toString());
         ((ObjectNode) root.get("values").get(key)).put("value", value);
         return Ruleset.parse(mapper.writeValueAsString(root));
+    }
+
+    /** A value that the built-in text leaves to the assumption. */
+    private static ObjectNode unstated(ObjectNode values, String key) {
+        return values.putObject(key)
+                .put("rule", key.substring(0, key.indexOf('.')))
+                .put("source", "örnek")
+                .put("confidence", "UNVERIFIED");
     }
 }

@@ -15,6 +15,7 @@ import org.defter.query.account.AccountDossierFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
 import org.defter.query.meeting.MeetingDossierFold;
+import org.defter.query.monitoring.MonitoringPeriodFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
 import org.defter.query.partnership.PartnershipDossierFold;
 import org.defter.query.plan.PlanDossierFold;
@@ -42,7 +43,8 @@ class DossierFoldsTest {
                 new ReviewDossierFold(),
                 new ProposalDossierFold(),
                 new PlanDossierFold(),
-                new PartnershipDossierFold());
+                new PartnershipDossierFold(),
+                new MonitoringPeriodFold());
     }
 
     @ParameterizedTest

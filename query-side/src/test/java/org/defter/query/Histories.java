@@ -46,6 +46,13 @@ import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Rulesets;
 import org.defter.kernel.law.Setting;
+import org.defter.kernel.monitoring.MonitoredObjective;
+import org.defter.kernel.monitoring.MonitoredYear;
+import org.defter.kernel.monitoring.MonitoringPeriods;
+import org.defter.kernel.monitoring.PeriodVersionChanged;
+import org.defter.kernel.monitoring.ReportClockExtended;
+import org.defter.kernel.monitoring.ReportClockStopped;
+import org.defter.kernel.monitoring.ReportOverdue;
 import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.kernel.municipality.RulesetAdopted;
 import org.defter.kernel.municipality.SettingChanged;
@@ -76,6 +83,7 @@ import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.PlanSuspended;
 import org.defter.kernel.plan.PlanUpdateAnnulled;
 import org.defter.kernel.plan.PlanUpdated;
+import org.defter.kernel.plan.Plans;
 import org.defter.kernel.plan.PreparationAnnulled;
 import org.defter.kernel.plan.PreparationResumed;
 import org.defter.kernel.plan.PreparationSuspended;
@@ -171,9 +179,47 @@ final class Histories {
         all.add(secretVote(streams));
         all.addAll(endedPlans(streams));
         PartnershipHistories.all().forEach(history -> all.add(List.copyOf(history)));
+        all.add(monitoring());
         all.add(account());
         all.addAll(meetings());
         return all;
+    }
+
+    /** A monitoring period in which everything happens: sent back, not measured, overdue, evaluated, closed, put right. */
+    static List<DomainEvent> monitoring() {
+        MonitoredYear year = MonitoringPeriods.YEAR_2025;
+        Clock clock = MonitoringPeriods.clock(year);
+        List<DomainEvent> history = new ArrayList<>(MonitoringPeriods.opened(year));
+        history.addAll(List.of(
+                new ReportClockExtended(
+                        year.periodId(),
+                        clock,
+                        later(clock),
+                        LawChange.calendar(clock.lastDay(), "İdari izin (örnek)"),
+                        false,
+                        List.of(),
+                        MonitoringPeriods.end(year)),
+                MonitoringPeriods.reported(year, Plans.INDICATOR, "15"),
+                MonitoringPeriods.sentBack(year, Plans.INDICATOR, "15"),
+                MonitoringPeriods.reported(year, Plans.INDICATOR, "16"),
+                MonitoringPeriods.approved(year, Plans.INDICATOR, "16"),
+                MonitoringPeriods.notMeasured(year, Plans.YEARLY),
+                new PeriodVersionChanged(
+                        year.periodId(),
+                        Plans.frozen(Plans.drafted(), 1),
+                        Plans.frozen(Plans.updateDrafted(), 2),
+                        MonitoredObjective.of(Plans.content(Plans.updateDrafted())),
+                        MonitoringPeriods.end(year)),
+                new ReportOverdue(
+                        year.periodId(),
+                        later(clock),
+                        List.of(Plans.INDICATOR),
+                        later(clock).lastDay()),
+                MonitoringPeriods.evaluated(year),
+                MonitoringPeriods.closing(year),
+                new ReportClockStopped(year.periodId(), later(clock), MonitoringPeriods.closedOn(year)),
+                MonitoringPeriods.rectified(year, "16", "17")));
+        return List.copyOf(history);
     }
 
     /** A sitting at which a member is recused and a secret vote is tied twice and decided by lot. */

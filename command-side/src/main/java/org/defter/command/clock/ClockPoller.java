@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.defter.command.commission.review.RunOutReviewClock;
+import org.defter.command.monitoring.RunOutReportClock;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.command.proposal.RunOutDecisionClock;
+import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.ClockKind;
@@ -47,6 +49,7 @@ class ClockPoller {
             return switch (streamType) {
                 case "Review" -> new RunOutReviewClock(ReviewId.of(streamId), null, lastDay);
                 case "Proposal" -> new RunOutDecisionClock(ProposalId.of(streamId), null, kind, lastDay);
+                case "MonitoringPeriod" -> new RunOutReportClock(MonitoringPeriodId.of(streamId), lastDay);
                 default -> throw new IllegalStateException("no clocks on streams of type " + streamType);
             };
         }

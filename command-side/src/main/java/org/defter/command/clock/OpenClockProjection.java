@@ -9,10 +9,15 @@ import org.defter.kernel.commission.review.ReviewClockExtended;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.commission.review.ReviewClockStopped;
+import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Clock;
+import org.defter.kernel.monitoring.ReportClockExtended;
+import org.defter.kernel.monitoring.ReportClockStarted;
+import org.defter.kernel.monitoring.ReportClockStopped;
+import org.defter.kernel.monitoring.ReportOverdue;
 import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
@@ -31,6 +36,7 @@ class OpenClockProjection {
 
     private static final String REVIEW = "Review";
     private static final String PROPOSAL = "Proposal";
+    private static final String MONITORING_PERIOD = "MonitoringPeriod";
 
     private final JdbcClient database;
     private final Facts facts;
@@ -48,8 +54,14 @@ class OpenClockProjection {
      */
     record Running(String streamType, String streamId) {
 
-        boolean ofReview() {
-            return streamType.equals(REVIEW);
+        /** Which kind of stream it is, as far as running periods go. */
+        PeriodPreview.Subject subject() {
+            return switch (streamType) {
+                case REVIEW -> PeriodPreview.Subject.REVIEW;
+                case PROPOSAL -> PeriodPreview.Subject.PROPOSAL;
+                case MONITORING_PERIOD -> PeriodPreview.Subject.MONITORING_PERIOD;
+                default -> throw new IllegalStateException("no clocks on streams of type " + streamType);
+            };
         }
     }
 
@@ -109,6 +121,26 @@ class OpenClockProjection {
         close(event.streamId(), event.clock());
     }
 
+    @EventHandler
+    void on(ReportClockStarted event) {
+        open(MONITORING_PERIOD, event.streamId(), of(event.periodId()), event.clock(), event.retrospective());
+    }
+
+    @EventHandler
+    void on(ReportClockExtended event) {
+        open(MONITORING_PERIOD, event.streamId(), of(event.periodId()), event.clock(), event.retrospective());
+    }
+
+    @EventHandler
+    void on(ReportOverdue event) {
+        close(event.streamId(), event.clock());
+    }
+
+    @EventHandler
+    void on(ReportClockStopped event) {
+        close(event.streamId(), event.clock());
+    }
+
     @ResetHandler
     void reset() {
         database.sql("delete from command.open_clock").update();
@@ -120,6 +152,13 @@ class OpenClockProjection {
 
     private MunicipalityId of(ProposalId proposal) {
         return facts.proposal(proposal).municipalityId();
+    }
+
+    private MunicipalityId of(MonitoringPeriodId period) {
+        return facts.monitoringPeriod(period)
+                .orElseThrow(() -> Facts.unknown("monitoringPeriod", period))
+                .frame()
+                .municipalityId();
     }
 
     private void open(

@@ -11,7 +11,7 @@ import org.defter.kernel.law.Explanation;
  * What a change of the law would do to one running period.
  *
  * @param subject kind of stream the period belongs to
- * @param subjectId the review or the proposal
+ * @param subjectId the review, the proposal or the monitoring period
  * @param title what the stream is about
  * @param kind which period
  * @param rule the rule that sets it
@@ -36,7 +36,9 @@ public record PeriodPreview(
         /** A review by a commission. */
         REVIEW,
         /** A decision of a proposal. */
-        PROPOSAL
+        PROPOSAL,
+        /** The report of a monitoring period. */
+        MONITORING_PERIOD
     }
 
     /** Copies the list. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.command.platform.Facts;
 import org.defter.kernel.commission.review.ReviewStanding;
+import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
@@ -42,9 +43,11 @@ public class PeriodPreviews {
     /** The periods of these streams; those of a stream that are over by now are left out. */
     static List<PeriodPreview> under(List<OpenClockProjection.Running> running, Facts facts, LawInForce law) {
         return running.stream()
-                .flatMap(stream -> stream.ofReview()
-                        ? review(ReviewId.of(stream.streamId()), facts, law)
-                        : decision(ProposalId.of(stream.streamId()), facts, law))
+                .flatMap(stream -> switch (stream.subject()) {
+                    case REVIEW -> review(ReviewId.of(stream.streamId()), facts, law);
+                    case PROPOSAL -> decision(ProposalId.of(stream.streamId()), facts, law);
+                    case MONITORING_PERIOD -> report(MonitoringPeriodId.of(stream.streamId()), facts, law);
+                })
                 .toList();
     }
 
@@ -74,5 +77,19 @@ public class PeriodPreviews {
                 .map(clock -> ClockRecount.ofDecision(law, clock, decidedOn, decision.deliveredOn()))
                 .map(recount ->
                         PeriodPreview.of(PeriodPreview.Subject.PROPOSAL, id.toString(), decision.title(), recount));
+    }
+
+    private static Stream<PeriodPreview> report(MonitoringPeriodId id, Facts facts, LawInForce law) {
+        return facts
+                .monitoringPeriod(id)
+                .flatMap(period -> period.clock()
+                        .running()
+                        .map(clock -> ClockRecount.ofReport(law, clock))
+                        .map(recount -> PeriodPreview.of(
+                                PeriodPreview.Subject.MONITORING_PERIOD,
+                                id.toString(),
+                                period.frame().title(),
+                                recount)))
+                .stream();
     }
 }

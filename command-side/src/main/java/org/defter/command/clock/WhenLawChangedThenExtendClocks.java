@@ -6,8 +6,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.defter.command.commission.review.ExtendReviewClock;
+import org.defter.command.monitoring.ExtendReportClock;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.command.proposal.ExtendDecisionClocks;
+import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
@@ -56,9 +58,12 @@ class WhenLawChangedThenExtendClocks {
     /** What follows from a change for these streams; the same every time. */
     static List<Object> commands(List<OpenClockProjection.Running> running, LawChange cause, LocalDate day) {
         return running.stream()
-                .<Object>map(stream -> stream.ofReview()
-                        ? new ExtendReviewClock(ReviewId.of(stream.streamId()), cause, day)
-                        : new ExtendDecisionClocks(ProposalId.of(stream.streamId()), cause, day))
+                .<Object>map(stream -> switch (stream.subject()) {
+                    case REVIEW -> new ExtendReviewClock(ReviewId.of(stream.streamId()), cause, day);
+                    case PROPOSAL -> new ExtendDecisionClocks(ProposalId.of(stream.streamId()), cause, day);
+                    case MONITORING_PERIOD ->
+                        new ExtendReportClock(MonitoringPeriodId.of(stream.streamId()), cause, day);
+                })
                 .toList();
     }
 }

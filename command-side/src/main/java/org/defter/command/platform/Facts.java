@@ -31,12 +31,17 @@ import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PartnershipId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
+import org.defter.kernel.monitoring.MonitoredPlan;
+import org.defter.kernel.monitoring.MonitoringEvent;
+import org.defter.kernel.monitoring.PeriodOpened;
+import org.defter.kernel.monitoring.PeriodRecord;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
@@ -228,6 +233,22 @@ public final class Facts {
                         PartnershipEvent.class,
                         PartnershipStanding::evolve)
                 .orElseThrow(() -> unknown("partnership", id));
+    }
+
+    /**
+     * Whose a plan is, its years, and which version of it was in force when: what its monitoring needs to know.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public MonitoredPlan monitoredPlan(PlanId id) {
+        return fold(id.toString(), PlanProposed.class, MonitoredPlan::initial, PlanEvent.class, MonitoredPlan::evolve)
+                .orElseThrow(() -> unknown("plan", id));
+    }
+
+    /** What is on record of a monitoring period; empty while nobody has opened it. */
+    public Optional<PeriodRecord> monitoringPeriod(MonitoringPeriodId id) {
+        return fold(
+                id.toString(), PeriodOpened.class, PeriodRecord::initial, MonitoringEvent.class, PeriodRecord::evolve);
     }
 
     /** Whether the login was ever tied to anything: its account is a stream then. */

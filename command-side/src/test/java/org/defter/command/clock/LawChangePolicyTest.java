@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.defter.command.commission.review.ExtendReviewClock;
+import org.defter.command.monitoring.ExtendReportClock;
 import org.defter.command.proposal.ExtendDecisionClocks;
 import org.defter.kernel.law.LawChange;
 import org.defter.kernel.law.RulesetRef;
 import org.defter.kernel.law.Setting;
+import org.defter.kernel.monitoring.MonitoringPeriods;
 import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.municipality.RulesetAdopted;
@@ -27,12 +29,16 @@ class LawChangePolicyTest {
         assertThat(WhenLawChangedThenExtendClocks.commands(
                         List.of(
                                 new OpenClockProjection.Running("Proposal", Proposals.PROPOSAL.toString()),
-                                new OpenClockProjection.Running("Review", Proposals.REVIEW.toString())),
+                                new OpenClockProjection.Running("Review", Proposals.REVIEW.toString()),
+                                new OpenClockProjection.Running(
+                                        "MonitoringPeriod",
+                                        MonitoringPeriods.YEAR_2025.periodId().toString())),
                         cause,
                         DAY))
                 .containsExactly(
                         new ExtendDecisionClocks(Proposals.PROPOSAL, cause, DAY),
-                        new ExtendReviewClock(Proposals.REVIEW, cause, DAY));
+                        new ExtendReviewClock(Proposals.REVIEW, cause, DAY),
+                        new ExtendReportClock(MonitoringPeriods.YEAR_2025.periodId(), cause, DAY));
     }
 
     @Test

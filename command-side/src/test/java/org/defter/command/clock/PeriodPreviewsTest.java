@@ -11,6 +11,7 @@ import static org.defter.kernel.proposal.Proposals.REVIEW;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.command.KnownStreams;
 import org.defter.command.RulesetTexts;
 import org.defter.command.platform.Facts;
 import org.defter.kernel.commission.Commissions;
@@ -31,6 +32,8 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.calendar.CalendarCorrection;
+import org.defter.kernel.monitoring.MonitoredYear;
+import org.defter.kernel.monitoring.MonitoringPeriods;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockStarted;
@@ -77,6 +80,26 @@ class PeriodPreviewsTest {
         assertThat(previews(facts, leaveOn(MAYOR.lastDay())))
                 .extracting(PeriodPreview::lastDayAfter)
                 .containsExactly(LocalDate.of(2024, 4, 16), COMMISSION.lastDay());
+    }
+
+    @Test
+    void tellOfTheReportOfAMonitoringPeriodUntilItIsMade() {
+        MonitoredYear year = MonitoringPeriods.YEAR_2025;
+        LocalDate due = MonitoringPeriods.clock(year).lastDay();
+        List<OpenClockProjection.Running> report = List.of(new OpenClockProjection.Running(
+                "MonitoringPeriod", year.periodId().toString()));
+
+        assertThat(PeriodPreviews.under(report, KnownStreams.facts(MonitoringPeriods.opened(year)), leaveOn(due)))
+                .singleElement()
+                .satisfies(preview -> {
+                    assertThat(preview.subject()).isEqualTo(PeriodPreview.Subject.MONITORING_PERIOD);
+                    assertThat(preview.rule()).isEqualTo("S08");
+                    assertThat(preview.title()).isEqualTo("Örnek Eylem Planı");
+                    assertThat(preview.lastDayAfter()).isEqualTo(due.plusDays(1));
+                });
+        assertThat(PeriodPreviews.under(
+                        report, KnownStreams.facts(MonitoringPeriods.closed(year, "15", "2")), leaveOn(due)))
+                .isEmpty();
     }
 
     @Test

@@ -19,6 +19,20 @@ import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.monitoring.IndicatorNotMeasured;
+import org.defter.kernel.monitoring.MonitoringEvent;
+import org.defter.kernel.monitoring.ObjectiveEvaluated;
+import org.defter.kernel.monitoring.PeriodClosed;
+import org.defter.kernel.monitoring.PeriodOpened;
+import org.defter.kernel.monitoring.PeriodVersionChanged;
+import org.defter.kernel.monitoring.ReportClockExtended;
+import org.defter.kernel.monitoring.ReportClockStarted;
+import org.defter.kernel.monitoring.ReportClockStopped;
+import org.defter.kernel.monitoring.ReportOverdue;
+import org.defter.kernel.monitoring.ValueApproved;
+import org.defter.kernel.monitoring.ValueRectified;
+import org.defter.kernel.monitoring.ValueReported;
+import org.defter.kernel.monitoring.ValueSentBack;
 import org.defter.kernel.proposal.DecisionAnnounced;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockExtended;
@@ -143,6 +157,30 @@ class ClockProjection {
                     ReviewPassedOn _,
                     ReviewLapsed _ -> {
                 // The period of the review is stopped by an event of its own.
+            }
+        }
+    }
+
+    @EventHandler
+    void on(MonitoringEvent event, EventStamp stamp) {
+        UUID id = event.periodId().value();
+        LocalDate day = event.occurredOn();
+        switch (event) {
+            case PeriodOpened e -> subjects.save(new ClockSubjectEntry(id, e.title() + " " + e.year(), null));
+            case ReportClockStarted e ->
+                started(ClockSubject.MONITORING_PERIOD, id, e.clock(), e.retrospective(), stamp);
+            case ReportClockExtended e -> extended(id, e.before(), e.clock(), e.retrospective(), stamp);
+            case ReportOverdue e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
+            case ReportClockStopped e -> ended(id, e.clock().kind(), ClockStanding.STOPPED, day, stamp);
+            case PeriodVersionChanged _,
+                    ValueReported _,
+                    IndicatorNotMeasured _,
+                    ValueApproved _,
+                    ValueSentBack _,
+                    ObjectiveEvaluated _,
+                    PeriodClosed _,
+                    ValueRectified _ -> {
+                // The time of the report is stopped by an event of its own.
             }
         }
     }

@@ -5,5 +5,7 @@ public enum ClockSubject {
     /** A decision of a proposal. */
     PROPOSAL,
     /** A review by a commission. */
-    REVIEW
+    REVIEW,
+    /** The report of a monitoring period. */
+    MONITORING_PERIOD
 }

@@ -113,6 +113,12 @@ class HistoryController {
         return of(HistoryStream.PARTNERSHIP, id, paging, locale);
     }
 
+    @Operation(operationId = "listMonitoringPeriodHistory", summary = "What happened in a monitoring period")
+    @GetMapping("/api/monitoring-periods/{id}/history")
+    Page<HistoryView> ofMonitoringPeriod(@PathVariable UUID id, @ParameterObject @Valid Paging paging, Locale locale) {
+        return of(HistoryStream.MONITORING_PERIOD, id, paging, locale);
+    }
+
     private Page<HistoryView> of(HistoryStream kind, UUID id, Paging paging, Locale locale) {
         if (!history.knows(kind, id)) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);

@@ -15,6 +15,7 @@ import org.defter.kernel.council.meeting.MeetingCalled;
 import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.monitoring.PeriodOpened;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
@@ -52,6 +53,10 @@ final class HistoryNames {
             case MunicipalityFounded e -> List.of(new Named(e.municipalityId().value(), e.name()));
             case UnitAdded e -> List.of(new Named(e.unitId().value(), e.name()));
             case UnitRenamed e -> List.of(new Named(e.unitId().value(), e.name()));
+            case PeriodOpened e ->
+                List.of(new Named(
+                        e.periodId().value(),
+                        e.title() + ", " + e.year() + "/01–" + e.periodEnd().getMonthValue()));
             case CouncilConvened e -> List.of(new Named(e.councilId().value(), e.term()));
             case MemberSeated e -> List.of(new Named(e.personId().value(), e.name()));
             case CommissionFormed e -> List.of(new Named(e.commissionId().value(), e.name()));

@@ -8,6 +8,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
@@ -33,6 +34,8 @@ enum HistoryStream {
     PLAN(PlanEvent.class),
     /** A partnership. */
     PARTNERSHIP(PartnershipEvent.class),
+    /** A monitoring period. */
+    MONITORING_PERIOD(MonitoringEvent.class),
     /** A login's account. */
     ACCOUNT(AccountEvent.class);
 

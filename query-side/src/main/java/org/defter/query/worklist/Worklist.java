@@ -16,6 +16,7 @@ import org.defter.kernel.council.SeatVacated;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.law.Ruleset;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
@@ -43,6 +44,7 @@ final class Worklist {
     private final SittingTasks sittings;
     private final ReviewTasks reviews;
     private final CommissionNotes commissions;
+    private final MonitoringTasks monitoring;
 
     Worklist(WorklistMemory memory) {
         this.memory = memory;
@@ -53,6 +55,7 @@ final class Worklist {
         this.sittings = new SittingTasks(memory);
         this.reviews = new ReviewTasks(memory);
         this.commissions = new CommissionNotes(memory);
+        this.monitoring = new MonitoringTasks(memory);
     }
 
     List<WorklistChange> changes(PlanEvent event) {
@@ -65,6 +68,10 @@ final class Worklist {
 
     List<WorklistChange> changes(ProposalEvent event) {
         return proposals.changes(event);
+    }
+
+    List<WorklistChange> changes(MonitoringEvent event) {
+        return monitoring.changes(event);
     }
 
     List<WorklistChange> changes(MeetingEvent event) {

@@ -22,6 +22,7 @@ import org.defter.kernel.law.Ruleset;
 import org.defter.kernel.law.RulesetKey;
 import org.defter.kernel.law.measure.PartnershipKind;
 import org.defter.kernel.partnership.ImportedRecord;
+import org.defter.kernel.monitoring.PeriodRecord;
 import org.defter.kernel.plan.PlanKind;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +236,9 @@ sealed interface WorklistNote {
 
     /** The dues of a year of a membership, and what has been paid of them. */
     record OfDues(Money amount, BigDecimal paid) implements WorklistNote {}
+
+    /** A monitoring period: what is on record of it. */
+    record OfMonitoringPeriod(PeriodRecord record) implements WorklistNote {}
 
     /** What a login is tied to. */
     record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)

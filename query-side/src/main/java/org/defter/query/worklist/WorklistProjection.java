@@ -10,6 +10,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
@@ -44,6 +45,11 @@ class WorklistProjection {
 
     @EventHandler
     void on(ProposalEvent event, EventStamp stamp) {
+        apply(worklist.changes(event), stamp);
+    }
+
+    @EventHandler
+    void on(MonitoringEvent event, EventStamp stamp) {
         apply(worklist.changes(event), stamp);
     }
 

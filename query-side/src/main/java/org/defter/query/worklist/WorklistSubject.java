@@ -13,5 +13,7 @@ public enum WorklistSubject {
     /** A sitting. */
     SITTING,
     /** A review by a commission. */
-    REVIEW
+    REVIEW,
+    /** A monitoring period. */
+    MONITORING_PERIOD
 }

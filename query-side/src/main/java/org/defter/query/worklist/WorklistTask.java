@@ -121,6 +121,18 @@ public enum WorklistTask {
     /** Announce the final decision to the public. */
     ANNOUNCE_DECISION(Role.COUNCIL_OFFICE),
 
+    /** Report the value of an indicator, or that it was not measured. */
+    REPORT_VALUE(Role.CLERK),
+
+    /** Approve a reported value, or send it back. */
+    APPROVE_VALUE(Role.UNIT_HEAD),
+
+    /** Evaluate an objective for its year. */
+    EVALUATE_OBJECTIVE(Role.UNIT_HEAD),
+
+    /** Close a monitoring period of which nothing is missing. */
+    CLOSE_MONITORING_PERIOD(Role.UNIT_HEAD),
+
     /** Settle a period that was already over when its start was recorded. */
     SETTLE_CLOCK(Role.COUNCIL_OFFICE);
 

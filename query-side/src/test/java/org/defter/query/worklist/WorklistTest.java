@@ -101,7 +101,11 @@ class WorklistTest {
                         WorklistTask.REPEAT_VOTE,
                         WorklistTask.DRAW_LOTS,
                         WorklistTask.PLACE_FOR_RECONSIDERATION,
-                        WorklistTask.SUE_OR_LET_PASS)));
+                        WorklistTask.SUE_OR_LET_PASS,
+                        WorklistTask.REPORT_VALUE,
+                        WorklistTask.APPROVE_VALUE,
+                        WorklistTask.EVALUATE_OBJECTIVE,
+                        WorklistTask.CLOSE_MONITORING_PERIOD)));
     }
 
     @Test

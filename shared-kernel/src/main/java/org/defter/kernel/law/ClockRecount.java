@@ -65,6 +65,15 @@ public record ClockRecount(Clock before, Clock after, List<Explanation> steps) {
         };
     }
 
+    /**
+     * Counts the time of a monitoring report again (S08): from the last day it covers, which no change of the law moves.
+     *
+     * @param running the period
+     */
+    public static ClockRecount ofReport(LawInForce law, Clock running) {
+        return of(law, running, running.startedOn(), List.of());
+    }
+
     private static ClockRecount of(LawInForce law, Clock running, Computation<LocalDate> start) {
         return of(law, running, start.result(), start.steps());
     }

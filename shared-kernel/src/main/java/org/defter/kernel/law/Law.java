@@ -347,6 +347,43 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
         return PlanRules.objectiveScore(ruleset, indicators);
     }
 
+    /**
+     * The performance of an indicator that does not accumulate over several years (S08), in per cent, not capped: the sum of
+     * its values against the sum of its targets, each year's baseline replaced (S12).
+     *
+     * @param targets the target of each year
+     * @param realised the value reached in each of the same years
+     */
+    public Computation<BigDecimal> performanceToDate(
+            List<BigDecimal> targets, List<BigDecimal> realised, Direction direction) {
+        return PlanRules.performanceToDate(ruleset, targets, realised, direction);
+    }
+
+    /** A performance within the bounds of the sum (S13). */
+    public Computation<BigDecimal> cappedPerformance(BigDecimal performance) {
+        return PlanRules.cappedPerformance(ruleset, performance);
+    }
+
+    /**
+     * The score of the measured part of an objective of which not all was measured (S13): the shares are those of the measured
+     * indicators among themselves.
+     *
+     * @param indicators the measured ones, at least one
+     */
+    public Computation<ObjectiveScore> measuredScore(List<ShareOfPerformance> indicators) {
+        return PlanRules.measuredScore(ruleset, indicators);
+    }
+
+    /** The score of a goal from its objectives, and of a plan from its goals: their mean (S13, a reading). */
+    public Computation<ObjectiveScore> meanScore(List<ObjectiveScore> parts) {
+        return PlanRules.meanScore(ruleset, parts);
+    }
+
+    /** How much of a goal or plan was measured, in per cent: the mean of its parts (S13, a reading). */
+    public Computation<BigDecimal> meanShare(List<BigDecimal> shares) {
+        return PlanRules.meanShare(ruleset, shares);
+    }
+
     // -- F. international relations, projects, money
 
     /** Council decisions a partnership needs (I01, I02, I05; for a domestic sister city those of both councils). */

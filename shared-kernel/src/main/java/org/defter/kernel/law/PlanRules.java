@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
@@ -142,10 +143,123 @@ final class PlanRules {
                         decimals));
     }
 
-    static Computation<ObjectiveScore> objectiveScore(Ruleset law, List<ShareOfPerformance> indicators) {
+    static Computation<BigDecimal> performanceToDate(
+            Ruleset law, List<BigDecimal> targets, List<BigDecimal> realised, Direction direction) {
+        if (targets.isEmpty() || targets.size() != realised.size()) {
+            throw new IllegalArgumentException("each year has a target and a value");
+        }
+        BigDecimal a = law.decimal(RulesetKey.YEARLY_BASELINE).multiply(BigDecimal.valueOf(targets.size()));
+        BigDecimal target = sum(targets);
+        BigDecimal value = sum(realised);
+        if (target.compareTo(a) == 0) {
+            return flatTarget(law, a, target, value, direction);
+        }
+        int decimals = law.whole(RulesetKey.PERFORMANCE_DECIMALS);
+        BigDecimal performance =
+                value.subtract(a).multiply(HUNDRED).divide(target.subtract(a), decimals, RoundingMode.HALF_UP);
+        return Computation.of(
+                performance,
+                Explanation.of(
+                        "S08",
+                        "performanceToDate",
+                        "(ΣC−ΣA)/(ΣB−ΣA)×100",
+                        performance.toPlainString(),
+                        "years",
+                        targets.size(),
+                        "A",
+                        a.toPlainString(),
+                        "B",
+                        target.toPlainString(),
+                        "C",
+                        value.toPlainString(),
+                        "decimals",
+                        decimals));
+    }
+
+    static Computation<BigDecimal> cappedPerformance(Ruleset law, BigDecimal performance) {
         BigDecimal floor = law.decimal(RulesetKey.PERFORMANCE_FLOOR);
         BigDecimal ceiling = law.decimal(RulesetKey.PERFORMANCE_CEILING);
-        BigDecimal whole = law.decimal(RulesetKey.SHARE_SUM);
+        BigDecimal capped = performance.max(floor).min(ceiling);
+        return Computation.of(
+                capped,
+                Explanation.of(
+                        "S13",
+                        "cappedPerformance",
+                        "min(max(p, floor), ceiling)",
+                        capped.toPlainString(),
+                        "p",
+                        performance.toPlainString(),
+                        "floor",
+                        floor.toPlainString(),
+                        "ceiling",
+                        ceiling.toPlainString()));
+    }
+
+    static Computation<ObjectiveScore> objectiveScore(Ruleset law, List<ShareOfPerformance> indicators) {
+        return score(law, "objectiveScore", law.decimal(RulesetKey.SHARE_SUM), indicators);
+    }
+
+    static Computation<ObjectiveScore> measuredScore(Ruleset law, List<ShareOfPerformance> indicators) {
+        BigDecimal measured =
+                sum(indicators.stream().map(ShareOfPerformance::share).toList());
+        if (measured.signum() <= 0) {
+            throw new IllegalArgumentException("nothing was measured");
+        }
+        return score(law, "measuredScore", measured, indicators);
+    }
+
+    static Computation<ObjectiveScore> meanScore(Ruleset law, List<ObjectiveScore> parts) {
+        BigDecimal score = mean(law, parts.stream().map(ObjectiveScore::score).toList());
+        BigDecimal raw = mean(law, parts.stream().map(ObjectiveScore::raw).toList());
+        return Computation.of(
+                new ObjectiveScore(score, raw),
+                Explanation.of(
+                        "S13",
+                        "meanScore",
+                        "Σ score / n",
+                        score.toPlainString(),
+                        "parts",
+                        parts.stream().map(part -> part.score().toPlainString()).collect(Collectors.joining("; ")),
+                        "n",
+                        parts.size(),
+                        "raw",
+                        raw.toPlainString()));
+    }
+
+    static Computation<BigDecimal> meanShare(Ruleset law, List<BigDecimal> shares) {
+        BigDecimal mean = mean(law, shares);
+        return Computation.of(
+                mean,
+                Explanation.of(
+                        "S13",
+                        "meanShare",
+                        "Σ share / n",
+                        mean.toPlainString(),
+                        "parts",
+                        shares.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("; ")),
+                        "n",
+                        shares.size()));
+    }
+
+    private static BigDecimal mean(Ruleset law, List<BigDecimal> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("there is no mean of nothing");
+        }
+        return sum(parts)
+                .divide(
+                        BigDecimal.valueOf(parts.size()),
+                        law.whole(RulesetKey.PERFORMANCE_DECIMALS),
+                        RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Computation<ObjectiveScore> score(
+            Ruleset law, String step, BigDecimal whole, List<ShareOfPerformance> indicators) {
+        BigDecimal floor = law.decimal(RulesetKey.PERFORMANCE_FLOOR);
+        BigDecimal ceiling = law.decimal(RulesetKey.PERFORMANCE_CEILING);
         int decimals = law.whole(RulesetKey.PERFORMANCE_DECIMALS);
         BigDecimal score = BigDecimal.ZERO;
         BigDecimal raw = BigDecimal.ZERO;
@@ -162,7 +276,7 @@ final class PlanRules {
                 result,
                 Explanation.of(
                         "S13",
-                        "objectiveScore",
+                        step,
                         "Σ share × min(max(performance, " + floor + "), " + ceiling + ") / " + whole,
                         result.score().toPlainString(),
                         "parts",
@@ -172,7 +286,9 @@ final class PlanRules {
                         "ceiling",
                         ceiling.toPlainString(),
                         "raw",
-                        result.raw().toPlainString()));
+                        result.raw().toPlainString(),
+                        "whole",
+                        whole.toPlainString()));
     }
 
     private static Computation<BigDecimal> flatTarget(

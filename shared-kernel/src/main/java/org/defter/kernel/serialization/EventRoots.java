@@ -6,6 +6,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
@@ -27,6 +28,7 @@ final class EventRoots {
             ProposalEvent.class,
             PlanEvent.class,
             PartnershipEvent.class,
+            MonitoringEvent.class,
             AccountEvent.class
         };
     }

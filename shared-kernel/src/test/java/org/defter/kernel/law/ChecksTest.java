@@ -2,6 +2,7 @@ package org.defter.kernel.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -333,6 +334,55 @@ class ChecksTest {
                     new ShareOfPerformance(number("40"), number("55.5")));
             assertThat(law(MunicipalityKind.ORDINARY).objectiveScore(indicators).result())
                     .isEqualTo(new ObjectiveScore(number("52.20"), number("58.20")));
+        }
+
+        @Test
+        void scoreTheMeasuredPartOfAnObjectiveByItsOwnShares() {
+            Law law = law(MunicipalityKind.ORDINARY);
+            List<ShareOfPerformance> measured = List.of(
+                    new ShareOfPerformance(number("30"), number("140")),
+                    new ShareOfPerformance(number("30"), number("50")));
+            assertThat(law.measuredScore(measured).result())
+                    .isEqualTo(new ObjectiveScore(number("75.00"), number("95.00")));
+            assertThatThrownBy(() -> law.measuredScore(List.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void takeTheMeanOfScoresAndOfShares() {
+            Law law = law(MunicipalityKind.ORDINARY);
+            assertThat(law.meanScore(List.of(
+                                    new ObjectiveScore(number("100"), number("120")),
+                                    new ObjectiveScore(number("50"), number("50")),
+                                    new ObjectiveScore(number("0"), number("-10"))))
+                            .result())
+                    .isEqualTo(new ObjectiveScore(number("50.00"), number("53.33")));
+            assertThat(law.meanShare(List.of(number("100"), number("0"))).result())
+                    .isEqualTo(number("50.00"));
+            assertThatThrownBy(() -> law.meanScore(List.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void sumYearsThatStandByThemselves() {
+            Law law = law(MunicipalityKind.ORDINARY);
+            List<BigDecimal> targets = List.of(number("10"), number("20"));
+            assertThat(law.performanceToDate(targets, List.of(number("10"), number("5")), Direction.RISING)
+                            .result())
+                    .isEqualTo(number("50.00"));
+            assertThat(law.performanceToDate(List.of(BigDecimal.ZERO), List.of(BigDecimal.ONE), Direction.FALLING)
+                            .result())
+                    .isEqualTo(number("0"));
+            assertThatThrownBy(() -> law.performanceToDate(targets, List.of(number("1")), Direction.RISING))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> law.performanceToDate(List.of(), List.of(), Direction.RISING))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void keepAPerformanceWithinItsBounds() {
+            Law law = law(MunicipalityKind.ORDINARY);
+            assertThat(law.cappedPerformance(number("140")).result()).isEqualTo(number("100"));
+            assertThat(law.cappedPerformance(number("-1")).result()).isEqualTo(number("0"));
+            assertThat(law.cappedPerformance(number("55.5")).result()).isEqualTo(number("55.5"));
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.law.measure.GrantStage;
+import org.defter.kernel.law.measure.ObjectiveScore;
 import org.defter.kernel.law.measure.PartnershipKind;
 import org.defter.kernel.law.measure.ShareOfPerformance;
 import org.defter.kernel.law.vote.Ballot;
@@ -276,6 +277,32 @@ final class LawProbe {
                         new ShareOfPerformance(number("30"), number("140")),
                         new ShareOfPerformance(number("30"), number("-20")),
                         new ShareOfPerformance(number("40"), number("55.5")))));
+        ask(
+                "measured score",
+                law.measuredScore(List.of(
+                        new ShareOfPerformance(number("30"), number("140")),
+                        new ShareOfPerformance(number("40"), number("-20")))));
+        ask(
+                "mean score",
+                law.meanScore(List.of(
+                        new ObjectiveScore(number("50"), number("60")),
+                        new ObjectiveScore(number("100"), number("101.01")))));
+        ask("mean share", law.meanShare(List.of(number("100"), number("60"), number("33.33"))));
+        for (String performance : List.of("-20", "55.5", "140")) {
+            ask("capped " + performance, law.cappedPerformance(number(performance)));
+        }
+        for (Direction direction : Direction.values()) {
+            ask(
+                    "to date " + direction,
+                    law.performanceToDate(
+                            List.of(number("10"), number("5")), List.of(number("7"), number("9")), direction));
+            ask(
+                    "flat to date " + direction,
+                    law.performanceToDate(
+                            List.of(BigDecimal.ZERO, BigDecimal.ZERO),
+                            List.of(BigDecimal.ZERO, number("1")),
+                            direction));
+        }
     }
 
     private void askMoney() {

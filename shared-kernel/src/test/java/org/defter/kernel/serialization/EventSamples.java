@@ -31,6 +31,7 @@ import org.defter.kernel.law.RulesetRef;
 import org.defter.kernel.partnership.NameSource;
 import org.defter.kernel.partnership.Partner;
 import org.defter.kernel.partnership.SignedDocument;
+import org.defter.kernel.monitoring.Evidence;
 
 /**
  * Makes one plausible instance of any event out of its record components, and writes the golden files that are missing.
@@ -62,6 +63,7 @@ final class EventSamples {
         GIVEN.put(Money.class, () -> new Money(new BigDecimal("12.50"), "TRY"));
         GIVEN.put(Partner.class, () -> new Partner("metin", NameSource.GIVEN, "metin", "DE"));
         GIVEN.put(SignedDocument.class, () -> new SignedDocument("metin", "0f".repeat(32)));
+        GIVEN.put(Evidence.class, () -> new Evidence("metin", "metin", "0f".repeat(32)));
         GIVEN.put(PartialDate.class, () -> PartialDate.of("2024-03"));
         GIVEN.put(Object.class, () -> "metin");
     }

@@ -1,0 +1,23 @@
+package org.defter.command.monitoring;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.id.IndicatorId;
+import org.defter.kernel.id.MonitoringPeriodId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approve a reported value.
+ *
+ * @param periodId the period
+ * @param expectedVersion version the caller saw; none = no check
+ * @param indicatorId the indicator
+ * @param occurredOn day it happened; none = today
+ */
+public record ApproveValue(
+        @TargetAggregateIdentifier MonitoringPeriodId periodId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        IndicatorId indicatorId,
+        @Nullable LocalDate occurredOn)
+        implements MonitoringCommand {}
