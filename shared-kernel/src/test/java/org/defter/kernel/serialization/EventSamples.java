@@ -28,6 +28,10 @@ import java.util.function.Supplier;
 import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.law.RulesetRef;
+import org.defter.kernel.project.Evidence;
+import org.defter.kernel.project.LiraEquivalent;
+import org.defter.kernel.project.PartnerKind;
+import org.defter.kernel.project.ProjectPartner;
 
 /**
  * Makes one plausible instance of any event out of its record components, and writes the golden files that are missing.
@@ -58,6 +62,11 @@ final class EventSamples {
         GIVEN.put(RulesetRef.class, () -> new RulesetRef("tr-metropolitan-2021-10-29", "0f".repeat(32)));
         GIVEN.put(Money.class, () -> new Money(new BigDecimal("12.50"), "TRY"));
         GIVEN.put(PartialDate.class, () -> PartialDate.of("2024-03"));
+        GIVEN.put(ProjectPartner.class, () -> new ProjectPartner("Örnek Kenti", "DE", PartnerKind.LOCAL_AUTHORITY));
+        GIVEN.put(Evidence.class, () -> new Evidence("Rapor", "2024/17", "0f".repeat(32)));
+        GIVEN.put(
+                LiraEquivalent.class,
+                () -> new LiraEquivalent(new Money(new BigDecimal("437.50"), "TRY"), new BigDecimal("35.00")));
         GIVEN.put(Object.class, () -> "metin");
     }
 
