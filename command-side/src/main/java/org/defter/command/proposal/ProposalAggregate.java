@@ -18,6 +18,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.project.ProjectRecord;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The stream of a proposal. */
@@ -48,7 +49,10 @@ class ProposalAggregate {
 
     @CommandHandler
     Long handle(SubmitProposal command, Facts facts, NumberSeries series, AuthorityRequests requests, ActContext act) {
-        List<ProposalEvent> submission = ProposalDecider.submit(command, proposal, plan(facts), series::claim, act);
+        List<ProposalEvent> submission = ProjectReadiness.required(
+                ProposalDecider.submit(command, proposal, plan(facts), series::claim, act),
+                proposal.subject(),
+                project(facts));
         return Recording.of(
                 RivalDecider.unrivalled(submission, askedBefore(requests).map(facts::prospect)));
     }
@@ -189,6 +193,10 @@ class ProposalAggregate {
     /** Who asked before this proposal for the authority it asks for. */
     private Optional<ProposalId> askedBefore(AuthorityRequests requests) {
         return proposal.subject().request().authorityFor().flatMap(plan -> requests.ask(plan, proposalId));
+    }
+
+    private Optional<ProjectRecord> project(Facts facts) {
+        return Optional.ofNullable(proposal.subject().request().projectId()).map(facts::project);
     }
 
     private Optional<PlanStanding> plan(Facts facts) {

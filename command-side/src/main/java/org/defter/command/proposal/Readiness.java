@@ -23,7 +23,7 @@ final class Readiness {
     static @Nullable FrozenPlan version(ProposalRequest request, Optional<PlanStanding> plan, VersionClaims claims) {
         return switch (request.kind().subject()) {
             case PLAN -> PlanReadiness.version(request.kind(), plan, claims);
-            case PROJECT -> throw Facts.unknown("project", Objects.requireNonNull(request.projectId()));
+            case PROJECT -> null;
             case PARTNERSHIP -> throw Facts.unknown("partnership", Objects.requireNonNull(request.partnershipId()));
             case NONE -> null;
         };
