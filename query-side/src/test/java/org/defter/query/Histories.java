@@ -81,6 +81,7 @@ import org.defter.kernel.plan.PreparationResumed;
 import org.defter.kernel.plan.PreparationSuspended;
 import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
+import org.defter.kernel.project.ProjectHistories;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockExtended;
@@ -170,6 +171,9 @@ final class Histories {
         all.add(plan(streams));
         all.add(secretVote(streams));
         all.addAll(endedPlans(streams));
+        all.add(List.copyOf(ProjectHistories.whole()));
+        all.add(List.copyOf(ProjectHistories.foreign()));
+        all.add(List.copyOf(ProjectHistories.finances()));
         all.add(account());
         all.addAll(meetings());
         return all;

@@ -8,8 +8,10 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The kinds of streams, by the root of their events. */
@@ -30,6 +32,10 @@ enum HistoryStream {
     PROPOSAL(ProposalEvent.class),
     /** A plan. */
     PLAN(PlanEvent.class),
+    /** A project. */
+    PROJECT(ProjectEvent.class),
+    /** The finances of a year. */
+    FINANCES(FinancesEvent.class),
     /** A login's account. */
     ACCOUNT(AccountEvent.class);
 

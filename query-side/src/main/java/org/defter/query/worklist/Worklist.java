@@ -25,6 +25,7 @@ import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.worklist.WorklistChange.Keep;
 
@@ -36,6 +37,7 @@ final class Worklist {
 
     private final WorklistMemory memory;
     private final PlanTasks plans;
+    private final ProjectTasks projects;
     private final ProposalTasks proposals;
     private final MeetingTasks meetings;
     private final SittingTasks sittings;
@@ -45,6 +47,7 @@ final class Worklist {
     Worklist(WorklistMemory memory) {
         this.memory = memory;
         this.plans = new PlanTasks(memory);
+        this.projects = new ProjectTasks(memory);
         this.proposals = new ProposalTasks(memory, plans);
         this.meetings = new MeetingTasks(memory);
         this.sittings = new SittingTasks(memory);
@@ -54,6 +57,10 @@ final class Worklist {
 
     List<WorklistChange> changes(PlanEvent event) {
         return plans.changes(event);
+    }
+
+    List<WorklistChange> changes(ProjectEvent event) {
+        return projects.changes(event);
     }
 
     List<WorklistChange> changes(ProposalEvent event) {

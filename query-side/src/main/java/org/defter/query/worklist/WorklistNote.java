@@ -19,6 +19,7 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Ruleset;
 import org.defter.kernel.law.RulesetKey;
 import org.defter.kernel.plan.PlanKind;
+import org.defter.kernel.project.ProjectRecord;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,9 @@ sealed interface WorklistNote {
             return new OfPlan(title, municipalityId, unit, kind, work);
         }
     }
+
+    /** A project: everything the record says of it. */
+    record OfProject(ProjectRecord project) implements WorklistNote {}
 
     /** What a login is tied to. */
     record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)

@@ -12,6 +12,7 @@ import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class WorklistProjection {
 
     @EventHandler
     void on(PlanEvent event, EventStamp stamp) {
+        apply(worklist.changes(event), stamp);
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, EventStamp stamp) {
         apply(worklist.changes(event), stamp);
     }
 

@@ -4,6 +4,8 @@ package org.defter.query.worklist;
 public enum WorklistSubject {
     /** A plan. */
     PLAN,
+    /** A project. */
+    PROJECT,
     /** A proposal. */
     PROPOSAL,
     /** A meeting of the council. */

@@ -101,7 +101,17 @@ class WorklistTest {
                         WorklistTask.REPEAT_VOTE,
                         WorklistTask.DRAW_LOTS,
                         WorklistTask.PLACE_FOR_RECONSIDERATION,
-                        WorklistTask.SUE_OR_LET_PASS)));
+                        WorklistTask.SUE_OR_LET_PASS,
+                        WorklistTask.PROPOSE_PROJECT_AUTHORITY,
+                        WorklistTask.RECORD_FUNDER_ANSWER,
+                        WorklistTask.OBTAIN_PERMISSION,
+                        WorklistTask.SIGN_CONTRACT,
+                        WorklistTask.START_PROJECT,
+                        WorklistTask.REACH_MILESTONE,
+                        WorklistTask.RECORD_INSTALMENT,
+                        WorklistTask.PROPOSE_PROJECT_CHANGE,
+                        WorklistTask.EVALUATE_PROJECT,
+                        WorklistTask.CLOSE_PROJECT)));
     }
 
     @Test
