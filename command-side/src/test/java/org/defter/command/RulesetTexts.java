@@ -3,41 +3,46 @@ package org.defter.command;
 import java.time.LocalDate;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Ruleset;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rulesets as the legal unit would adopt them: the one in force with one value changed, from a day on. */
+/**
+ * Rulesets as the legal unit would adopt them: the one in force with one value changed, from a day on; a value its text leaves
+ * to the assumption is stated.
+ */
 public final class RulesetTexts {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private RulesetTexts() {}
 
-    /** The ruleset in force on that day with another value, from that day on. */
+    /** With another whole number. */
     public static Ruleset with(LawInForce law, String key, int value, LocalDate from) {
-        JsonMapper mapper = JsonMapper.builder().build();
-        ObjectNode root = (ObjectNode) mapper.readTree(law.on(from).ruleset().text());
-        root.put("id", "example-" + from + "-" + value);
+        return with(law, key, JsonNodeFactory.instance.numberNode(value), from);
+    }
+
+    /** With another yes or no. */
+    public static Ruleset with(LawInForce law, String key, boolean value, LocalDate from) {
+        return with(law, key, JsonNodeFactory.instance.booleanNode(value), from);
+    }
+
+    /** With another decimal number. */
+    public static Ruleset with(LawInForce law, String key, String decimal, LocalDate from) {
+        return with(law, key, JsonNodeFactory.instance.stringNode(decimal), from);
+    }
+
+    private static Ruleset with(LawInForce law, String key, JsonNode value, LocalDate from) {
+        ObjectNode root = (ObjectNode) MAPPER.readTree(law.on(from).ruleset().text());
+        root.put("id", "example-" + from + "-" + value.asString().replace('.', '-'));
         root.put("effectiveFrom", from.toString());
         ObjectNode values = (ObjectNode) root.get("values");
         ObjectNode stated = values.has(key) ? (ObjectNode) values.get(key) : unstated(values, key);
-        if (stated.path("value").isString()) {
-            stated.put("value", Integer.toString(value));
-        } else {
-            stated.put("value", value);
-        }
-        return Ruleset.parse(mapper.writeValueAsString(root));
+        stated.set("value", value);
+        return Ruleset.parse(MAPPER.writeValueAsString(root));
     }
 
-    /** The ruleset in force on that day with another yes or no, from that day on. */
-    public static Ruleset with(LawInForce law, String key, boolean value, LocalDate from) {
-        JsonMapper mapper = JsonMapper.builder().build();
-        ObjectNode root = (ObjectNode) mapper.readTree(law.on(from).ruleset().text());
-        root.put("id", "example-" + from + "-" + value);
-        root.put("effectiveFrom", from.toString());
-        ((ObjectNode) root.get("values").get(key)).put("value", value);
-        return Ruleset.parse(mapper.writeValueAsString(root));
-    }
-
-    /** A value that the built-in text leaves to the assumption. */
     private static ObjectNode unstated(ObjectNode values, String key) {
         return values.putObject(key)
                 .put("rule", key.substring(0, key.indexOf('.')))

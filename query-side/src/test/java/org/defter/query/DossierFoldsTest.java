@@ -14,6 +14,7 @@ import org.defter.kernel.DomainEvent;
 import org.defter.query.account.AccountDossierFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
+import org.defter.query.finance.FinancesDossierFold;
 import org.defter.query.meeting.MeetingDossierFold;
 import org.defter.query.monitoring.MonitoringPeriodFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
@@ -22,6 +23,7 @@ import org.defter.query.plan.PlanDossierFold;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.DossierView;
 import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.project.ProjectDossierFold;
 import org.defter.query.proposal.ProposalDossierFold;
 import org.defter.query.review.ReviewDossierFold;
 import org.defter.query.sitting.SittingDossierFold;
@@ -44,7 +46,9 @@ class DossierFoldsTest {
                 new ProposalDossierFold(),
                 new PlanDossierFold(),
                 new PartnershipDossierFold(),
-                new MonitoringPeriodFold());
+                new MonitoringPeriodFold(),
+                new ProjectDossierFold(),
+                new FinancesDossierFold());
     }
 
     @ParameterizedTest
@@ -64,9 +68,7 @@ class DossierFoldsTest {
                 view = next;
             }
         }
-        assertThat(seen)
-                .as("events the histories tell")
-                .containsExactlyInAnyOrder(fold.root().getPermittedSubclasses());
+        assertThat(seen).as("events the histories tell").containsExactlyInAnyOrderElementsOf(leaves(fold.root()));
         Set<Class<?>> unseen = new HashSet<>(seen);
         unseen.removeAll(shown);
         assertThat(fold.ignores()).as("events without a trace").isEqualTo(unseen);
@@ -82,6 +84,9 @@ class DossierFoldsTest {
     @ParameterizedTest
     @MethodSource("folds")
     <V extends DossierView<V>, E extends DomainEvent> void streamWithoutItsBeginningIsRefused(DossierFold<V, E> fold) {
+        if (fold instanceof FinancesDossierFold) {
+            return; // a year begins with whatever of it is recorded first
+        }
         List<E> history = Histories.of(fold.root()).getFirst();
         E second = new ArrayList<>(history).get(1);
         assertThatThrownBy(() -> fold.next(null, second, stamp(1)))
@@ -96,6 +101,15 @@ class DossierFoldsTest {
             view = fold.next(view, history.get(i), stamp(i));
         }
         return view;
+    }
+
+    /** The events below a root, whatever groups they stand in. */
+    private static Set<Class<?>> leaves(Class<?> root) {
+        Set<Class<?>> leaves = new HashSet<>();
+        for (Class<?> permitted : root.getPermittedSubclasses()) {
+            leaves.addAll(permitted.isSealed() ? leaves(permitted) : Set.of(permitted));
+        }
+        return leaves;
     }
 
     private static EventStamp stamp(long version) {

@@ -89,6 +89,7 @@ import org.defter.kernel.plan.PreparationResumed;
 import org.defter.kernel.plan.PreparationSuspended;
 import org.defter.kernel.plan.RenewalProposed;
 import org.defter.kernel.plan.TargetRevised;
+import org.defter.kernel.project.ProjectHistories;
 import org.defter.kernel.proposal.CourtReference;
 import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockExtended;
@@ -180,6 +181,9 @@ final class Histories {
         all.addAll(endedPlans(streams));
         PartnershipHistories.all().forEach(history -> all.add(List.copyOf(history)));
         all.add(monitoring());
+        all.add(List.copyOf(ProjectHistories.whole()));
+        all.add(List.copyOf(ProjectHistories.foreign()));
+        all.add(List.copyOf(ProjectHistories.finances()));
         all.add(account());
         all.addAll(meetings());
         return all;

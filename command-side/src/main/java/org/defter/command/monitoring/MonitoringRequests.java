@@ -1,5 +1,6 @@
 package org.defter.command.monitoring;
 
+import org.defter.kernel.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,7 +20,6 @@ import org.defter.kernel.law.MonitoringReport;
 import org.defter.kernel.monitoring.Assessment;
 import org.defter.kernel.monitoring.Evaluation;
 import org.defter.kernel.monitoring.EvaluationRating;
-import org.defter.kernel.monitoring.Evidence;
 import org.defter.kernel.monitoring.MonitoredYear;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,11 @@ package org.defter.command.platform;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
@@ -28,13 +30,17 @@ import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.SittingStanding;
+import org.defter.kernel.finance.FinancesEvent;
+import org.defter.kernel.finance.FinancesYear;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
+import org.defter.kernel.id.FinancesId;
 import org.defter.kernel.id.MeetingId;
 import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PartnershipId;
 import org.defter.kernel.id.PlanId;
+import org.defter.kernel.id.ProjectId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.SittingId;
@@ -48,10 +54,15 @@ import org.defter.kernel.municipality.MunicipalityRecord;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.partnership.PartnershipStanding;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.plan.PlanInForce;
 import org.defter.kernel.plan.PlanProposed;
 import org.defter.kernel.plan.PlanStanding;
 import org.defter.kernel.plan.PlanVersions;
+import org.defter.kernel.project.ProjectConceived;
+import org.defter.kernel.project.ProjectEvent;
+import org.defter.kernel.project.ProjectRecord;
 import org.defter.kernel.proposal.DecisionClocks;
+import org.defter.kernel.proposal.DecisionVotes;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -62,6 +73,9 @@ import org.defter.kernel.proposal.Prospect;
  * decider as values. A stream of another kind than asked for is as unknown as none.
  */
 public final class Facts {
+
+    /** How far back the finances are asked for: a debt stock and a final revenue are recorded every year. */
+    private static final int YEARS_OF_FINANCES = 20;
 
     private final StreamReader reader;
 
@@ -249,6 +263,62 @@ public final class Facts {
     public Optional<PeriodRecord> monitoringPeriod(MonitoringPeriodId id) {
         return fold(
                 id.toString(), PeriodOpened.class, PeriodRecord::initial, MonitoringEvent.class, PeriodRecord::evolve);
+    }
+
+    /**
+     * Which version of a plan is in force, and what it says.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public PlanInForce planInForce(PlanId id) {
+        return fold(id.toString(), PlanProposed.class, PlanInForce::initial, PlanEvent.class, PlanInForce::evolve)
+                .orElseThrow(() -> unknown("plan", id));
+    }
+
+    /**
+     * Everything the record says of a project.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public ProjectRecord project(ProjectId id) {
+        return fold(
+                        id.toString(),
+                        ProjectConceived.class,
+                        ProjectRecord::initial,
+                        ProjectEvent.class,
+                        ProjectRecord::evolve)
+                .orElseThrow(() -> unknown("project", id));
+    }
+
+    /**
+     * The votes the decisions on a proposal stand on.
+     *
+     * @throws Rejected with {@link CommonRejection#REFERENCE_UNKNOWN}
+     */
+    public DecisionVotes votes(ProposalId id) {
+        return fold(
+                        id.toString(),
+                        ProposalDrafted.class,
+                        DecisionVotes::initial,
+                        ProposalEvent.class,
+                        DecisionVotes::evolve)
+                .orElseThrow(() -> unknown("proposal", id));
+    }
+
+    /**
+     * The finances of a municipality, year by year, as far as anything is recorded of them: the given year and the {@value
+     * #YEARS_OF_FINANCES} before it.
+     */
+    public List<FinancesYear> finances(MunicipalityId id, int lastYear) {
+        return IntStream.rangeClosed(lastYear - YEARS_OF_FINANCES, lastYear)
+                .boxed()
+                .flatMap(year -> fold(
+                        FinancesId.of(id, year).toString(),
+                        FinancesYear.initial(year),
+                        FinancesEvent.class,
+                        FinancesYear::evolve)
+                        .stream())
+                .toList();
     }
 
     /** Whether the login was ever tied to anything: its account is a stream then. */

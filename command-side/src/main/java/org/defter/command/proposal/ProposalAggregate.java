@@ -19,6 +19,7 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.UnitTree;
 import org.defter.kernel.partnership.PartnershipStanding;
 import org.defter.kernel.plan.PlanStanding;
+import org.defter.kernel.project.ProjectRecord;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The stream of a proposal. */
@@ -50,9 +51,10 @@ class ProposalAggregate {
     @CommandHandler
     Long handle(SubmitProposal command, Facts facts, NumberSeries series, AuthorityRequests requests, ActContext act) {
         List<ProposalEvent> submission = ProposalDecider.submit(command, proposal, plan(facts), series::claim, act);
-        return Recording.of(RivalDecider.unrivalled(
-                PartnershipReadiness.ready(submission, proposal.subject(), partnership(facts)),
-                askedBefore(requests).map(facts::prospect)));
+        ProjectReadiness.required(submission, proposal.subject(), project(facts));
+        PartnershipReadiness.ready(submission, proposal.subject(), partnership(facts));
+        return Recording.of(
+                RivalDecider.unrivalled(submission, askedBefore(requests).map(facts::prospect)));
     }
 
     @CommandHandler
@@ -195,6 +197,10 @@ class ProposalAggregate {
 
     private Optional<PartnershipStanding> partnership(Facts facts) {
         return Optional.ofNullable(proposal.subject().request().partnershipId()).map(facts::partnership);
+    }
+
+    private Optional<ProjectRecord> project(Facts facts) {
+        return Optional.ofNullable(proposal.subject().request().projectId()).map(facts::project);
     }
 
     private Optional<PlanStanding> plan(Facts facts) {

@@ -20,6 +20,9 @@ public enum ProposalRejection implements Rejection {
     /** A court has stayed what the plan stands on. */
     PLAN_STAYED_BY_COURT("D05"),
 
+    /** The project has ended, or does not wait for what is asked: an authority, a change, a borrowing. */
+    PROJECT_NOT_READY("I15"),
+
     /** The plan renews another one: its adoption is asked for as a renewal. */
     PLAN_IS_RENEWAL("S07"),
 

@@ -119,6 +119,12 @@ class HistoryController {
         return of(HistoryStream.MONITORING_PERIOD, id, paging, locale);
     }
 
+    @Operation(operationId = "listProjectHistory", summary = "What happened to a project")
+    @GetMapping("/api/projects/{id}/history")
+    Page<HistoryView> ofProject(@PathVariable UUID id, @ParameterObject @Valid Paging paging, Locale locale) {
+        return of(HistoryStream.PROJECT, id, paging, locale);
+    }
+
     private Page<HistoryView> of(HistoryStream kind, UUID id, Paging paging, Locale locale) {
         if (!history.knows(kind, id)) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);

@@ -16,6 +16,7 @@ import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.monitoring.PeriodOpened;
+import org.defter.kernel.finance.BorrowingRecorded;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
@@ -31,6 +32,13 @@ import org.defter.kernel.plan.IndicatorDefined;
 import org.defter.kernel.plan.ObjectiveSet;
 import org.defter.kernel.plan.PlanProfileRevised;
 import org.defter.kernel.plan.PlanProposed;
+import org.defter.kernel.project.FundingApplied;
+import org.defter.kernel.project.InstalmentPlanned;
+import org.defter.kernel.project.IssueRaised;
+import org.defter.kernel.project.MilestonePlanned;
+import org.defter.kernel.project.ProjectChangeProposed;
+import org.defter.kernel.project.ProjectConceived;
+import org.defter.kernel.project.RiskRaised;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.kernel.proposal.ProposalDrafted;
 
@@ -51,6 +59,17 @@ final class HistoryNames {
     static List<Named> givenBy(DomainEvent event) {
         return switch (event) {
             case MunicipalityFounded e -> List.of(new Named(e.municipalityId().value(), e.name()));
+            case ProjectConceived e ->
+                List.of(new Named(e.projectId().value(), e.card().title()));
+            case FundingApplied e ->
+                List.of(new Named(e.fundingId().value(), e.card().programme()));
+            case MilestonePlanned e -> List.of(new Named(e.milestoneId().value(), e.title()));
+            case InstalmentPlanned e ->
+                List.of(new Named(e.instalmentId().value(), e.due().toString()));
+            case RiskRaised e -> List.of(new Named(e.riskId().value(), e.title()));
+            case IssueRaised e -> List.of(new Named(e.issueId().value(), e.title()));
+            case ProjectChangeProposed e -> List.of(new Named(e.changeId().value(), e.reason()));
+            case BorrowingRecorded e -> List.of(new Named(e.borrowingId().value(), e.lender()));
             case UnitAdded e -> List.of(new Named(e.unitId().value(), e.name()));
             case UnitRenamed e -> List.of(new Named(e.unitId().value(), e.name()));
             case PeriodOpened e ->

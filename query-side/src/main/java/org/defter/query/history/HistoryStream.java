@@ -9,9 +9,11 @@ import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
+import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The kinds of streams, by the root of their events. */
@@ -36,6 +38,10 @@ enum HistoryStream {
     PARTNERSHIP(PartnershipEvent.class),
     /** A monitoring period. */
     MONITORING_PERIOD(MonitoringEvent.class),
+    /** A project. */
+    PROJECT(ProjectEvent.class),
+    /** The finances of a year. */
+    FINANCES(FinancesEvent.class),
     /** A login's account. */
     ACCOUNT(AccountEvent.class);
 

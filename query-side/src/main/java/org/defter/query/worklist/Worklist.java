@@ -27,6 +27,7 @@ import org.defter.kernel.municipality.UnitClosed;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.worklist.WorklistChange.Keep;
 
@@ -39,6 +40,7 @@ final class Worklist {
     private final WorklistMemory memory;
     private final PlanTasks plans;
     private final PartnershipTasks partnerships;
+    private final ProjectTasks projects;
     private final ProposalTasks proposals;
     private final MeetingTasks meetings;
     private final SittingTasks sittings;
@@ -50,6 +52,7 @@ final class Worklist {
         this.memory = memory;
         this.plans = new PlanTasks(memory);
         this.partnerships = new PartnershipTasks(memory);
+        this.projects = new ProjectTasks(memory);
         this.proposals = new ProposalTasks(memory, plans);
         this.meetings = new MeetingTasks(memory);
         this.sittings = new SittingTasks(memory);
@@ -64,6 +67,10 @@ final class Worklist {
 
     List<WorklistChange> changes(PartnershipEvent event) {
         return partnerships.changes(event);
+    }
+
+    List<WorklistChange> changes(ProjectEvent event) {
+        return projects.changes(event);
     }
 
     List<WorklistChange> changes(ProposalEvent event) {

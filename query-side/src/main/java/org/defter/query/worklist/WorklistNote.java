@@ -24,6 +24,7 @@ import org.defter.kernel.law.measure.PartnershipKind;
 import org.defter.kernel.partnership.ImportedRecord;
 import org.defter.kernel.monitoring.PeriodRecord;
 import org.defter.kernel.plan.PlanKind;
+import org.defter.kernel.project.ProjectRecord;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,9 @@ sealed interface WorklistNote {
 
     /** A monitoring period: what is on record of it. */
     record OfMonitoringPeriod(PeriodRecord record) implements WorklistNote {}
+
+    /** A project: everything the record says of it. */
+    record OfProject(ProjectRecord project) implements WorklistNote {}
 
     /** What a login is tied to. */
     record OfAccount(@Nullable PersonId personId, @Nullable UnitId unitId, List<CommissionId> commissions)

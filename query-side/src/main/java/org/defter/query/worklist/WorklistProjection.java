@@ -14,6 +14,7 @@ import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ class WorklistProjection {
 
     @EventHandler
     void on(PartnershipEvent event, EventStamp stamp) {
+        apply(worklist.changes(event), stamp);
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, EventStamp stamp) {
         apply(worklist.changes(event), stamp);
     }
 

@@ -6,6 +6,8 @@ public enum WorklistSubject {
     PLAN,
     /** A partnership. */
     PARTNERSHIP,
+    /** A project. */
+    PROJECT,
     /** A proposal. */
     PROPOSAL,
     /** A meeting of the council. */

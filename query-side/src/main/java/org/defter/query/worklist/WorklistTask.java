@@ -133,6 +133,36 @@ public enum WorklistTask {
     /** Close a monitoring period of which nothing is missing. */
     CLOSE_MONITORING_PERIOD(Role.UNIT_HEAD),
 
+    /** Ask the council for the authority for a project, or have a plan in force give it. */
+    PROPOSE_PROJECT_AUTHORITY(Role.UNIT_HEAD),
+
+    /** Record what the funder answered to an application. */
+    RECORD_FUNDER_ANSWER(Role.CLERK),
+
+    /** Obtain the ministry's permission for a foreign joint project, before its contract. */
+    OBTAIN_PERMISSION(Role.CLERK),
+
+    /** Sign the contract of an awarded funding. */
+    SIGN_CONTRACT(Role.UNIT_HEAD),
+
+    /** Begin the work of a contracted project. */
+    START_PROJECT(Role.UNIT_HEAD),
+
+    /** Reach a milestone by its day. */
+    REACH_MILESTONE(Role.CLERK),
+
+    /** Record a planned instalment when it comes in. */
+    RECORD_INSTALMENT(Role.FINANCE),
+
+    /** Ask the council for a change of a project that needs it. */
+    PROPOSE_PROJECT_CHANGE(Role.UNIT_HEAD),
+
+    /** Evaluate a completed project. */
+    EVALUATE_PROJECT(Role.UNIT_HEAD),
+
+    /** Settle and close an evaluated project. */
+    CLOSE_PROJECT(Role.UNIT_HEAD),
+
     /** Settle a period that was already over when its start was recorded. */
     SETTLE_CLOCK(Role.COUNCIL_OFFICE);
 

@@ -105,7 +105,17 @@ class WorklistTest {
                         WorklistTask.REPORT_VALUE,
                         WorklistTask.APPROVE_VALUE,
                         WorklistTask.EVALUATE_OBJECTIVE,
-                        WorklistTask.CLOSE_MONITORING_PERIOD)));
+                        WorklistTask.CLOSE_MONITORING_PERIOD,
+                        WorklistTask.PROPOSE_PROJECT_AUTHORITY,
+                        WorklistTask.RECORD_FUNDER_ANSWER,
+                        WorklistTask.OBTAIN_PERMISSION,
+                        WorklistTask.SIGN_CONTRACT,
+                        WorklistTask.START_PROJECT,
+                        WorklistTask.REACH_MILESTONE,
+                        WorklistTask.RECORD_INSTALMENT,
+                        WorklistTask.PROPOSE_PROJECT_CHANGE,
+                        WorklistTask.EVALUATE_PROJECT,
+                        WorklistTask.CLOSE_PROJECT)));
     }
 
     @Test

@@ -450,6 +450,31 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
         return MoneyRules.borrowingNeedsMinistry(ruleset, borrowedInYear, revenue);
     }
 
+    /**
+     * The debt stock with one more loan, of what is on record (I14).
+     *
+     * @param recorded the last recorded stock
+     * @param asOf the day it is the stock of
+     * @param borrowed what was borrowed since
+     * @param repaid what was repaid since; more than all that is owed counts as all
+     * @param loan the loan; zero for the stock as it is
+     */
+    public Computation<BigDecimal> debtStock(
+            BigDecimal recorded, LocalDate asOf, BigDecimal borrowed, BigDecimal repaid, BigDecimal loan) {
+        return MoneyRules.debtStock(recorded, asOf, borrowed, repaid, loan);
+    }
+
+    /**
+     * Domestic borrowing of a year with one more loan (I14).
+     *
+     * @param year the year
+     * @param borrowed what was borrowed domestically in it so far
+     * @param loan the loan
+     */
+    public Computation<BigDecimal> domesticBorrowing(int year, BigDecimal borrowed, BigDecimal loan) {
+        return MoneyRules.domesticBorrowing(year, borrowed, loan);
+    }
+
     /** Whether the council's authority must be there at this stage of a grant project, by the setting (I15). */
     public Computation<Boolean> authorityNeeded(GrantStage stage) {
         return MoneyRules.authorityNeeded(settings.authorityPoint(), stage);

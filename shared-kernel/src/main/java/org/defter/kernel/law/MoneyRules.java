@@ -1,6 +1,7 @@
 package org.defter.kernel.law;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.defter.kernel.law.measure.AuthorityPoint;
 import org.defter.kernel.law.measure.GrantStage;
 
@@ -98,6 +99,49 @@ final class MoneyRules {
                 large.steps(),
                 needed,
                 Explanation.of("I14", "borrowingNeedsMinistry", "large ∧ rule", needed, "large", large.result()));
+    }
+
+    static Computation<BigDecimal> debtStock(
+            BigDecimal recorded, LocalDate asOf, BigDecimal borrowed, BigDecimal repaid, BigDecimal loan) {
+        BigDecimal owed = amount(recorded)
+                .add(amount(borrowed))
+                .subtract(amount(repaid))
+                .max(BigDecimal.ZERO)
+                .add(amount(loan));
+        return Computation.of(
+                owed,
+                Explanation.of(
+                        "I14",
+                        "debtStock",
+                        "max(D + b − r, 0) + l",
+                        owed.toPlainString(),
+                        "D",
+                        recorded.toPlainString(),
+                        "asOf",
+                        asOf,
+                        "b",
+                        borrowed.toPlainString(),
+                        "r",
+                        repaid.toPlainString(),
+                        "l",
+                        loan.toPlainString()));
+    }
+
+    static Computation<BigDecimal> domesticBorrowing(int year, BigDecimal borrowed, BigDecimal loan) {
+        BigDecimal all = amount(borrowed).add(amount(loan));
+        return Computation.of(
+                all,
+                Explanation.of(
+                        "I14",
+                        "domesticBorrowing",
+                        "b + l",
+                        all.toPlainString(),
+                        "year",
+                        year,
+                        "b",
+                        borrowed.toPlainString(),
+                        "l",
+                        loan.toPlainString()));
     }
 
     static Computation<Boolean> authorityNeeded(AuthorityPoint point, GrantStage stage) {

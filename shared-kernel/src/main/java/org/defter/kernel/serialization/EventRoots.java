@@ -6,10 +6,12 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The sealed roots of all features, one per stream: the list a new feature adds its root to. */
@@ -29,6 +31,8 @@ final class EventRoots {
             PlanEvent.class,
             PartnershipEvent.class,
             MonitoringEvent.class,
+            ProjectEvent.class,
+            FinancesEvent.class,
             AccountEvent.class
         };
     }

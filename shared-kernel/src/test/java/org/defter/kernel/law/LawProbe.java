@@ -334,6 +334,12 @@ final class LawProbe {
             ask("authority " + stage, law.authorityNeeded(stage));
         }
         LocalDate end = LocalDate.of(2024, 12, 31);
+        for (String repaid : List.of("0", "40", "5000")) {
+            ask(
+                    "debt stock less " + repaid,
+                    law.debtStock(number("1000"), end, number("200.50"), number(repaid), number("300")));
+        }
+        ask("domestic borrowing", law.domesticBorrowing(2024, number("200.50"), number("300")));
         for (boolean scope : new boolean[] {true, false}) {
             for (String cost : List.of("900", "1100", "1100.01", "2100")) {
                 for (int months : new int[] {0, 6, 7}) {

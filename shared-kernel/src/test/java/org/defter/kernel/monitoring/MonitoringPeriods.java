@@ -1,5 +1,6 @@
 package org.defter.kernel.monitoring;
 
+import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

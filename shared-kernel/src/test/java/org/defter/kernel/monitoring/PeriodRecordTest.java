@@ -1,5 +1,6 @@
 package org.defter.kernel.monitoring;
 
+import org.defter.kernel.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -25,13 +25,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.law.RulesetRef;
 import org.defter.kernel.partnership.NameSource;
 import org.defter.kernel.partnership.Partner;
 import org.defter.kernel.partnership.SignedDocument;
-import org.defter.kernel.monitoring.Evidence;
+import org.defter.kernel.project.LiraEquivalent;
+import org.defter.kernel.project.PartnerKind;
+import org.defter.kernel.project.ProjectPartner;
 
 /**
  * Makes one plausible instance of any event out of its record components, and writes the golden files that are missing.
@@ -65,6 +68,10 @@ final class EventSamples {
         GIVEN.put(SignedDocument.class, () -> new SignedDocument("metin", "0f".repeat(32)));
         GIVEN.put(Evidence.class, () -> new Evidence("metin", "metin", "0f".repeat(32)));
         GIVEN.put(PartialDate.class, () -> PartialDate.of("2024-03"));
+        GIVEN.put(ProjectPartner.class, () -> new ProjectPartner("Örnek Kenti", "DE", PartnerKind.LOCAL_AUTHORITY));
+        GIVEN.put(
+                LiraEquivalent.class,
+                () -> new LiraEquivalent(new Money(new BigDecimal("437.50"), "TRY"), new BigDecimal("35.00")));
         GIVEN.put(Object.class, () -> "metin");
     }
 

@@ -1,10 +1,10 @@
-package org.defter.kernel.monitoring;
+package org.defter.kernel;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reported value rests on: a document, named, with where it is filed or with its hash, or both.
+ * What something on record rests on: a document, named, with where it is filed or with its hash, or both.
  *
  * @param title what the document is
  * @param reference where it is filed, such as a registry number or an address

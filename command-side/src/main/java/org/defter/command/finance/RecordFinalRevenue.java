@@ -1,0 +1,27 @@
+package org.defter.command.finance;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.defter.kernel.Money;
+import org.defter.kernel.id.FinancesId;
+import org.defter.kernel.id.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record the final budget revenue of the year.
+ *
+ * @param financesId the finances of the year
+ * @param municipalityId the municipality
+ * @param year the year
+ * @param revenue the revenue, in lira
+ * @param document what shows it
+ * @param occurredOn day it happened; none = today
+ */
+public record RecordFinalRevenue(
+        @TargetAggregateIdentifier FinancesId financesId,
+        MunicipalityId municipalityId,
+        int year,
+        Money revenue,
+        String document,
+        @Nullable LocalDate occurredOn)
+        implements FinancesCommand {}

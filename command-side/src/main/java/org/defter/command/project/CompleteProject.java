@@ -1,0 +1,20 @@
+package org.defter.command.project;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.id.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declare the work done.
+ *
+ * @param projectId the project
+ * @param expectedVersion version the caller saw; none = no check
+ * @param occurredOn day it happened; none = today
+ */
+public record CompleteProject(
+        @TargetAggregateIdentifier ProjectId projectId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        @Nullable LocalDate occurredOn)
+        implements ProjectCourseCommand {}

@@ -1,0 +1,27 @@
+package org.defter.command.project;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.id.MilestoneId;
+import org.defter.kernel.id.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Move a milestone.
+ *
+ * @param projectId the project
+ * @param expectedVersion version the caller saw; none = no check
+ * @param milestoneId the milestone
+ * @param due by when from now on
+ * @param reason why
+ * @param occurredOn day it happened; none = today
+ */
+public record MoveMilestone(
+        @TargetAggregateIdentifier ProjectId projectId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        MilestoneId milestoneId,
+        LocalDate due,
+        String reason,
+        @Nullable LocalDate occurredOn)
+        implements ProjectWorkCommand {}

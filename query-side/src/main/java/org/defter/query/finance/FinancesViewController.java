@@ -1,0 +1,40 @@
+package org.defter.query.finance;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.defter.kernel.id.MunicipalityId;
+import org.defter.query.platform.dossier.Dossiers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what a municipality owes and may owe (I14). */
+@RestController
+@Tag(name = "finances")
+class FinancesViewController {
+
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    FinancesViewController(Dossiers dossiers, Clock clock) {
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "showFinances",
+            summary = "What a municipality owes and may owe",
+            description =
+                    "Debt stock, limit and room on a day with the computation step by step (I14), and what is on record year by year.")
+    @GetMapping("/api/municipalities/{id}/finances")
+    FinancesView show(
+            @PathVariable MunicipalityId id, @RequestParam(required = false) @Nullable LocalDate day, Locale locale) {
+        LocalDate asked = day == null ? LocalDate.now(clock) : day;
+        return dossiers.required(new FindFinances(id, asked, locale), FinancesView.class);
+    }
+}

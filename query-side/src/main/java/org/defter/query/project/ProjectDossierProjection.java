@@ -1,0 +1,51 @@
+package org.defter.query.project;
+
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.defter.kernel.project.ProjectEvent;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.dossier.DossierLists;
+import org.defter.query.platform.dossier.DossierProjection;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the dossiers of projects. */
+@Component
+@ProcessingGroup("view-project-dossier")
+class ProjectDossierProjection extends DossierProjection<ProjectDossierView, ProjectEvent, ProjectDossierEntry> {
+
+    private final DossierLists lists;
+
+    ProjectDossierProjection(ProjectDossierRepository rows, DossierLists lists) {
+        super(new ProjectDossierFold(), rows, ProjectDossierEntry::new);
+        this.lists = lists;
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        clear();
+    }
+
+    @QueryHandler
+    Optional<ProjectDossierView> find(FindProjectDossier query) {
+        return view(query.projectId().value());
+    }
+
+    @QueryHandler
+    Page<ProjectSummaryView> find(FindProjects query) {
+        return lists.find(
+                ProjectDossierEntry.class,
+                ProjectSummaryView.class,
+                query.filter().conditions(),
+                query.filter().sortAttribute(),
+                query.paging());
+    }
+}
