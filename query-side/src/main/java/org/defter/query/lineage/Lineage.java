@@ -140,7 +140,8 @@ final class Lineage {
         return number.year() + "/" + number.number();
     }
 
-    private static List<LineageChange> ended(DecisionNumber decision, UUID what) {
+    /** That a decision ended something. */
+    static List<LineageChange> ended(DecisionNumber decision, UUID what) {
         return List.of(new Linked(decision(decision), LineageRelation.ENDED, what), new Ended(what, false));
     }
 

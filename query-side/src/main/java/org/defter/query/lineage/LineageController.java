@@ -57,6 +57,16 @@ class LineageController {
         return find(LineageKind.DECISION, Lineage.decision(councilId, year, number), locale);
     }
 
+    @Operation(
+            operationId = "findLineageOfValue",
+            summary = "What an indicator's value in a monitoring period goes back to",
+            description = "The same as by identifier, for a value by its period and indicator.")
+    @GetMapping("/values/{periodId}/{indicatorId}")
+    @Transactional(readOnly = true)
+    public LineageView findValue(@PathVariable UUID periodId, @PathVariable UUID indicatorId, Locale locale) {
+        return find(LineageKind.INDICATOR_VALUE, MonitoringLineage.value(periodId, indicatorId), locale);
+    }
+
     private static List<LineageView.Link> shown(List<LineageView.Link> links) {
         return links.subList(0, Math.min(links.size(), LineageStore.MOST_LINKS));
     }

@@ -17,5 +17,15 @@ public enum LineageKind {
     /** An indicator of a plan. */
     INDICATOR,
     /** An activity of a plan. */
-    ACTIVITY
+    ACTIVITY,
+    /** A project. */
+    PROJECT,
+    /** A funding of a project: grant, loan or own budget. */
+    FUNDING,
+    /** A partnership. */
+    PARTNERSHIP,
+    /** A monitoring period of a plan. */
+    MONITORING_PERIOD,
+    /** The value of an indicator in a monitoring period. */
+    INDICATOR_VALUE
 }

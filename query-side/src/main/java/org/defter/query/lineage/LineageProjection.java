@@ -5,7 +5,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.monitoring.MonitoringEvent;
+import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,21 @@ class LineageProjection {
     @EventHandler
     void on(ProposalEvent event, EventStamp stamp) {
         apply(ProposalLineage.changes(event), event, stamp);
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, EventStamp stamp) {
+        apply(ProjectLineage.changes(event), event, stamp);
+    }
+
+    @EventHandler
+    void on(PartnershipEvent event, EventStamp stamp) {
+        apply(PartnershipLineage.changes(event), event, stamp);
+    }
+
+    @EventHandler
+    void on(MonitoringEvent event, EventStamp stamp) {
+        apply(MonitoringLineage.changes(event), event, stamp);
     }
 
     @ResetHandler

@@ -16,6 +16,22 @@ public enum LineageRelation {
     ENDED,
     /** A plan was renewed by another. */
     RENEWED_BY,
-    /** It is a part of it. */
-    CONTAINS
+    /** It has it as a part. */
+    CONTAINS,
+    /** An activity is carried out by a project. */
+    CARRIED_OUT_BY,
+    /** A decision changed it. */
+    CHANGED,
+    /** A project is funded by it. */
+    FUNDED_BY,
+    /** A plan, goal or activity is served by a partnership. */
+    SERVED_BY,
+    /** A decision renewed it. */
+    RENEWED,
+    /** What was done in a partnership contributed to a project. */
+    CONTRIBUTED_TO,
+    /** A plan is monitored in a period. */
+    MONITORED_IN,
+    /** An indicator is measured by a value. */
+    MEASURED_BY
 }
