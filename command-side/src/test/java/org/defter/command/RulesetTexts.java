@@ -3,6 +3,8 @@ package org.defter.command;
 import java.time.LocalDate;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Ruleset;
+import org.defter.kernel.law.RulesetKey;
+import org.defter.kernel.law.ValueDomain;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +22,13 @@ public final class RulesetTexts {
 
     /** With another whole number. */
     public static Ruleset with(LawInForce law, String key, int value, LocalDate from) {
-        return with(law, key, JsonNodeFactory.instance.numberNode(value), from);
+        boolean decimal = switch (RulesetKey.of(key).orElseThrow().domain()) {
+            case ValueDomain.Decimal _ -> true;
+            case ValueDomain.Whole _, ValueDomain.Flag _, ValueDomain.Choice _, ValueDomain.Text _ -> false;
+        };
+        return decimal
+                ? with(law, key, Integer.toString(value), from)
+                : with(law, key, JsonNodeFactory.instance.numberNode(value), from);
     }
 
     /** With another yes or no. */

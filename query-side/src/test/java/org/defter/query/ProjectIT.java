@@ -1,6 +1,5 @@
 package org.defter.query;
 
-import org.defter.kernel.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.project.InstalmentReceived;

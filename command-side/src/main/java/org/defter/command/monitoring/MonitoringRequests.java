@@ -1,6 +1,5 @@
 package org.defter.command.monitoring;
 
-import org.defter.kernel.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.id.IndicatorId;
 import org.defter.kernel.id.ObjectiveId;
 import org.defter.kernel.id.PlanId;

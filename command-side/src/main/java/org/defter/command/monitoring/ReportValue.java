@@ -1,10 +1,10 @@
 package org.defter.command.monitoring;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.id.IndicatorId;
 import org.defter.kernel.id.MonitoringPeriodId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.defter.command.project;
 
-import org.defter.kernel.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.defter.command.MoneyRequest;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.project.Contract;
 import org.defter.kernel.project.LiraEquivalent;

@@ -1,9 +1,9 @@
 package org.defter.command.project;
 
-import org.defter.kernel.Evidence;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.id.ProjectId;
 import org.jspecify.annotations.Nullable;

@@ -148,7 +148,8 @@ final class ProposalDecider {
             SubmitProposal c, Subject subject, Optional<PlanStanding> plan, VersionClaims claims, ActContext act) {
         act.requireUnit(subject.unitId());
         LocalDate day = act.occurredOn(c.occurredOn(), subject.since());
-        return new ProposalSubmitted(c.proposalId(), PlanReadiness.version(subject.request().kind(), plan, claims), day);
+        return new ProposalSubmitted(
+                c.proposalId(), PlanReadiness.version(subject.request().kind(), plan, claims), day);
     }
 
     static List<ProposalEvent> withdraw(WithdrawProposal c, Proposal proposal, ActContext act) {

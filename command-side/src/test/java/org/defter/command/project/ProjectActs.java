@@ -1,8 +1,8 @@
 package org.defter.command.project;
 
-import org.defter.kernel.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.id.FundingId;
 import org.defter.kernel.id.InstalmentId;

@@ -1,10 +1,10 @@
 package org.defter.command.project;
 
-import org.defter.kernel.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.finance.FundingOrigin;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.InstalmentId;

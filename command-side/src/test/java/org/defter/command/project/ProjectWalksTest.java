@@ -1,6 +1,5 @@
 package org.defter.command.project;
 
-import org.defter.kernel.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.command.Rejected;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.finance.Finance;
 import org.defter.kernel.finance.FundingOrigin;

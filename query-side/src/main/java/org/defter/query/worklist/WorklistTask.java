@@ -139,9 +139,6 @@ public enum WorklistTask {
     /** Record what the funder answered to an application. */
     RECORD_FUNDER_ANSWER(Role.CLERK),
 
-    /** Obtain the ministry's permission for a foreign joint project, before its contract. */
-    OBTAIN_PERMISSION(Role.CLERK),
-
     /** Sign the contract of an awarded funding. */
     SIGN_CONTRACT(Role.UNIT_HEAD),
 

@@ -1,11 +1,11 @@
 package org.defter.kernel.monitoring;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.id.IndicatorId;
 import org.jspecify.annotations.Nullable;
 

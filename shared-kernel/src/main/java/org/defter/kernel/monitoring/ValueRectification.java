@@ -1,8 +1,8 @@
 package org.defter.kernel.monitoring;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.defter.kernel.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**

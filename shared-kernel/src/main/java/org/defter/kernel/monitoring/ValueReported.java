@@ -1,9 +1,9 @@
 package org.defter.kernel.monitoring;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.PlainNumber;
 import org.defter.kernel.id.IndicatorId;
 import org.defter.kernel.id.MonitoringPeriodId;

@@ -1,8 +1,8 @@
 package org.defter.kernel.project;
 
-import org.defter.kernel.Evidence;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.id.ProjectId;
 

@@ -1,10 +1,10 @@
 package org.defter.kernel.monitoring;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.id.AccountId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.IndicatorId;

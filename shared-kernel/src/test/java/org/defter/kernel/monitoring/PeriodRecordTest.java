@@ -1,11 +1,11 @@
 package org.defter.kernel.monitoring;
 
-import org.defter.kernel.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.plan.Plans;

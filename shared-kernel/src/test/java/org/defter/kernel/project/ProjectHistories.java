@@ -1,8 +1,8 @@
 package org.defter.kernel.project;
 
-import org.defter.kernel.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.finance.BorrowingRecorded;
 import org.defter.kernel.finance.BorrowingRectified;
 import org.defter.kernel.finance.DebtStockRecorded;

@@ -1,10 +1,10 @@
 package org.defter.kernel.project;
 
-import org.defter.kernel.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.DecisionNumber;
