@@ -17,5 +17,7 @@ public enum LineageKind {
     /** An indicator of a plan. */
     INDICATOR,
     /** An activity of a plan. */
-    ACTIVITY
+    ACTIVITY,
+    /** A partnership. */
+    PARTNERSHIP
 }

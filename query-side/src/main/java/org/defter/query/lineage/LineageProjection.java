@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.dossier.EventStamp;
@@ -24,6 +25,11 @@ class LineageProjection {
     @EventHandler
     void on(PlanEvent event, EventStamp stamp) {
         apply(Lineage.changes(event), event, stamp);
+    }
+
+    @EventHandler
+    void on(PartnershipEvent event, EventStamp stamp) {
+        apply(PartnershipLineage.changes(event), event, stamp);
     }
 
     @EventHandler

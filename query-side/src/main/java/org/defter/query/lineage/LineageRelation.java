@@ -17,5 +17,7 @@ public enum LineageRelation {
     /** A plan was renewed by another. */
     RENEWED_BY,
     /** It is a part of it. */
-    CONTAINS
+    CONTAINS,
+    /** A plan, goal or activity is served by it. */
+    SERVED_BY
 }
