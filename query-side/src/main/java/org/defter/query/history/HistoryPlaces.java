@@ -5,6 +5,8 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.commission.CommissionChairElected;
 import org.defter.kernel.commission.CommissionDeputyElected;
 import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.monitoring.ObjectiveEvaluated;
+import org.defter.kernel.monitoring.ValueReported;
 import org.defter.kernel.municipality.SettingChanged;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
@@ -50,6 +52,10 @@ final class HistoryPlaces {
                     case IndicatorDefined e -> new Place("indicator/" + e.indicatorId(), "card", e.card());
                     case ActivityDefined e -> new Place("activity/" + e.activityId(), "card", e.card());
                     case ReportDrafted e -> new Place("draft/" + e.reviewId(), "text", e.text());
+                    case ValueReported e ->
+                        new Place("value/" + e.periodId() + "/" + e.indicatorId(), "value", e.value());
+                    case ObjectiveEvaluated e ->
+                        new Place("evaluation/" + e.periodId() + "/" + e.objectiveId(), "evaluation", e.evaluation());
                     case DecisionClockStarted e ->
                         new Place(
                                 "clock/" + e.proposalId() + "/" + e.decision() + "/"
