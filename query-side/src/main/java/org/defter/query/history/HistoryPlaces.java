@@ -5,6 +5,8 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.commission.CommissionChairElected;
 import org.defter.kernel.commission.CommissionDeputyElected;
 import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.monitoring.ObjectiveEvaluated;
+import org.defter.kernel.monitoring.ValueReported;
 import org.defter.kernel.municipality.SettingChanged;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
@@ -54,6 +56,10 @@ final class HistoryPlaces {
                     case DuesSet e -> new Place("dues/" + e.partnershipId() + "/" + e.year(), "amount", e.amount());
                     case PartnershipContactSet e -> new Place("contact/" + e.partnershipId(), "contact", e.contact());
                     case ReportDrafted e -> new Place("draft/" + e.reviewId(), "text", e.text());
+                    case ValueReported e ->
+                        new Place("value/" + e.periodId() + "/" + e.indicatorId(), "value", e.value());
+                    case ObjectiveEvaluated e ->
+                        new Place("evaluation/" + e.periodId() + "/" + e.objectiveId(), "evaluation", e.evaluation());
                     case DecisionClockStarted e ->
                         new Place(
                                 "clock/" + e.proposalId() + "/" + e.decision() + "/"
