@@ -30,6 +30,7 @@ import org.defter.kernel.monitoring.PeriodClosed;
 import org.defter.kernel.monitoring.PeriodOpened;
 import org.defter.kernel.monitoring.PeriodRecord;
 import org.defter.kernel.monitoring.PeriodVersionChanged;
+import org.defter.kernel.monitoring.ReportClockExtended;
 import org.defter.kernel.monitoring.ReportClockStarted;
 import org.defter.kernel.monitoring.ReportClockStopped;
 import org.defter.kernel.monitoring.ReportOverdue;
@@ -40,6 +41,7 @@ import org.defter.kernel.monitoring.ValueReported;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.plan.PreparationAuthorised;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -492,6 +494,101 @@ class MonitoringDecidersTest {
             assertThat(decide(MonitoringActs.report(YEAR, "15"), overdue, MonitoringActs.byClerk()))
                     .isNotEmpty();
         }
+    }
+
+    /** Whose it is comes before how far it is. */
+    @Nested
+    class Closed {
+
+        private final List<MonitoringEvent> closed = MonitoringPeriods.closed(YEAR, "15", "2");
+
+        @Test
+        void tellsOtherUnitsNothing() {
+            assertRefused(
+                    CommonRejection.NOT_YOUR_UNIT,
+                    () -> decide(MonitoringActs.open(YEAR), closed, MonitoringActs.byHead()));
+            assertRefused(
+                    CommonRejection.NOT_YOUR_UNIT,
+                    () -> decide(MonitoringActs.close(YEAR, null), closed, MonitoringActs.byHead()));
+            assertRefused(
+                    CommonRejection.NOT_YOUR_UNIT,
+                    () -> decide(
+                            MonitoringActs.evaluate(YEAR, EvaluationRating.FULLY),
+                            closed,
+                            MonitoringActs.byDepartment()));
+            assertRefused(
+                    CommonRejection.NOT_YOUR_UNIT,
+                    () -> decide(MonitoringActs.report(YEAR, "16"), closed, MonitoringActs.byDepartment()));
+        }
+
+        @Test
+        void passesWhatIsOutOfPlace() {
+            MonitoringPeriod period = MonitoringActs.after(closed);
+            assertThat(period.evolve(new ReportOverdue(
+                            YEAR.periodId(),
+                            MonitoringPeriods.clock(YEAR),
+                            List.of(),
+                            MonitoringPeriods.clock(YEAR).lastDay())))
+                    .isEqualTo(period);
+            assertThat(period.evolve(MonitoringPeriods.approved(YEAR, Plans.INDICATOR, "99")))
+                    .isEqualTo(period);
+            assertThat(period.evolve(MonitoringPeriods.opening(YEAR))).isEqualTo(period);
+        }
+
+        @Test
+        void isNothingWithoutItsOpening() {
+            MonitoringPeriod nothing = MonitoringPeriod.initial();
+            for (MonitoringEvent event : MonitoringPeriods.and(
+                    closed.subList(1, closed.size()), MonitoringPeriods.rectified(YEAR, "15", "16"))) {
+                assertThat(nothing.evolve(event)).isEqualTo(nothing);
+            }
+        }
+    }
+
+    /** The unit that has the plan now closes what another opened. */
+    @Test
+    void anotherUnitWithTheAuthorityTakesOver() {
+        List<PlanEvent> passedOn = Plans.and(
+                Plans.inForce(),
+                new PreparationAuthorised(
+                        Plans.PLAN,
+                        Municipalities.OTHER_DEPARTMENT,
+                        Plans.RENEWAL,
+                        Plans.DECISION,
+                        LocalDate.of(2025, 5, 5)));
+        ActContext other =
+                TestActs.on(MonitoringActs.TODAY, TestActs.ofUnit(Role.UNIT_HEAD, Municipalities.OTHER_DEPARTMENT));
+        List<MonitoringEvent> history = MonitoringPeriods.evaluated(YEAR, "15", "2");
+        assertThat(decide(MonitoringActs.close(YEAR, CLOSED_ON), history, passedOn, MonitoringPeriods.LAW, other))
+                .isNotEmpty();
+        assertRefused(
+                CommonRejection.NOT_YOUR_UNIT,
+                () -> decide(
+                        MonitoringActs.close(YEAR, CLOSED_ON),
+                        history,
+                        passedOn,
+                        MonitoringPeriods.LAW,
+                        MonitoringActs.byDepartment()));
+    }
+
+    /** A retrospective time stays so only while the later last day is past too. */
+    @Test
+    void anExtendedRetrospectiveTimeMayRunAgain() {
+        assertThat(extended(1).retrospective()).isTrue();
+        assertThat(extended(20).retrospective()).isFalse();
+    }
+
+    private static ReportClockExtended extended(int more) {
+        LawInForce longer = MonitoringPeriods.LAW.withRuleset(
+                RulesetTexts.with(MonitoringPeriods.LAW, "S08.reportDays", 33 + more, LocalDate.of(2025, 1, 1)));
+        return only(
+                ReportClockExtended.class,
+                decide(
+                        MonitoringActs.extend(YEAR),
+                        MonitoringPeriods.openedLate(YEAR),
+                        Plans.inForce(),
+                        longer,
+                        MonitoringActs.bySystem(MonitoringActs.TODAY)));
     }
 
     /** A value the legal unit changed changes the outcome. */

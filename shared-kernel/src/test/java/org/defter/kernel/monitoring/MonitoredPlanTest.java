@@ -32,6 +32,7 @@ class MonitoredPlanTest {
         assertThat(plan.municipalityId()).isEqualTo(Municipalities.METROPOLITAN);
         assertThat(plan.unitId()).isEqualTo(Municipalities.DEPARTMENT);
         assertThat(plan.covers(2024)).isTrue();
+        assertThat(plan.covers(2029)).isTrue();
         assertThat(plan.covers(2030)).isFalse();
         assertThat(plan.covers(2023)).isFalse();
     }

@@ -68,6 +68,36 @@ class PeriodRecordTest {
     }
 
     @Test
+    void aLaterEvaluationTakesThePlaceOfAnEarlierOneOfItsObjectiveOnly() {
+        ObjectiveEvaluated other = new ObjectiveEvaluated(
+                YEAR.periodId(),
+                Plans.OTHER_OBJECTIVE,
+                MonitoringPeriods.evaluation(EvaluationRating.NOT),
+                MonitoringPeriods.end(YEAR));
+        ObjectiveEvaluated again = new ObjectiveEvaluated(
+                YEAR.periodId(),
+                Plans.OBJECTIVE,
+                MonitoringPeriods.evaluation(EvaluationRating.FULLY),
+                MonitoringPeriods.closedOn(YEAR));
+        PeriodRecord record = MonitoringPeriods.record(
+                MonitoringPeriods.and(MonitoringPeriods.opened(YEAR), MonitoringPeriods.evaluated(YEAR), other, again));
+        assertThat(record.evaluations()).hasSize(2);
+        assertThat(record.evaluation(Plans.OBJECTIVE).orElseThrow().evaluation())
+                .isEqualTo(MonitoringPeriods.evaluation(EvaluationRating.FULLY));
+        assertThat(record.unevaluated()).isEmpty();
+        assertThat(record.closed()).isFalse();
+    }
+
+    @Test
+    void knowsWhichObjectiveAnIndicatorMeasures() {
+        PeriodRecord record = MonitoringPeriods.record(MonitoringPeriods.opened(YEAR));
+        assertThat(record.objectiveOf(Plans.YEARLY).orElseThrow().objectiveId()).isEqualTo(Plans.OBJECTIVE);
+        assertThat(record.objectiveOf(Plans.OTHER_INDICATOR)).isEmpty();
+        assertThat(record.objective(Plans.OBJECTIVE)).isPresent();
+        assertThat(record.objective(Plans.OTHER_OBJECTIVE)).isEmpty();
+    }
+
+    @Test
     void aRectificationOfWhatWasNotMeasuredGivesItAValue() {
         PeriodRecord record = MonitoringPeriods.record(MonitoringPeriods.and(
                 MonitoringPeriods.opened(YEAR),
