@@ -1,6 +1,7 @@
 package org.defter.query.finance;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +34,10 @@ class FinancesViewController {
                     "Debt stock, limit and room on a day with the computation step by step (I14), and what is on record year by year.")
     @GetMapping("/api/municipalities/{id}/finances")
     FinancesView show(
-            @PathVariable MunicipalityId id, @RequestParam(required = false) @Nullable LocalDate day, Locale locale) {
+            @PathVariable MunicipalityId id,
+            @Parameter(description = "the day; today if absent") @RequestParam(required = false) @Nullable
+                    LocalDate day,
+            Locale locale) {
         LocalDate asked = day == null ? LocalDate.now(clock) : day;
         return dossiers.required(new FindFinances(id, asked, locale), FinancesView.class);
     }

@@ -1,6 +1,7 @@
 package org.defter.query.project;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -46,8 +47,9 @@ class ProjectDossierController {
                     "By stage, and the money by stage and currency; amounts of different currencies are never added.")
     @GetMapping("/portfolio")
     ProjectPortfolioView portfolio(
-            @RequestParam(required = false) @Nullable UUID municipality,
-            @RequestParam(required = false) @Nullable UUID unit) {
+            @Parameter(description = "of one municipality only") @RequestParam(required = false) @Nullable
+                    UUID municipality,
+            @Parameter(description = "led by one unit only") @RequestParam(required = false) @Nullable UUID unit) {
         return dossiers.required(new FindProjectPortfolio(municipality, unit), ProjectPortfolioView.class);
     }
 
