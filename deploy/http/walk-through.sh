@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tells a story to a running Defter with curl and nothing else.
 #
-#   ./walk-through.sh [story.http]        default: internationalisation-plan.http beside this script
+#   ./walk-through.sh [story.http]        default: real-case.http beside this script
 #
 #   DEFTER_URL   where Defter is            default http://127.0.0.1:8080
 #   DEFTER_RUN   name of this run           default: the time; the same name again goes on where a run broke off,
@@ -12,7 +12,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-story=${1:-$here/internationalisation-plan.http}
+story=${1:-$here/real-case.http}
 url=${DEFTER_URL:-http://127.0.0.1:8080}
 run=${DEFTER_RUN:-$(date +%s)}
 show=${DEFTER_SHOW:-0}

@@ -14,6 +14,7 @@ import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.FileSystemResource;
 
 /** Every story under {@code deploy/http/stories} is answered as it says, refusals included. */
 class StoriesIT extends StandaloneTest {
@@ -33,7 +34,7 @@ class StoriesIT extends StandaloneTest {
     }
 
     private void tell(Path file) throws IOException, InterruptedException {
-        new StoryTeller(base(), file.getFileName().toString()).tell(Story.read(file), (number, step) -> {});
+        new StoryTeller(base(), file.getFileName().toString()).tell(Story.read(new FileSystemResource(file)), (number, step) -> {});
     }
 
     @Test

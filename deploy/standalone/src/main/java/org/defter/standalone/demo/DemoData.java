@@ -2,7 +2,6 @@ package org.defter.standalone.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoData {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
-    private static final String STORY = "story/internationalisation-plan.http";
+    private static final String STORY = "story/real-case.http";
     private static final String RUN = "demo";
 
     private final WebServerApplicationContext application;
@@ -35,9 +34,10 @@ class DemoData {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        if (recordIsEmpty() || demoWasBrokenOff()) {
-            Thread.ofVirtual().name("demo-data").start(this::tell);
+    void begin() throws IOException {
+        Story story = Story.read(new ClassPathResource(STORY));
+        if (recordIsEmpty() || wasBrokenOff(story)) {
+            Thread.ofVirtual().name("demo-data").start(() -> tell(story));
         } else {
             LOG.info("Demo data: the record is not empty, nothing is added");
         }
@@ -49,18 +49,22 @@ class DemoData {
                 .single();
     }
 
-    /** The first event of the demo carries the key of its first step; the end of the story is the plan's update. */
-    private boolean demoWasBrokenOff() {
+    /** The first event of the demo carries the key of its first step; what its last act recorded is not there. */
+    private boolean wasBrokenOff(Story story) {
         return database.sql("""
                         select exists (select from eventstore.event_text
                                        where global_index = (select min(global_index) from eventstore.domain_event)
                                          and metadata ->> 'idempotencyKey' = :first)
-                           and not exists (select from eventstore.domain_event where payload_type = 'PlanUpdated')""").param("first", RUN + "-1").query(Boolean.class).single();
+                           and not exists (select from eventstore.event_text
+                                           where metadata ->> 'idempotencyKey' = :last)""")
+                .param("first", RUN + "-1")
+                .param("last", RUN + "-" + story.lastAct())
+                .query(Boolean.class)
+                .single();
     }
 
-    private void tell() {
+    private void tell(Story story) {
         try {
-            Story story = Story.parse(new ClassPathResource(STORY).getContentAsString(StandardCharsets.UTF_8));
             LOG.info("Demo data: {} steps begin", story.steps().size());
             new StoryTeller(address(), RUN).tell(story, (number, step) -> LOG.debug("{} {}", number, step.title()));
             LOG.info("Demo data: recorded");

@@ -1,13 +1,13 @@
 package org.defter.standalone.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,25 +70,36 @@ public record Story(List<Step> steps) {
     public record Refused(int status, String reason) {}
 
     /**
-     * Reads a story from a file. A line {@code # @include file} stands for that file, which is looked for beside the one
-     * that names it.
+     * Reads a story. A line {@code # @include file} stands for that file, which is looked for beside the one that names it.
      *
      * @throws IOException if a file cannot be read
      */
-    public static Story read(Path file) throws IOException {
+    public static Story read(Resource file) throws IOException {
         return parse(expanded(file));
     }
 
-    private static String expanded(Path file) throws IOException {
+    private static String expanded(Resource file) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line : Files.readAllLines(file)) {
+        for (String line :
+                file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
             text.append(
                             line.startsWith(INCLUDE)
-                                    ? expanded(file.resolveSibling(line.substring(INCLUDE.length())))
+                                    ? expanded(file.createRelative(line.substring(INCLUDE.length())))
                                     : line)
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** The number of the last step that records something, counted from 1. */
+    public int lastAct() {
+        for (int number = steps.size(); number > 0; number--) {
+            Step step = steps.get(number - 1);
+            if (step.method().equals("POST") && step.refused() == null) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("the story records nothing");
     }
 
     /** Reads a story that includes nothing. */
