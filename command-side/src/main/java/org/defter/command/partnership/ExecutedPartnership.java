@@ -39,7 +39,7 @@ sealed interface ExecutedPartnership extends Partnership.Open
     }
 
     @Override
-    default Partnership supplemented(ImportSupplemented e) {
+    default Open supplemented(ImportSupplemented e) {
         ImportedRecord before = file().imported();
         if (before == null) {
             return this;
@@ -50,7 +50,7 @@ sealed interface ExecutedPartnership extends Partnership.Open
     }
 
     @Override
-    default Partnership renewalDecided(RenewalDecided e) {
+    default Open renewalDecided(RenewalDecided e) {
         return with(file().settled(e.decision().proposalId()))
                 .with(course().renewable(new Grant(e.decision(), e.mandate())));
     }
@@ -61,7 +61,7 @@ sealed interface ExecutedPartnership extends Partnership.Open
     }
 
     @Override
-    default Partnership renewalAnnulled(RenewalAnnulled e) {
+    default Open renewalAnnulled(RenewalAnnulled e) {
         return with(course().without(e.proposalId()));
     }
 

@@ -37,9 +37,7 @@ class MembershipController {
             description = "Or set them anew; not below what has been paid (I10).")
     @PostMapping("/{id}/dues")
     ResponseEntity<CommandReceipt> setDues(
-            @PathVariable PartnershipId id,
-            ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Dues body) {
+            @PathVariable PartnershipId id, ExpectedVersion version, @Valid @RequestBody MembershipRequests.Dues body) {
         return commands.act(new SetDues(
                 id, version.value(), body.year(), body.amount().toMoney(), body.dueOn(), body.occurredOn()));
     }
@@ -53,7 +51,7 @@ class MembershipController {
             @PathVariable PartnershipId id,
             @PathVariable @Min(1980) @Max(2200) int year,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Payment body) {
+            @Valid @RequestBody MembershipRequests.Payment body) {
         return commands.act(
                 new PayDues(id, version.value(), year, body.amount().toMoney(), body.document(), body.occurredOn()));
     }
@@ -66,7 +64,7 @@ class MembershipController {
     ResponseEntity<CommandReceipt> appointDelegate(
             @PathVariable PartnershipId id,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Delegate body) {
+            @Valid @RequestBody MembershipRequests.Delegate body) {
         DelegateId made = DelegateId.random();
         return commands.create(
                 "/api/partnerships/" + id + "/delegates/" + made,
@@ -82,7 +80,7 @@ class MembershipController {
             @PathVariable PartnershipId id,
             @PathVariable DelegateId delegateId,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Leave body) {
+            @Valid @RequestBody MembershipRequests.Leave body) {
         return commands.act(new DismissDelegate(id, version.value(), delegateId, body.reason(), body.occurredOn()));
     }
 
@@ -94,7 +92,7 @@ class MembershipController {
     ResponseEntity<CommandReceipt> setContact(
             @PathVariable PartnershipId id,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Contact body) {
+            @Valid @RequestBody MembershipRequests.Contact body) {
         return commands.act(new SetContact(id, version.value(), body.toContact(), body.occurredOn()));
     }
 
@@ -106,7 +104,7 @@ class MembershipController {
     ResponseEntity<CommandReceipt> takeOnObligation(
             @PathVariable PartnershipId id,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Obligation body) {
+            @Valid @RequestBody MembershipRequests.Obligation body) {
         ObligationId made = ObligationId.random();
         return commands.create(
                 "/api/partnerships/" + id + "/obligations/" + made,
@@ -122,7 +120,7 @@ class MembershipController {
             @PathVariable PartnershipId id,
             @PathVariable ObligationId obligationId,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Fulfilment body) {
+            @Valid @RequestBody MembershipRequests.Fulfilment body) {
         return commands.act(
                 new FulfilObligation(id, version.value(), obligationId, body.evidence(), body.occurredOn()));
     }
@@ -132,7 +130,7 @@ class MembershipController {
     ResponseEntity<CommandReceipt> joinWorkingGroup(
             @PathVariable PartnershipId id,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.WorkingGroup body) {
+            @Valid @RequestBody MembershipRequests.WorkingGroup body) {
         WorkingGroupId made = WorkingGroupId.random();
         return commands.create(
                 "/api/partnerships/" + id + "/working-groups/" + made,
@@ -145,7 +143,7 @@ class MembershipController {
             @PathVariable PartnershipId id,
             @PathVariable WorkingGroupId groupId,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Leave body) {
+            @Valid @RequestBody MembershipRequests.Leave body) {
         return commands.act(new LeaveWorkingGroup(id, version.value(), groupId, body.reason(), body.occurredOn()));
     }
 
@@ -157,7 +155,7 @@ class MembershipController {
     ResponseEntity<CommandReceipt> recordPartnershipActivity(
             @PathVariable PartnershipId id,
             ExpectedVersion version,
-            @Valid @RequestBody PartnershipRequests.Activity body) {
+            @Valid @RequestBody MembershipRequests.Activity body) {
         return commands.act(new RecordActivity(
                 id, version.value(), body.title(), body.result(), body.projectId(), body.occurredOn()));
     }

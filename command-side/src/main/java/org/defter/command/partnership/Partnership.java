@@ -197,6 +197,31 @@ sealed interface Partnership permits Partnership.Unproposed, Partnership.Known {
         boolean standsOn(ProposalId proposal);
 
         @Override
+        default Open supplemented(ImportSupplemented e) {
+            return this;
+        }
+
+        @Override
+        default Open decided(PartnershipDecided e) {
+            return this;
+        }
+
+        @Override
+        default Open partnerDecided(PartnerDecisionRecorded e) {
+            return this;
+        }
+
+        @Override
+        default Open renewalDecided(RenewalDecided e) {
+            return this;
+        }
+
+        @Override
+        default Open renewalAnnulled(RenewalAnnulled e) {
+            return this;
+        }
+
+        @Override
         default Partnership stayed(PartnershipStayed e) {
             return new Suspended(this, Set.of(e.proposalId()));
         }
@@ -216,7 +241,7 @@ sealed interface Partnership permits Partnership.Unproposed, Partnership.Known {
     sealed interface Unsigned extends Open permits Proposed, Granted {
 
         @Override
-        default Partnership partnerDecided(PartnerDecisionRecorded e) {
+        default Open partnerDecided(PartnerDecisionRecorded e) {
             return with(file().with(e.decision()));
         }
     }
@@ -234,7 +259,7 @@ sealed interface Partnership permits Partnership.Unproposed, Partnership.Known {
         }
 
         @Override
-        public Partnership decided(PartnershipDecided e) {
+        public Open decided(PartnershipDecided e) {
             return new Decided(
                     file.since(e.occurredOn()).settled(e.decision().proposalId()),
                     new Grant(e.decision(), e.mandate()));
@@ -266,7 +291,7 @@ sealed interface Partnership permits Partnership.Unproposed, Partnership.Known {
         }
 
         @Override
-        public Partnership decided(PartnershipDecided e) {
+        public Open decided(PartnershipDecided e) {
             return new Decided(
                     file.since(e.occurredOn()).settled(e.decision().proposalId()),
                     new Grant(e.decision(), e.mandate()));
@@ -293,7 +318,7 @@ sealed interface Partnership permits Partnership.Unproposed, Partnership.Known {
         }
 
         @Override
-        public Partnership decided(PartnershipDecided e) {
+        public Open decided(PartnershipDecided e) {
             return new Permitted(
                     file.since(e.occurredOn()).settled(e.decision().proposalId()),
                     new Grant(e.decision(), e.mandate()),

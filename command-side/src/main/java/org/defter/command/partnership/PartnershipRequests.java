@@ -1,25 +1,19 @@
 package org.defter.command.partnership;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.defter.command.MoneyRequest;
 import org.defter.kernel.id.ActivityId;
 import org.defter.kernel.id.GoalId;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PlanId;
-import org.defter.kernel.id.ProjectId;
 import org.defter.kernel.id.UnitId;
-import org.defter.kernel.partnership.ContactOffice;
 import org.defter.kernel.partnership.ImportedRecord;
 import org.defter.kernel.partnership.ImportedStanding;
 import org.defter.kernel.partnership.NameSource;
-import org.defter.kernel.partnership.Officeholder;
 import org.defter.kernel.partnership.Partner;
 import org.defter.kernel.partnership.PartnerDecision;
 import org.defter.kernel.partnership.PartnershipEnding;
@@ -34,20 +28,34 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of requests about partnerships; days are optional and default to today. */
 final class PartnershipRequests {
 
-    private static final int FIRST_YEAR = 1980;
-    private static final int LAST_YEAR = 2200;
-
     private PartnershipRequests() {}
 
     /**
-     * The partner.
+     * The partner of a partnership to be proposed.
+     *
+     * @param name the city, network or institution, as it is called
+     * @param city city it is in; the seat of a network
+     * @param country ISO 3166-1 alpha-2 code, TR for Türkiye: what the law asks for depends on it
+     */
+    record ProposedPartner(
+            @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(max = 200) String city,
+            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {
+
+        Partner toPartner() {
+            return new Partner(name, NameSource.GIVEN, city, country);
+        }
+    }
+
+    /**
+     * The partner of an imported partnership.
      *
      * @param name the city, network or institution
      * @param nameSource whether it is called so, or the source gives no name; GIVEN if absent
      * @param city city it is in; the seat of a network
-     * @param country ISO 3166-1 alpha-2 code, TR for Türkiye; can be absent in an import only
+     * @param country ISO 3166-1 alpha-2 code, TR for Türkiye; none where the source does not give it
      */
-    record PartnerBody(
+    record ImportedPartner(
             @NotBlank @Size(max = 300) String name,
             @Nullable NameSource nameSource,
             @Nullable @Size(max = 200) String city,
@@ -81,7 +89,7 @@ final class PartnershipRequests {
      * @param municipalityId the municipality
      * @param unitId the unit that answers for it
      * @param form its form
-     * @param partner the partner; its country is needed
+     * @param partner the partner
      * @param title title
      * @param purpose what for
      * @param serves the part of a plan that it serves
@@ -91,7 +99,7 @@ final class PartnershipRequests {
             @NotNull MunicipalityId municipalityId,
             @NotNull UnitId unitId,
             @NotNull PartnershipForm form,
-            @NotNull @Valid PartnerBody partner,
+            @NotNull @Valid ProposedPartner partner,
             @NotBlank @Size(max = 500) String title,
             @NotBlank @Size(max = 5000) String purpose,
             @Nullable @Valid Serves serves,
@@ -141,7 +149,7 @@ final class PartnershipRequests {
             @NotNull MunicipalityId municipalityId,
             @NotNull UnitId unitId,
             @NotNull PartnershipForm form,
-            @NotNull @Valid PartnerBody partner,
+            @NotNull @Valid ImportedPartner partner,
             @NotBlank @Size(max = 500) String title,
             @Nullable @Size(max = 5000) String purpose,
             @Nullable @Valid Serves serves,
@@ -238,122 +246,6 @@ final class PartnershipRequests {
      */
     record Activate(
             @Nullable @Size(min = 1, max = 500) String reference,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * The dues of a year (I10).
-     *
-     * @param year calendar year
-     * @param amount what is due
-     * @param dueOn last day to pay
-     * @param occurredOn day it happened; none = today
-     */
-    record Dues(
-            @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
-            @NotNull @Valid MoneyRequest amount,
-            @NotNull LocalDate dueOn,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * A payment of dues (I10).
-     *
-     * @param amount what was paid
-     * @param document payment order or receipt
-     * @param occurredOn day it happened; none = today
-     */
-    record Payment(
-            @NotNull @Valid MoneyRequest amount,
-            @NotBlank @Size(max = 300) String document,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * A delegate (I10).
-     *
-     * @param name name
-     * @param office office the person holds
-     * @param occurredOn first day as delegate; none = today
-     */
-    record Delegate(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 200) String office,
-            @Nullable LocalDate occurredOn) {
-
-        Officeholder toOfficeholder() {
-            return new Officeholder(name, office);
-        }
-    }
-
-    /**
-     * Something is so no more, with the reason.
-     *
-     * @param reason why
-     * @param occurredOn last day; none = today
-     */
-    record Leave(
-            @NotBlank @Size(max = 2000) String reason,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * The contact (I10): an office and nobody in person.
-     *
-     * @param organisation the organisation
-     * @param office the office in it
-     * @param occurredOn day it happened; none = today
-     */
-    record Contact(
-            @NotBlank @Size(max = 300) String organisation,
-            @NotBlank @Size(max = 300) String office,
-            @Nullable LocalDate occurredOn) {
-
-        ContactOffice toContact() {
-            return new ContactOffice(organisation, office);
-        }
-    }
-
-    /**
-     * An obligation (I10).
-     *
-     * @param text what has to be done
-     * @param dueOn last day to do it; none if it has none
-     * @param occurredOn day it happened; none = today
-     */
-    record Obligation(
-            @NotBlank @Size(max = 2000) String text,
-            @Nullable LocalDate dueOn,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * An obligation is fulfilled (I10).
-     *
-     * @param evidence what shows it
-     * @param occurredOn day it happened; none = today
-     */
-    record Fulfilment(
-            @NotBlank @Size(max = 2000) String evidence,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * A working group within a membership.
-     *
-     * @param name what it is called
-     * @param occurredOn day it happened; none = today
-     */
-    record WorkingGroup(
-            @NotBlank @Size(max = 300) String name,
-            @Nullable LocalDate occurredOn) {}
-
-    /**
-     * Something done together.
-     *
-     * @param title what was done
-     * @param result what came of it
-     * @param projectId the project it belongs to
-     * @param occurredOn day it happened; none = today
-     */
-    record Activity(
-            @NotBlank @Size(max = 500) String title,
-            @NotBlank @Size(max = 5000) String result,
-            @Nullable ProjectId projectId,
             @Nullable LocalDate occurredOn) {}
 
     /**

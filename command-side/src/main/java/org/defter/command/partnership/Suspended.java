@@ -75,9 +75,7 @@ record Suspended(Partnership.Open standing, Set<ProposalId> stays) implements Pa
 
     @Override
     public Partnership renewalAnnulled(RenewalAnnulled e) {
-        return standing.renewalAnnulled(e) instanceof Partnership.Open changed
-                ? without(e.proposalId(), changed)
-                : this;
+        return without(e.proposalId(), standing.renewalAnnulled(e));
     }
 
     @Override
@@ -90,8 +88,8 @@ record Suspended(Partnership.Open standing, Set<ProposalId> stays) implements Pa
         return standing.ended(e);
     }
 
-    private Partnership over(Partnership changed) {
-        return changed instanceof Partnership.Open open ? new Suspended(open, stays) : changed;
+    private Partnership over(Partnership.Open changed) {
+        return new Suspended(changed, stays);
     }
 
     private Partnership without(ProposalId proposal, Partnership.Open changed) {
