@@ -13,6 +13,7 @@ import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.plan.ActivityCard;
 import org.defter.kernel.plan.PlanInForce;
+import org.defter.kernel.project.ActivityAuthorityChanged;
 import org.defter.kernel.project.AuthorityStanding;
 import org.defter.kernel.project.BorrowingAuthority;
 import org.defter.kernel.project.ChangeRecord;
@@ -49,6 +50,9 @@ import org.defter.kernel.proposal.DecisionVotes;
  * <td colspan="4">ProjectAuthorisedByActivity, nothing if it has it already, PROJECT_ALREADY_AUTHORISED, PROJECT_WITHOUT_ACTIVITY, FOREIGN_PROJECT_NEEDS_DECISION, AUTHORISING_PLAN_NOT_IN_FORCE, ACTIVITY_NOT_IN_FORCE, ACTIVITY_OF_ANOTHER_UNIT</td>
  * <td>PROJECT_IS_COMPLETED</td>
  * <td colspan="2">PROJECT_HAS_ENDED</td></tr>
+ * <tr><td>ReviewActivityAuthority</td>
+ * <td colspan="5">ActivityAuthorityChanged, nothing if it has none by that plan or it stands the same</td>
+ * <td colspan="2">nothing</td></tr>
  * <tr><td>StayProjectDecision, RestoreProjectDecision, AnnulProjectDecision</td>
  * <td colspan="5">ProjectDecisionStayed or nothing, ProjectDecisionRestored or nothing, ProjectDecisionAnnulled or nothing</td>
  * <td colspan="2">nothing</td></tr>
@@ -155,6 +159,34 @@ final class AuthorityDecider {
     }
 
     // -- courts
+
+    /** What courts made of the plan is asked of the plan; that it ended otherwise takes nothing from what is under contract. */
+    static List<ProjectEvent> review(ReviewActivityAuthority c, Project project, PlanInForce plan) {
+        return switch (project) {
+            case Project.Unconceived _ -> throw CourseRules.unknown(c);
+            case Project.Open open -> reviewed(c, open.file(), plan);
+            case Project.Completed(ProjectRecord file) -> reviewed(c, file, plan);
+            case Project.Ended _ -> List.of();
+        };
+    }
+
+    private static List<ProjectEvent> reviewed(ReviewActivityAuthority c, ProjectRecord file, PlanInForce plan) {
+        ProjectAuthority authority = file.grounds().authority();
+        ProjectAuthorisedByActivity activity = authority == null ? null : authority.activity();
+        AuthorityStanding now = ofPlan(plan);
+        boolean same = authority == null
+                || activity == null
+                || !activity.activity().planId().equals(c.planId())
+                || authority.standing() == now;
+        return same ? List.of() : List.of(new ActivityAuthorityChanged(c.projectId(), c.planId(), now, c.occurredOn()));
+    }
+
+    private static AuthorityStanding ofPlan(PlanInForce plan) {
+        if (plan.annulled()) {
+            return AuthorityStanding.ANNULLED;
+        }
+        return plan.stays().isEmpty() ? AuthorityStanding.STANDS : AuthorityStanding.STAYED;
+    }
 
     static List<ProjectEvent> stay(StayProjectDecision c, Project project) {
         return court(

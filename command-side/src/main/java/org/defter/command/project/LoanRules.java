@@ -66,7 +66,7 @@ final class LoanRules {
                 "stock",
                 stock.result().toPlainString(),
                 "limit",
-                law.debtLimit(revenue).result().toPlainString());
+                law.debtLimit(revenue).result().stripTrailingZeros().toPlainString());
         steps.addAll(limit);
         return steps;
     }

@@ -87,6 +87,11 @@ class ProjectAggregate {
     }
 
     @CommandHandler
+    Long handle(ReviewActivityAuthority command, Facts facts) {
+        return Recording.of(AuthorityDecider.review(command, project, facts.planInForce(command.planId())));
+    }
+
+    @CommandHandler
     Long handle(StayProjectDecision command) {
         return Recording.of(AuthorityDecider.stay(command, project));
     }

@@ -4,6 +4,7 @@ package org.defter.command.project;
 public sealed interface ProjectAuthorityCommand extends ProjectCommand
         permits AuthoriseProject,
                 AuthoriseByActivity,
+                ReviewActivityAuthority,
                 StayProjectDecision,
                 RestoreProjectDecision,
                 AnnulProjectDecision,

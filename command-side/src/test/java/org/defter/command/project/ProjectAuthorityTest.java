@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.defter.command.Acts.assertRefused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.defter.command.platform.TestActs;
 import org.defter.kernel.access.Role;
@@ -14,6 +15,8 @@ import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.PlanUpdated;
 import org.defter.kernel.plan.Plans;
+import org.defter.kernel.project.ActivityAuthorityChanged;
+import org.defter.kernel.project.AuthorityStanding;
 import org.defter.kernel.project.PlanActivity;
 import org.defter.kernel.project.ProjectAuthorised;
 import org.defter.kernel.project.ProjectAuthorisedByActivity;
@@ -165,6 +168,27 @@ class ProjectAuthorityTest {
                 ProjectRejection.AUTHORISING_PLAN_NOT_IN_FORCE,
                 byActivity,
                 sign);
+    }
+
+    /** D05: what a court does to the plan reaches the projects that stand on it; that the plan ends otherwise does not. */
+    @Test
+    void followsWhatCourtsMakeOfThePlan() {
+        ReviewActivityAuthority review = new ReviewActivityAuthority(Projects.PROJECT, Plans.PLAN, Projects.APPLIED_ON);
+        Map<List<PlanEvent>, AuthorityStanding> outcomes =
+                Map.of(Plans.suspended(), AuthorityStanding.STAYED, Plans.annulled(), AuthorityStanding.ANNULLED);
+        List<ProjectEvent> standing = Projects.byActivityStayed().subList(0, 2);
+        outcomes.forEach((plan, expected) -> assertThat(
+                        WORLD.with(Optional.of(ProjectWorld.plan(plan))).decide(ProjectActs.after(standing), review))
+                .containsExactly(
+                        new ActivityAuthorityChanged(Projects.PROJECT, Plans.PLAN, expected, Projects.APPLIED_ON)));
+        for (List<PlanEvent> plan : List.of(Plans.inForce(), Plans.closed(), Plans.repealed())) {
+            assertThat(WORLD.with(Optional.of(ProjectWorld.plan(plan))).decide(ProjectActs.after(standing), review))
+                    .isEmpty();
+        }
+        assertThat(decide(Projects.byActivityStayed(), review))
+                .containsExactly(new ActivityAuthorityChanged(
+                        Projects.PROJECT, Plans.PLAN, AuthorityStanding.STANDS, Projects.APPLIED_ON));
+        assertThat(decide(Projects.appliedFor(), review)).isEmpty();
     }
 
     @Test

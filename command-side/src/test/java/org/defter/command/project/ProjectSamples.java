@@ -12,6 +12,7 @@ import org.defter.kernel.id.IssueId;
 import org.defter.kernel.id.MilestoneId;
 import org.defter.kernel.id.ProjectChangeId;
 import org.defter.kernel.id.RiskId;
+import org.defter.kernel.plan.Plans;
 import org.defter.kernel.project.ChangeFailure;
 import org.defter.kernel.project.ProjectDecisionAnnulled;
 import org.defter.kernel.project.ProjectDecisionStayed;
@@ -32,6 +33,7 @@ final class ProjectSamples {
                                     Projects.idea(),
                                     Projects.authorised(),
                                     Projects.applied(Projects.LOAN, Projects.loan(FundingOrigin.FOREIGN))),
+                            Projects.byActivityStayed(),
                             Projects.appliedFor(),
                             Projects.prepared(),
                             stayed(Projects.prepared())),
@@ -92,6 +94,7 @@ final class ProjectSamples {
                 ProjectActs.authorise(Projects.AUTHORITY),
                 ProjectActs.authorise(Projects.CHANGING),
                 ProjectActs.byActivity(),
+                new ReviewActivityAuthority(Projects.PROJECT, Plans.PLAN, LocalDate.of(2025, 1, 2)),
                 ProjectActs.stay(Projects.AUTHORITY),
                 ProjectActs.stay(Projects.CHANGING),
                 ProjectActs.restore(Projects.AUTHORITY),

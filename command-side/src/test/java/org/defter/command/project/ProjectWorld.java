@@ -110,6 +110,7 @@ record ProjectWorld(
         return switch (command) {
             case AuthoriseProject c -> AuthorityDecider.authorise(c, project, votes);
             case AuthoriseByActivity c -> AuthorityDecider.byActivity(c, project, plan, law, act);
+            case ReviewActivityAuthority c -> AuthorityDecider.review(c, project, plan.orElseThrow());
             case StayProjectDecision c -> AuthorityDecider.stay(c, project);
             case RestoreProjectDecision c -> AuthorityDecider.restore(c, project);
             case AnnulProjectDecision c -> AuthorityDecider.annul(c, project);

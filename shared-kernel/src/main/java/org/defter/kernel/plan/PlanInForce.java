@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions what each version says
  * @param inForce the version in force; none before an adoption and after the end
  * @param last the version in force last, should the decision that ended it not stand
+ * @param annulled whether a court annulled its adoption (D05)
  * @param stays the proposals whose decisions on it are stayed by a court (D05)
  */
 public record PlanInForce(
@@ -23,6 +24,7 @@ public record PlanInForce(
         PlanVersions versions,
         @Nullable FrozenPlan inForce,
         @Nullable FrozenPlan last,
+        boolean annulled,
         Set<ProposalId> stays) {
 
     /** Copies the stays. */
@@ -32,12 +34,12 @@ public record PlanInForce(
 
     /** A plan that was just proposed. */
     public static PlanInForce initial(PlanProposed e) {
-        return new PlanInForce(e.municipalityId(), PlanVersions.initial().evolve(e), null, null, Set.of());
+        return new PlanInForce(e.municipalityId(), PlanVersions.initial().evolve(e), null, null, false, Set.of());
     }
 
     /** After one more event; any history is accepted. */
     public PlanInForce evolve(PlanEvent event) {
-        PlanInForce next = new PlanInForce(municipalityId, versions.evolve(event), inForce, last, stays);
+        PlanInForce next = new PlanInForce(municipalityId, versions.evolve(event), inForce, last, annulled, stays);
         return switch (event) {
             case PlanAdopted e -> next.now(e.frozen());
             case PlanUpdated e -> next.now(e.frozen());
@@ -48,8 +50,8 @@ public record PlanInForce(
                 next.stayed(
                         Stream.concat(stays.stream(), Stream.of(e.proposalId())).collect(Collectors.toSet()));
             case PlanResumed e -> next.without(e.proposalId());
-            case PlanAnnulled _, PlanRepealed _, PlanClosed _ ->
-                next.stayed(Set.of()).now(null);
+            case PlanAnnulled _ -> next.stayed(Set.of()).now(null).fallen();
+            case PlanRepealed _, PlanClosed _ -> next.stayed(Set.of()).now(null);
             case PlanReinstated _ -> next.now(last);
             case PlanProposed _,
                     RenewalProposed _,
@@ -90,11 +92,15 @@ public record PlanInForce(
     }
 
     private PlanInForce now(@Nullable FrozenPlan version) {
-        return new PlanInForce(municipalityId, versions, version, version == null ? last : version, stays);
+        return new PlanInForce(municipalityId, versions, version, version == null ? last : version, false, stays);
+    }
+
+    private PlanInForce fallen() {
+        return new PlanInForce(municipalityId, versions, inForce, last, true, stays);
     }
 
     private PlanInForce stayed(Set<ProposalId> now) {
-        return new PlanInForce(municipalityId, versions, inForce, last, now);
+        return new PlanInForce(municipalityId, versions, inForce, last, annulled, now);
     }
 
     private PlanInForce without(ProposalId stay) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the decision of its own
  * @param activity the activity of a plan
- * @param standing whether the decision stands; what becomes of a plan is asked of the plan
+ * @param standing whether it stands, as far as courts ruled; whether a plan is still in force is asked of the plan
  */
 public record ProjectAuthority(
         @Nullable ProjectAuthorised decision,

@@ -6,6 +6,7 @@ package org.defter.kernel.project;
 public sealed interface ProjectAuthorityEvent extends ProjectEvent
         permits ProjectAuthorised,
                 ProjectAuthorisedByActivity,
+                ActivityAuthorityChanged,
                 ProjectDecisionStayed,
                 ProjectDecisionRestored,
                 ProjectDecisionAnnulled,

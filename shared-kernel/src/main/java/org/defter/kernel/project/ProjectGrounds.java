@@ -42,6 +42,13 @@ public record ProjectGrounds(
                 : this;
     }
 
+    /** With what became of the plan whose activity gave the authority. */
+    ProjectGrounds standing(AuthorityStanding now) {
+        return authority != null && authority.activity() != null
+                ? new ProjectGrounds(authority.with(now), authorised, permission)
+                : this;
+    }
+
     /** Whether an authority is there and no court has stayed or annulled it. */
     public boolean standing() {
         return authority != null && authority.standing() == AuthorityStanding.STANDS;

@@ -138,6 +138,10 @@ public record ProjectRecord(
                 new ProjectRecordBuilder(this)
                         .grounds(grounds.with(ProjectAuthority.of(e), terms))
                         .build();
+            case ActivityAuthorityChanged e ->
+                new ProjectRecordBuilder(this)
+                        .grounds(grounds.standing(e.standing()))
+                        .build();
             case ProjectDecisionStayed e -> standing(e.proposalId(), AuthorityStanding.STAYED);
             case ProjectDecisionRestored e -> standing(e.proposalId(), AuthorityStanding.STANDS);
             case ProjectDecisionAnnulled e -> standing(e.proposalId(), AuthorityStanding.ANNULLED);

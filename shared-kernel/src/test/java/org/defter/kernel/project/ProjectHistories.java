@@ -85,6 +85,7 @@ public final class ProjectHistories {
                         new PlanActivity(Plans.PLAN, Plans.ACTIVITY),
                         Plans.frozen(Plans.drafted(), 1),
                         Projects.AUTHORISED_ON),
+                new ActivityAuthorityChanged(Projects.PROJECT, Plans.PLAN, AuthorityStanding.ANNULLED, DAY),
                 Projects.authorised(),
                 Projects.permitted(),
                 Projects.applied(Projects.GRANT, Projects.grant(true)),

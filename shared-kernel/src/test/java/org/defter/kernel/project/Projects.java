@@ -167,6 +167,18 @@ public final class Projects {
         return List.of(conceived(card()));
     }
 
+    /** An idea with its authority from an activity of a plan, whose adoption a court stayed. */
+    public static List<ProjectEvent> byActivityStayed() {
+        return and(
+                idea(),
+                new ProjectAuthorisedByActivity(
+                        PROJECT,
+                        new PlanActivity(Plans.PLAN, Plans.ACTIVITY),
+                        Plans.frozen(Plans.drafted(), 1),
+                        AUTHORISED_ON),
+                new ActivityAuthorityChanged(PROJECT, Plans.PLAN, AuthorityStanding.STAYED, APPLIED_ON));
+    }
+
     /** An idea with authority, a grant and a loan applied for. */
     public static List<ProjectEvent> appliedFor() {
         return and(idea(), authorised(), applied(GRANT, grant(true)), applied(LOAN, loan(FundingOrigin.DOMESTIC)));

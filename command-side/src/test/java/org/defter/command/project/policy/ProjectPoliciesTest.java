@@ -12,6 +12,7 @@ import org.defter.command.project.AuthoriseProject;
 import org.defter.command.project.FailChange;
 import org.defter.command.project.ProjectCommand;
 import org.defter.command.project.RestoreProjectDecision;
+import org.defter.command.project.ReviewActivityAuthority;
 import org.defter.command.project.StayProjectDecision;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.Officiants;
@@ -24,6 +25,7 @@ import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.Municipalities;
+import org.defter.kernel.plan.Plans;
 import org.defter.kernel.project.ChangeFailure;
 import org.defter.kernel.project.Projects;
 import org.defter.kernel.proposal.CourtReference;
@@ -39,6 +41,7 @@ import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalStanding;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.RequestKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -156,6 +159,16 @@ class ProjectPoliciesTest {
         assertThat(WhenDecisionLapsedThenFailChange.commands(lapsed(kind, LapseCause.NOT_INSISTED)))
                 .isEqualTo(fails(ours, ChangeFailure.LAPSED));
         assertThat(WhenDecisionLapsedThenFailChange.commands(lapsed(kind, LapseCause.TEXT_CHANGED)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRulingOnAPlanReachesTheProjectsThatStandOnIt() {
+        assertThat(WhenCourtRuledOnPlanThenReviewActivityAuthority.commands(
+                        Plans.suspension(), List.of(Projects.PROJECT)))
+                .containsExactly(new ReviewActivityAuthority(
+                        Projects.PROJECT, Plans.PLAN, Plans.suspension().occurredOn()));
+        assertThat(WhenCourtRuledOnPlanThenReviewActivityAuthority.commands(Plans.suspension(), List.of()))
                 .isEmpty();
     }
 
