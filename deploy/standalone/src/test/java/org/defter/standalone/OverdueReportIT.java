@@ -13,9 +13,9 @@ import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reminder of a monitoring report that is late: by the clock and the poller, once, and never for what was over when entered. */
@@ -32,7 +32,8 @@ class OverdueReportIT extends StandaloneTest {
     void isRecordedOnceForARunningPeriodAndNeverForARetrospectiveOne() throws Exception {
         clock.moveTo(LocalDate.of(2025, 12, 22));
         StoryTeller teller = new StoryTeller(base(), "overdue");
-        teller.tell(Story.read(new FileSystemResource(Path.of("../http/stories/parts/plan-in-force.http"))), (_, _) -> {});
+        teller.tell(
+                Story.read(new FileSystemResource(Path.of("../http/stories/parts/plan-in-force.http"))), (_, _) -> {});
         open(teller, 2024);
         open(teller, 2025);
         assertThat(overdue()).isEmpty();

@@ -34,7 +34,8 @@ class StoriesIT extends StandaloneTest {
     }
 
     private void tell(Path file) throws IOException, InterruptedException {
-        new StoryTeller(base(), file.getFileName().toString()).tell(Story.read(new FileSystemResource(file)), (number, step) -> {});
+        new StoryTeller(base(), file.getFileName().toString())
+                .tell(Story.read(new FileSystemResource(file)), (number, step) -> {});
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.defter.query.lineage;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.defter.kernel.project.ActivityAuthorityChanged;
 import org.defter.kernel.project.AwardWrittenOff;
 import org.defter.kernel.project.BorrowingApprovalRecorded;
 import org.defter.kernel.project.BorrowingAuthorised;
@@ -92,6 +93,7 @@ final class ProjectLineage {
                     ProjectDecisionRestored _,
                     ProjectDecisionAnnulled _,
                     ProjectDecisionTookNoEffect _,
+                    ActivityAuthorityChanged _,
                     ProjectPermissionRecorded _,
                     FundingAwarded _,
                     TreasuryPermissionRecorded _,

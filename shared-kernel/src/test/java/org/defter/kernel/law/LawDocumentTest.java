@@ -68,9 +68,7 @@ class LawDocumentTest {
                         .isTrue();
             }
             assertThat(deciders).as("deciders in the row of %s", id).containsAll(named);
-            assertThat(named)
-                    .as("who enforces %s", id)
-                    .isNotEmpty();
+            assertThat(named).as("who enforces %s", id).isNotEmpty();
         });
     }
 
