@@ -1,8 +1,10 @@
 package org.defter.command.walk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.defter.command.proposal.AcknowledgeReceipt;
 import org.defter.command.proposal.AnnounceDecision;
 import org.defter.command.proposal.DeliverToMayor;
@@ -46,6 +48,16 @@ import org.defter.kernel.proposal.RequestKind;
 
 /** What the units and, after a decision, the council office and the mayor may do next. */
 final class ProposalMoves implements Walk.Moves {
+
+    /** What this town has streams for. */
+    private static final List<RequestKind> KINDS = Arrays.stream(RequestKind.values())
+            .filter(kind ->
+                    Set.of(RequestKind.Subject.PLAN, RequestKind.Subject.NONE).contains(kind.subject()))
+            .toList();
+
+    private static final List<ClockKind> PERIODS = Arrays.stream(ClockKind.values())
+            .filter(kind -> kind != ClockKind.MONITORING_REPORT)
+            .toList();
 
     private final Walk walk;
     private final Town town;
@@ -238,7 +250,7 @@ final class ProposalMoves implements Walk.Moves {
             case 1 -> Act.office(new SendToCivilAuthority(id, null, "Valilik", null));
             case 2 -> Act.office(new AcknowledgeReceipt(id, null, "E-1", null));
             case 3 -> Act.office(new AnnounceDecision(id, null, "ilan", null));
-            default -> Act.office(new RunOutDecisionClock(id, null, dice.oneOf(List.of(ClockKind.values())), null));
+            default -> Act.office(new RunOutDecisionClock(id, null, dice.oneOf(PERIODS), null));
         };
     }
 
@@ -247,7 +259,7 @@ final class ProposalMoves implements Walk.Moves {
         List<ProposalDrafted> drafted = town.all(ProposalDrafted.class);
         if (drafted.isEmpty() || dice.percent(10)) {
             return Optional.of(draft(new ProposalRequest(
-                    dice.oneOf(List.of(RequestKind.values())),
+                    dice.oneOf(KINDS),
                     null,
                     dice.percent(50) ? dice.oneOf(walk.units()) : null,
                     null,
