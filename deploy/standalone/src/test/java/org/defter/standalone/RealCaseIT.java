@@ -25,7 +25,7 @@ class RealCaseIT extends StandaloneTest {
     @BeforeAll
     void tellTheStory() throws Exception {
         teller = new StoryTeller(base(), "real-case");
-        teller.tell(theStory(), (number, step) -> {});
+        teller.tell(theWholeStory(), (number, step) -> {});
     }
 
     private JsonNode dossier(String kind, String name) throws Exception {
@@ -51,6 +51,56 @@ class RealCaseIT extends StandaloneTest {
         assertThat(decision.toString()).contains("\"finalOn\":\"2024-03-22\"");
         assertThat(decision.toString()).contains("2024-03-29");
         assertThat(decision.toString()).contains("tr-metropolitan-2021-10-29");
+    }
+
+    /** Nothing but what the document counts lacks a decision or a permission, and that is said to be unknown to it. */
+    @Test
+    void onlyWhatTheDocumentCountsIsWithoutDecisionOrPermission() throws Exception {
+        JsonNode violations = list("/api/partnerships/violations?size=100&municipality=");
+        JsonNode counts = list("/api/partnerships/counts?municipality=");
+
+        assertThat(violations.path("total").asInt()).isEqualTo(36);
+        violations.path("items").forEach(line -> {
+            assertThat(line.path("unknownToSource").asBoolean()).isTrue();
+            assertThat(line.path("source").asString()).contains("Komisyonu raporu");
+        });
+        assertThat(counts.toString())
+                .contains("\"memberships\":14")
+                .contains("\"sisterCities\":13")
+                .contains("\"protocols\":10");
+        assertThat(list("/api/projects?violated=true&municipality=").path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theProjectIsClosedWithinItsAward() throws Exception {
+        JsonNode project = dossier("projects", "project");
+
+        assertThat(project.path("stage").asString()).isEqualTo("CLOSED");
+        assertThat(project.path("violations").size()).isZero();
+        JsonNode grant = project.path("fundings").get(0);
+        assertThat(grant.path("received").decimalValue())
+                .isEqualByComparingTo(grant.path("promised").path("amount").decimalValue());
+    }
+
+    /** S13: (C−A)/(B−A) of each indicator, by hand: 14 of 14 from 14, 12 of 12 from 12, 10 of 10 from 10; a year on 15 of 15. */
+    @Test
+    void thePeriodsAreClosedWithTheScoresTheFormulaGives() throws Exception {
+        for (int year : new int[] {2024, 2025}) {
+            JsonNode card = json(
+                    "auditor",
+                    "/api/plans/" + teller.kept("plan") + "/scorecard?report=YEAR&year=" + year,
+                    "Defter-Position",
+                    teller.position());
+            assertThat(card.path("state").asString()).isEqualTo("CLOSED");
+            assertThat(card.at("/ofYear/plan/whole/capped").decimalValue()).isEqualByComparingTo("100");
+            assertThat(card.at("/ofYear/plan/whole/explanation").size()).isPositive();
+            assertThat(card.path("toDate").isObject()).isEqualTo(year == 2025);
+        }
+    }
+
+    private JsonNode list(String path) throws Exception {
+        return json("auditor", path + teller.kept("municipality"), "Defter-Position", teller.position());
     }
 
     @Test

@@ -6,14 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.TestPostgres.TestDatabase;
 import org.defter.standalone.demo.Story;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -47,8 +46,14 @@ abstract class StandaloneTest {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The real case up to the update of its plan. */
     static Story theStory() throws IOException {
-        return Story.parse(Files.readString(Path.of("../http/internationalisation-plan.http")));
+        return Story.read(new FileSystemResource("../http/internationalisation-plan.http"));
+    }
+
+    /** The real case with what was done under the plan, as the demo has it. */
+    static Story theWholeStory() throws IOException {
+        return Story.read(new FileSystemResource("../http/real-case.http"));
     }
 
     /** Two tellings stand in one record: what a look at the lists shows is no longer what one story says. */
