@@ -32,8 +32,7 @@ final class ProjectRequests {
      * @param leadingUnit unit that leads and acts
      * @param coordinatingUnit unit that coordinates, where that is another one
      * @param cooperatingUnits units that take part
-     * @param planId the plan whose activity it carries out; with the activity or not at all
-     * @param activityId that activity
+     * @param activity the activity of a plan it carries out; none if it stands alone
      * @param partners organisations it is done with
      * @param scope what is done
      * @param start planned first day
@@ -49,8 +48,7 @@ final class ProjectRequests {
             @NotNull UnitId leadingUnit,
             @Nullable UnitId coordinatingUnit,
             @NotNull @Size(max = 100) List<@NotNull UnitId> cooperatingUnits,
-            @Nullable PlanId planId,
-            @Nullable ActivityId activityId,
+            @Nullable @Valid Activity activity,
             @NotNull @Size(max = 100) List<@NotNull @Valid Partner> partners,
             @NotBlank @Size(max = 20000) String scope,
             @NotNull LocalDate start,
@@ -66,13 +64,26 @@ final class ProjectRequests {
                     leadingUnit,
                     coordinatingUnit,
                     cooperatingUnits,
-                    planId == null || activityId == null ? null : new PlanActivity(planId, activityId),
+                    activity == null ? null : activity.toActivity(),
                     partners.stream().map(Partner::toPartner).toList(),
                     scope,
                     start,
                     end,
                     cost.toMoney(),
                     inInvestmentProgramme);
+        }
+    }
+
+    /**
+     * An activity of a plan.
+     *
+     * @param planId the plan
+     * @param activityId the activity in it
+     */
+    record Activity(@NotNull PlanId planId, @NotNull ActivityId activityId) {
+
+        PlanActivity toActivity() {
+            return new PlanActivity(planId, activityId);
         }
     }
 

@@ -49,8 +49,7 @@ final class ProjectShapes {
      * @param start first day
      * @param end last day
      * @param amount amount, not above the award
-     * @param lira what a loan in another currency is in lira
-     * @param rate lira for one unit of that currency, above zero; with the equivalent or not at all
+     * @param equivalent what a loan in another currency is in lira
      */
     record Signed(
             @NotBlank @Size(max = 100) String number,
@@ -60,11 +59,7 @@ final class ProjectShapes {
             @NotNull LocalDate end,
             @NotNull @Valid MoneyRequest amount,
 
-            @Nullable @Digits(integer = 15, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999999.99")
-            BigDecimal lira,
-
-            @Nullable @Digits(integer = 9, fraction = 6) @DecimalMin("0.000001") @DecimalMax("999999999")
-            BigDecimal rate) {
+            @Nullable @Valid Equivalent equivalent) {
 
         Contract toContract() {
             return new Contract(
@@ -74,7 +69,25 @@ final class ProjectShapes {
                     start,
                     end,
                     amount.toMoney(),
-                    lira == null || rate == null ? null : new LiraEquivalent(new Money(lira, "TRY"), rate));
+                    equivalent == null ? null : equivalent.toEquivalent());
+        }
+    }
+
+    /**
+     * What a contract in another currency is in lira on its day.
+     *
+     * @param lira the amount in lira
+     * @param rate lira for one unit of the other currency, above zero
+     */
+    record Equivalent(
+            @NotNull @Digits(integer = 15, fraction = 2) @DecimalMin("0") @DecimalMax("999999999999999.99")
+            BigDecimal lira,
+
+            @NotNull @Digits(integer = 9, fraction = 6) @DecimalMin("0.000001") @DecimalMax("999999999")
+            BigDecimal rate) {
+
+        LiraEquivalent toEquivalent() {
+            return new LiraEquivalent(new Money(lira, "TRY"), rate);
         }
     }
 

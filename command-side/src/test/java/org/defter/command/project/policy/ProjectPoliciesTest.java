@@ -36,6 +36,7 @@ import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionStayLifted;
 import org.defter.kernel.proposal.DecisionStayed;
 import org.defter.kernel.proposal.LapseCause;
+import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalStanding;
@@ -156,6 +157,9 @@ class ProjectPoliciesTest {
         assertThat(WhenProposalWithdrawnThenFailChange.commands(
                         new ProposalWithdrawn(Projects.CHANGING, "hata", DAY), proposal))
                 .isEqualTo(fails(ours, ChangeFailure.WITHDRAWN));
+        assertThat(WhenProposalClosedWithTermThenFailChange.commands(
+                        new ProposalClosedWithTerm(Projects.CHANGING, Councils.METROPOLITAN, DAY), proposal))
+                .isEqualTo(fails(ours, ChangeFailure.CLOSED_WITH_TERM));
         assertThat(WhenDecisionLapsedThenFailChange.commands(lapsed(kind, LapseCause.NOT_INSISTED)))
                 .isEqualTo(fails(ours, ChangeFailure.LAPSED));
         assertThat(WhenDecisionLapsedThenFailChange.commands(lapsed(kind, LapseCause.TEXT_CHANGED)))
