@@ -68,7 +68,9 @@ class RealCaseIT extends StandaloneTest {
                 .contains("\"memberships\":14")
                 .contains("\"sisterCities\":13")
                 .contains("\"protocols\":10");
-        assertThat(list("/api/projects?violated=true&municipality=").path("total").asInt())
+        assertThat(list("/api/projects?violated=true&municipality=")
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
