@@ -10,8 +10,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.defter.command.ActContext;
 import org.defter.command.platform.Facts;
+import org.defter.command.platform.LoanContracts;
 import org.defter.command.platform.Recording;
 import org.defter.kernel.finance.FinancesYear;
+import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProjectId;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.municipality.UnitTree;
@@ -149,10 +151,14 @@ class ProjectAggregate {
     }
 
     @CommandHandler
-    Long handle(SignContract command, Facts facts, ActContext act) {
-        List<FinancesYear> years =
-                facts.finances(origin().municipalityId(), act.today().getYear());
-        return Recording.of(ContractDecider.sign(command, project, plan(facts), law(facts), years, act));
+    Long handle(SignContract command, Facts facts, LoanContracts loans, ActContext act) {
+        MunicipalityId municipality = origin().municipalityId();
+        List<FinancesYear> years = FinancesYear.including(
+                facts.finances(municipality, act.today().getYear()),
+                SignedLoans.borrowings(loans.of(municipality), facts::project));
+        List<ProjectEvent> signing = ContractDecider.sign(command, project, plan(facts), law(facts), years, act);
+        SignedLoans.among(signing, project).forEach(loan -> loans.signed(municipality, loan));
+        return Recording.of(signing);
     }
 
     // -- its work

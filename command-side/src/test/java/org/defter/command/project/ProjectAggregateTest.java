@@ -66,6 +66,7 @@ class ProjectAggregateTest {
                 decided(Projects.CHANGING));
         fixture = new AggregateTestFixture<>(ProjectAggregate.class);
         fixture.registerParameterResolverFactory(TestActs.today(TODAY));
+        fixture.registerInjectableResource(new RememberedLoans());
         fixture.registerInjectableResource(
                 new Facts(id -> streams.getOrDefault(id, List.of()).stream().map(DomainEvent.class::cast)));
     }

@@ -61,7 +61,7 @@ class RealCaseIT extends StandaloneTest {
 
         assertThat(violations.path("total").asInt()).isEqualTo(36);
         violations.path("items").forEach(line -> {
-            assertThat(line.path("unknownToSource").asBoolean()).isTrue();
+            assertThat(line.path("imported").asBoolean()).isTrue();
             assertThat(line.path("source").asString()).contains("Komisyonu raporu");
         });
         assertThat(counts.toString())

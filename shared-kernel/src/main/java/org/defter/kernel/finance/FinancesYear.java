@@ -3,6 +3,8 @@ package org.defter.kernel.finance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.kernel.Money;
@@ -87,6 +89,26 @@ public record FinancesYear(
     /** A year of which nothing is recorded. */
     public static FinancesYear initial(int year) {
         return new FinancesYear(year, null, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The years with borrowings that are under contract and not recorded among them yet. A borrowing that is recorded counts
+     * as it is recorded.
+     *
+     * @param years the years on record
+     * @param signed what contracts say was borrowed
+     */
+    public static List<FinancesYear> including(List<FinancesYear> years, List<Borrowing> signed) {
+        SortedMap<Integer, FinancesYear> all = new TreeMap<>();
+        years.forEach(year -> all.put(year.year(), year));
+        signed.stream()
+                .filter(loan -> years.stream()
+                        .allMatch(year -> year.borrowing(loan.borrowingId()).isEmpty()))
+                .forEach(loan -> all.merge(
+                        loan.borrowedOn().getYear(),
+                        initial(loan.borrowedOn().getYear()).borrowings(List.of(loan)),
+                        (year, more) -> year.borrowings(and(year.borrowings(), loan))));
+        return List.copyOf(all.values());
     }
 
     /** The stock of that day. */
