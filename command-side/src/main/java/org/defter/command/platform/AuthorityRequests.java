@@ -1,11 +1,11 @@
 package org.defter.command.platform;
 
 import java.util.Optional;
-import org.defter.kernel.id.PlanId;
+import java.util.UUID;
 import org.defter.kernel.id.ProposalId;
 
 /**
- * Who asked last for the authority to prepare a plan. Proposals are streams of their own and do not see each other; two
+ * Who asked last for an authority: to prepare a plan, for a project, or for a change of one. Proposals are streams of their own and do not see each other; two
  * that ask for the same would both be decided, and the second decision would have nothing to give.
  */
 @FunctionalInterface
@@ -14,7 +14,8 @@ public interface AuthorityRequests {
     /**
      * Notes that a proposal asks, in the transaction that records its submission: of two at once the second sees the first.
      *
+     * @param subject the plan, the project or the change
      * @return the proposal that asked before it; none if it is the first, or asked last itself
      */
-    Optional<ProposalId> ask(PlanId plan, ProposalId proposal);
+    Optional<ProposalId> ask(UUID subject, ProposalId proposal);
 }

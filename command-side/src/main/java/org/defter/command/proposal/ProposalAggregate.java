@@ -192,7 +192,7 @@ class ProposalAggregate {
 
     /** Who asked before this proposal for the authority it asks for. */
     private Optional<ProposalId> askedBefore(AuthorityRequests requests) {
-        return proposal.subject().request().authorityFor().flatMap(plan -> requests.ask(plan, proposalId));
+        return proposal.subject().request().authorityFor().flatMap(asked -> requests.ask(asked, proposalId));
     }
 
     private Optional<PartnershipStanding> partnership(Facts facts) {

@@ -41,7 +41,7 @@ public enum ProposalRejection implements Rejection {
     /** Another proposal has brought that version before the council. */
     VERSION_ALREADY_PROPOSED(null),
 
-    /** Another proposal has asked for the authority to prepare the plan, and it may still be granted. */
+    /** Another proposal has asked for the same authority, and it may still be granted. */
     AUTHORITY_ALREADY_ASKED(null),
 
     /** Nothing has been drafted. */

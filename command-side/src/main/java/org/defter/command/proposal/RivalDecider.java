@@ -7,7 +7,8 @@ import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.Prospect;
 
 /**
- * Decides whether a proposal may ask for the authority to prepare a plan although another one has. Both would be decided,
+ * Decides whether a proposal may ask for an authority (to prepare a plan, for a project or a change of one) although another
+ * one has. Both would be decided,
  * and the decision that enters into force second would have nothing left to give, with nobody there to be told so. So the
  * second is refused when it is submitted, for as long as the first may still be granted; once that was withdrawn, rejected,
  * or annulled by a court, it may ask.

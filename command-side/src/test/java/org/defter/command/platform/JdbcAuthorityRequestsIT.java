@@ -3,8 +3,8 @@ package org.defter.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.platform.TestPostgres;
 import org.junit.jupiter.api.Test;
@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who asked last for the authority to prepare a plan, on a real database. */
+/** Who asked last for an authority, on a real database. */
 class JdbcAuthorityRequestsIT {
 
     private static final DataSource DATABASE = TestPostgres.fresh().application();
 
-    private final PlanId plan = PlanId.random();
+    private final UUID plan = UUID.randomUUID();
     private final ProposalId first = ProposalId.random();
     private final ProposalId second = ProposalId.random();
     private final AuthorityRequests requests = new JdbcAuthorityRequests(JdbcClient.create(DATABASE));
@@ -29,7 +29,7 @@ class JdbcAuthorityRequestsIT {
         assertThat(ask(first)).isEmpty();
         assertThat(ask(second)).contains(first);
         assertThat(ask(first)).contains(second);
-        assertThat(requests.ask(PlanId.random(), second)).isEmpty();
+        assertThat(requests.ask(UUID.randomUUID(), second)).isEmpty();
     }
 
     @Test

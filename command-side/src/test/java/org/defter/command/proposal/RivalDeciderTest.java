@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -19,7 +20,6 @@ import org.defter.command.platform.AuthorityRequests;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.council.DecisionNumber;
-import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MunicipalityKind;
@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A second proposal asks for the authority to prepare a plan. */
+/** A second proposal asks for an authority that another has asked for. */
 class RivalDeciderTest {
 
     private static final ProposalId SECOND = ProposalId.of("00000000-0000-4000-8000-000000000077");
     private static final LocalDate DAY = LocalDate.of(2024, 6, 3);
 
-    private final List<PlanId> asked = new ArrayList<>();
+    private final List<UUID> asked = new ArrayList<>();
 
     @ParameterizedTest
     @MethodSource

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,6 @@ import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.Actor;
-import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalSubmitted;
@@ -286,10 +286,10 @@ final class Town implements AutoCloseable {
     }
 
     /** The last of the proposals in the record that asked for the authority before this one. */
-    private Optional<ProposalId> askedBefore(PlanId plan, ProposalId proposal) {
+    private Optional<ProposalId> askedBefore(UUID subject, ProposalId proposal) {
         Set<ProposalId> asking = all(ProposalDrafted.class).stream()
                 .filter(drafted ->
-                        drafted.request().authorityFor().filter(plan::equals).isPresent())
+                        drafted.request().authorityFor().filter(subject::equals).isPresent())
                 .map(ProposalDrafted::proposalId)
                 .collect(Collectors.toSet());
         return all(ProposalSubmitted.class).stream()

@@ -1,6 +1,7 @@
 package org.defter.kernel.proposal;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.defter.kernel.id.FundingId;
 import org.defter.kernel.id.PartnershipId;
 import org.defter.kernel.id.PlanId;
@@ -85,9 +86,25 @@ public record ProposalRequest(
         };
     }
 
-    /** The plan whose preparation it asks to be authorised; empty if it asks for anything else. */
-    public Optional<PlanId> authorityFor() {
-        return kind == RequestKind.AUTHORITY_TO_PREPARE_PLAN ? Optional.ofNullable(planId) : Optional.empty();
+    /**
+     * What it asks the authority for, where only one proposal at a time may: the preparation of a plan, a project, a change of a
+     * project; empty if it asks for anything else.
+     */
+    public Optional<UUID> authorityFor() {
+        return switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN -> Optional.ofNullable(planId).map(PlanId::value);
+            case AUTHORITY_FOR_PROJECT -> Optional.ofNullable(projectId).map(ProjectId::value);
+            case CHANGE_PROJECT -> Optional.ofNullable(changeId).map(ProjectChangeId::value);
+            case ADOPT_PLAN,
+                    UPDATE_PLAN,
+                    RENEW_PLAN,
+                    REPEAL_PLAN,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> Optional.empty();
+        };
     }
 
     private boolean says(

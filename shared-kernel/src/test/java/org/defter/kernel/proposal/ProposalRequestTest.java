@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Plans;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,27 @@ class ProposalRequestTest {
         assertThat(request.planId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PLAN);
         assertThat(request.projectId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PROJECT);
         assertThat(request.partnershipId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PARTNERSHIP);
+    }
+
+    /** One proposal at a time asks for the preparation of a plan, for a project, or for a change of one. */
+    @ParameterizedTest
+    @EnumSource
+    void asksForAnAuthorityOnlyOneMayAskFor(RequestKind kind) {
+        Optional<UUID> sole = switch (kind) {
+            case AUTHORITY_TO_PREPARE_PLAN -> Optional.of(Plans.PLAN.value());
+            case AUTHORITY_FOR_PROJECT -> Optional.of(Proposals.PROJECT.value());
+            case CHANGE_PROJECT -> Optional.of(Proposals.CHANGE.value());
+            case ADOPT_PLAN,
+                    UPDATE_PLAN,
+                    RENEW_PLAN,
+                    REPEAL_PLAN,
+                    AUTHORITY_TO_BORROW,
+                    ESTABLISH_PARTNERSHIP,
+                    RENEW_PARTNERSHIP,
+                    END_PARTNERSHIP,
+                    PLAIN -> Optional.empty();
+        };
+        assertThat(Proposals.request(kind).authorityFor()).isEqualTo(sole);
     }
 
     /** I09. */
