@@ -227,13 +227,15 @@ class SettledStressIT {
             connection.setAutoCommit(false);
             while (writing.get()) {
                 long index = insert(connection, Instant.now());
-                TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(900));
+                TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(400));
                 if (random.nextBoolean()) {
                     connection.commit();
                     committed.add(index);
                 } else {
                     connection.rollback();
                 }
+                // While it is open the watermark stands still, and a watermark that stands still loses nothing.
+                TimeUnit.MILLISECONDS.sleep(800 + random.nextInt(900));
             }
             connection.rollback();
         }
