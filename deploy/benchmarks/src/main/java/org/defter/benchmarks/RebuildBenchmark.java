@@ -1,0 +1,214 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.defter.kernel.platform.axon.ProcessorWatch;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.postgresql.PGConnection;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * c) How fast views are built anew, against reading the same rows and doing nothing with them. The record is made of real
+ * months, 25 copies side by side, so that the events of 500 proposals lie between each other.
+ */
+final class RebuildBenchmark {
+
+    private static final int PROPOSALS = 20;
+    private static final int SIDE_BY_SIDE = 25;
+
+    private RebuildBenchmark() {}
+
+    static void measure(Bench bench) throws Exception {
+        try (ConfigurableApplicationContext app = bench.start(Map.of())) {
+            long before = newest(bench);
+            Town town = Town.found(app.getBean(CommandGateway.class));
+            town.month(PROPOSALS);
+            Views.awaitAll(app);
+            Views.stop(app, "");
+            Copies copies;
+            try (Connection owner = bench.owner()) {
+                copies = Copies.of(owner, before);
+                copies.add(owner, bench.quick ? 100_000 : 1_000_000, SIDE_BY_SIDE);
+            }
+            long events = newest(bench) - before;
+            ForeignCpu cpu = bench.watch();
+            List<List<String>> rows = new ArrayList<>();
+            double select = select(bench, events);
+            rows.add(row("streaming SELECT, nothing done", events, select, select));
+            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select));
+            rows.add(row("proposal dossier", events, rebuild(bench, app, "view-proposal-dossier", events), select));
+            rows.add(row("worklist", events, rebuild(bench, app, "view-worklist", events), select));
+            rows.add(row("all views together", events, rebuild(bench, app, "view-", events), select));
+            bench.report.add(
+                    "Rebuild of " + events + " events, " + PROPOSALS * SIDE_BY_SIDE + " proposals side by side",
+                    List.of("what", "events/s", "of SELECT", "seconds"),
+                    rows,
+                    cpu);
+            bench.report.add(
+                    "Memory after it", List.of("what", "MB"), List.of(heap(), List.of("RSS", rss("self"))), cpu);
+        }
+    }
+
+    private static List<String> row(String what, long events, double perSecond, double select) {
+        return List.of(
+                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond));
+    }
+
+    private static List<String> heap() {
+        System.gc();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return List.of("heap in use", Report.number(heap.getUsed() / 1e6));
+    }
+
+    static String rss(String pid) {
+        try {
+            return java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> Report.number(Long.parseLong(line.replaceAll("\\D", "")) / 1024.0))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    static long newest(Bench bench) throws SQLException {
+        try (Connection connection = bench.application();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select coalesce(max(global_index), 0) from eventstore.domain_event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double select(Bench bench, long events) throws SQLException {
+        long begun = System.nanoTime();
+        try (Connection connection = bench.application()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement("select global_index, event_id,"
+                    + " aggregate_type, aggregate_id, sequence_number, payload_type, payload_revision, payload,"
+                    + " metadata, recorded_at from eventstore.domain_event order by global_index")) {
+                select.setFetchSize(1_000);
+                long bytes = 0;
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        bytes += row.getBytes(8).length + row.getBytes(9).length;
+                    }
+                }
+                if (bytes == 0) {
+                    throw new IllegalStateException("nothing read");
+                }
+            }
+        }
+        return events * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static double copy(Bench bench, long events) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        try (Connection connection = bench.application()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select * from eventstore.domain_event order by global_index) to stdout",
+                            OutputStream.nullOutputStream());
+        }
+        return events * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static double rebuild(Bench bench, ConfigurableApplicationContext app, String views, long events)
+            throws Exception {
+        Views.empty(bench, app, views);
+        Views.start(app, views);
+        long begun = System.nanoTime();
+        Views.await(app, views, newest(bench));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Views.stop(app, views);
+        return events / seconds;
+    }
+
+    /** The processors of the views, by the beginning of their names. */
+    static final class Views {
+
+        private Views() {}
+
+        private static Map<String, EventProcessor> all(ConfigurableApplicationContext app) {
+            return app.getBean(EventProcessingConfiguration.class).eventProcessors();
+        }
+
+        static void stop(ConfigurableApplicationContext app, String prefix) {
+            all(app).forEach((name, processor) -> {
+                if (name.startsWith(prefix)) {
+                    processor.shutDown();
+                }
+            });
+        }
+
+        static void start(ConfigurableApplicationContext app, String prefix) {
+            all(app).forEach((name, processor) -> {
+                if (name.startsWith(prefix)) {
+                    processor.start();
+                }
+            });
+        }
+
+        /** Empties the tables of the query side and the tokens of these views. */
+        static void empty(Bench bench, ConfigurableApplicationContext app, String prefix) throws SQLException {
+            try (Connection owner = bench.owner();
+                    Statement statement = owner.createStatement()) {
+                List<String> tables = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("select table_name from information_schema.tables"
+                        + " where table_schema = 'query' and table_type = 'BASE TABLE'"
+                        + " and table_name not like '%schema_history%'")) {
+                    while (row.next()) {
+                        tables.add("query." + row.getString(1));
+                    }
+                }
+                statement.execute("truncate " + String.join(", ", tables));
+                statement.execute(
+                        "delete from eventstore.token_entry where starts_with(processor_name, '" + prefix + "')");
+                statement.execute("delete from eventstore.dead_letter");
+            }
+        }
+
+        /** Waits until they have handled everything up to the position. */
+        static void await(ConfigurableApplicationContext app, String prefix, long position)
+                throws InterruptedException {
+            ProcessorWatch watch = app.getBean(ProcessorWatch.class);
+            for (String name : all(app).keySet()) {
+                if (name.startsWith(prefix)) {
+                    while (watch.position(name).orElse(-1) < position) {
+                        Thread.sleep(5);
+                    }
+                    if (watch.deadLetters(name) > 0) {
+                        throw new IllegalStateException(name + " could not handle everything");
+                    }
+                }
+            }
+        }
+
+        /** Waits until policies and views have handled everything there is, and what follows from it. */
+        static void awaitAll(ConfigurableApplicationContext app) throws InterruptedException {
+            SettledWatermark watermark = app.getBean(SettledWatermark.class);
+            long settled = -1;
+            for (long now = watermark.settle(); now > settled; now = watermark.settle()) {
+                settled = now;
+                await(app, "", settled);
+            }
+        }
+    }
+}
