@@ -116,9 +116,16 @@ public class AxonPlatformAutoConfiguration {
             TransactionManager transactions,
             SettledWatermark watermark,
             EventRegistry registry,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            StoreProperties properties) {
         StoredTypesCheck.run(jdbc, registry, eventSerializer, EventUpcasters.chain());
-        return PostgresEventStorageEngine.on(jdbc, transactions, watermark, eventSerializer, EventUpcasters.chain());
+        return PostgresEventStorageEngine.on(
+                jdbc,
+                transactions,
+                watermark,
+                eventSerializer,
+                EventUpcasters.chain(),
+                properties.streamCache().toBytes());
     }
 
     /** The event store, which wakes its readers when the watermark moves. */
@@ -174,13 +181,16 @@ public class AxonPlatformAutoConfiguration {
         return Executors.newScheduledThreadPool(properties.workers(), new AxonThreadFactory("worker"));
     }
 
-    /** Every processing group: pooled, one segment, batches of 100, errors thrown on, dead letters kept. */
+    /** Every processing group: pooled, one segment, in batches, errors thrown on, dead letters kept. */
     @Bean
     ConfigurerModule processingDefaults(
             @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
             ConnectionProvider connections,
             TransactionManager transactions,
+            JdbcTemplate jdbc,
+            MeterRegistry meters,
+            StoreProperties properties,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
@@ -190,8 +200,12 @@ public class AxonPlatformAutoConfiguration {
                             .workerExecutor(workers)
                             .initialSegmentCount(1)
                             .initialToken(source -> source.createTailToken())
-                            .batchSize(100)
+                            .batchSize(batchSize(builder.name(), properties))
                             .enableCoordinatorClaimExtension());
+            ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
+            processing.registerDefaultTransactionManager(configuration -> ofProcessors);
+            processing.registerDefaultHandlerInterceptor(
+                    (configuration, processor) -> new ProjectionLatency(meters, processor));
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
@@ -206,6 +220,10 @@ public class AxonPlatformAutoConfiguration {
                             .eventSerializer(eventSerializer)
                             .build());
         };
+    }
+
+    private static int batchSize(String processor, StoreProperties properties) {
+        return processor.endsWith("-dossier") ? properties.dossierBatchSize() : properties.batchSize();
     }
 
     /** Positions, lag and dead letters of the processors of this process. */

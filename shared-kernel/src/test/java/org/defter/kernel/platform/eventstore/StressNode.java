@@ -48,7 +48,8 @@ final class StressNode implements AutoCloseable {
                 transactions,
                 watermark,
                 new RegistrySerializer(EventRegistry.of(StoreFixture.Fact.class)),
-                EventUpcasters.chain());
+                EventUpcasters.chain(),
+                1_000_000);
         store = SettledEventStore.on(
                 engine,
                 watermark,
