@@ -37,6 +37,7 @@ final class Bench implements AutoCloseable {
     private final EmbeddedPostgresServer server;
     final Report report;
     final boolean quick;
+    private boolean closed;
 
     private Bench(Path folder, EmbeddedPostgresServer server, Report report, boolean quick) {
         this.folder = folder;
@@ -48,7 +49,10 @@ final class Bench implements AutoCloseable {
     static Bench open(Report report, boolean quick) throws IOException {
         Path folder = Files.createTempDirectory("defter-bench");
         Path programs = Path.of(System.getProperty("java.io.tmpdir"), "defter-bench-programs");
-        return new Bench(folder, EmbeddedPostgresServer.start(folder, programs, SETTINGS), report, quick);
+        Bench bench = new Bench(folder, EmbeddedPostgresServer.start(folder, programs, SETTINGS), report, quick);
+        // Also when the run is broken off from outside no server must be left behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
+        return bench;
     }
 
     DatabaseAccess access() {
@@ -109,7 +113,11 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         server.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

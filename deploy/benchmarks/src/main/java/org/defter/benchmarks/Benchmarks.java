@@ -49,8 +49,8 @@ public final class Benchmarks {
             LOG.error("The measuring was broken off", e);
         }
         IO.println("\nWritten to " + report.write(Path.of("target", "benchmarks")));
-        // The engines leave threads behind that would keep the process alive.
-        Runtime.getRuntime().halt(status);
+        // Threads are left behind that would keep the process alive.
+        System.exit(status);
     }
 
     private static void measure(List<String> wanted, boolean quick, Report report) throws Exception {

@@ -181,7 +181,7 @@ public class AxonPlatformAutoConfiguration {
         return Executors.newScheduledThreadPool(properties.workers(), new AxonThreadFactory("worker"));
     }
 
-    /** Every processing group: pooled, one segment, in batches, errors thrown on, dead letters kept. */
+    /** Every processing group: pooled, in batches, errors thrown on, dead letters kept. */
     @Bean
     ConfigurerModule processingDefaults(
             @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
@@ -198,9 +198,12 @@ public class AxonPlatformAutoConfiguration {
             processing.usingPooledStreamingEventProcessors(
                     (configuration, builder) -> builder.coordinatorExecutor(coordinators)
                             .workerExecutor(workers)
-                            .initialSegmentCount(1)
+                            .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
                             .initialToken(source -> source.createTailToken())
-                            .batchSize(batchSize(builder.name(), properties))
+                            .batchSize(
+                                    isDossier(builder.name())
+                                            ? properties.dossierBatchSize()
+                                            : properties.batchSize())
                             .enableCoordinatorClaimExtension());
             ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
             processing.registerDefaultTransactionManager(configuration -> ofProcessors);
@@ -222,8 +225,9 @@ public class AxonPlatformAutoConfiguration {
         };
     }
 
-    private static int batchSize(String processor, StoreProperties properties) {
-        return processor.endsWith("-dossier") ? properties.dossierBatchSize() : properties.batchSize();
+    /** Rows of a dossier depend on no other stream, see {@code DossierProjection}. */
+    private static boolean isDossier(String processor) {
+        return processor.endsWith("-dossier");
     }
 
     /** Positions, lag and dead letters of the processors of this process. */

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param workers threads that handle events, shared by all processors, default 4
  * @param batchSize most events a processor handles in one transaction, default 100
  * @param dossierBatchSize the same for dossiers, which pay for a row once per batch, default 1000
+ * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
+ *     stream only. Counts when a processor starts for the first time
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  */
@@ -24,5 +26,6 @@ public record StoreProperties(
         @DefaultValue("4") int workers,
         @DefaultValue("100") int batchSize,
         @DefaultValue("1000") int dossierBatchSize,
+        @DefaultValue("2") int dossierSegments,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry) {}
