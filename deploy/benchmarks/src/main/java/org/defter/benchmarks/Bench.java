@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Bench implements AutoCloseable {
 
     private static final String SETTINGS = """
-            max_connections = 120
+            max_connections = 300
             shared_buffers = 512MB
             wal_buffers = 16MB
             max_wal_size = 4GB

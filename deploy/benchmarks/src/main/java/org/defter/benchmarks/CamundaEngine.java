@@ -20,6 +20,7 @@ final class CamundaEngine implements Engine {
         configuration.setProcessEngineName(schema);
         configuration.setDataSource(pool);
         configuration.setDatabaseSchema(schema);
+        configuration.setDatabaseTablePrefix(schema + ".");
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);

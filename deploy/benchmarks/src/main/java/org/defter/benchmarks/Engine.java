@@ -71,6 +71,7 @@ interface Engine extends AutoCloseable {
             config.addDataSourceProperty("prepareThreshold", "3");
         }
         config.setMaximumPoolSize(40);
+        config.setMinimumIdle(4);
         return new HikariDataSource(config);
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each part of the watermark is for: with all of them 16 writers lose nothing; with any one of them taken away they
- * do, within seconds.
+ * do, within seconds. So it is shown for both ways of waiting: for those who hold the table's lock, which is the real one,
+ * and for every older transaction id, which it replaced.
  *
  * <p>The readers here are written out again and know two tables, so that a part can be taken away without a switch in
  * the real one. Both tables take up to two milliseconds between drawing the transaction id and drawing the index; on a
@@ -63,6 +64,66 @@ class SettledPartsIT {
             statement.execute("create table whole (%s, %s, %s, %s)".formatted(transaction, pause, identity, stream));
             statement.execute("create table turned (%s, %s, %s, %s)".formatted(identity, pause, transaction, stream));
         }
+    }
+
+    @Test
+    void losesNothingWaitingForWhoAppends() throws Exception {
+        for (String table : List.of("whole", "turned")) {
+            Outcome outcome = run(table, SECONDS / 2, false, connection -> {
+                long settled = number(connection, MAXIMUM.formatted(table));
+                waitFor(connection, table, appending(connection, table));
+                return settled;
+            });
+
+            assertThat(outcome.committed()).hasSizeGreaterThan(SECONDS * 50);
+            assertThat(outcome.missed()).as("%s, seed %d", table, SEED).isEmpty();
+            assertThat(outcome.delivered()).as("%s, seed %d", table, SEED).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    /** Whoever begins between the two questions is waited for by nobody. */
+    @Test
+    void losesEventsIfWhoAppendsIsNotedBeforeTheHighestIndex() throws Exception {
+        Outcome outcome = run("whole", PATIENCE_SECONDS, true, connection -> {
+            Set<String> appending = appending(connection, "whole");
+            LockSupport.parkNanos(1_000_000);
+            long settled = number(connection, MAXIMUM.formatted("whole"));
+            waitFor(connection, "whole", appending);
+            return settled;
+        });
+
+        assertThat(outcome.missed()).as("seed " + SEED).isNotEmpty();
+    }
+
+    @Test
+    void losesEventsIfTheHighestIndexIsNotedAfterWaitingForWhoAppends() throws Exception {
+        Outcome outcome = run("whole", PATIENCE_SECONDS, true, connection -> {
+            waitFor(connection, "whole", appending(connection, "whole"));
+            return number(connection, MAXIMUM.formatted("whole"));
+        });
+
+        assertThat(outcome.missed()).as("seed " + SEED).isNotEmpty();
+    }
+
+    private static void waitFor(Connection connection, String table, Set<String> appending) throws SQLException {
+        while (!appending.isEmpty()) {
+            LockSupport.parkNanos(200_000);
+            appending.retainAll(appending(connection, table));
+        }
+    }
+
+    private static Set<String> appending(Connection connection, String table) throws SQLException {
+        Set<String> transactions = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select virtualtransaction from pg_locks where locktype ="
+                        + " 'relation' and mode = 'RowExclusiveLock' and granted and database = (select oid from"
+                        + " pg_database where datname = current_database()) and relation = '" + table
+                        + "'::regclass")) {
+            while (row.next()) {
+                transactions.add(row.getString(1));
+            }
+        }
+        return transactions;
     }
 
     @Test
