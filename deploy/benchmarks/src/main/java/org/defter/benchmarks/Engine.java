@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A workflow engine that approves proposals in seven steps: one that starts the process and six user tasks. */
@@ -30,12 +31,19 @@ interface Engine extends AutoCloseable {
                 """);
         String before = "draft";
         for (String step : STEPS) {
-            xml.append("<userTask id=\"%s\" name=\"%s\"/>".formatted(step, step));
-            xml.append("<sequenceFlow id=\"to-%s\" sourceRef=\"%s\" targetRef=\"%s\"/>".formatted(step, before, step));
+            xml.append(String.format(Locale.ROOT, "<userTask id=\"%s\" name=\"%s\"/>", step, step));
+            xml.append(String.format(
+                    Locale.ROOT,
+                    "<sequenceFlow id=\"to-%s\" sourceRef=\"%s\" targetRef=\"%s\"/>",
+                    step,
+                    before,
+                    step));
             before = step;
         }
-        xml.append("<endEvent id=\"end\"/><sequenceFlow id=\"to-end\" sourceRef=\"%s\" targetRef=\"end\"/>"
-                .formatted(before));
+        xml.append(String.format(
+                Locale.ROOT,
+                "<endEvent id=\"end\"/><sequenceFlow id=\"to-end\" sourceRef=\"%s\" targetRef=\"end\"/>",
+                before));
         return xml.append("</process></definitions>").toString();
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -112,16 +113,17 @@ final class ReadBenchmark {
         List<List<String>> rows = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient();
                 ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> tasks = new ArrayList<>();
             try {
                 for (int writer = 0; writer < 2; writer++) {
-                    writers.submit(() -> {
+                    tasks.add(writers.submit(() -> {
                         Town town = Town.found(gateway);
                         while (writing.get()) {
                             town.submit(town.draft());
                             Thread.sleep(20);
                         }
                         return null;
-                    });
+                    }));
                 }
                 int reads = bench.quick ? 400 : 4_000;
                 rows.add(row("dossier", size, reads, http, () -> base + "/api/proposals/"
@@ -130,6 +132,9 @@ final class ReadBenchmark {
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
             } finally {
                 writing.set(false);
+            }
+            for (Future<?> task : tasks) {
+                task.get();
             }
         }
         return rows;

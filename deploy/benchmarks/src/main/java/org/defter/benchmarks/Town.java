@@ -293,7 +293,7 @@ final class Town {
 
     /** Sends it; what has to wait for a policy is tried again until the policy has acted. */
     private void send(Object command, Role role) {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (true) {
             try {
                 gateway.sendAndWait(message(command, role));
