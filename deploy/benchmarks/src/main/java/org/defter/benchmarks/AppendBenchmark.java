@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -39,14 +38,13 @@ final class AppendBenchmark {
                     .eventProcessors()
                     .values()
                     .forEach(EventProcessor::shutDown);
-            CommandGateway gateway = app.getBean(CommandGateway.class);
-            Town first = Town.found(gateway);
+            Town first = Town.found(app);
             ProposalId model = first.draft();
             Map<String, Load.Clients> workloads = new LinkedHashMap<>();
             workloads.put("raw JDBC insert", _ -> new RawInsert(bench.application(), Row.of(bench, model)));
             workloads.put("store's append", _ -> appending(app, model));
-            workloads.put("command: draft", _ -> drafting(gateway));
-            workloads.put("commands: draft, then load and submit", _ -> submitting(gateway));
+            workloads.put("command: draft", _ -> drafting(app));
+            workloads.put("commands: draft, then load and submit", _ -> submitting(app));
             run(bench, workloads);
         }
     }
@@ -106,16 +104,16 @@ final class AppendBenchmark {
         };
     }
 
-    private static Load.Client drafting(CommandGateway gateway) {
-        Town town = Town.found(gateway);
+    private static Load.Client drafting(ConfigurableApplicationContext app) {
+        Town town = Town.found(app);
         return () -> {
             town.draft();
             return 1;
         };
     }
 
-    private static Load.Client submitting(CommandGateway gateway) {
-        Town town = Town.found(gateway);
+    private static Load.Client submitting(ConfigurableApplicationContext app) {
+        Town town = Town.found(app);
         return () -> {
             town.submit(town.draft());
             return 2;

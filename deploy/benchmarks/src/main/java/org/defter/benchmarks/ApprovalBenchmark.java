@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -21,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ApprovalBenchmark {
 
-    private static final int PROPOSALS = 10;
+    private static final int PROPOSALS = 5;
 
     private ApprovalBenchmark() {}
 
@@ -99,10 +98,9 @@ final class ApprovalBenchmark {
 
     /** Approvals, and commands of users, per second, the time until all views have caught up included. */
     private static double[] defter(ConfigurableApplicationContext app, int clients, int months) throws Exception {
-        CommandGateway gateway = app.getBean(CommandGateway.class);
         List<Town> towns = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
-            towns.add(Town.found(gateway));
+            towns.add(Town.found(app));
         }
         RebuildBenchmark.Views.awaitAll(app);
         long before = towns.stream().mapToLong(town -> town.commands).sum();

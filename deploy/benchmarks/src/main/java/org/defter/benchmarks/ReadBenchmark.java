@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -34,7 +33,7 @@ final class ReadBenchmark {
 
     static void measure(Bench bench) throws Exception {
         try (ConfigurableApplicationContext app = bench.start(Map.of())) {
-            Town.found(app.getBean(CommandGateway.class)).month(20);
+            Town.found(app).month(20);
             RebuildBenchmark.Views.awaitAll(app);
             List<Integer> sizes = new ArrayList<>(List.of(10_000, 100_000));
             Integer further = Integer.getInteger("bench.rows");
@@ -108,7 +107,6 @@ final class ReadBenchmark {
         }
         String base = "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port");
         Random random = new Random(size);
-        CommandGateway gateway = app.getBean(CommandGateway.class);
         AtomicBoolean writing = new AtomicBoolean(true);
         List<List<String>> rows = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient();
@@ -117,7 +115,7 @@ final class ReadBenchmark {
             try {
                 for (int writer = 0; writer < 2; writer++) {
                     tasks.add(writers.submit(() -> {
-                        Town town = Town.found(gateway);
+                        Town town = Town.found(app);
                         while (writing.get()) {
                             town.submit(town.draft());
                             Thread.sleep(20);

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -41,7 +40,7 @@ final class RebuildBenchmark {
     static void measure(Bench bench) throws Exception {
         try (ConfigurableApplicationContext app = bench.start(Map.of())) {
             long before = newest(bench);
-            Town town = Town.found(app.getBean(CommandGateway.class));
+            Town town = Town.found(app);
             town.month(PROPOSALS);
             Views.awaitAll(app);
             Views.stop(app, "");

@@ -40,6 +40,7 @@ import org.defter.command.council.sitting.Tally;
 import org.defter.command.municipality.AddUnit;
 import org.defter.command.municipality.FoundMunicipality;
 import org.defter.command.platform.ActMetadata;
+import org.defter.command.platform.Facts;
 import org.defter.command.proposal.AcknowledgeReceipt;
 import org.defter.command.proposal.DeliverToMayor;
 import org.defter.command.proposal.DraftProposal;
@@ -77,6 +78,8 @@ import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VotingMode;
 import org.defter.kernel.municipality.UnitKind;
 import org.defter.kernel.proposal.ProposalRequest;
+import org.defter.kernel.proposal.ProposalStage;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A municipality that decides things: all acts go through the command gateway, as the controllers send them, and concern
@@ -87,11 +90,13 @@ import org.defter.kernel.proposal.ProposalRequest;
  */
 final class Town {
 
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final YearMonth FIRST = YearMonth.of(2019, 5);
     private static final YearMonth LAST = YearMonth.of(2020, 2);
 
     private final CommandGateway gateway;
+    private final Facts facts;
     private final MunicipalityId municipality = new MunicipalityId(UUID.randomUUID());
     private final UnitId unit = new UnitId(UUID.randomUUID());
     private final CouncilId council = new CouncilId(UUID.randomUUID());
@@ -102,16 +107,17 @@ final class Town {
     /** What was sent so far. */
     long commands;
 
-    private Town(CommandGateway gateway) {
+    private Town(CommandGateway gateway, Facts facts) {
         this.gateway = gateway;
+        this.facts = facts;
         for (int person = 0; person < 9; person++) {
             persons.add(new PersonId(UUID.randomUUID()));
         }
     }
 
     /** Founds one, with council and commission. */
-    static Town found(CommandGateway gateway) {
-        Town town = new Town(gateway);
+    static Town found(ConfigurableApplicationContext app) {
+        Town town = new Town(app.getBean(CommandGateway.class), app.getBean(Facts.class));
         LocalDate day = LocalDate.of(2019, 4, 1);
         town.office(new FoundMunicipality(town.municipality, MunicipalityKind.METROPOLITAN, "Örnek", "Örnek", day));
         town.office(new AddUnit(
@@ -192,6 +198,7 @@ final class Town {
         for (int number = 1; number <= proposals; number++) {
             report(new ReviewId(Identifiers.derived("review", referring, number, commission)), first.plusDays(1));
         }
+        all.forEach(this::awaitReviewed);
         SittingId deciding = sitting(meeting, first.plusDays(3), first.plusDays(2));
         agenda(deciding, all, first.plusDays(2));
         office(new PublishAgenda(deciding, null, first.plusDays(2)));
@@ -257,6 +264,14 @@ final class Town {
         }
     }
 
+    /** An office looks whether the report has arrived before it puts the item on an agenda to be decided. */
+    private void awaitReviewed(ProposalId proposal) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (facts.proposal(proposal).stage() != ProposalStage.REVIEWED) {
+            retry(end, new IllegalStateException("no report has reached " + proposal));
+        }
+    }
+
     private void open(SittingId sitting) {
         office(new OpenSitting(sitting, null, persons.getFirst(), persons.subList(3, 5), persons, TEN));
     }
@@ -293,7 +308,7 @@ final class Town {
 
     /** Sends it; what has to wait for a policy is tried again until the policy has acted. */
     private void send(Object command, Role role) {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {
                 gateway.sendAndWait(message(command, role));

@@ -181,11 +181,21 @@ public class AxonPlatformAutoConfiguration {
         return Executors.newScheduledThreadPool(properties.workers(), new AxonThreadFactory("worker"));
     }
 
+    /**
+     * Threads that handle events for policies: what follows from an act must not wait until views have caught up. Each of
+     * them needs two connections at once, one for its token and one for the command it sends.
+     */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService policyWorkers(StoreProperties properties) {
+        return Executors.newScheduledThreadPool(properties.policyWorkers(), new AxonThreadFactory("policy-worker"));
+    }
+
     /** Every processing group: pooled, in batches, errors thrown on, dead letters kept. */
     @Bean
     ConfigurerModule processingDefaults(
             @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
+            @Qualifier("policyWorkers") ScheduledExecutorService policyWorkers,
             ConnectionProvider connections,
             TransactionManager transactions,
             JdbcTemplate jdbc,
@@ -197,7 +207,7 @@ public class AxonPlatformAutoConfiguration {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors(
                     (configuration, builder) -> builder.coordinatorExecutor(coordinators)
-                            .workerExecutor(workers)
+                            .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
                             .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
                             .initialToken(source -> source.createTailToken())
                             .batchSize(

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param pollInterval how often events of other processes are looked for, default 200 ms; own events do not wait for it
  * @param nodeId name under which processors claim their tokens; unique per process, drawn at random unless given
- * @param workers threads that handle events, shared by all processors, default 4
+ * @param workers threads that handle events for views, shared by all of them, default 4
+ * @param policyWorkers threads that handle events for policies, default 2
  * @param batchSize most events a processor handles in one transaction, default 100
  * @param dossierBatchSize the same for dossiers, which pay for a row once per batch, default 1000
  * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
@@ -24,6 +25,7 @@ public record StoreProperties(
         @DefaultValue("200ms") Duration pollInterval,
         @Nullable String nodeId,
         @DefaultValue("4") int workers,
+        @DefaultValue("2") int policyWorkers,
         @DefaultValue("100") int batchSize,
         @DefaultValue("1000") int dossierBatchSize,
         @DefaultValue("2") int dossierSegments,
