@@ -81,11 +81,7 @@ final class AppendBenchmark {
         });
         List<String> columns = List.of("per second", "c=1", "c=8", "c=16", "c=32");
         bench.report.add("Append", columns, absolute, cpu);
-        bench.report.add(
-                "Append, share of raw JDBC",
-                List.of("ratio", "c=1", "c=8", "c=16", "c=32"),
-                ratio,
-                cpu);
+        bench.report.add("Append, share of raw JDBC", List.of("ratio", "c=1", "c=8", "c=16", "c=32"), ratio, cpu);
     }
 
     private static Load.Client appending(ConfigurableApplicationContext app, ProposalId model) {

@@ -75,10 +75,9 @@ final class ApprovalBenchmark {
             commands.add(Load.median(sent));
         }
         List<List<String>> rows = new ArrayList<>();
-        medians.forEach((name, values) ->
-                rows.add(List.of(name, Report.number(values.get(0)), Report.number(values.get(1)))));
-        rows.add(List.of(
-                "Defter, commands of users", Report.number(commands.get(0)), Report.number(commands.get(1))));
+        medians.forEach(
+                (name, values) -> rows.add(List.of(name, Report.number(values.get(0)), Report.number(values.get(1)))));
+        rows.add(List.of("Defter, commands of users", Report.number(commands.get(0)), Report.number(commands.get(1))));
         rows.add(List.of("Defter / the better engine", ratio(medians, 0), ratio(medians, 1)));
         bench.report.add("Approvals per second", List.of("per second", "c=8", "c=16"), rows, cpu);
     }

@@ -33,11 +33,7 @@ interface Engine extends AutoCloseable {
         for (String step : STEPS) {
             xml.append(String.format(Locale.ROOT, "<userTask id=\"%s\" name=\"%s\"/>", step, step));
             xml.append(String.format(
-                    Locale.ROOT,
-                    "<sequenceFlow id=\"to-%s\" sourceRef=\"%s\" targetRef=\"%s\"/>",
-                    step,
-                    before,
-                    step));
+                    Locale.ROOT, "<sequenceFlow id=\"to-%s\" sourceRef=\"%s\" targetRef=\"%s\"/>", step, before, step));
             before = step;
         }
         xml.append(String.format(

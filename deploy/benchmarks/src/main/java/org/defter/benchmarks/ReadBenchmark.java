@@ -124,8 +124,12 @@ final class ReadBenchmark {
                     }));
                 }
                 int reads = bench.quick ? 400 : 4_000;
-                rows.add(row("dossier", size, reads, http, () -> base + "/api/proposals/"
-                        + ids.get(random.nextInt(ids.size()))));
+                rows.add(row(
+                        "dossier",
+                        size,
+                        reads,
+                        http,
+                        () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size()))));
                 rows.add(row("list, first page", size, reads / 4, http, () -> base + "/api/proposals"));
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
             } finally {

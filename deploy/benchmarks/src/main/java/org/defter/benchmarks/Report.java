@@ -55,11 +55,10 @@ final class Report {
         run.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         run.put("tables", tables);
         Files.createDirectories(folder);
-        Path file = folder.resolve(
-                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                                .withZone(ZoneOffset.UTC)
-                                .format(begun)
-                        + ".json");
+        Path file = folder.resolve(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC)
+                        .format(begun)
+                + ".json");
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, json.writeValueAsString(run));

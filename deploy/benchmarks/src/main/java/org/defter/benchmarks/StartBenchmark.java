@@ -70,9 +70,8 @@ final class StartBenchmark {
                 "org.defter.standalone.StandaloneApplication",
                 "--server.port=" + port,
                 "--logging.level.root=warn"));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment()
                 .putAll(Map.of(
                         "DEFTER_DB_URL", bench.access().url(),
@@ -87,11 +86,8 @@ final class StartBenchmark {
             double seconds = (System.nanoTime() - begun) / 1e9;
             Thread.sleep(1_000);
             double rss = Double.parseDouble(RebuildBenchmark.rss(Long.toString(process.pid())));
-            double cpu = process.info()
-                    .totalCpuDuration()
-                    .map(Duration::toMillis)
-                    .orElse(0L)
-                    / 1_000.0;
+            double cpu =
+                    process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1_000.0;
             return new double[] {seconds, rss, cpu};
         } finally {
             process.destroy();
@@ -108,7 +104,9 @@ final class StartBenchmark {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (true) {
                 try {
-                    if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (http.send(health, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException e) {

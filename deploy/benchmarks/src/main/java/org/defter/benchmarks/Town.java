@@ -120,13 +120,11 @@ final class Town {
         Town town = new Town(app.getBean(CommandGateway.class), app.getBean(Facts.class));
         LocalDate day = LocalDate.of(2019, 4, 1);
         town.office(new FoundMunicipality(town.municipality, MunicipalityKind.METROPOLITAN, "Örnek", "Örnek", day));
-        town.office(new AddUnit(
-                town.municipality, null, town.unit, "Birim", UnitKind.DEPARTMENT, null, null, day));
+        town.office(new AddUnit(town.municipality, null, town.unit, "Birim", UnitKind.DEPARTMENT, null, null, day));
         town.office(new ConveneCouncil(town.council, town.municipality, "2019", 9, LocalDate.of(2019, 3, 31), day));
         List<NewMember> members = new ArrayList<>();
         for (PersonId person : town.persons) {
-            members.add(new NewMember(
-                    person, "Üye " + members.size(), members.isEmpty() ? Seat.MAYOR : Seat.MEMBER));
+            members.add(new NewMember(person, "Üye " + members.size(), members.isEmpty() ? Seat.MAYOR : Seat.MEMBER));
         }
         town.office(new SeatMembers(town.council, null, members, day));
         town.officer(1, CouncilOffice.FIRST_DEPUTY, day);

@@ -51,9 +51,12 @@ final class DossierBatch<V extends DossierView<V>, N extends DossierEntry<V>> {
     }
 
     /** The view so far. */
-    @Nullable V view(UUID stream) {
+    @Nullable
+    V view(UUID stream) {
         Shown<V> shown = changed.get(stream);
-        return shown != null ? shown.view() : row(stream).map(DossierEntry::view).orElse(null);
+        return shown != null
+                ? shown.view()
+                : row(stream).map(DossierEntry::view).orElse(null);
     }
 
     /** Keeps the view after one more event. */

@@ -77,7 +77,8 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
         Set<UUID> streams = new LinkedHashSet<>();
         if (work instanceof BatchingUnitOfWork<?> batch) {
             for (Message<?> message : batch.getMessages()) {
-                if (message instanceof DomainEventMessage<?> event && fold.root().isAssignableFrom(event.getPayloadType())) {
+                if (message instanceof DomainEventMessage<?> event
+                        && fold.root().isAssignableFrom(event.getPayloadType())) {
                     streams.add(UUID.fromString(event.getAggregateIdentifier()));
                 }
             }

@@ -205,16 +205,13 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors(
-                    (configuration, builder) -> builder.coordinatorExecutor(coordinators)
-                            .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
-                            .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
-                            .initialToken(source -> source.createTailToken())
-                            .batchSize(
-                                    isDossier(builder.name())
-                                            ? properties.dossierBatchSize()
-                                            : properties.batchSize())
-                            .enableCoordinatorClaimExtension());
+            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.coordinatorExecutor(
+                            coordinators)
+                    .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
+                    .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
+                    .initialToken(source -> source.createTailToken())
+                    .batchSize(isDossier(builder.name()) ? properties.dossierBatchSize() : properties.batchSize())
+                    .enableCoordinatorClaimExtension());
             ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
             processing.registerDefaultTransactionManager(configuration -> ofProcessors);
             processing.registerDefaultHandlerInterceptor(

@@ -143,7 +143,9 @@ public final class ProcessorWatch implements SmartLifecycle {
         Gauge.builder(
                         "defter.processor.progress",
                         processor,
-                        p -> watermark.current() == 0 ? 1 : Math.min(1, lowest(p).orElse(0) / (double) watermark.current()))
+                        p -> watermark.current() == 0
+                                ? 1
+                                : Math.min(1, lowest(p).orElse(0) / (double) watermark.current()))
                 .tag("processor", name)
                 .description("Share of the record this processor has handled, 0 to 1")
                 .register(meters);

@@ -96,8 +96,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new StreamConflictResolver());
-        return new PostgresEventStorageEngine(
-                builder, jdbc, transactions, watermark, new StreamCache(streamCache));
+        return new PostgresEventStorageEngine(builder, jdbc, transactions, watermark, new StreamCache(streamCache));
     }
 
     @Override
@@ -181,7 +180,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Every event after the token up to an index that is settled, as one answer: not for long ways. */
     List<? extends TrackedEventMessage<?>> readSettled(TrackingToken after, long settled) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
-                        fetch(positionOf(after), settled, Integer.MAX_VALUE).stream(), getEventSerializer(), upcasterChain)
+                        fetch(positionOf(after), settled, Integer.MAX_VALUE).stream(),
+                        getEventSerializer(),
+                        upcasterChain)
                 .toList();
     }
 
@@ -220,10 +221,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         EventStreamUtils.upcastAndDeserializeDomainEvents(
                         rows.stream().map(StreamRow::entry), getEventSerializer(), upcasterChain)
                 .forEachRemaining(read::add);
-        // What this transaction has recorded itself may yet be rolled back, and upcasters may have split or dropped events.
+        // What this transaction has recorded itself may yet be rolled back, and upcasters may have split or dropped
+        // events.
         if (rows.stream().noneMatch(StreamRow::own) && read.size() == known.size() + rows.size()) {
             streams.put(
-                    aggregateIdentifier, List.copyOf(read), rows.stream().mapToLong(StreamRow::size).sum());
+                    aggregateIdentifier,
+                    List.copyOf(read),
+                    rows.stream().mapToLong(StreamRow::size).sum());
         }
         return DomainEventStream.of(read);
     }

@@ -77,7 +77,10 @@ class SettledPartsIT {
 
             assertThat(outcome.committed()).hasSizeGreaterThan(SECONDS * 50);
             assertThat(outcome.missed()).as("%s, seed %d", table, SEED).isEmpty();
-            assertThat(outcome.delivered()).as("%s, seed %d", table, SEED).isSorted().doesNotHaveDuplicates();
+            assertThat(outcome.delivered())
+                    .as("%s, seed %d", table, SEED)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

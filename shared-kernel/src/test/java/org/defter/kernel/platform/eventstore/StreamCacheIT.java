@@ -92,7 +92,9 @@ class StreamCacheIT {
         assertThat(kept).isBetween(1L, 13L);
         assertThat(cache.get("stream 99")).hasSize(1);
         cache.put("long", List.of(event("s", 0, new StoneLaid("a", 1))), 500);
-        assertThat(cache.get("long")).as("one stream must not drive out all others").isEmpty();
+        assertThat(cache.get("long"))
+                .as("one stream must not drive out all others")
+                .isEmpty();
         assertThat(new StreamCache(0).used()).isFalse();
     }
 
@@ -134,7 +136,8 @@ class StreamCacheIT {
         int recorded = 0;
         for (String stream : streams) {
             List<Integer> weights = weights(here, stream);
-            assertThat(weights).isEqualTo(IntStream.range(0, weights.size()).boxed().toList());
+            assertThat(weights)
+                    .isEqualTo(IntStream.range(0, weights.size()).boxed().toList());
             assertThat(weights(there, stream)).isEqualTo(weights);
             recorded += weights.size();
         }
@@ -146,7 +149,9 @@ class StreamCacheIT {
     }
 
     private static List<Integer> weights(StressNode node, String stream) {
-        return node.engine.readEvents(stream, 0).asStream()
+        return node.engine
+                .readEvents(stream, 0)
+                .asStream()
                 .map(DomainEventMessage::getPayload)
                 .map(payload -> ((StoneLaid) payload).weight())
                 .toList();
