@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * checksums. The application uses the same restricted role it would use elsewhere. A server left running by a process
  * that was killed is recognised by its folder, stopped cleanly and started again.
  */
-final class EmbeddedPostgresServer implements AutoCloseable {
+public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final String DATABASE = "defter";
@@ -71,10 +71,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private final Path binaries;
     private final FileChannel lockFile;
     private final Credentials credentials;
+    private final String furtherSettings;
     private final int port;
 
-    private EmbeddedPostgresServer(Path folder, Path binaries, FileChannel lockFile, Credentials credentials) {
+    private EmbeddedPostgresServer(
+            Path folder, Path binaries, FileChannel lockFile, Credentials credentials, String furtherSettings) {
         this.folder = folder;
+        this.furtherSettings = furtherSettings;
         this.data = folder.resolve("data");
         this.binaries = binaries;
         this.lockFile = lockFile;
@@ -100,6 +103,15 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** The same, with the programs unpacked into a folder of their own, which several servers may share. */
     static EmbeddedPostgresServer start(Path folder, Path programs) {
+        return start(folder, programs, "");
+    }
+
+    /**
+     * The same, for a purpose of its own such as measuring.
+     *
+     * @param furtherSettings lines for {@code postgresql.conf} that go over the ones of this class
+     */
+    public static EmbeddedPostgresServer start(Path folder, Path programs, String furtherSettings) {
         Path home = folder.toAbsolutePath().normalize();
         FileChannel lockFile = null;
         try {
@@ -109,7 +121,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     home,
                     PostgresBinaries.unpackInto(programs.toAbsolutePath().normalize()),
                     lockFile,
-                    Credentials.in(home));
+                    Credentials.in(home),
+                    furtherSettings);
         } catch (IOException e) {
             release(lockFile);
             throw new UncheckedIOException("The data folder " + home + " cannot be used", e);
@@ -148,7 +161,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** The ways into the database: the restricted role for the application, the owner to migrate. */
-    DatabaseAccess access() {
+    public DatabaseAccess access() {
         return new DatabaseAccess(
                 url(DATABASE),
                 new DatabaseAccess.Login("defter_app", credentials.application()),
@@ -256,7 +269,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < STARTS; attempt++) {
             try {
                 int free = freePort();
-                Files.writeString(data.resolve(SETTINGS_FILE), SETTINGS + "port = " + free + "\n");
+                Files.writeString(data.resolve(SETTINGS_FILE), SETTINGS + furtherSettings + "\nport = " + free + "\n");
                 run("pg_ctl", "-D", data.toString(), "-l", log().toString(), "-w", "-t", "60", "start");
                 return free;
             } catch (IOException e) {

@@ -118,6 +118,6 @@ class WorklistProjection {
     }
 
     private List<WorklistEntry> openBelow(String path) {
-        return tasks.findByKeyStartingWithAndDoneOnIsNull(path);
+        return tasks.openBelow(path);
     }
 }

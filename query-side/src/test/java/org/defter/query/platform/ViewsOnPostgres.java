@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -125,7 +126,7 @@ public abstract class ViewsOnPostgres {
                         + "convert_from(token, 'UTF8'), '\"globalIndex\":\\d+', '\"globalIndex\":' || ?), 'UTF8')"
                         + " where processor_name like 'view-%' and convert_from(token, 'UTF8') like '%\"globalIndex\":%'",
                 after);
-        assertThat(rewound).isEqualTo(processors.size());
+        assertThat(rewound).as("segments").isGreaterThanOrEqualTo(processors.size());
         processors.forEach(StreamingEventProcessor::start);
         awaitViews();
     }
@@ -215,10 +216,14 @@ public abstract class ViewsOnPostgres {
     }
 
     private static long position(StreamingEventProcessor processor) {
-        return processor.processingStatus().values().stream()
-                .mapToLong(status -> status.getCurrentPosition().orElse(-1))
-                .min()
-                .orElse(-1);
+        Collection<EventTrackerStatus> segments = processor.processingStatus().values();
+        boolean all = segments.stream().allMatch(status -> status.getSegment().getMask() + 1 == segments.size());
+        return !all
+                ? -1
+                : segments.stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(-1))
+                        .min()
+                        .orElse(-1);
     }
 
     private long lastPosition() {

@@ -1,8 +1,15 @@
 package org.defter.query.platform.dossier;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.kernel.DomainEvent;
 
 /**
@@ -17,6 +24,7 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     private final DossierFold<V, E> fold;
     private final DossierRepository<N> rows;
     private final Supplier<N> newRow;
+    private final String resource = getClass().getName() + ".batch";
 
     /** A projection of the given fold into the given rows. */
     protected DossierProjection(DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow) {
@@ -31,14 +39,17 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     }
 
     /**
-     * Adds one event to its row. An event the row already shows changes nothing.
+     * Adds one event to the view of its stream. An event the row already shows changes nothing.
+     *
+     * <p>The rows of all streams of a batch are loaded together when its first event comes, and written together when
+     * all have been added: the cost of a row is paid once per batch, however many of its events are in it.
      *
      * @throws IllegalStateException if an event of the stream is missing before this one
      */
     protected final void add(E event, EventStamp stamp) {
         UUID stream = UUID.fromString(event.streamId());
-        Optional<N> known = rows.findById(stream);
-        long shown = known.map(DossierEntry::version).orElse(-1L);
+        DossierBatch<V, N> batch = batch(stream);
+        long shown = batch.version(stream);
         if (stamp.version() <= shown) {
             return;
         }
@@ -46,9 +57,33 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
             throw new IllegalStateException("Stream " + stream + " goes on with version " + stamp.version() + " where "
                     + (shown + 1) + " was expected");
         }
-        N row = known.orElseGet(() -> begin(stream));
-        row.advance(fold.next(known.map(DossierEntry::view).orElse(null), event, stamp), stamp);
-        rows.save(row);
+        batch.show(stream, fold.next(batch.view(stream), event, stamp), stamp);
+    }
+
+    private DossierBatch<V, N> batch(UUID stream) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        DossierBatch<V, N> batch = work.root().getOrComputeResource(resource, key -> {
+            DossierBatch<V, N> begun = new DossierBatch<>(rows, newRow);
+            begun.load(streams(work));
+            work.onPrepareCommit(unit -> begun.write());
+            return begun;
+        });
+        batch.load(Set.of(stream));
+        return batch;
+    }
+
+    /** The streams of this root among the events of the batch; of a single event, such as a dead letter, none. */
+    private Set<UUID> streams(UnitOfWork<?> work) {
+        Set<UUID> streams = new LinkedHashSet<>();
+        if (work instanceof BatchingUnitOfWork<?> batch) {
+            for (Message<?> message : batch.getMessages()) {
+                if (message instanceof DomainEventMessage<?> event
+                        && fold.root().isAssignableFrom(event.getPayloadType())) {
+                    streams.add(UUID.fromString(event.getAggregateIdentifier()));
+                }
+            }
+        }
+        return streams;
     }
 
     /** The view of one stream, as far as it has been projected. */
@@ -59,11 +94,5 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     /** Empties the table before a replay. */
     protected final void clear() {
         rows.deleteAllInBatch();
-    }
-
-    private N begin(UUID stream) {
-        N row = newRow.get();
-        row.begin(stream);
-        return row;
     }
 }

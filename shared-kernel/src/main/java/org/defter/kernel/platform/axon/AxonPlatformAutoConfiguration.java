@@ -116,9 +116,16 @@ public class AxonPlatformAutoConfiguration {
             TransactionManager transactions,
             SettledWatermark watermark,
             EventRegistry registry,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            StoreProperties properties) {
         StoredTypesCheck.run(jdbc, registry, eventSerializer, EventUpcasters.chain());
-        return PostgresEventStorageEngine.on(jdbc, transactions, watermark, eventSerializer, EventUpcasters.chain());
+        return PostgresEventStorageEngine.on(
+                jdbc,
+                transactions,
+                watermark,
+                eventSerializer,
+                EventUpcasters.chain(),
+                properties.streamCache().toBytes());
     }
 
     /** The event store, which wakes its readers when the watermark moves. */
@@ -174,24 +181,41 @@ public class AxonPlatformAutoConfiguration {
         return Executors.newScheduledThreadPool(properties.workers(), new AxonThreadFactory("worker"));
     }
 
-    /** Every processing group: pooled, one segment, batches of 100, errors thrown on, dead letters kept. */
+    /**
+     * Threads that handle events for policies: what follows from an act must not wait until views have caught up. Each of
+     * them needs two connections at once, one for its token and one for the command it sends.
+     */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService policyWorkers(StoreProperties properties) {
+        return Executors.newScheduledThreadPool(properties.policyWorkers(), new AxonThreadFactory("policy-worker"));
+    }
+
+    /** Every processing group: pooled, in batches, errors thrown on, dead letters kept. */
     @Bean
     ConfigurerModule processingDefaults(
             @Qualifier("processorCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
+            @Qualifier("policyWorkers") ScheduledExecutorService policyWorkers,
             ConnectionProvider connections,
             TransactionManager transactions,
+            JdbcTemplate jdbc,
+            MeterRegistry meters,
+            StoreProperties properties,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors(
-                    (configuration, builder) -> builder.coordinatorExecutor(coordinators)
-                            .workerExecutor(workers)
-                            .initialSegmentCount(1)
-                            .initialToken(source -> source.createTailToken())
-                            .batchSize(100)
-                            .enableCoordinatorClaimExtension());
+            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.coordinatorExecutor(
+                            coordinators)
+                    .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
+                    .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
+                    .initialToken(source -> source.createTailToken())
+                    .batchSize(isDossier(builder.name()) ? properties.dossierBatchSize() : properties.batchSize())
+                    .enableCoordinatorClaimExtension());
+            ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
+            processing.registerDefaultTransactionManager(configuration -> ofProcessors);
+            processing.registerDefaultHandlerInterceptor(
+                    (configuration, processor) -> new ProjectionLatency(meters, processor));
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
@@ -206,6 +230,11 @@ public class AxonPlatformAutoConfiguration {
                             .eventSerializer(eventSerializer)
                             .build());
         };
+    }
+
+    /** Rows of a dossier depend on no other stream, see {@code DossierProjection}. */
+    private static boolean isDossier(String processor) {
+        return processor.endsWith("-dossier");
     }
 
     /** Positions, lag and dead letters of the processors of this process. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Knows how far each processor of this process has come, tells the metrics, and tries dead letters again.
  *
  * <p>Meters, each tagged {@code processor}: {@code defter.processor.lag.events} (settled events not handled yet), {@code
- * defter.processor.failing} (1 while it cannot go on), {@code defter.dead.letters} (events waiting).
+ * defter.processor.progress} and {@code .remaining.seconds} (of a rebuild), {@code defter.processor.failing} (1 while it cannot go on), {@code defter.dead.letters} (events waiting).
  */
 public final class ProcessorWatch implements SmartLifecycle {
 
@@ -131,6 +131,23 @@ public final class ProcessorWatch implements SmartLifecycle {
                         p -> Math.max(0, watermark.current() - lowest(p).orElse(0)))
                 .tag("processor", name)
                 .description("Settled events this processor has not handled yet")
+                .register(meters);
+        Pace pace = new Pace();
+        Gauge.builder(
+                        "defter.processor.remaining.seconds",
+                        processor,
+                        p -> pace.remaining(lowest(p).orElse(0), watermark.current()))
+                .tag("processor", name)
+                .description("How long it will take, at the pace of late, until it has handled every settled event")
+                .register(meters);
+        Gauge.builder(
+                        "defter.processor.progress",
+                        processor,
+                        p -> watermark.current() == 0
+                                ? 1
+                                : Math.min(1, lowest(p).orElse(0) / (double) watermark.current()))
+                .tag("processor", name)
+                .description("Share of the record this processor has handled, 0 to 1")
                 .register(meters);
         Gauge.builder("defter.processor.failing", processor, p -> failing(p) ? 1 : 0)
                 .tag("processor", name)

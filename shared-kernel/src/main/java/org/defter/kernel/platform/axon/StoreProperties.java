@@ -4,13 +4,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the store is read.
  *
  * @param pollInterval how often events of other processes are looked for, default 200 ms; own events do not wait for it
  * @param nodeId name under which processors claim their tokens; unique per process, drawn at random unless given
- * @param workers threads that handle events, shared by all processors, default 4
+ * @param workers threads that handle events for views, shared by all of them, default 4
+ * @param policyWorkers threads that handle events for policies, default 2
+ * @param batchSize most events a processor handles in one transaction, default 100
+ * @param dossierBatchSize the same for dossiers, which pay for a row once per batch, default 1000
+ * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
+ *     stream only. Counts when a processor starts for the first time
+ * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  */
 @ConfigurationProperties("defter.store")
@@ -18,4 +25,9 @@ public record StoreProperties(
         @DefaultValue("200ms") Duration pollInterval,
         @Nullable String nodeId,
         @DefaultValue("4") int workers,
+        @DefaultValue("2") int policyWorkers,
+        @DefaultValue("100") int batchSize,
+        @DefaultValue("1000") int dossierBatchSize,
+        @DefaultValue("2") int dossierSegments,
+        @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry) {}

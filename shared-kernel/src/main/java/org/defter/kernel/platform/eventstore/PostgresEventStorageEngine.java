@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,17 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -56,10 +61,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final SettledWatermark watermark;
+    private final StreamCache streams;
 
     private PostgresEventStorageEngine(
-            Builder builder, JdbcTemplate jdbc, TransactionManager transactions, SettledWatermark watermark) {
+            Builder builder,
+            JdbcTemplate jdbc,
+            TransactionManager transactions,
+            SettledWatermark watermark,
+            StreamCache streams) {
         super(builder);
+        this.streams = streams;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.watermark = watermark;
@@ -71,19 +82,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * @param jdbc on the data source whose transactions {@code transactions} manages
      * @param serializer writes payload and metadata, see {@code RegistrySerializer}
      * @param upcasters brings old revisions to the current one
+     * @param streamCache bytes of events kept of streams read lately
      */
     public static PostgresEventStorageEngine on(
             JdbcTemplate jdbc,
             TransactionManager transactions,
             SettledWatermark watermark,
             Serializer serializer,
-            EventUpcaster upcasters) {
+            EventUpcaster upcasters,
+            long streamCache) {
         Builder builder = new Builder();
         builder.eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new StreamConflictResolver());
-        return new PostgresEventStorageEngine(builder, jdbc, transactions, watermark);
+        return new PostgresEventStorageEngine(builder, jdbc, transactions, watermark, new StreamCache(streamCache));
     }
 
     @Override
@@ -161,9 +174,19 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long last = positionOf(lastToken);
         long settled = watermark.current();
-        if (settled <= last) {
-            return List.of();
-        }
+        return settled <= last ? List.of() : fetch(last, settled, batchSize);
+    }
+
+    /** Every event after the token up to an index that is settled, as one answer: not for long ways. */
+    List<? extends TrackedEventMessage<?>> readSettled(TrackingToken after, long settled) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        fetch(positionOf(after), settled, Integer.MAX_VALUE).stream(),
+                        getEventSerializer(),
+                        upcasterChain)
+                .toList();
+    }
+
+    private List<? extends TrackedEventData<?>> fetch(long last, long settled, int batchSize) {
         return jdbc.query(
                 "select " + COLUMNS + " from eventstore.domain_event where global_index > ? and global_index <= ?"
                         + " order by global_index limit ?",
@@ -172,6 +195,47 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 last,
                 settled,
                 batchSize);
+    }
+
+    /**
+     * The events of a stream. What was read before is taken from memory, so that only what has come since goes over the
+     * wire; the one question to the database is asked every time, so every node sees what the others have recorded.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        if (firstSequenceNumber != 0 || !streams.used()) {
+            return super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        }
+        List<DomainEventMessage<?>> known = streams.get(aggregateIdentifier);
+        List<StreamRow> rows = jdbc.query(
+                "select " + COLUMNS + ", xact_id = pg_current_xact_id_if_assigned() as own"
+                        + " from eventstore.domain_event where aggregate_id = ? and sequence_number >= ?"
+                        + " order by sequence_number",
+                (row, number) -> new StreamRow(entry(row), row.getBoolean("own"), size(row)),
+                aggregateIdentifier,
+                known.size());
+        if (rows.isEmpty()) {
+            return DomainEventStream.of(known);
+        }
+        List<DomainEventMessage<?>> read = new ArrayList<>(known);
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        rows.stream().map(StreamRow::entry), getEventSerializer(), upcasterChain)
+                .forEachRemaining(read::add);
+        // What this transaction has recorded itself may yet be rolled back, and upcasters may have split or dropped
+        // events.
+        if (rows.stream().noneMatch(StreamRow::own) && read.size() == known.size() + rows.size()) {
+            streams.put(
+                    aggregateIdentifier,
+                    List.copyOf(read),
+                    rows.stream().mapToLong(StreamRow::size).sum());
+        }
+        return DomainEventStream.of(read);
+    }
+
+    private record StreamRow(GenericDomainEventEntry<byte[]> entry, boolean own, int size) {}
+
+    private static int size(ResultSet row) throws SQLException {
+        return row.getBytes("payload").length + row.getBytes("metadata").length;
     }
 
     @Override

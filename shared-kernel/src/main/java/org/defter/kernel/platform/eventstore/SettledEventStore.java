@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SettledEventStore extends AbstractEventStore {
 
     private final SettledWatermark watermark;
+    private final SettledWindow window;
 
-    private SettledEventStore(Builder builder, SettledWatermark watermark) {
+    private SettledEventStore(Builder builder, PostgresEventStorageEngine engine, SettledWatermark watermark) {
         super(builder);
         this.watermark = watermark;
+        this.window = new SettledWindow(engine);
     }
 
     /** A store on the engine; {@code watermark} is the one the engine reads by. */
@@ -37,7 +39,7 @@ public final class SettledEventStore extends AbstractEventStore {
             EventBusSpanFactory spans) {
         Builder builder = new Builder();
         builder.storageEngine(engine).messageMonitor(monitor).spanFactory(spans);
-        return new SettledEventStore(builder, watermark);
+        return new SettledEventStore(builder, engine, watermark);
     }
 
     @Override
@@ -90,7 +92,9 @@ public final class SettledEventStore extends AbstractEventStore {
                 }
                 // Only what was settled before reading began is known to be covered once the reading ends.
                 readUpTo = settled;
-                events = storageEngine().readEvents(last, false).iterator();
+                events = window.between(PostgresEventStorageEngine.positionOf(last), settled)
+                        .<Iterator<? extends TrackedEventMessage<?>>>map(List::iterator)
+                        .orElseGet(() -> storageEngine().readEvents(last, false).iterator());
             }
             if (events.hasNext()) {
                 next = events.next();

@@ -164,7 +164,7 @@ class SettledWatermarkIT {
         }
     }
 
-    /** Why the three steps take an id of their own: the near miss that bounds by the snapshot's xmax loses an event. */
+    /** A near miss: to bound by the snapshot's xmax loses an event. */
     @Test
     void wouldLoseAnEventBoundedByTheLatestCompletedTransaction() throws Exception {
         try (Connection first = store.pool.getConnection();
@@ -187,10 +187,26 @@ class SettledWatermarkIT {
             CompletableFuture<Long> settled = CompletableFuture.supplyAsync(store.watermark::settle);
             assertThat(settled.completeOnTimeout(-1L, 300, TimeUnit.MILLISECONDS)
                             .get())
-                    .as("an id of our own waits for the second writer")
+                    .as("the watermark waits for the second writer")
                     .isEqualTo(-1L);
             second.commit();
             assertThat(store.watermark.settle()).isEqualTo(higher);
+        }
+    }
+
+    /** A view that takes long to be written must not hold up everybody else. */
+    @Test
+    void doesNotWaitForATransactionThatAppendsNothing() throws Exception {
+        try (Connection view = store.pool.getConnection();
+                Statement statement = view.createStatement()) {
+            view.setAutoCommit(false);
+            statement.execute("insert into eventstore.token_entry values ('slow', 0, null, null, 'now', null)");
+            store.append(event(newStream(), 0, new StoneLaid("a", 1)));
+
+            CompletableFuture<Long> settled = CompletableFuture.supplyAsync(store.watermark::settle);
+
+            assertThat(settled.get(5, TimeUnit.SECONDS)).isEqualTo(visibleMaximum());
+            view.rollback();
         }
     }
 

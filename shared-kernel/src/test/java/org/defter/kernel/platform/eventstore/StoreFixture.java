@@ -43,7 +43,7 @@ final class StoreFixture implements AutoCloseable {
     final SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(100), meters);
     final RegistrySerializer serializer = new RegistrySerializer(EventRegistry.of(Fact.class));
     final PostgresEventStorageEngine engine =
-            PostgresEventStorageEngine.on(jdbc, transactions, watermark, serializer, EventUpcasters.chain());
+            PostgresEventStorageEngine.on(jdbc, transactions, watermark, serializer, EventUpcasters.chain(), 1_000_000);
 
     static DomainEventMessage<Fact> event(String stream, long sequence, Fact fact) {
         return event(stream, sequence, fact, Map.of());

@@ -1,0 +1,125 @@
+package org.defter.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * b) Whole approvals per second, against two workflow engines on the same server in the same run.
+ *
+ * <p>Not like for like, and to Defter's disadvantage: an engine moves a token through seven steps. Defter does what the law
+ * asks between them (agenda, announcement, roll call, five members of the commission, three signatures, the mayor's
+ * period), about twenty commands and five policies for each proposal, and its time ends only when every view shows
+ * everything.
+ */
+final class ApprovalBenchmark {
+
+    private static final int PROPOSALS = 5;
+
+    private ApprovalBenchmark() {}
+
+    static void measure(Bench bench) throws Exception {
+        Map<String, Engine> engines = new LinkedHashMap<>();
+        try (ConfigurableApplicationContext app = bench.start(Map.of())) {
+            engines.put("Flowable 8.0.0, as it comes", new FlowableEngine(bench, false));
+            engines.put("Flowable 8.0.0, tuned", new FlowableEngine(bench, true));
+            engines.put("Camunda 7.24.0, as it comes", new CamundaEngine(bench, false));
+            engines.put("Camunda 7.24.0, tuned", new CamundaEngine(bench, true));
+            warmUp(app, engines);
+            run(bench, app, engines);
+        } finally {
+            engines.values().forEach(Engine::close);
+        }
+    }
+
+    private static void warmUp(ConfigurableApplicationContext app, Map<String, Engine> engines) throws Exception {
+        engines.values().forEach(engine -> Load.perSecond(4, Duration.ofSeconds(3), _ -> approving(engine)));
+        defter(app, 4, 1);
+    }
+
+    private static Load.Client approving(Engine engine) {
+        return () -> {
+            engine.approve();
+            return 1;
+        };
+    }
+
+    private static void run(Bench bench, ConfigurableApplicationContext app, Map<String, Engine> engines)
+            throws Exception {
+        int[] clients = {8, 16};
+        int rounds = bench.quick ? 1 : 3;
+        Duration window = Duration.ofSeconds(bench.quick ? 3 : 10);
+        ForeignCpu cpu = bench.watch();
+        Map<String, List<Double>> medians = new LinkedHashMap<>();
+        List<Double> commands = new ArrayList<>();
+        for (int number : clients) {
+            Map<String, double[]> samples = new LinkedHashMap<>();
+            double[] sent = new double[rounds];
+            for (int round = 0; round < rounds; round++) {
+                for (Map.Entry<String, Engine> engine : engines.entrySet()) {
+                    samples.computeIfAbsent(engine.getKey(), _ -> new double[rounds])[round] =
+                            Load.perSecond(number, window, _ -> approving(engine.getValue()));
+                }
+                double[] ours = defter(app, number, bench.quick ? 1 : 4);
+                samples.computeIfAbsent("Defter, all views caught up", _ -> new double[rounds])[round] = ours[0];
+                sent[round] = ours[1];
+            }
+            samples.forEach((name, values) ->
+                    medians.computeIfAbsent(name, _ -> new ArrayList<>()).add(Load.median(values)));
+            commands.add(Load.median(sent));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        medians.forEach(
+                (name, values) -> rows.add(List.of(name, Report.number(values.get(0)), Report.number(values.get(1)))));
+        rows.add(List.of("Defter, commands of users", Report.number(commands.get(0)), Report.number(commands.get(1))));
+        rows.add(List.of("Defter / the better engine", ratio(medians, 0), ratio(medians, 1)));
+        bench.report.add("Approvals per second", List.of("per second", "c=8", "c=16"), rows, cpu);
+    }
+
+    private static String ratio(Map<String, List<Double>> medians, int column) {
+        double best = 0;
+        double ours = 0;
+        for (Map.Entry<String, List<Double>> row : medians.entrySet()) {
+            if (row.getKey().startsWith("Defter")) {
+                ours = row.getValue().get(column);
+            } else {
+                best = Math.max(best, row.getValue().get(column));
+            }
+        }
+        return Report.number(ours / best);
+    }
+
+    /** Approvals, and commands of users, per second, the time until all views have caught up included. */
+    private static double[] defter(ConfigurableApplicationContext app, int clients, int months) throws Exception {
+        List<Town> towns = new ArrayList<>();
+        for (int number = 0; number < clients; number++) {
+            towns.add(Town.found(app));
+        }
+        RebuildBenchmark.Views.awaitAll(app);
+        long before = towns.stream().mapToLong(town -> town.commands).sum();
+        long begun = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<?>> tasks = new ArrayList<>();
+            for (Town town : towns) {
+                tasks.add(threads.submit(() -> {
+                    for (int month = 0; month < months; month++) {
+                        town.month(PROPOSALS);
+                    }
+                }));
+            }
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+        }
+        RebuildBenchmark.Views.awaitAll(app);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long sent = towns.stream().mapToLong(town -> town.commands).sum() - before;
+        return new double[] {clients * months * PROPOSALS / seconds, sent / seconds};
+    }
+}

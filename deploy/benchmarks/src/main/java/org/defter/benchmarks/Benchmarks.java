@@ -1,0 +1,66 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the programs named in the arguments, all of them if none is named, and writes the result to {@code target}.
+ *
+ * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes.
+ */
+public final class Benchmarks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
+
+    private interface Program {
+        void measure(Bench bench) throws Exception;
+    }
+
+    private static final Map<String, Program> PROGRAMS = programs();
+
+    private Benchmarks() {}
+
+    private static Map<String, Program> programs() {
+        Map<String, Program> programs = new LinkedHashMap<>();
+        programs.put("append", AppendBenchmark::measure);
+        programs.put("approvals", ApprovalBenchmark::measure);
+        programs.put("rebuild", RebuildBenchmark::measure);
+        programs.put("reads", ReadBenchmark::measure);
+        programs.put("start", StartBenchmark::measure);
+        return programs;
+    }
+
+    /** See the class. */
+    public static void main(String[] args) throws IOException {
+        List<String> wanted = new ArrayList<>(List.of(args));
+        boolean quick = wanted.remove("quick");
+        Report report = new Report();
+        int status = 1;
+        try {
+            measure(wanted, quick, report);
+            status = 0;
+        } catch (Exception e) {
+            LOG.error("The measuring was broken off", e);
+        }
+        IO.println("\nWritten to " + report.write(Path.of("target", "benchmarks")));
+        // Threads are left behind that would keep the process alive.
+        System.exit(status);
+    }
+
+    private static void measure(List<String> wanted, boolean quick, Report report) throws Exception {
+        for (Map.Entry<String, Program> program : PROGRAMS.entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(program.getKey())) {
+                // Each on a server of its own: what one leaves behind must not slow the next.
+                try (Bench bench = Bench.open(report, quick)) {
+                    program.getValue().measure(bench);
+                }
+            }
+        }
+    }
+}

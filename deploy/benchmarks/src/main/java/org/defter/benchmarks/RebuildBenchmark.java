@@ -1,0 +1,242 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.defter.kernel.platform.axon.ProcessorWatch;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.postgresql.PGConnection;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * c) How fast views are built anew, against reading the same rows and doing nothing with them. The record is made of real
+ * months, 25 copies side by side, so that the events of 500 proposals lie between each other.
+ *
+ * <p>{@code -Dbench.events=} says how many, {@code -Dbench.view=} leaves all views out but one.
+ */
+final class RebuildBenchmark {
+
+    private static final int PROPOSALS = 20;
+    private static final int SIDE_BY_SIDE = 25;
+
+    private RebuildBenchmark() {}
+
+    static void measure(Bench bench) throws Exception {
+        try (ConfigurableApplicationContext app = bench.start(Map.of())) {
+            long before = newest(bench);
+            Town town = Town.found(app);
+            town.month(PROPOSALS);
+            Views.awaitAll(app);
+            Views.stop(app, "");
+            Copies copies;
+            try (Connection owner = bench.owner()) {
+                copies = Copies.of(owner, before);
+                copies.add(owner, Long.getLong("bench.events", bench.quick ? 50_000 : 1_000_000), SIDE_BY_SIDE);
+            }
+            long events = newest(bench) - before;
+            ForeignCpu cpu = bench.watch();
+            List<List<String>> rows = new ArrayList<>();
+            double select = select(bench, events);
+            rows.add(row("streaming SELECT, nothing done", events, select, select));
+            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select));
+            for (String view : Views.names(app)) {
+                rows.add(row(view, events, rebuild(bench, app, view, events), select));
+            }
+            if (System.getProperty("bench.view") == null) {
+                rows.add(row("all views together", events, rebuild(bench, app, "view-", events), select));
+            }
+            bench.report.add(
+                    "Rebuild of " + events + " events, " + PROPOSALS * SIDE_BY_SIDE + " proposals side by side",
+                    List.of("what", "events/s", "of SELECT", "seconds"),
+                    rows,
+                    cpu);
+            bench.report.add(
+                    "Memory after it", List.of("what", "MB"), List.of(heap(), List.of("RSS", rss("self"))), cpu);
+        }
+    }
+
+    private static List<String> row(String what, long events, double perSecond, double select) {
+        IO.println(String.format(Locale.ROOT, "%s: %.0f/s", what, perSecond));
+        return List.of(
+                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond));
+    }
+
+    private static List<String> heap() {
+        System.gc();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return List.of("heap in use", Report.number(heap.getUsed() / 1e6));
+    }
+
+    static String rss(String pid) {
+        try {
+            return java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/" + pid + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> Report.number(Long.parseLong(line.replaceAll("\\D", "")) / 1024.0))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    static long newest(Bench bench) throws SQLException {
+        try (Connection connection = bench.application();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select coalesce(max(global_index), 0) from eventstore.domain_event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double select(Bench bench, long events) throws SQLException {
+        long begun = System.nanoTime();
+        try (Connection connection = bench.application()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement("select global_index, event_id,"
+                    + " aggregate_type, aggregate_id, sequence_number, payload_type, payload_revision, payload,"
+                    + " metadata, recorded_at from eventstore.domain_event order by global_index")) {
+                select.setFetchSize(1_000);
+                long bytes = 0;
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        bytes += row.getBytes(8).length + row.getBytes(9).length;
+                    }
+                }
+                if (bytes == 0) {
+                    throw new IllegalStateException("nothing read");
+                }
+            }
+        }
+        return events * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static double copy(Bench bench, long events) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        try (Connection connection = bench.application()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select * from eventstore.domain_event order by global_index) to stdout",
+                            OutputStream.nullOutputStream());
+        }
+        return events * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static double rebuild(Bench bench, ConfigurableApplicationContext app, String views, long events)
+            throws Exception {
+        Views.empty(bench, app, views);
+        Views.start(app, views);
+        long begun = System.nanoTime();
+        Views.await(app, views, newest(bench));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Views.stop(app, views);
+        return events / seconds;
+    }
+
+    /** The processors of the views, by the beginning of their names. */
+    static final class Views {
+
+        private Views() {}
+
+        private static Map<String, EventProcessor> all(ConfigurableApplicationContext app) {
+            return app.getBean(EventProcessingConfiguration.class).eventProcessors();
+        }
+
+        /** The views, the one with most to do first. */
+        static List<String> names(ConfigurableApplicationContext app) {
+            return all(app).keySet().stream()
+                    .filter(name -> name.startsWith(System.getProperty("bench.view", "view-")))
+                    .sorted(Comparator.comparing((String name) -> !name.equals("view-proposal-dossier"))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+
+        static void stop(ConfigurableApplicationContext app, String prefix) {
+            all(app).forEach((name, processor) -> {
+                if (name.startsWith(prefix)) {
+                    processor.shutDown();
+                }
+            });
+        }
+
+        static void start(ConfigurableApplicationContext app, String prefix) {
+            all(app).forEach((name, processor) -> {
+                if (name.startsWith(prefix)) {
+                    processor.start();
+                }
+            });
+        }
+
+        /** Empties the tables of the query side and the tokens of these views. */
+        static void empty(Bench bench, ConfigurableApplicationContext app, String prefix) throws SQLException {
+            try (Connection owner = bench.owner();
+                    Statement statement = owner.createStatement()) {
+                List<String> tables = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("select table_name from information_schema.tables"
+                        + " where table_schema = 'query' and table_type = 'BASE TABLE'"
+                        + " and table_name not like '%schema_history%'")) {
+                    while (row.next()) {
+                        tables.add("query." + row.getString(1));
+                    }
+                }
+                statement.execute("truncate " + String.join(", ", tables));
+                statement.execute(
+                        "delete from eventstore.token_entry where starts_with(processor_name, '" + prefix + "')");
+                statement.execute("delete from eventstore.dead_letter");
+            }
+        }
+
+        /** Waits until they have handled everything up to the position. */
+        static void await(ConfigurableApplicationContext app, String prefix, long position)
+                throws InterruptedException {
+            for (Map.Entry<String, EventProcessor> processor : all(app).entrySet()) {
+                if (processor.getKey().startsWith(prefix)
+                        && processor.getValue() instanceof StreamingEventProcessor streaming) {
+                    while (!reached(streaming, position)) {
+                        Thread.sleep(5);
+                    }
+                    if (app.getBean(ProcessorWatch.class).deadLetters(processor.getKey()) > 0) {
+                        throw new IllegalStateException(processor.getKey() + " could not handle everything");
+                    }
+                }
+            }
+        }
+
+        private static boolean reached(StreamingEventProcessor processor, long position) {
+            Collection<EventTrackerStatus> segments =
+                    processor.processingStatus().values();
+            return !segments.isEmpty()
+                    && segments.stream()
+                            .allMatch(status -> status.getSegment().getMask() + 1 == segments.size()
+                                    && status.getCurrentPosition().orElse(-1) >= position);
+        }
+
+        /** Waits until policies and views have handled everything there is, and what follows from it. */
+        static void awaitAll(ConfigurableApplicationContext app) throws InterruptedException {
+            SettledWatermark watermark = app.getBean(SettledWatermark.class);
+            long settled = -1;
+            for (long now = watermark.settle(); now > settled; now = watermark.settle()) {
+                settled = now;
+                await(app, "", settled);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of one run: printed at once, and written as JSON at the end. */
+final class Report {
+
+    /**
+     * A table.
+     *
+     * @param title what was measured
+     * @param columns names of the columns, the first that of the row
+     * @param rows the rows, each as wide as {@code columns}
+     * @param foreignCpu share of the machine's time that others used meanwhile, 0 to 1: the higher, the less it says
+     * @param load load average when it ended
+     */
+    record Table(String title, List<String> columns, List<List<String>> rows, double foreignCpu, double load) {}
+
+    private final Instant begun = Instant.now();
+    private final List<Table> tables = new ArrayList<>();
+
+    /** Adds a table and prints it. */
+    void add(String title, List<String> columns, List<List<String>> rows, ForeignCpu cpu) {
+        Table table = new Table(title, columns, rows, cpu.share(), ForeignCpu.load());
+        tables.add(table);
+        IO.println(String.format(
+                Locale.ROOT,
+                "%n### %s (others used %.0f %% of the machine, load %.1f)%n",
+                title,
+                table.foreignCpu() * 100,
+                table.load()));
+        IO.println("| " + String.join(" | ", columns) + " |");
+        IO.println("|" + "---|".repeat(columns.size()));
+        rows.forEach(row -> IO.println("| " + String.join(" | ", row) + " |"));
+    }
+
+    /** Writes everything to a file named after the time the run began. */
+    Path write(Path folder) throws IOException {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("begun", begun.toString());
+        run.put("processors", Runtime.getRuntime().availableProcessors());
+        run.put("java", Runtime.version().toString());
+        run.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        run.put("tables", tables);
+        Files.createDirectories(folder);
+        Path file = folder.resolve(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC)
+                        .format(begun)
+                + ".json");
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(file, json.writeValueAsString(run));
+        return file;
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}
