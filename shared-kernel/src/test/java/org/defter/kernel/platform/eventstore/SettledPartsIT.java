@@ -89,7 +89,8 @@ class SettledPartsIT {
     void losesEventsIfWhoAppendsIsNotedBeforeTheHighestIndex() throws Exception {
         Outcome outcome = run("whole", PATIENCE_SECONDS, true, connection -> {
             Set<String> appending = appending(connection, "whole");
-            LockSupport.parkNanos(1_000_000);
+            // Longer than any of the writers takes: none of those who append now was noted.
+            LockSupport.parkNanos(8_000_000);
             long settled = number(connection, MAXIMUM.formatted("whole"));
             waitFor(connection, "whole", appending);
             return settled;
