@@ -153,9 +153,10 @@ class ProjectAggregate {
     @CommandHandler
     Long handle(SignContract command, Facts facts, LoanContracts loans, ActContext act) {
         MunicipalityId municipality = origin().municipalityId();
+        List<FinancesYear> recorded = facts.finances(municipality, act.today().getYear());
         List<FinancesYear> years = FinancesYear.including(
-                facts.finances(municipality, act.today().getYear()),
-                SignedLoans.borrowings(loans.of(municipality), facts::project));
+                recorded,
+                SignedLoans.borrowings(SignedLoans.unrecorded(loans.of(municipality), recorded), facts::project));
         List<ProjectEvent> signing = ContractDecider.sign(command, project, plan(facts), law(facts), years, act);
         SignedLoans.among(signing, project).forEach(loan -> loans.signed(municipality, loan));
         return Recording.of(signing);

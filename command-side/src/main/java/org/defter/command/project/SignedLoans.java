@@ -32,6 +32,15 @@ final class SignedLoans {
         };
     }
 
+    /** Those of the loans that the finances do not have yet. */
+    static List<LoanContracts.Loan> unrecorded(List<LoanContracts.Loan> loans, List<FinancesYear> years) {
+        return loans.stream()
+                .filter(loan -> years.stream()
+                        .allMatch(year ->
+                                year.borrowing(BorrowingId.of(loan.fundingId())).isEmpty()))
+                .toList();
+    }
+
     /**
      * What was borrowed by contracts that were signed for.
      *
@@ -50,7 +59,7 @@ final class SignedLoans {
                 .flatMap(signed -> signed.contract()
                         .inLira()
                         .map(lira -> new FinancesYear.Borrowing(
-                                new BorrowingId(signed.fundingId().value()),
+                                BorrowingId.of(signed.fundingId()),
                                 funding.card().origin(),
                                 funding.card().funder(),
                                 lira,

@@ -60,6 +60,8 @@ class SignedLoansTest {
         assertThat(DebtPosition.on(DAY, with).borrowed()).isEqualByComparingTo("9000000");
         assertThat(DebtPosition.on(DAY, with).borrowedDomestically()).isEqualByComparingTo("9000000");
         assertThat(FinancesYear.including(with, signed)).isEqualTo(with);
+        assertThat(SignedLoans.unrecorded(List.of(LOAN), List.of(year))).containsExactly(LOAN);
+        assertThat(SignedLoans.unrecorded(List.of(LOAN), with)).isEmpty();
         assertThat(FinancesYear.including(List.of(year), List.of())).containsExactly(year);
     }
 

@@ -22,6 +22,11 @@ public record BorrowingId(@JsonValue UUID value) {
         return new BorrowingId(Identifiers.parse(text));
     }
 
+    /** The borrowing that the contract of a loan is: both sides of the contract speak of the same one. */
+    public static BorrowingId of(FundingId loan) {
+        return new BorrowingId(loan.value());
+    }
+
     /** A new identifier; called at the edge only, never in a decision. */
     public static BorrowingId random() {
         return new BorrowingId(UUID.randomUUID());

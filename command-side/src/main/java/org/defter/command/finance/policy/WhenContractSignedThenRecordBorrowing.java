@@ -58,7 +58,7 @@ class WhenContractSignedThenRecordBorrowing {
                 FinancesId.of(municipality, year),
                 municipality,
                 year,
-                new BorrowingId(event.fundingId().value()),
+                BorrowingId.of(event.fundingId()),
                 card.origin(),
                 card.funder(),
                 lira,
