@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.defter.command.proposal.AcknowledgeReceipt;
 import org.defter.command.proposal.AnnounceDecision;
 import org.defter.command.proposal.DeliverToMayor;
@@ -43,6 +42,7 @@ import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.ProposalStanding;
+import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.RequestKind;
 
@@ -51,8 +51,8 @@ final class ProposalMoves implements Walk.Moves {
 
     /** What this town has streams for. */
     private static final List<RequestKind> KINDS = Arrays.stream(RequestKind.values())
-            .filter(kind ->
-                    Set.of(RequestKind.Subject.PLAN, RequestKind.Subject.NONE).contains(kind.subject()))
+            .filter(kind -> Proposals.request(kind).projectId() == null)
+            .filter(kind -> Proposals.request(kind).partnershipId() == null)
             .toList();
 
     private static final List<ClockKind> PERIODS = Arrays.stream(ClockKind.values())

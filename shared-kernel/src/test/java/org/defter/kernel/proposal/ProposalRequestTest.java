@@ -87,15 +87,6 @@ class ProposalRequestTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void isAboutTheSubjectOfItsKind(RequestKind kind) {
-        ProposalRequest request = Proposals.request(kind);
-        assertThat(request.planId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PLAN);
-        assertThat(request.projectId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PROJECT);
-        assertThat(request.partnershipId() != null).isEqualTo(kind.subject() == RequestKind.Subject.PARTNERSHIP);
-    }
-
     /** One proposal at a time asks for the preparation of a plan, for a project, or for a change of one. */
     @ParameterizedTest
     @EnumSource
