@@ -45,7 +45,7 @@ class AccountDossierEntry extends DossierEntry<AccountDossierView> {
     protected AccountDossierEntry() {}
 
     @Override
-    public AccountDossierView view() {
+    protected AccountDossierView stored() {
         return view;
     }
 

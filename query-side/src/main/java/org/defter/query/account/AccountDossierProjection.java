@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -19,8 +20,8 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
 
     private final DossierLists lists;
 
-    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists) {
-        super(new AccountDossierFold(), rows, AccountDossierEntry::new);
+    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new AccountDossierFold(), rows, AccountDossierEntry::new, batches);
         this.lists = lists;
     }
 

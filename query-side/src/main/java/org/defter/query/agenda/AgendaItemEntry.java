@@ -67,6 +67,10 @@ class AgendaItemEntry {
         this.itemNumber = itemNumber;
     }
 
+    Key key() {
+        return new Key(sittingId, itemNumber);
+    }
+
     /**
      * Which item.
      *

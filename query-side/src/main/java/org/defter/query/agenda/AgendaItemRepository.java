@@ -10,7 +10,4 @@ interface AgendaItemRepository extends JpaRepository<AgendaItemEntry, AgendaItem
 
     /** The items of sittings, by number. */
     List<AgendaItemEntry> findBySittingIdInOrderByItemNumber(Collection<UUID> sittings);
-
-    /** The items that became this decision of a proposal. */
-    List<AgendaItemEntry> findByProposalIdAndDecisionNumber(UUID proposalId, String decisionNumber);
 }

@@ -42,6 +42,7 @@ import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionRectified;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -54,15 +55,23 @@ class AgendaProjection {
     private final AgendaItemRepository items;
     private final AgendaCommissionRepository commissions;
 
-    AgendaProjection(AgendaRepository sittings, AgendaItemRepository items, AgendaCommissionRepository commissions) {
+    private final Batches batches;
+
+    AgendaProjection(
+            AgendaRepository sittings,
+            AgendaItemRepository items,
+            AgendaCommissionRepository commissions,
+            Batches batches) {
         this.sittings = sittings;
         this.items = items;
         this.commissions = commissions;
+        this.batches = batches;
     }
 
     @EventHandler
     void on(CommissionFormed event) {
-        commissions.save(new AgendaCommissionEntry(event.commissionId().value(), event.name()));
+        batch().commissions()
+                .save(new AgendaCommissionEntry(event.commissionId().value(), event.name()));
     }
 
     @EventHandler
@@ -76,7 +85,7 @@ class AgendaProjection {
                 sitting.day = e.day();
                 sitting.time = e.time();
                 sitting.ordinal = e.ordinal();
-                sittings.save(sitting);
+                batch().sittings().save(sitting);
             }
             case AgendaItemAdded e -> {
                 AgendaItemEntry item = new AgendaItemEntry(id, e.itemNumber());
@@ -85,13 +94,15 @@ class AgendaProjection {
                 item.purpose = e.purpose();
                 item.addedOn = e.occurredOn();
                 item.addedAtSitting = sitting(id).state == AgendaState.OPEN;
-                items.save(item);
+                batch().items().save(item);
             }
             case AgendaPublished e -> {
+                List<AgendaItemEntry> announced =
+                        e.itemNumbers().stream().map(number -> item(id, number)).toList();
                 AgendaEntry sitting = sitting(id);
                 sitting.state = AgendaState.ANNOUNCED;
                 sitting.announcedOn = e.occurredOn();
-                e.itemNumbers().forEach(number -> item(id, number).announced = true);
+                announced.forEach(item -> item.announced = true);
             }
             case SittingOpened _ -> sitting(id).state = AgendaState.OPEN;
             case ItemReferred e -> {
@@ -154,11 +165,14 @@ class AgendaProjection {
 
     @EventHandler
     void on(DecisionRectified event) {
-        items.findByProposalIdAndDecisionNumber(
-                        event.proposalId().value(),
-                        event.number().year() + "/" + event.number().number())
-                .forEach(item -> item.decisionNumber =
-                        event.numberNow().year() + "/" + event.numberNow().number());
+        String before = event.number().year() + "/" + event.number().number();
+        String after = event.numberNow().year() + "/" + event.numberNow().number();
+        for (AgendaItemEntry item : batch().itemsOf(event.proposalId().value())) {
+            if (before.equals(item.decisionNumber)) {
+                item.decisionNumber = after;
+                batch().items().save(item);
+            }
+        }
     }
 
     @ResetHandler
@@ -169,9 +183,12 @@ class AgendaProjection {
     }
 
     private void leave(UUID sitting, ItemFate fate) {
-        items.findBySittingIdInOrderByItemNumber(List.of(sitting)).stream()
-                .filter(item -> item.fate == ItemFate.PENDING)
-                .forEach(item -> item.fate = fate);
+        for (AgendaItemEntry item : batch().items().of(sitting)) {
+            if (item.fate == ItemFate.PENDING) {
+                item.fate = fate;
+                batch().items().save(item);
+            }
+        }
     }
 
     /** The counts that stand beside an item are those of the vote that says what became of it. */
@@ -197,11 +214,22 @@ class AgendaProjection {
     }
 
     private AgendaEntry sitting(UUID id) {
-        return sittings.findById(id).orElseThrow(() -> new IllegalStateException("The agendas have no sitting " + id));
+        AgendaEntry sitting = batch().sittings()
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("The agendas have no sitting " + id));
+        batch().sittings().save(sitting);
+        return sitting;
     }
 
     private AgendaItemEntry item(UUID sitting, int number) {
-        return items.findById(new AgendaItemEntry.Key(sitting, number))
+        AgendaItemEntry item = batch().items()
+                .find(sitting, new AgendaItemEntry.Key(sitting, number))
                 .orElseThrow(() -> new IllegalStateException("The agenda of " + sitting + " has no item " + number));
+        batch().items().save(item);
+        return item;
+    }
+
+    private AgendaBatch batch() {
+        return batches.current(this, AgendaBatch::begin);
     }
 }

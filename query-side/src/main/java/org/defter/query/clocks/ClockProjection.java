@@ -1,6 +1,7 @@
 package org.defter.query.clocks;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -68,6 +69,7 @@ import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 import org.defter.query.law.ClockStanding;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -78,10 +80,12 @@ class ClockProjection {
 
     private final ClockRepository clocks;
     private final ClockSubjectRepository subjects;
+    private final Batches batches;
 
-    ClockProjection(ClockRepository clocks, ClockSubjectRepository subjects) {
+    ClockProjection(ClockRepository clocks, ClockSubjectRepository subjects, Batches batches) {
         this.clocks = clocks;
         this.subjects = subjects;
+        this.batches = batches;
     }
 
     @EventHandler
@@ -89,18 +93,23 @@ class ClockProjection {
         UUID id = event.proposalId().value();
         LocalDate day = event.occurredOn();
         switch (event) {
-            case ProposalDrafted e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
+            case ProposalDrafted e -> batch().subjects().save(new ClockSubjectEntry(id, e.title(), null));
             case DecisionRecorded e ->
-                subjects.save(new ClockSubjectEntry(
-                        id,
-                        subject(id).title,
-                        e.number().year() + "/" + e.number().number()));
+                batch().subjects()
+                        .save(new ClockSubjectEntry(
+                                id,
+                                subject(id).title,
+                                e.number().year() + "/" + e.number().number()));
             case DecisionRectified e -> {
                 String number = e.numberNow().year() + "/" + e.numberNow().number();
-                clocks.findBySubjectIdAndNumber(
-                                id, e.number().year() + "/" + e.number().number())
-                        .forEach(entry -> entry.number = number);
-                subjects.save(new ClockSubjectEntry(id, subject(id).title, number));
+                String before = e.number().year() + "/" + e.number().number();
+                for (ClockEntry entry : batch().clocks().of(id)) {
+                    if (before.equals(entry.number)) {
+                        entry.number = number;
+                        batch().clocks().save(entry);
+                    }
+                }
+                batch().subjects().save(new ClockSubjectEntry(id, subject(id).title, number));
             }
             case DecisionClockStarted e -> started(ClockSubject.PROPOSAL, id, e.clock(), e.retrospective(), stamp);
             case DecisionClockRestarted e -> {
@@ -145,7 +154,7 @@ class ClockProjection {
         UUID id = event.reviewId().value();
         LocalDate day = event.occurredOn();
         switch (event) {
-            case ReviewOpened e -> subjects.save(new ClockSubjectEntry(id, e.title(), null));
+            case ReviewOpened e -> batch().subjects().save(new ClockSubjectEntry(id, e.title(), null));
             case ReviewClockStarted e -> started(ClockSubject.REVIEW, id, e.clock(), e.retrospective(), stamp);
             case ReviewClockExtended e -> extended(id, e.before(), e.clock(), e.retrospective(), stamp);
             case ReviewClockRanOut e -> ended(id, e.clock().kind(), ClockStanding.RAN_OUT, day, stamp);
@@ -166,7 +175,7 @@ class ClockProjection {
         UUID id = event.periodId().value();
         LocalDate day = event.occurredOn();
         switch (event) {
-            case PeriodOpened e -> subjects.save(new ClockSubjectEntry(id, e.title() + " " + e.year(), null));
+            case PeriodOpened e -> batch().subjects().save(new ClockSubjectEntry(id, e.title() + " " + e.year(), null));
             case ReportClockStarted e ->
                 started(ClockSubject.MONITORING_PERIOD, id, e.clock(), e.retrospective(), stamp);
             case ReportClockExtended e -> extended(id, e.before(), e.clock(), e.retrospective(), stamp);
@@ -199,21 +208,36 @@ class ClockProjection {
         entry.version = stamp.version();
         entry.title = subject.title;
         entry.number = subject.number;
-        clocks.save(entry);
+        batch().clocks().save(entry);
     }
 
     private void extended(UUID id, Clock before, Clock after, boolean retrospective, EventStamp stamp) {
-        clocks.findBySubjectIdAndKindAndStanding(id, before.kind(), ClockStanding.RUNNING)
-                .forEach(entry -> entry.extended(after, retrospective, stamp.version()));
+        for (ClockEntry entry : running(id, before.kind())) {
+            entry.extended(after, retrospective, stamp.version());
+            batch().clocks().save(entry);
+        }
     }
 
     private void ended(UUID id, ClockKind kind, ClockStanding how, LocalDate day, EventStamp stamp) {
-        clocks.findBySubjectIdAndKindAndStanding(id, kind, ClockStanding.RUNNING)
-                .forEach(entry -> entry.ended(how, day, stamp.version()));
+        for (ClockEntry entry : running(id, kind)) {
+            entry.ended(how, day, stamp.version());
+            batch().clocks().save(entry);
+        }
+    }
+
+    private List<ClockEntry> running(UUID id, ClockKind kind) {
+        return batch().clocks().of(id).stream()
+                .filter(entry -> entry.kind == kind && entry.standing == ClockStanding.RUNNING)
+                .toList();
     }
 
     private ClockSubjectEntry subject(UUID id) {
-        return subjects.findById(id)
+        return batch().subjects()
+                .find(id)
                 .orElseThrow(() -> new IllegalStateException("The list of clocks has no stream " + id));
+    }
+
+    private ClockBatch batch() {
+        return batches.current(this, ClockBatch::begin);
     }
 }

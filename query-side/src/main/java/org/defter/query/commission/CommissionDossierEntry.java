@@ -58,7 +58,7 @@ class CommissionDossierEntry extends DossierEntry<CommissionDossierView> {
     protected CommissionDossierEntry() {}
 
     @Override
-    public CommissionDossierView view() {
+    protected CommissionDossierView stored() {
         return view;
     }
 

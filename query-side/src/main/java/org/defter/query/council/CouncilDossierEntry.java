@@ -41,7 +41,7 @@ class CouncilDossierEntry extends DossierEntry<CouncilDossierView> {
     protected CouncilDossierEntry() {}
 
     @Override
-    public CouncilDossierView view() {
+    protected CouncilDossierView stored() {
         return view;
     }
 

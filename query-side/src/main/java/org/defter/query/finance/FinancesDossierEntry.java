@@ -30,7 +30,7 @@ class FinancesDossierEntry extends DossierEntry<FinancesYearView> {
     protected FinancesDossierEntry() {}
 
     @Override
-    public FinancesYearView view() {
+    protected FinancesYearView stored() {
         return view;
     }
 

@@ -2,7 +2,6 @@ package org.defter.query.history;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +16,11 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.EventMetadata;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountUnlinked;
-import org.defter.kernel.access.LoginId;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.batch.Mentions;
 import org.defter.query.platform.dossier.EventStamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,36 +30,38 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("view-history")
 class HistoryProjection {
 
-    private static final String TIE = "tie/";
-    private static final String NAME = "name/";
-
     private final HistoryRepository events;
     private final HistoryNameRepository names;
     private final HistoryMemoryRepository memory;
     private final EventRegistry registry;
+    private final Batches batches;
 
     HistoryProjection(
             HistoryRepository events,
             HistoryNameRepository names,
             HistoryMemoryRepository memory,
-            EventRegistry registry) {
+            EventRegistry registry,
+            Batches batches) {
         this.events = events;
         this.names = names;
         this.memory = memory;
         this.registry = registry;
+        this.batches = batches;
     }
 
     @EventHandler
     void on(DomainEvent event, EventStamp stamp) {
-        if (events.findById(stamp.position()).isPresent()) {
+        HistoryBatch batch = batches.current(this, HistoryBatch::begin);
+        if (batch.shows(stamp.position())) {
             return;
         }
-        HistoryNames.givenBy(event).forEach(named -> {
-            names.save(new HistoryNameEntry(named.id(), stamp.position(), named.name()));
-            memory.save(new HistoryMemoryEntry(NAME + named.id(), named.name()));
-        });
-        events.save(entry(event, stamp));
-        tie(event);
+        List<HistoryNames.Named> given = HistoryNames.givenBy(event);
+        HistoryEntry entry = entry(event, stamp, batch, given);
+        given.forEach(named -> batch.name(named, stamp.position()));
+        HistoryPlaces.of(event)
+                .ifPresent(place -> batch.put(place.place(), DefterJson.mapper().writeValueAsString(place.value())));
+        batch.add(entry);
+        tie(event, batch);
     }
 
     @ResetHandler
@@ -69,7 +71,8 @@ class HistoryProjection {
         memory.deleteAllInBatch();
     }
 
-    private HistoryEntry entry(DomainEvent event, EventStamp stamp) {
+    private HistoryEntry entry(
+            DomainEvent event, EventStamp stamp, HistoryBatch batch, Collection<HistoryNames.Named> given) {
         EventRegistry.StoredType type = registry.requireType(event.getClass());
         HistoryEntry entry = new HistoryEntry(stamp.position());
         entry.streamType = HistoryStream.of(event).name();
@@ -81,88 +84,51 @@ class HistoryProjection {
         entry.recordedAt = stamp.recordedAt();
         entry.actorIssuer = said(stamp, EventMetadata.ACTOR_ISSUER);
         entry.actorSubject = said(stamp, EventMetadata.ACTOR_SUBJECT);
-        entry.actorPerson = personBehind(entry.actorIssuer, entry.actorSubject);
+        entry.actorPerson = batch.personBehind(entry.actorIssuer, entry.actorSubject);
         entry.office = said(stamp, EventMetadata.OFFICE);
         entry.onBehalfOf = Optional.ofNullable(said(stamp, EventMetadata.ON_BEHALF_OF))
                 .map(UUID::fromString)
                 .orElse(null);
         entry.correlationId = said(stamp, EventMetadata.CORRELATION_ID);
         entry.rules = HistoryRules.of(event).toArray(String[]::new);
-        Set<UUID> mentions = new LinkedHashSet<>();
-        mentioned(event, mentions);
+        Set<UUID> mentions = Mentions.in(event);
         entry.mentions = mentions.toArray(UUID[]::new);
         entry.payload = DefterJson.mapper().writeValueAsString(event);
         Map<String, Object> context = new TreeMap<>(stamp.metadata());
         context.remove(EventMetadata.SALT);
         entry.metadata = DefterJson.mapper().writeValueAsString(context);
-        entry.previous = replaced(event);
-        entry.search = search(event, type.name(), mentions);
+        entry.previous = HistoryPlaces.of(event)
+                .flatMap(place -> batch.at(place.place()))
+                .orElse("");
+        entry.search = search(event, type.name(), mentions, batch, given);
         return entry;
     }
 
-    /** What the event replaces, as JSON of the field; empty if nothing. */
-    private String replaced(DomainEvent event) {
-        Optional<HistoryPlaces.Place> place = HistoryPlaces.of(event);
-        if (place.isEmpty()) {
-            return "";
-        }
-        String path = place.get().place();
-        String before = memory.findById(path).map(row -> row.content).orElse("");
-        memory.save(new HistoryMemoryEntry(
-                path, DefterJson.mapper().writeValueAsString(place.get().value())));
-        return before;
-    }
-
     /** Both languages, so that a reader finds what a sentence says in either. */
-    private String search(DomainEvent event, String type, Collection<UUID> mentions) {
+    private static String search(
+            DomainEvent event,
+            String type,
+            Collection<UUID> mentions,
+            HistoryBatch batch,
+            Collection<HistoryNames.Named> given) {
         Map<UUID, String> known = new HashMap<>();
         for (UUID id : mentions) {
-            memory.findById(NAME + id).ifPresent(row -> known.put(id, row.content));
+            batch.name(id).ifPresent(name -> known.put(id, name));
         }
-        return String.join(
-                "\n",
-                List.of(Codes.TURKISH, Locale.ENGLISH).stream()
-                        .map(locale -> Sentences.in(locale).tell(type, new Telling(event, locale, known::get)))
-                        .toList());
+        given.forEach(named -> known.put(named.id(), named.name()));
+        return Sentences.in(Codes.TURKISH).tell(type, new Telling(event, Codes.TURKISH, known::get))
+                + "\n"
+                + Sentences.in(Locale.ENGLISH).tell(type, new Telling(event, Locale.ENGLISH, known::get));
     }
 
-    private static void mentioned(Object content, Set<UUID> mentions) {
-        switch (content) {
-            case Record inner -> {
-                UUID id = Telling.identified(inner);
-                if (id != null) {
-                    mentions.add(id);
-                }
-                Telling.components(inner).forEach(value -> mentioned(value, mentions));
-            }
-            case Iterable<?> all -> all.forEach(one -> mentioned(one, mentions));
-            default -> {
-                // A plain value mentions nobody.
-            }
-        }
-    }
-
-    private void tie(DomainEvent event) {
+    private static void tie(DomainEvent event, HistoryBatch batch) {
         switch (event) {
-            case AccountLinked linked
-            when linked.personId() != null ->
-                memory.save(new HistoryMemoryEntry(
-                        TIE + linked.accountId(), linked.personId().toString()));
-            case AccountLinked linked -> memory.deleteById(TIE + linked.accountId());
-            case AccountUnlinked unlinked -> memory.deleteById(TIE + unlinked.accountId());
+            case AccountLinked linked -> batch.tie(linked.accountId(), linked.personId());
+            case AccountUnlinked unlinked -> batch.tie(unlinked.accountId(), null);
             default -> {
                 // Only accounts tie logins to persons.
             }
         }
-    }
-
-    private @Nullable UUID personBehind(@Nullable String issuer, @Nullable String subject) {
-        if (issuer == null || subject == null || issuer.isBlank() || subject.isBlank()) {
-            return null;
-        }
-        return memory.findById(TIE + new LoginId(issuer, subject).accountId())
-                .map(row -> UUID.fromString(row.content))
-                .orElse(null);
     }
 
     private static @Nullable String said(EventStamp stamp, String key) {

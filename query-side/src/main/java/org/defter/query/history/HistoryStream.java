@@ -45,6 +45,16 @@ enum HistoryStream {
     /** A login's account. */
     ACCOUNT(AccountEvent.class);
 
+    private static final ClassValue<HistoryStream> OF_EVENT = new ClassValue<>() {
+        @Override
+        protected HistoryStream computeValue(Class<?> event) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.root.isAssignableFrom(event))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no stream of " + event));
+        }
+    };
+
     private final Class<? extends DomainEvent> root;
 
     HistoryStream(Class<? extends DomainEvent> root) {
@@ -58,9 +68,6 @@ enum HistoryStream {
 
     /** The kind of stream the event belongs to. */
     static HistoryStream of(DomainEvent event) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.root.isInstance(event))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no stream of " + event.getClass()));
+        return OF_EVENT.get(event.getClass());
     }
 }

@@ -1,10 +1,11 @@
 package org.defter.query.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class Sentences {
     private static final Map<Locale, Sentences> ALL = new ConcurrentHashMap<>();
 
     private final ResourceBundle texts;
+    private final Map<String, List<Part>> parts = new ConcurrentHashMap<>();
 
     private Sentences(Locale locale) {
         this.texts = ResourceBundle.getBundle(
@@ -56,30 +58,65 @@ final class Sentences {
 
     /** The sentence of an event. */
     String tell(String event, Values values) {
-        Matcher matcher = PLACEHOLDER.matcher(pattern(event));
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(filled(match, values)));
+        StringBuilder sentence = new StringBuilder();
+        for (Part part : parts.computeIfAbsent(event, this::taken)) {
+            switch (part) {
+                case Words(String words) -> sentence.append(words);
+                case Count(String path) -> sentence.append(values.count(path));
+                case Value(String path) -> {
+                    String text = values.text(path);
+                    sentence.append(text == null ? "—" : text);
+                }
+                case Maybe(String path, String words) -> {
+                    String text = values.isFalse(path) ? null : values.text(path);
+                    if (text != null) {
+                        sentence.append(words.replace("%", text));
+                    }
+                }
+            }
+        }
+        return sentence.toString();
     }
+
+    /** The parts of an event's sentence; taken apart once, as every event of the record is told at least twice. */
+    private List<Part> taken(String event) {
+        String pattern = pattern(event);
+        List<Part> taken = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        int from = 0;
+        while (matcher.find()) {
+            taken.add(new Words(pattern.substring(from, matcher.start())));
+            String path = matcher.group(1);
+            String words = matcher.group(3);
+            if (matcher.group(2) != null) {
+                taken.add(new Count(path));
+            } else {
+                taken.add(words == null ? new Value(path) : new Maybe(path, words));
+            }
+            from = matcher.end();
+        }
+        taken.add(new Words(pattern.substring(from)));
+        return List.copyOf(taken);
+    }
+
+    /** A part of a sentence. */
+    private sealed interface Part {}
+
+    /** What is said whatever the event holds. */
+    private record Words(String words) implements Part {}
+
+    /** How many there are. */
+    private record Count(String path) implements Part {}
+
+    /** A value, or a dash. */
+    private record Value(String path) implements Part {}
+
+    /** Words around a value, said only if there is one. */
+    private record Maybe(String path, String words) implements Part {}
 
     /** The components a pattern speaks of. */
     static Stream<String> placeholders(String pattern) {
         return PLACEHOLDER.matcher(pattern).results().map(match -> match.group(1));
-    }
-
-    private static String filled(MatchResult match, Values values) {
-        String path = match.group(1);
-        if (match.group(2) != null) {
-            return String.valueOf(values.count(path));
-        }
-        String words = match.group(3);
-        if (words == null) {
-            String text = values.text(path);
-            return text == null ? "—" : text;
-        }
-        if (values.isFalse(path)) {
-            return "";
-        }
-        String text = values.text(path);
-        return text == null ? "" : words.replace("%", text);
     }
 
     /** What an event says, in words. */

@@ -1,6 +1,5 @@
 package org.defter.query.history;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -9,15 +8,13 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +26,7 @@ import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.law.RulesetRef;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.RecordParts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what an event says into words: names for identifiers, days and numbers as the language writes them. */
@@ -36,6 +34,7 @@ final class Telling implements Sentences.Values {
 
     private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final Object event;
@@ -124,11 +123,8 @@ final class Telling implements Sentences.Values {
             case PartialDate _, DecisionNumber _, ReportNumber _, LegalBasis _, Money _, FrozenPlan _, RulesetRef _ ->
                 leaves.put(path, value);
             case Record identifier when identified(identifier) != null -> leaves.put(path, value);
-            case Record inner -> {
-                for (RecordComponent component : inner.getClass().getRecordComponents()) {
-                    collect(join(path, component.getName()), read(component, inner), leaves);
-                }
-            }
+            case Record inner ->
+                RecordParts.of(inner.getClass()).each(inner, (name, held) -> collect(join(path, name), held, leaves));
             case Map<?, ?> map -> map.forEach((key, one) -> collect(join(path, key.toString()), one, leaves));
             default -> leaves.put(path, value);
         }
@@ -144,42 +140,14 @@ final class Telling implements Sentences.Values {
             if (!(value instanceof Record inner)) {
                 return null;
             }
-            value = component(inner, name);
+            value = RecordParts.of(inner.getClass()).value(inner, name);
         }
         return value;
     }
 
-    private static @Nullable Object component(Record of, String name) {
-        for (RecordComponent component : of.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                return read(component, of);
-            }
-        }
-        throw new IllegalArgumentException(of.getClass().getSimpleName() + " has no " + name);
-    }
-
-    /** What a record is made of, what is absent left out. */
-    static List<Object> components(Record of) {
-        return Arrays.stream(of.getClass().getRecordComponents())
-                .map(component -> Optional.ofNullable(read(component, of)))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record of) {
-        try {
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
-        }
-    }
-
-    /** The identifier, if the record is one: identifiers are records of a single UUID. */
+    /** The identifier, if the record is one. */
     static @Nullable UUID identified(Record value) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        return components.length == 1 && components[0].getType() == UUID.class
-                ? (UUID) read(components[0], value)
-                : null;
+        return RecordParts.of(value.getClass()).identified(value);
     }
 
     private static UUID required(Record identifier) {
@@ -220,6 +188,10 @@ final class Telling implements Sentences.Values {
     }
 
     private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATS.computeIfAbsent(
+                new Format(pattern, locale), wanted -> DateTimeFormatter.ofPattern(wanted.pattern(), wanted.locale()));
     }
+
+    /** A way of writing days or times. */
+    private record Format(String pattern, Locale locale) {}
 }

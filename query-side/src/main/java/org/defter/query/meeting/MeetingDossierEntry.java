@@ -48,7 +48,7 @@ class MeetingDossierEntry extends DossierEntry<MeetingDossierView> {
     protected MeetingDossierEntry() {}
 
     @Override
-    public MeetingDossierView view() {
+    protected MeetingDossierView stored() {
         return view;
     }
 

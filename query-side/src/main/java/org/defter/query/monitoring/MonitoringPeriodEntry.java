@@ -68,7 +68,7 @@ class MonitoringPeriodEntry extends DossierEntry<MonitoringPeriodView> {
     protected MonitoringPeriodEntry() {}
 
     @Override
-    public MonitoringPeriodView view() {
+    protected MonitoringPeriodView stored() {
         return view;
     }
 

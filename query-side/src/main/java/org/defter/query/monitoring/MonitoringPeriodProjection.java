@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class MonitoringPeriodProjection
 
     private final DossierLists lists;
 
-    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists) {
-        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new);
+    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists, Batches batches) {
+        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new, batches);
         this.lists = lists;
     }
 

@@ -43,7 +43,7 @@ class MunicipalityDossierEntry extends DossierEntry<MunicipalityDossierView> {
     protected MunicipalityDossierEntry() {}
 
     @Override
-    public MunicipalityDossierView view() {
+    protected MunicipalityDossierView stored() {
         return view;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class MunicipalityDossierProjection
 
     private final DossierLists lists;
 
-    MunicipalityDossierProjection(MunicipalityDossierRepository rows, DossierLists lists) {
-        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new);
+    MunicipalityDossierProjection(MunicipalityDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new, batches);
         this.lists = lists;
     }
 

@@ -108,7 +108,7 @@ class PartnershipDossierEntry extends DossierEntry<PartnershipDossierView> {
     protected PartnershipDossierEntry() {}
 
     @Override
-    public PartnershipDossierView view() {
+    protected PartnershipDossierView stored() {
         return view;
     }
 

@@ -72,7 +72,7 @@ class PlanDossierEntry extends DossierEntry<PlanDossierView> {
     protected PlanDossierEntry() {}
 
     @Override
-    public PlanDossierView view() {
+    protected PlanDossierView stored() {
         return view;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
 
     private final DossierLists lists;
 
-    PlanDossierProjection(PlanDossierRepository rows, DossierLists lists) {
-        super(new PlanDossierFold(), rows, PlanDossierEntry::new);
+    PlanDossierProjection(PlanDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new PlanDossierFold(), rows, PlanDossierEntry::new, batches);
         this.lists = lists;
     }
 

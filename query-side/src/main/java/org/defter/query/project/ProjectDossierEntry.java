@@ -79,7 +79,7 @@ class ProjectDossierEntry extends DossierEntry<ProjectDossierView> {
     protected ProjectDossierEntry() {}
 
     @Override
-    public ProjectDossierView view() {
+    protected ProjectDossierView stored() {
         return view;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -19,8 +20,8 @@ class ProjectDossierProjection extends DossierProjection<ProjectDossierView, Pro
 
     private final DossierLists lists;
 
-    ProjectDossierProjection(ProjectDossierRepository rows, DossierLists lists) {
-        super(new ProjectDossierFold(), rows, ProjectDossierEntry::new);
+    ProjectDossierProjection(ProjectDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new ProjectDossierFold(), rows, ProjectDossierEntry::new, batches);
         this.lists = lists;
     }
 

@@ -77,7 +77,7 @@ class ProposalDossierEntry extends DossierEntry<ProposalDossierView> {
     protected ProposalDossierEntry() {}
 
     @Override
-    public ProposalDossierView view() {
+    protected ProposalDossierView stored() {
         return view;
     }
 

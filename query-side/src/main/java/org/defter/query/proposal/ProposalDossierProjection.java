@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class ProposalDossierProjection extends DossierProjection<ProposalDossierView, P
 
     private final DossierLists lists;
 
-    ProposalDossierProjection(ProposalDossierRepository rows, DossierLists lists) {
-        super(new ProposalDossierFold(), rows, ProposalDossierEntry::new);
+    ProposalDossierProjection(ProposalDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new ProposalDossierFold(), rows, ProposalDossierEntry::new, batches);
         this.lists = lists;
     }
 

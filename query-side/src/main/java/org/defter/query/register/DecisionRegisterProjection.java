@@ -47,6 +47,7 @@ import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -59,23 +60,28 @@ class DecisionRegisterProjection {
     private final RegisterProposalRepository proposals;
     private final RegisterUnitRepository units;
     private final RegisterFormerNumberRepository formerNumbers;
+    private final Batches batches;
 
     DecisionRegisterProjection(
             DecisionRegisterRepository decisions,
             RegisterProposalRepository proposals,
             RegisterUnitRepository units,
-            RegisterFormerNumberRepository formerNumbers) {
+            RegisterFormerNumberRepository formerNumbers,
+            Batches batches) {
         this.formerNumbers = formerNumbers;
         this.decisions = decisions;
         this.proposals = proposals;
         this.units = units;
+        this.batches = batches;
     }
 
     @EventHandler
     void on(MunicipalityEvent event) {
         switch (event) {
-            case UnitAdded e -> units.save(new RegisterUnitEntry(e.unitId().value(), e.name()));
-            case UnitRenamed e -> units.save(new RegisterUnitEntry(e.unitId().value(), e.name()));
+            case UnitAdded e ->
+                batch().units().save(new RegisterUnitEntry(e.unitId().value(), e.name()));
+            case UnitRenamed e ->
+                batch().units().save(new RegisterUnitEntry(e.unitId().value(), e.name()));
             case MunicipalityFounded _, UnitClosed _, RulesetAdopted _, CalendarCorrected _, SettingChanged _ -> {
                 // Only names are needed here.
             }
@@ -87,12 +93,13 @@ class DecisionRegisterProjection {
         LocalDate day = event.occurredOn();
         switch (event) {
             case ProposalDrafted e ->
-                proposals.save(new RegisterProposalEntry(
-                        e.proposalId().value(),
-                        e.title(),
-                        e.unitId().value(),
-                        e.request().kind()));
-            case DecisionRecorded e -> decisions.save(recorded(e, stamp));
+                batch().proposals()
+                        .save(new RegisterProposalEntry(
+                                e.proposalId().value(),
+                                e.title(),
+                                e.unitId().value(),
+                                e.request().kind()));
+            case DecisionRecorded e -> batch().decisions().save(recorded(e, stamp));
             case ProposalAmended e -> {
                 DecisionRegisterEntry decision = decision(e, e.decision(), stamp);
                 decision.adopted = e.motion();
@@ -206,9 +213,10 @@ class DecisionRegisterProjection {
     /** The wrong number goes on leading to the decision, so that whoever reads it somewhere finds what it should be. */
     private void rectified(DecisionRectified e, DecisionRegisterEntry decision) {
         if (e.correctedNumber() != null) {
-            formerNumbers.save(new RegisterFormerNumberEntry(
-                    RegisterFormerNumberEntry.id(decision.councilId, decision.year, decision.number),
-                    decision.position));
+            batch().formerNumbers()
+                    .save(new RegisterFormerNumberEntry(
+                            RegisterFormerNumberEntry.id(decision.councilId, decision.year, decision.number),
+                            decision.position));
         }
         decision.year = e.numberNow().year();
         decision.number = e.numberNow().number();
@@ -217,8 +225,8 @@ class DecisionRegisterProjection {
     }
 
     private DecisionRegisterEntry recorded(DecisionRecorded e, EventStamp stamp) {
-        RegisterProposalEntry proposal = proposals
-                .findById(e.proposalId().value())
+        RegisterProposalEntry proposal = batch().proposals()
+                .find(e.proposalId().value())
                 .orElseThrow(() -> new IllegalStateException("The register has no proposal " + e.proposalId()));
         DecisionRegisterEntry entry = new DecisionRegisterEntry(stamp.position());
         entry.councilId = e.number().councilId().value();
@@ -230,7 +238,8 @@ class DecisionRegisterProjection {
         entry.decidedOn = e.occurredOn();
         entry.title = proposal.title;
         entry.unitId = proposal.unitId;
-        entry.unitName = units.findById(proposal.unitId).map(unit -> unit.name).orElse(null);
+        entry.unitName =
+                batch().units().find(proposal.unitId).map(unit -> unit.name).orElse(null);
         entry.request = proposal.request;
         entry.sittingId = e.sittingId().value();
         entry.itemNumber = e.itemNumber();
@@ -255,10 +264,16 @@ class DecisionRegisterProjection {
 
     private DecisionRegisterEntry decision(ProposalEvent event, int number, EventStamp stamp) {
         UUID proposal = event.proposalId().value();
-        DecisionRegisterEntry entry = decisions
-                .findByProposalIdAndDecision(proposal, number)
+        DecisionRegisterEntry entry = batch().decisions().of(proposal).stream()
+                .filter(known -> known.decision == number)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The register has no decision of proposal " + proposal));
         entry.version = stamp.version();
+        batch().decisions().save(entry);
         return entry;
+    }
+
+    private RegisterBatch batch() {
+        return batches.current(this, RegisterBatch::begin);
     }
 }

@@ -9,9 +9,6 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 interface DecisionRegisterRepository
         extends JpaRepository<DecisionRegisterEntry, Long>, JpaSpecificationExecutor<DecisionRegisterEntry> {
 
-    /** One decision of a proposal. */
-    Optional<DecisionRegisterEntry> findByProposalIdAndDecision(UUID proposalId, int decision);
-
     /** The decision with this number. */
     Optional<DecisionRegisterEntry> findByCouncilIdAndYearAndNumber(UUID councilId, int year, int number);
 }

@@ -65,7 +65,7 @@ class ReviewDossierEntry extends DossierEntry<ReviewDossierView> {
     protected ReviewDossierEntry() {}
 
     @Override
-    public ReviewDossierView view() {
+    protected ReviewDossierView stored() {
         return view;
     }
 

@@ -56,7 +56,7 @@ class SittingDossierEntry extends DossierEntry<SittingDossierView> {
     protected SittingDossierEntry() {}
 
     @Override
-    public SittingDossierView view() {
+    protected SittingDossierView stored() {
         return view;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class SittingDossierProjection extends DossierProjection<SittingDossierView, Sit
 
     private final DossierLists lists;
 
-    SittingDossierProjection(SittingDossierRepository rows, DossierLists lists) {
-        super(new SittingDossierFold(), rows, SittingDossierEntry::new);
+    SittingDossierProjection(SittingDossierRepository rows, DossierLists lists, Batches batches) {
+        super(new SittingDossierFold(), rows, SittingDossierEntry::new, batches);
         this.lists = lists;
     }
 

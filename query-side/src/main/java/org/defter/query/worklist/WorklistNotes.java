@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.defter.kernel.serialization.DefterJson;
 import org.springframework.stereotype.Component;
 
-/** The worklist's memory in its table. */
+/** The worklist's notes as its table has them, for those who read it. */
 @Component
-class WorklistNotes implements WorklistMemory {
+class WorklistNotes {
 
     private final WorklistNoteRepository rows;
 
@@ -17,8 +17,8 @@ class WorklistNotes implements WorklistMemory {
         this.rows = rows;
     }
 
-    @Override
-    public <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id) {
+    /** The note, if there is one. */
+    <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id) {
         return rows.findById(WorklistNoteEntry.Key.of(kind, id))
                 .map(row -> DefterJson.mapper().readValue(row.note, kind));
     }
@@ -36,12 +36,6 @@ class WorklistNotes implements WorklistMemory {
                         row -> DefterJson.mapper()
                                 .readValue(row.note, WorklistNote.Name.class)
                                 .name()));
-    }
-
-    void keep(WorklistChange.Keep keep) {
-        rows.save(new WorklistNoteEntry(
-                WorklistNoteEntry.Key.of(keep.note().getClass(), keep.id()),
-                DefterJson.mapper().writeValueAsString(keep.note())));
     }
 
     void clear() {

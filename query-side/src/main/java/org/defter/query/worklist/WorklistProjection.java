@@ -1,9 +1,12 @@
 package org.defter.query.worklist;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
@@ -16,6 +19,7 @@ import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -26,72 +30,72 @@ class WorklistProjection {
 
     private final WorklistRepository tasks;
     private final WorklistNotes notes;
-    private final Worklist worklist;
+    private final Batches batches;
 
-    WorklistProjection(WorklistRepository tasks, WorklistNotes notes) {
+    WorklistProjection(WorklistRepository tasks, WorklistNotes notes, Batches batches) {
         this.tasks = tasks;
         this.notes = notes;
-        this.worklist = new Worklist(notes);
+        this.batches = batches;
     }
 
     @EventHandler
     void on(PlanEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(PartnershipEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(ProjectEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(ProposalEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(MonitoringEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(MeetingEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(SittingEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(ReviewEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(CommissionEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(CouncilEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(MunicipalityEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @EventHandler
     void on(AccountEvent event, EventStamp stamp) {
-        apply(worklist.changes(event), stamp);
+        apply(worklist -> worklist.changes(event), stamp);
     }
 
     @ResetHandler
@@ -100,24 +104,49 @@ class WorklistProjection {
         notes.clear();
     }
 
-    private void apply(List<WorklistChange> changes, EventStamp stamp) {
-        for (WorklistChange change : changes) {
+    /** The branch of the tasks of an event's own stream; none for streams that give nobody work. */
+    static Optional<String> branchOf(DomainEvent event) {
+        return switch (event) {
+            case PlanEvent e -> Optional.of("plan/" + e.streamId() + "/");
+            case PartnershipEvent e -> Optional.of("partnership/" + e.streamId() + "/");
+            case ProjectEvent e -> Optional.of("project/" + e.streamId() + "/");
+            case ProposalEvent e -> Optional.of("proposal/" + e.streamId() + "/");
+            case MonitoringEvent e -> Optional.of("monitoring/" + e.streamId() + "/");
+            case MeetingEvent e -> Optional.of("meeting/" + e.streamId() + "/");
+            case SittingEvent e -> Optional.of("sitting/" + e.streamId() + "/");
+            case ReviewEvent e -> Optional.of("review/" + e.streamId() + "/");
+            default -> Optional.empty();
+        };
+    }
+
+    private void apply(Function<Worklist, List<WorklistChange>> changes, EventStamp stamp) {
+        Current current = batches.current(this, batch -> {
+            WorklistBatch begun = WorklistBatch.begin(batch);
+            return new Current(begun, new Worklist(begun));
+        });
+        WorklistBatch rows = current.rows();
+        for (WorklistChange change : changes.apply(current.worklist())) {
             switch (change) {
                 case WorklistChange.Open open -> {
-                    WorklistEntry entry = tasks.findById(open.key()).orElseGet(() -> new WorklistEntry(open.key()));
+                    WorklistEntry entry = rows.task(open.key());
                     entry.open(open, stamp.position());
-                    tasks.save(entry);
+                    rows.save(entry);
                 }
                 case WorklistChange.Close close ->
-                    openBelow(close.path()).forEach(entry -> entry.done(close.day(), stamp.position()));
+                    rows.openBelow(close.path()).forEach(entry -> {
+                        entry.done(close.day(), stamp.position());
+                        rows.save(entry);
+                    });
                 case WorklistChange.Move move ->
-                    openBelow(move.path()).forEach(entry -> entry.move(move.dueOn(), stamp.position()));
-                case WorklistChange.Keep keep -> notes.keep(keep);
+                    rows.openBelow(move.path()).forEach(entry -> {
+                        entry.move(move.dueOn(), stamp.position());
+                        rows.save(entry);
+                    });
+                case WorklistChange.Keep keep -> rows.keep(keep);
             }
         }
     }
 
-    private List<WorklistEntry> openBelow(String path) {
-        return tasks.openBelow(path);
-    }
+    /** The rows of the batch being handled, and the rules that read them. */
+    private record Current(WorklistBatch rows, Worklist worklist) {}
 }

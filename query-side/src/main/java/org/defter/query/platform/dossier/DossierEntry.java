@@ -3,11 +3,10 @@ package org.defter.query.platform.dossier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import org.defter.query.platform.batch.DeferredRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of one stream: its identifier, how far it has been read, what lists filter and sort by, and the whole view.
@@ -16,7 +15,7 @@ import org.springframework.data.domain.Persistable;
  * @param <V> the view
  */
 @MappedSuperclass
-public abstract class DossierEntry<V extends DossierView<V>> implements Persistable<UUID> {
+public abstract class DossierEntry<V extends DossierView<V>> implements DeferredRow {
 
     @Id
     private UUID id;
@@ -28,21 +27,14 @@ public abstract class DossierEntry<V extends DossierView<V>> implements Persista
     private long position;
 
     @Transient
-    private boolean fresh = true;
+    private @Nullable V latest;
 
-    /** For the persistence provider; a new row gets its identifier by {@link #begin}. */
+    /** For the persistence provider. */
     protected DossierEntry() {}
 
     /** The stream. */
-    @Override
-    public UUID getId() {
+    public UUID id() {
         return id;
-    }
-
-    /** Whether the row is not in its table yet. */
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 
     /** Version of the stream the row shows. */
@@ -56,24 +48,27 @@ public abstract class DossierEntry<V extends DossierView<V>> implements Persista
     }
 
     /** The whole view. */
-    public abstract V view();
+    public V view() {
+        return latest == null ? stored() : latest;
+    }
+
+    /** The whole view as the table has it. */
+    protected abstract V stored();
 
     /** Takes over the view and what lists need of it. */
     protected abstract void show(V view);
 
-    void begin(UUID stream) {
+    void advance(UUID stream, V next, EventStamp stamp) {
         this.id = stream;
-    }
-
-    void advance(V next, EventStamp stamp) {
         this.version = stamp.version();
         this.position = stamp.position();
-        show(next);
+        this.latest = next;
     }
 
-    @PostLoad
-    @PostPersist
-    void stored() {
-        fresh = false;
+    @Override
+    public void settle() {
+        if (latest != null) {
+            show(latest);
+        }
     }
 }

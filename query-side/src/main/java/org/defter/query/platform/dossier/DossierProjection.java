@@ -1,16 +1,12 @@
 package org.defter.query.platform.dossier;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.kernel.DomainEvent;
+import org.defter.query.platform.batch.Batch;
+import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.batch.Rows;
 
 /**
  * Keeps the rows of one dossier: loads, folds, saves. It is the only writer of its table.
@@ -24,13 +20,19 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     private final DossierFold<V, E> fold;
     private final DossierRepository<N> rows;
     private final Supplier<N> newRow;
-    private final String resource = getClass().getName() + ".batch";
+    private final Class<N> entity;
+    private final Batches batches;
 
     /** A projection of the given fold into the given rows. */
-    protected DossierProjection(DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow) {
+    protected DossierProjection(
+            DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow, Batches batches) {
         this.fold = fold;
         this.rows = rows;
         this.newRow = newRow;
+        @SuppressWarnings("unchecked")
+        Class<N> type = (Class<N>) newRow.get().getClass();
+        this.entity = type;
+        this.batches = batches;
     }
 
     /** What is projected. */
@@ -48,8 +50,9 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
      */
     protected final void add(E event, EventStamp stamp) {
         UUID stream = UUID.fromString(event.streamId());
-        DossierBatch<V, N> batch = batch(stream);
-        long shown = batch.version(stream);
+        Rows<UUID, N> batch = batches.current(this, this::begin);
+        Optional<N> known = batch.find(stream);
+        long shown = known.map(DossierEntry::version).orElse(-1L);
         if (stamp.version() <= shown) {
             return;
         }
@@ -57,33 +60,20 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
             throw new IllegalStateException("Stream " + stream + " goes on with version " + stamp.version() + " where "
                     + (shown + 1) + " was expected");
         }
-        batch.show(stream, fold.next(batch.view(stream), event, stamp), stamp);
+        V next = fold.next(known.map(DossierEntry::view).orElse(null), event, stamp);
+        N row = known.orElseGet(newRow);
+        row.advance(stream, next, stamp);
+        batch.save(row);
     }
 
-    private DossierBatch<V, N> batch(UUID stream) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        DossierBatch<V, N> batch = work.root().getOrComputeResource(resource, key -> {
-            DossierBatch<V, N> begun = new DossierBatch<>(rows, newRow);
-            begun.load(streams(work));
-            work.onPrepareCommit(unit -> begun.write());
-            return begun;
-        });
-        batch.load(Set.of(stream));
-        return batch;
-    }
-
-    /** The streams of this root among the events of the batch; of a single event, such as a dead letter, none. */
-    private Set<UUID> streams(UnitOfWork<?> work) {
-        Set<UUID> streams = new LinkedHashSet<>();
-        if (work instanceof BatchingUnitOfWork<?> batch) {
-            for (Message<?> message : batch.getMessages()) {
-                if (message instanceof DomainEventMessage<?> event
-                        && fold.root().isAssignableFrom(event.getPayloadType())) {
-                    streams.add(UUID.fromString(event.getAggregateIdentifier()));
-                }
-            }
-        }
-        return streams;
+    /** Loads the rows of the streams of this root among the events of the batch. */
+    private Rows<UUID, N> begin(Batch batch) {
+        Rows<UUID, N> begun = batch.rows(entity, DossierEntry::id);
+        begun.load(batch.messages().stream()
+                .filter(message -> fold.root().isAssignableFrom(message.getPayloadType()))
+                .map(message -> UUID.fromString(message.getAggregateIdentifier()))
+                .toList());
+        return begun;
     }
 
     /** The view of one stream, as far as it has been projected. */

@@ -2,6 +2,8 @@ package org.defter.query.platform.dossier;
 
 import java.time.Instant;
 import java.util.Map;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
 
 /**
  * What the store knows of an event beside its content. Handlers of events may ask for it as a parameter.
@@ -17,5 +19,15 @@ public record EventStamp(long position, long version, Instant recordedAt, String
     /** Copies the metadata. */
     public EventStamp {
         metadata = Map.copyOf(metadata);
+    }
+
+    /**
+     * The place of an event in the order of the whole store. A dead letter keeps its token, so that a retried event has the
+     * position it always had.
+     */
+    public static long positionOf(Message<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
+                ? tracked.trackingToken().position().orElse(0)
+                : 0;
     }
 }

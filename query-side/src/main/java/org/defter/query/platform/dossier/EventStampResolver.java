@@ -4,7 +4,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -25,12 +24,8 @@ public final class EventStampResolver implements ParameterResolverFactory {
         @Override
         public EventStamp resolveParameterValue(Message<?> message) {
             EventMessage<?> event = (EventMessage<?>) message;
-            // A dead letter keeps its token, so that a retried event has the position it always had.
-            long position = message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
-                    ? tracked.trackingToken().position().orElse(0)
-                    : 0;
             return new EventStamp(
-                    position,
+                    EventStamp.positionOf(message),
                     ((DomainEventMessage<?>) message).getSequenceNumber(),
                     event.getTimestamp(),
                     message.getIdentifier(),

@@ -205,13 +205,13 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.coordinatorExecutor(
-                            coordinators)
-                    .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
-                    .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
-                    .initialToken(source -> source.createTailToken())
-                    .batchSize(isDossier(builder.name()) ? properties.dossierBatchSize() : properties.batchSize())
-                    .enableCoordinatorClaimExtension());
+            processing.usingPooledStreamingEventProcessors(
+                    (configuration, builder) -> builder.coordinatorExecutor(coordinators)
+                            .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
+                            .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
+                            .initialToken(source -> source.createTailToken())
+                            .batchSize(isView(builder.name()) ? properties.viewBatchSize() : properties.batchSize())
+                            .enableCoordinatorClaimExtension());
             ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
             processing.registerDefaultTransactionManager(configuration -> ofProcessors);
             processing.registerDefaultHandlerInterceptor(
@@ -230,6 +230,10 @@ public class AxonPlatformAutoConfiguration {
                             .eventSerializer(eventSerializer)
                             .build());
         };
+    }
+
+    private static boolean isView(String processor) {
+        return processor.startsWith("view-");
     }
 
     /** Rows of a dossier depend on no other stream, see {@code DossierProjection}. */

@@ -13,8 +13,9 @@ import org.springframework.util.unit.DataSize;
  * @param nodeId name under which processors claim their tokens; unique per process, drawn at random unless given
  * @param workers threads that handle events for views, shared by all of them, default 4
  * @param policyWorkers threads that handle events for policies, default 2
- * @param batchSize most events a processor handles in one transaction, default 100
- * @param dossierBatchSize the same for dossiers, which pay for a row once per batch, default 1000
+ * @param batchSize most events a policy handles in one transaction, default 100
+ * @param viewBatchSize the same for views, which pay for a row once per batch, default 1000; a batch is only as large as
+ *     what is there to be handled, so it is small unless a view lies behind. More than about 1000 are never at hand at once
  * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
  *     stream only. Counts when a processor starts for the first time
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
@@ -27,7 +28,7 @@ public record StoreProperties(
         @DefaultValue("4") int workers,
         @DefaultValue("2") int policyWorkers,
         @DefaultValue("100") int batchSize,
-        @DefaultValue("1000") int dossierBatchSize,
+        @DefaultValue("1000") int viewBatchSize,
         @DefaultValue("2") int dossierSegments,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry) {}

@@ -1,0 +1,133 @@
+package org.defter.query.platform.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializationException;
+import org.hibernate.StatelessSession;
+
+/**
+ * The events that are handled in one transaction, and the rows they are about.
+ *
+ * <p>Rows are read and written by a stateless session: no copy of each row to compare it with, no look-up before an
+ * insert, no flush before a question.
+ */
+public final class Batch implements AutoCloseable {
+
+    private final StatelessSession session;
+    private final List<DomainEventMessage<?>> messages;
+    private final List<RowGroups<?, ?, ?>> tables = new ArrayList<>();
+    private final Map<Class<?>, List<Object>> appended = new LinkedHashMap<>();
+
+    Batch(StatelessSession session, List<DomainEventMessage<?>> messages) {
+        this.session = session;
+        this.messages = messages;
+    }
+
+    static List<DomainEventMessage<?>> messagesOf(UnitOfWork<?> work) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        Collection<? extends Message<?>> all =
+                work instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(work.getMessage());
+        for (Message<?> message : all) {
+            if (message instanceof DomainEventMessage<?> event) {
+                messages.add(event);
+            }
+        }
+        return List.copyOf(messages);
+    }
+
+    /** The session, to load rows by other questions than their keys; in the transaction of the batch. */
+    public StatelessSession session() {
+        return session;
+    }
+
+    /** The messages of all events of the batch, also of those the projection does not handle, in order. */
+    public List<DomainEventMessage<?>> messages() {
+        return messages;
+    }
+
+    /**
+     * The events of a kind in the batch, in order, to load ahead what they are about. One that cannot be read is left out:
+     * its handler will meet it.
+     */
+    public <E> List<E> events(Class<E> kind) {
+        List<E> events = new ArrayList<>();
+        for (DomainEventMessage<?> message : messages) {
+            if (kind.isAssignableFrom(message.getPayloadType())) {
+                try {
+                    events.add(kind.cast(message.getPayload()));
+                } catch (SerializationException _) {
+                    // Reported where it belongs, by the handling of that event.
+                }
+            }
+        }
+        return events;
+    }
+
+    /** The rows of a table by their keys. */
+    public <K, R> Rows<K, R> rows(Class<R> entity, Function<R, K> key) {
+        return new Rows<>(groups(
+                entity,
+                key,
+                key,
+                (stateless, keys) -> stateless.getMultiple(entity, List.copyOf(keys)).stream()
+                        .filter(row -> row != null)
+                        .toList()));
+    }
+
+    /**
+     * The rows of a table by groups, each loaded whole.
+     *
+     * @param loading finds all rows of the given groups
+     */
+    public <G, K, R> RowGroups<G, K, R> groups(
+            Class<R> entity,
+            Function<R, K> key,
+            Function<R, G> group,
+            BiFunction<StatelessSession, Collection<G>, List<R>> loading) {
+        return kept(new RowGroups<>(session, entity, key, group, loading, true));
+    }
+
+    /**
+     * The rows of a table by groups of which only some are loaded. A row that was not, is assumed not to matter: what is
+     * saved under its key replaces it.
+     *
+     * @param loading finds those rows of the given groups that matter
+     */
+    public <G, K, R> RowGroups<G, K, R> partialGroups(
+            Class<R> entity,
+            Function<R, K> key,
+            Function<R, G> group,
+            BiFunction<StatelessSession, Collection<G>, List<R>> loading) {
+        return kept(new RowGroups<>(session, entity, key, group, loading, false));
+    }
+
+    /** Adds a row that is certainly new and that no later event asks for. */
+    public void append(Object row) {
+        appended.computeIfAbsent(row.getClass(), entity -> new ArrayList<>()).add(row);
+    }
+
+    private <G, K, R> RowGroups<G, K, R> kept(RowGroups<G, K, R> table) {
+        tables.add(table);
+        return table;
+    }
+
+    void write() {
+        tables.forEach(RowGroups::write);
+        appended.values().forEach(session::insertMultiple);
+        appended.clear();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

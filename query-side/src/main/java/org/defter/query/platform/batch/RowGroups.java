@@ -1,0 +1,160 @@
+package org.defter.query.platform.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+
+/**
+ * Rows of one table for as long as a batch is handled, loaded a group at a time: what one event saved the next one finds,
+ * what is not there is asked for once, and each row is written once.
+ *
+ * <p>Whatever throws must throw before it changes a row: of an event that fails, and is kept as a dead letter, nothing may
+ * be written with the rest of the batch.
+ *
+ * @param <G> what a group is known by
+ * @param <K> what a row is known by in its table
+ * @param <R> the row
+ */
+public final class RowGroups<G, K, R> {
+
+    private final StatelessSession session;
+    private final Class<R> entity;
+    private final Function<R, K> key;
+    private final Function<R, G> group;
+    private final BiFunction<StatelessSession, Collection<G>, List<R>> loading;
+    private final boolean whole;
+
+    private final Map<G, Map<K, R>> loaded = new HashMap<>();
+    private final Set<K> stored = new HashSet<>();
+    private final Map<K, R> changed = new LinkedHashMap<>();
+    private final Map<K, R> removed = new LinkedHashMap<>();
+
+    RowGroups(
+            StatelessSession session,
+            Class<R> entity,
+            Function<R, K> key,
+            Function<R, G> group,
+            BiFunction<StatelessSession, Collection<G>, List<R>> loading,
+            boolean whole) {
+        this.session = session;
+        this.entity = entity;
+        this.key = key;
+        this.group = group;
+        this.loading = loading;
+        this.whole = whole;
+    }
+
+    /** Loads those of the groups that have not been asked for yet, by one question. */
+    public void load(Collection<G> groups) {
+        Set<G> unknown = new LinkedHashSet<>();
+        for (G one : groups) {
+            if (!loaded.containsKey(one)) {
+                unknown.add(one);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<R> found = loading.apply(session, unknown);
+        unknown.forEach(one -> loaded.put(one, new LinkedHashMap<>()));
+        for (R row : found) {
+            stored.add(key.apply(row));
+            members(group.apply(row)).put(key.apply(row), row);
+        }
+    }
+
+    /** The rows of a group as the batch left them so far: loaded ones first, then those it added. */
+    public List<R> of(G one) {
+        return List.copyOf(members(one).values());
+    }
+
+    /** A row of a group as the batch left it so far. Whoever changes it saves it. */
+    public Optional<R> find(G one, K rowKey) {
+        return Optional.ofNullable(members(one).get(rowKey));
+    }
+
+    /** All rows the batch knows of so far, whatever their group. */
+    public List<R> known() {
+        return loaded.values().stream().flatMap(rows -> rows.values().stream()).toList();
+    }
+
+    /** Keeps a new or changed row; it is written once, as it is when the batch ends. */
+    public void save(R row) {
+        K rowKey = key.apply(row);
+        members(group.apply(row)).put(rowKey, row);
+        removed.remove(rowKey);
+        changed.put(rowKey, row);
+    }
+
+    /** Takes a row out of its group and its table, if it is there. */
+    public void remove(G one, K rowKey) {
+        R row = members(one).remove(rowKey);
+        if (row != null) {
+            changed.remove(rowKey);
+            removed.put(rowKey, row);
+        }
+    }
+
+    private Map<K, R> members(G one) {
+        Map<K, R> members = loaded.get(one);
+        if (members == null) {
+            load(Set.of(one));
+            members = loaded.getOrDefault(one, new LinkedHashMap<>());
+        }
+        return members;
+    }
+
+    /** Removes, updates, then inserts: in this order a value that must be unique is free before it is taken again. */
+    void write() {
+        if (changed.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        if (!whole) {
+            findOut();
+        }
+        List<R> gone = new ArrayList<>();
+        removed.forEach((rowKey, row) -> {
+            if (stored.remove(rowKey)) {
+                gone.add(row);
+            }
+        });
+        List<R> updates = new ArrayList<>();
+        List<R> inserts = new ArrayList<>();
+        changed.forEach((rowKey, row) -> {
+            if (row instanceof DeferredRow deferred) {
+                deferred.settle();
+            }
+            (stored.add(rowKey) ? inserts : updates).add(row);
+        });
+        session.deleteMultiple(gone);
+        session.updateMultiple(updates);
+        session.insertMultiple(inserts);
+        changed.clear();
+        removed.clear();
+    }
+
+    /** Which of the rows that were not loaded are in the table all the same. */
+    private void findOut() {
+        List<K> unsure = changed.keySet().stream()
+                .filter(rowKey -> !stored.contains(rowKey))
+                .toList();
+        if (unsure.isEmpty()) {
+            return;
+        }
+        for (R row : session.getMultiple(entity, unsure)) {
+            if (row != null) {
+                stored.add(key.apply(row));
+            }
+        }
+    }
+}
