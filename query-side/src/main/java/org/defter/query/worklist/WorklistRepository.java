@@ -19,7 +19,7 @@ interface WorklistRepository extends JpaRepository<WorklistEntry, String>, JpaSp
      * LIKE} with a parameter cannot use it in a prepared plan and would read the whole list, ever longer, for each event.
      */
     @Query(nativeQuery = true, value = """
-                    select * from query.worklist
+                    select * from worklist
                     where task_key ~>=~ :from and task_key ~<~ :to and done_on is null""")
     List<WorklistEntry> openBetween(@Param("from") String from, @Param("to") String to);
 }
