@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of an account. */
 @Entity
-@Table(schema = "query", name = "account_dossier")
+@Table(name = "account_dossier")
 class AccountDossierEntry extends DossierEntry<AccountDossierView> {
 
     @Column(nullable = false)

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** The name of a commission. */
 @Entity
-@Table(schema = "query", name = "agenda_commission")
+@Table(name = "agenda_commission")
 class AgendaCommissionEntry {
 
     @Id

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The agenda of one sitting. */
 @Entity
-@Table(schema = "query", name = "agenda")
+@Table(name = "agenda")
 class AgendaEntry {
 
     @Id

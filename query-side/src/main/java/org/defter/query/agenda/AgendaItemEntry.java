@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of an agenda. */
 @Entity
-@Table(schema = "query", name = "agenda_item")
+@Table(name = "agenda_item")
 @IdClass(AgendaItemEntry.Key.class)
 class AgendaItemEntry {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One period. */
 @Entity
-@Table(schema = "query", name = "clock")
+@Table(name = "clock")
 class ClockEntry {
 
     /** Place in the store of the event that started it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a proposal or review is called, and the number of its latest decision. */
 @Entity
-@Table(schema = "query", name = "clock_subject")
+@Table(name = "clock_subject")
 class ClockSubjectEntry {
 
     @Id

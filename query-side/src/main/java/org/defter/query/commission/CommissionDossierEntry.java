@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a commission. */
 @Entity
-@Table(schema = "query", name = "commission_dossier")
+@Table(name = "commission_dossier")
 class CommissionDossierEntry extends DossierEntry<CommissionDossierView> {
 
     @Column(nullable = false)

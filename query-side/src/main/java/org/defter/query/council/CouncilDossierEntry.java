@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a council. */
 @Entity
-@Table(schema = "query", name = "council_dossier")
+@Table(name = "council_dossier")
 class CouncilDossierEntry extends DossierEntry<CouncilDossierView> {
 
     @Column(nullable = false)

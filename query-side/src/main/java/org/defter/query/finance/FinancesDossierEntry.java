@@ -12,7 +12,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** The row of the finances of a year. */
 @Entity
-@Table(schema = "query", name = "finances_year")
+@Table(name = "finances_year")
 class FinancesDossierEntry extends DossierEntry<FinancesYearView> {
 
     @Column(nullable = false)

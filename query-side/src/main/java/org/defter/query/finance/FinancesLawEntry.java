@@ -18,7 +18,7 @@ import org.springframework.data.domain.Persistable;
 
 /** The law a municipality has, as far as its finances are measured by it: its kind and what it adopted. */
 @Entity
-@Table(schema = "query", name = "finances_law")
+@Table(name = "finances_law")
 class FinancesLawEntry implements Persistable<UUID> {
 
     @Id

@@ -36,12 +36,12 @@ class LineageStore {
             case LineageChange.Linked linked -> link(linked, event, stamp);
             case LineageChange.Ended(UUID id, boolean withParts) -> end(id, withParts, event.occurredOn(), stamp);
             case LineageChange.Revived(UUID id) ->
-                database.sql("update query.lineage_thing set ended_on = null, ended_position = null where id = :id")
+                database.sql("update lineage_thing set ended_on = null, ended_position = null where id = :id")
                         .param("id", id)
                         .update();
             case LineageChange.Renumbered renumbered -> renumber(renumbered);
             case LineageChange.UpdateBegan(UUID plan) ->
-                database.sql("update query.lineage_thing set update_position = :position where id = :plan")
+                database.sql("update lineage_thing set update_position = :position where id = :plan")
                         .param("position", stamp.position())
                         .param("plan", plan)
                         .update();
@@ -50,11 +50,11 @@ class LineageStore {
     }
 
     void clear() {
-        database.sql("truncate query.lineage_link, query.lineage_thing").update();
+        database.sql("truncate lineage_link, lineage_thing").update();
     }
 
     Optional<LineageView.Thing> thing(LineageKind kind, UUID id, Locale locale) {
-        return database.sql("select * from query.lineage_thing where id = :id and kind = :kind")
+        return database.sql("select * from lineage_thing where id = :id and kind = :kind")
                 .param("id", id)
                 .param("kind", kind.name())
                 .query((row, _) -> thing(row, "", locale))
@@ -74,9 +74,9 @@ class LineageStore {
     private List<LineageView.Link> links(String first, String next, UUID id, Locale locale) {
         return database.sql(String.format(Locale.ROOT, """
                         with recursive reached as (
-                            select l.*, 1 as distance from query.lineage_link l where %s
+                            select l.*, 1 as distance from lineage_link l where %s
                             union
-                            select l.*, reached.distance + 1 from query.lineage_link l join reached on %s
+                            select l.*, reached.distance + 1 from lineage_link l join reached on %s
                             where reached.distance < :farthest
                         ), nearest as (
                             select distinct on (position, ordinal) * from reached order by position, ordinal, distance
@@ -85,8 +85,8 @@ class LineageStore {
                             f.kind as from_kind, f.code as from_code, f.title as from_title, f.ended_on as from_ended_on,
                             t.kind as to_kind, t.code as to_code, t.title as to_title, t.ended_on as to_ended_on
                         from nearest n
-                            join query.lineage_thing f on f.id = n.from_id
-                            join query.lineage_thing t on t.id = n.to_id
+                            join lineage_thing f on f.id = n.from_id
+                            join lineage_thing t on t.id = n.to_id
                         order by n.distance, n.position, n.ordinal limit :most""", first, next))
                 .param("id", id)
                 .param("farthest", FARTHEST)
@@ -97,7 +97,7 @@ class LineageStore {
 
     private void name(LineageChange.Named named, EventStamp stamp) {
         database.sql("""
-                        insert into query.lineage_thing (id, kind, code, title, since_position)
+                        insert into lineage_thing (id, kind, code, title, since_position)
                         values (:id, :kind, :code, :title, :position)
                         on conflict (id) do update
                             set title = excluded.title, code = coalesce(excluded.code, lineage_thing.code)""")
@@ -111,11 +111,11 @@ class LineageStore {
 
     private void link(LineageChange.Linked linked, DomainEvent event, EventStamp stamp) {
         database.sql("""
-                        insert into query.lineage_link (position, ordinal, from_id, relation, to_id,
+                        insert into lineage_link (position, ordinal, from_id, relation, to_id,
                             event_id, stream_id, version, event_type, occurred_on, recorded_at)
                         select :position, coalesce(max(ordinal) + 1, 0), :from, :relation, :to,
                             :event, :stream, :version, :type, :occurredOn, :recordedAt
-                        from query.lineage_link where position = :position
+                        from lineage_link where position = :position
                         on conflict (from_id, to_id, relation, position) do nothing""")
                 .param("position", stamp.position())
                 .param("from", linked.from())
@@ -135,10 +135,10 @@ class LineageStore {
                         with recursive part as (
                             select cast(:id as uuid) as id
                             union
-                            select l.to_id from query.lineage_link l join part on l.from_id = part.id
+                            select l.to_id from lineage_link l join part on l.from_id = part.id
                             where l.relation = 'CONTAINS' and :withParts
                         )
-                        update query.lineage_thing set ended_on = :day, ended_position = :position
+                        update lineage_thing set ended_on = :day, ended_position = :position
                         where id in (select id from part) and ended_on is null""")
                 .param("id", id)
                 .param("withParts", withParts)
@@ -148,16 +148,16 @@ class LineageStore {
     }
 
     private void renumber(LineageChange.Renumbered change) {
-        database.sql("update query.lineage_thing set id = :after, title = :title where id = :before")
+        database.sql("update lineage_thing set id = :after, title = :title where id = :before")
                 .param("after", change.after())
                 .param("title", change.title())
                 .param("before", change.before())
                 .update();
-        database.sql("update query.lineage_link set from_id = :after where from_id = :before")
+        database.sql("update lineage_link set from_id = :after where from_id = :before")
                 .param("after", change.after())
                 .param("before", change.before())
                 .update();
-        database.sql("update query.lineage_link set to_id = :after where to_id = :before")
+        database.sql("update lineage_link set to_id = :after where to_id = :before")
                 .param("after", change.after())
                 .param("before", change.before())
                 .update();
@@ -166,12 +166,12 @@ class LineageStore {
     private void fall(UUID plan, LocalDate day, EventStamp stamp) {
         String parts = """
                 with recursive part as (
-                    select l.to_id as id from query.lineage_link l where l.from_id = :plan and l.relation = 'CONTAINS'
+                    select l.to_id as id from lineage_link l where l.from_id = :plan and l.relation = 'CONTAINS'
                     union
-                    select l.to_id from query.lineage_link l join part on l.from_id = part.id where l.relation = 'CONTAINS'
+                    select l.to_id from lineage_link l join part on l.from_id = part.id where l.relation = 'CONTAINS'
                 )
-                update query.lineage_thing t set ended_on = %s, ended_position = %s
-                from query.lineage_thing p
+                update lineage_thing t set ended_on = %s, ended_position = %s
+                from lineage_thing p
                 where p.id = :plan and t.id in (select id from part) and t.%s between p.update_position and :position""";
         database.sql(String.format(Locale.ROOT, parts, "null", "null", "ended_position"))
                 .param("plan", plan)

@@ -16,7 +16,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** The row of a meeting. */
 @Entity
-@Table(schema = "query", name = "meeting_dossier")
+@Table(name = "meeting_dossier")
 class MeetingDossierEntry extends DossierEntry<MeetingDossierView> {
 
     @Column(nullable = false)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a monitoring period. */
 @Entity
-@Table(schema = "query", name = "monitoring_period_dossier")
+@Table(name = "monitoring_period_dossier")
 class MonitoringPeriodEntry extends DossierEntry<MonitoringPeriodView> {
 
     @Column(nullable = false)

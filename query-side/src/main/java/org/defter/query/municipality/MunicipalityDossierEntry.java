@@ -15,7 +15,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** The row of a municipality. */
 @Entity
-@Table(schema = "query", name = "municipality_dossier")
+@Table(name = "municipality_dossier")
 class MunicipalityDossierEntry extends DossierEntry<MunicipalityDossierView> {
 
     @Enumerated(EnumType.STRING)

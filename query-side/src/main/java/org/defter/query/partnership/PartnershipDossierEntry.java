@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a partnership. */
 @Entity
-@Table(schema = "query", name = "partnership_dossier")
+@Table(name = "partnership_dossier")
 class PartnershipDossierEntry extends DossierEntry<PartnershipDossierView> {
 
     @Column(nullable = false)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a plan. */
 @Entity
-@Table(schema = "query", name = "plan_dossier")
+@Table(name = "plan_dossier")
 class PlanDossierEntry extends DossierEntry<PlanDossierView> {
 
     @Column(nullable = false)

@@ -24,8 +24,7 @@ class PortfolioQueries {
     Optional<ProjectPortfolioView> find(FindProjectPortfolio query) {
         Object[] asked = {query.municipality(), query.municipality(), query.unit(), query.unit()};
         List<ProjectPortfolioView.StageView> stages = jdbc.query(
-                "select stage, count(*) as projects from query.project_dossier" + ASKED
-                        + "group by stage order by stage",
+                "select stage, count(*) as projects from project_dossier" + ASKED + "group by stage order by stage",
                 (row, _) -> new ProjectPortfolioView.StageView(
                         ProjectStage.valueOf(row.getString("stage")), row.getLong("projects")),
                 asked);
@@ -34,7 +33,7 @@ class PortfolioQueries {
                 select stage, total ->> 'currency' as currency, sum((total ->> 'cost')::numeric) as cost,
                        sum((total ->> 'promised')::numeric) as promised, sum((total ->> 'received')::numeric) as received,
                        sum((total ->> 'spent')::numeric) as spent
-                from query.project_dossier, jsonb_array_elements(view -> 'totals') as total
+                from project_dossier, jsonb_array_elements(view -> 'totals') as total
                 """ + ASKED + "group by stage, total ->> 'currency' order by stage, currency",
                 (row, _) -> new ProjectPortfolioView.SumView(
                         ProjectStage.valueOf(row.getString("stage")),
@@ -44,8 +43,8 @@ class PortfolioQueries {
                         row.getBigDecimal("received"),
                         row.getBigDecimal("spent")),
                 asked);
-        Long violated = jdbc.queryForObject(
-                "select count(*) from query.project_dossier" + ASKED + "and violated", Long.class, asked);
+        Long violated =
+                jdbc.queryForObject("select count(*) from project_dossier" + ASKED + "and violated", Long.class, asked);
         return Optional.of(new ProjectPortfolioView(
                 stages.stream()
                         .mapToLong(ProjectPortfolioView.StageView::projects)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a project. */
 @Entity
-@Table(schema = "query", name = "project_dossier")
+@Table(name = "project_dossier")
 class ProjectDossierEntry extends DossierEntry<ProjectDossierView> {
 
     @Column(nullable = false)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a proposal. */
 @Entity
-@Table(schema = "query", name = "proposal_dossier")
+@Table(name = "proposal_dossier")
 class ProposalDossierEntry extends DossierEntry<ProposalDossierView> {
 
     @Column(nullable = false)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One numbered decision. */
 @Entity
-@Table(schema = "query", name = "decision_register")
+@Table(name = "decision_register")
 class DecisionRegisterEntry {
 
     /** Place in the store of the event that recorded it. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** A number under which a decision stood wrongly; it leads to the decision and is not given again. */
 @Entity
-@Table(schema = "query", name = "decision_register_former_number")
+@Table(name = "decision_register_former_number")
 class RegisterFormerNumberEntry {
 
     /** Council, year and number. */

@@ -10,7 +10,7 @@ import org.defter.kernel.proposal.RequestKind;
 
 /** What a proposal is about, kept until it is decided and after. */
 @Entity
-@Table(schema = "query", name = "decision_register_proposal")
+@Table(name = "decision_register_proposal")
 class RegisterProposalEntry {
 
     @Id

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** The name of a unit as last recorded; a decision keeps the one of its day. */
 @Entity
-@Table(schema = "query", name = "decision_register_unit")
+@Table(name = "decision_register_unit")
 class RegisterUnitEntry {
 
     @Id

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row of a review. */
 @Entity
-@Table(schema = "query", name = "review_dossier")
+@Table(name = "review_dossier")
 class ReviewDossierEntry extends DossierEntry<ReviewDossierView> {
 
     @Column(nullable = false)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** The text of a ruleset that a municipality adopted. */
 @Entity
-@Table(schema = "query", name = "scorecard_ruleset")
+@Table(name = "scorecard_ruleset")
 class ScorecardRulesetEntry {
 
     @Id

@@ -16,7 +16,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** The row of a sitting. */
 @Entity
-@Table(schema = "query", name = "sitting_dossier")
+@Table(name = "sitting_dossier")
 class SittingDossierEntry extends DossierEntry<SittingDossierView> {
 
     @Column(nullable = false)

@@ -151,8 +151,18 @@ public abstract class ViewsOnPostgres {
         return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
+    /** Sends a request without a body as one of the demo users. */
+    protected Answer send(String method, String user, String path) {
+        return sent(method, path, Map.of("Authorization", basic(user)));
+    }
+
     private Answer get(String path, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return sent("GET", path, headers);
+    }
+
+    private Answer sent(String method, String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,7 +1,7 @@
 package org.defter.kernel.platform.axon;
 
 /** How fast a processor comes on, from one question to the next, and how long it will take at that pace. */
-final class Pace {
+public final class Pace {
 
     private static final double SHORTEST_SECONDS = 1;
 
@@ -15,7 +15,7 @@ final class Pace {
      * @param now how far the processor has come
      * @param end how far there is to go
      */
-    synchronized double remaining(long now, long end) {
+    public synchronized double remaining(long now, long end) {
         return remaining(now, end, System.nanoTime());
     }
 

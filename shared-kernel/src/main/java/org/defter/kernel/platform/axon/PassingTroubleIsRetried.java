@@ -22,7 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  * <p>A lost connection or a conflict with another writer is thrown on instead: the processor rolls back, waits and
  * takes the same batch again.
  */
-final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage<?>> {
+public final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
@@ -33,7 +33,8 @@ final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage<?>> {
         return Decisions.enqueue(cause);
     }
 
-    static boolean passing(@Nullable Throwable trouble) {
+    /** Whether what went wrong may be gone the next time: a lost connection, a conflict, a wait that was too long. */
+    public static boolean passing(@Nullable Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof AxonTransientException
                     || cause instanceof TransientDataAccessException
@@ -43,16 +44,21 @@ final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage<?>> {
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof SQLException sql && connectionLost(sql))) {
+                    || (cause instanceof SQLException sql && passingState(sql))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean connectionLost(SQLException trouble) {
+    /** A lost connection, a conflict of transactions, a lock that was not to be had in time (PostgreSQL, appendix A). */
+    private static boolean passingState(SQLException trouble) {
         String state = trouble.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("40")
+                        || state.equals("55P03"));
     }
 
     /** Tells the processor to roll back and to try the batch again. */

@@ -10,6 +10,9 @@ import java.time.Duration;
  * <p>Readers wait for older writing transactions, so no transaction may be left lying about: a statement ends after
  * 15 s, a wait for a lock after 5 s, an idle transaction after 15 s, any transaction after 20 s (PostgreSQL 17 and
  * later).
+ *
+ * <p>Names without a schema mean the views that serve, in the schema {@code query}. Who builds a second generation of a view
+ * beside them looks elsewhere first, for one transaction (ADR 0034).
  */
 public final class ApplicationPool {
 
@@ -17,6 +20,7 @@ public final class ApplicationPool {
             select set_config('statement_timeout', '15s', false),
                    set_config('lock_timeout', '5s', false),
                    set_config('idle_in_transaction_session_timeout', '15s', false),
+                   set_config('search_path', 'query', false),
                    case when current_setting('server_version_num')::int >= 170000
                         then set_config('transaction_timeout', '20s', false) end
             """;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
  */
 final class ApplicationRole {
 
+    private static final Set<String> APPEND_ONLY = Set.of("eventstore", "operations");
     private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, payload, metadata, correlation_id";
     private static final String MIGHTY = """
@@ -25,11 +27,15 @@ final class ApplicationRole {
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'command', 'query') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'operations', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where has_table_privilege('eventstore.domain_event', privilege)
+                union all
+                select 'it may ' || privilege || ' entries of the operations log'
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+                where has_table_privilege('operations.entry', privilege)
             ) reasons
             """;
 
@@ -41,12 +47,8 @@ final class ApplicationRole {
         List<String> grants = new ArrayList<>();
         for (String schema : schemas) {
             grants.add("grant usage on schema " + schema + to);
-            if (!schema.equals("eventstore")) {
-                grants.add("grant select, insert, update, delete, truncate on all tables in schema " + schema + to);
-                grants.add("grant usage, select on all sequences in schema " + schema + to);
-                grants.add("alter default privileges in schema " + schema
-                        + " grant select, insert, update, delete, truncate on tables" + to);
-                grants.add("alter default privileges in schema " + schema + " grant usage, select on sequences" + to);
+            if (!APPEND_ONLY.contains(schema)) {
+                grants.addAll(fullUse(schema, to));
             }
             grants.add("revoke all on " + schema + "." + history + from);
             grants.add("grant select on " + schema + "." + history + to);
@@ -55,7 +57,25 @@ final class ApplicationRole {
         grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
         grants.add("grant select on eventstore.event_text" + to);
         grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
+        grants.add("revoke all on operations.entry" + from);
+        grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);
+        if (schemas.contains("query")) {
+            for (String generation : List.of("query_next", "query_old")) {
+                grants.add("grant usage on schema " + generation + to);
+                grants.addAll(fullUse(generation, to));
+            }
+            grants.add("grant execute on all functions in schema query_next" + to);
+        }
         return grants;
+    }
+
+    private static List<String> fullUse(String schema, String to) {
+        return List.of(
+                "grant select, insert, update, delete, truncate on all tables in schema " + schema + to,
+                "grant usage, select on all sequences in schema " + schema + to,
+                "alter default privileges in schema " + schema
+                        + " grant select, insert, update, delete, truncate on tables" + to,
+                "alter default privileges in schema " + schema + " grant usage, select on sequences" + to);
     }
 
     static void requireRestricted(DataSource application, String role) {

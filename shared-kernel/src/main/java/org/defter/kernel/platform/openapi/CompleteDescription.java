@@ -32,6 +32,9 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
     private static final String JSON = "application/json";
     private static final String IF_MATCH = "If-Match";
 
+    /** What is done to the system itself is no act of the town hall: no event, no version, no position. */
+    private static final String OPERATIONS = "/api/operations/";
+
     private final AccessTable table;
 
     CompleteDescription(AccessTable table) {
@@ -76,11 +79,16 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
                 + "Open to: " + row.map(CompleteDescription::who).orElse("nobody") + ".");
         security(operation, open);
         boolean reads = method == HttpMethod.GET;
+        boolean act = !reads && !path.startsWith(OPERATIONS);
         boolean versioned = has(operation, IF_MATCH);
         refer(operation, "Accept-Language");
         refer(operation, "Defter-Office");
-        refer(operation, reads ? "Defter-Position" : "Idempotency-Key");
-        answers(sample, operation, reads);
+        if (reads) {
+            refer(operation, "Defter-Position");
+        } else if (act) {
+            refer(operation, "Idempotency-Key");
+        }
+        answers(sample, operation, reads, act);
         if (!reads) {
             body(sample, operation);
         }
@@ -145,7 +153,7 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
         return new Parameter().in("header").name(name).description(description).required(false);
     }
 
-    private static void answers(Sample sample, Operation operation, boolean reads) {
+    private static void answers(Sample sample, Operation operation, boolean reads, boolean act) {
         ApiResponses responses = operation.getResponses();
         if (responses == null) {
             return;
@@ -154,7 +162,7 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
             if (status.startsWith("2")) {
                 asJson(response);
                 example(sample, operation, response.getContent(), reads);
-                if (!reads) {
+                if (act) {
                     response.addHeaderObject("ETag", answered("Version of the stream, in quotation marks.", "\"3\""));
                     response.addHeaderObject(
                             "Defter-Position", answered("Send it back with a GET to read it.", "4711"));

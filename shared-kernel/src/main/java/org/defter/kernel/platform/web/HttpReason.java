@@ -50,6 +50,18 @@ public enum HttpReason {
     /** Someone else's act was recorded in between. */
     CONCURRENT_CHANGE(409),
 
+    /** The view is being built anew already, or its old tables have not been dropped yet. */
+    REBUILD_RUNNING(409),
+
+    /** The view that is being built anew has not caught up, or cannot. */
+    REBUILD_NOT_READY(409),
+
+    /** The view built anew is not the one that serves; whoever wants it all the same must say so. */
+    REBUILD_DIFFERS(409),
+
+    /** The record is being swept already. */
+    SWEEP_RUNNING(409),
+
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
 
