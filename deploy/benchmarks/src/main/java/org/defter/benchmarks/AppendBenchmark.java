@@ -108,7 +108,7 @@ final class AppendBenchmark {
         };
     }
 
-    private static Load.Client submitting(ConfigurableApplicationContext app) {
+    static Load.Client submitting(ConfigurableApplicationContext app) {
         Town town = Town.found(app);
         return () -> {
             town.submit(town.draft());

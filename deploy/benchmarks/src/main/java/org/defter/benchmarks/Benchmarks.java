@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ public final class Benchmarks {
 
     private static final Map<String, Program> PROGRAMS = programs();
 
+    /** They tell where time goes or take long, and are left out when no program is named. */
+    private static final Set<String> ONLY_BY_NAME = Set.of("profile");
+
     private Benchmarks() {}
 
     private static Map<String, Program> programs() {
@@ -33,6 +37,7 @@ public final class Benchmarks {
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
+        programs.put("profile", ProfileBenchmark::measure);
         return programs;
     }
 
@@ -55,9 +60,10 @@ public final class Benchmarks {
 
     private static void measure(List<String> wanted, boolean quick, Report report) throws Exception {
         for (Map.Entry<String, Program> program : PROGRAMS.entrySet()) {
-            if (wanted.isEmpty() || wanted.contains(program.getKey())) {
+            String name = program.getKey();
+            if (wanted.contains(name) || (wanted.isEmpty() && !ONLY_BY_NAME.contains(name))) {
                 // Each on a server of its own: what one leaves behind must not slow the next.
-                try (Bench bench = Bench.open(report, quick)) {
+                try (Bench bench = Bench.open(report, quick, name.equals("profile") ? ServerLog.SETTINGS : "")) {
                     program.getValue().measure(bench);
                 }
             }

@@ -229,6 +229,17 @@ final class RebuildBenchmark {
                                     && status.getCurrentPosition().orElse(-1) >= position);
         }
 
+        /** Waits until the policies have handled everything there is now. */
+        static void awaitPolicies(ConfigurableApplicationContext app) throws InterruptedException {
+            long settled = app.getBean(SettledWatermark.class).settle();
+            ProcessorWatch watch = app.getBean(ProcessorWatch.class);
+            for (String name : all(app).keySet()) {
+                while (name.startsWith("policy-") && watch.position(name).orElse(settled) < settled) {
+                    Thread.sleep(1);
+                }
+            }
+        }
+
         /** Waits until policies and views have handled everything there is, and what follows from it. */
         static void awaitAll(ConfigurableApplicationContext app) throws InterruptedException {
             SettledWatermark watermark = app.getBean(SettledWatermark.class);

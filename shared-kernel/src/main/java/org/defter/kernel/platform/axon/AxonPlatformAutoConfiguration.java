@@ -22,8 +22,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -53,7 +51,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Written out bean by bean, because several of the framework's own auto-configurations look for classes of an older
  * Spring Boot and would, in silence, run without transactions, with a second meter registry or with tables of their
- * own; {@code defter-platform.yaml} excludes those.
+ * own; {@code defter-platform.yaml} excludes those. Axon's own meters and time-outs of handlers are left out too: they
+ * cost more than many a handler, see ADR 0035.
  */
 @AutoConfiguration(
         after = {
@@ -220,15 +219,16 @@ public class AxonPlatformAutoConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultDeadLetterPolicy(configuration -> new PassingTroubleIsRetried());
-            processing.registerDeadLetterQueueProvider(
-                    group -> configuration -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+            processing.registerDeadLetterQueueProvider(group -> configuration -> BatchedDeadLetters.of(
+                    JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                             .processingGroup(group)
                             .connectionProvider(connections)
                             .transactionManager(transactions)
                             .schema(Tables.deadLetters())
                             .genericSerializer(serializer)
-                            .eventSerializer(eventSerializer)
-                            .build());
+                            .eventSerializer(eventSerializer),
+                    jdbc,
+                    group));
         };
     }
 
@@ -247,11 +247,5 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
             StoreProperties properties) {
         return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
-    }
-
-    /** Axon's own meters, with names of messages as tags, in the one registry. */
-    @Bean
-    ConfigurerModule axonMeters(MeterRegistry meters) {
-        return new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true);
     }
 }
