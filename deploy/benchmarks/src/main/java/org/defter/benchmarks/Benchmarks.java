@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the programs named in the arguments, all of them if none is named, and writes the result to {@code target}.
  *
- * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes.
+ * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes. {@code --events}
+ * with a number says how long the record is that is rebuilt, or added to what growth measures.
  */
 public final class Benchmarks {
 
@@ -26,7 +27,7 @@ public final class Benchmarks {
     private static final Map<String, Program> PROGRAMS = programs();
 
     /** They tell where time goes or take long, and are left out when no program is named. */
-    private static final Set<String> ONLY_BY_NAME = Set.of("profile");
+    private static final Set<String> ONLY_BY_NAME = Set.of("growth", "profile");
 
     private Benchmarks() {}
 
@@ -37,6 +38,7 @@ public final class Benchmarks {
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
+        programs.put("growth", GrowthBenchmark::measure);
         programs.put("profile", ProfileBenchmark::measure);
         return programs;
     }
@@ -45,6 +47,11 @@ public final class Benchmarks {
     public static void main(String[] args) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(args));
         boolean quick = wanted.remove("quick");
+        int events = wanted.indexOf("--events");
+        if (events >= 0) {
+            wanted.remove(events);
+            System.setProperty("bench.events", wanted.remove(events));
+        }
         Report report = new Report();
         int status = 1;
         try {

@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Where the time goes: processor time by threads and server processes, and what the server was asked, for commands alone
- * and for approvals with everything that follows from them. Not part of a run without names.
+ * and for approvals with everything that follows from them. Not part of a run without names; {@code
+ * -Dbench.profile=commands} or {@code approvals} leaves the other out.
  */
 final class ProfileBenchmark {
 
@@ -28,23 +29,32 @@ final class ProfileBenchmark {
     static void measure(Bench bench) throws Exception {
         try (ConfigurableApplicationContext app = bench.start(Map.of())) {
             Load.perSecond(4, Duration.ofSeconds(5), _ -> AppendBenchmark.submitting(app));
-            ApprovalBenchmark.defter(app, 4, 1, 10);
-            profile(bench, "approval", () -> {
-                ApprovalBenchmark.Pace pace = ApprovalBenchmark.defter(app, 8, 1, bench.quick ? 10 : 40);
-                IO.println(pace);
-                return pace.approvals();
-            });
-            app.getBean(EventProcessingConfiguration.class)
-                    .eventProcessors()
-                    .values()
-                    .forEach(EventProcessor::shutDown);
-            profile(bench, "command: draft, then load and submit", () -> {
-                Duration time = Duration.ofSeconds(bench.quick ? 5 : 10);
-                double perSecond = Load.perSecond(CLIENTS, time, _ -> AppendBenchmark.submitting(app));
-                IO.println(perSecond + "/s");
-                return perSecond * time.toSeconds();
-            });
+            String part = System.getProperty("bench.profile", "");
+            if (!part.equals("commands")) {
+                ApprovalBenchmark.defter(app, 4, 1, 20);
+                profile(bench, "approval", () -> {
+                    ApprovalBenchmark.Pace pace = ApprovalBenchmark.defter(app, 8, 1, bench.quick ? 20 : 40);
+                    IO.println(pace);
+                    return pace.approvals();
+                });
+            }
+            if (!part.equals("approvals")) {
+                commands(bench, app);
+            }
         }
+    }
+
+    private static void commands(Bench bench, ConfigurableApplicationContext app) throws Exception {
+        app.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
+        profile(bench, "command: draft, then load and submit", () -> {
+            Duration time = Duration.ofSeconds(bench.quick ? 5 : 10);
+            double perSecond = Load.perSecond(CLIENTS, time, _ -> AppendBenchmark.submitting(app));
+            IO.println(perSecond + "/s");
+            return perSecond * time.toSeconds();
+        });
     }
 
     private static void profile(Bench bench, String unit, Work work) throws Exception {

@@ -17,10 +17,12 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -204,9 +206,10 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.coordinatorExecutor(
-                            coordinators)
-                    .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
+            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.messageSource(
+                            source(configuration, builder.name(), properties, coordinators))
+                    .coordinatorExecutor(coordinators)
+                    .workerExecutor(isPolicy(builder.name()) ? policyWorkers : workers)
                     .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
                     .initialToken(source -> source.createTailToken())
                     .batchSize(isDossier(builder.name()) ? properties.dossierBatchSize() : properties.batchSize())
@@ -230,6 +233,19 @@ public class AxonPlatformAutoConfiguration {
                     jdbc,
                     group));
         };
+    }
+
+    /** Policies read every event at once, since people wait for what follows; views may gather some. */
+    private static StreamableMessageSource<TrackedEventMessage<?>> source(
+            Configuration configuration, String processor, StoreProperties properties, ScheduledExecutorService timer) {
+        EventStore store = configuration.eventStore();
+        return store instanceof SettledEventStore settled && !isPolicy(processor)
+                ? settled.gathering(properties.gather(), timer)
+                : store;
+    }
+
+    private static boolean isPolicy(String processor) {
+        return processor.startsWith("policy-");
     }
 
     /** Rows of a dossier depend on no other stream, see {@code DossierProjection}. */

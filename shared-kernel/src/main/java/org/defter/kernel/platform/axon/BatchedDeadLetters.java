@@ -10,7 +10,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The dead letters of one group, asked for once per batch whether there are any, and only then once per event.
+ * The dead letters of one group, asked for once per batch whether there are any, and only then once per event. While no
+ * group has any, not even that: the transaction of the batch has found out when it began.
  *
  * <p>An event must wait behind an earlier one of its sequence that failed, so the framework asks before every event: of all
  * statements of a processor that was the most frequent. Only the owner of a segment adds letters to the sequences of that
@@ -59,7 +60,8 @@ final class BatchedDeadLetters extends JdbcSequencedDeadLetterQueue<EventMessage
     }
 
     private boolean any() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(ANY, Boolean.class, group));
+        return ProcessorTransactions.lettersPossible()
+                && Boolean.TRUE.equals(jdbc.queryForObject(ANY, Boolean.class, group));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param dossierBatchSize the same for dossiers, which pay for a row once per batch, default 1000
  * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
  *     stream only. Counts when a processor starts for the first time
+ * @param gather how long events are gathered for a view after it has read what there was, default 20 ms; 0 to let every
+ *     move of the watermark wake every view. The first event after a pause does not wait, and policies never do
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  */
@@ -29,5 +31,6 @@ public record StoreProperties(
         @DefaultValue("100") int batchSize,
         @DefaultValue("1000") int dossierBatchSize,
         @DefaultValue("2") int dossierSegments,
+        @DefaultValue("20ms") Duration gather,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry) {}
