@@ -45,6 +45,11 @@ class CommandPlatform implements WebMvcConfigurer {
     }
 
     @Bean
+    static AggregateFactories aggregateFactories() {
+        return new AggregateFactories();
+    }
+
+    @Bean
     GlobalOperationCustomizer actDescription() {
         return new ActDescription();
     }

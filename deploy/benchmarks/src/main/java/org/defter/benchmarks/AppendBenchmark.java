@@ -46,7 +46,40 @@ final class AppendBenchmark {
             workloads.put("command: draft", _ -> drafting(app));
             workloads.put("commands: draft, then load and submit", _ -> submitting(app));
             run(bench, workloads);
+            cost(bench, workloads);
         }
+    }
+
+    /**
+     * Processor time of one unit, of this process and of the server together, at 16 clients: unlike the rate it hardly
+     * depends on what else the machine does.
+     */
+    private static void cost(Bench bench, Map<String, Load.Clients> workloads) {
+        int rounds = 3;
+        double seconds = bench.quick ? 2 : 5;
+        ForeignCpu cpu = bench.watch();
+        Map<String, double[]> millis = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, Load.Clients> workload : workloads.entrySet()) {
+                // Making the clients, a municipality each, is not to count: they are made first and handed out after.
+                List<Load.Client> made = new ArrayList<>();
+                for (int number = 0; number < 16; number++) {
+                    made.add(Load.made(workload.getValue(), number));
+                }
+                ForeignCpu own = bench.watch();
+                double units = seconds * Load.perSecond(16, Duration.ofMillis((long) (seconds * 1e3)), made::get);
+                millis.computeIfAbsent(workload.getKey(), _ -> new double[rounds])[round] =
+                        own.ownSeconds() * 1e3 / units;
+            }
+        }
+        double limit = Load.median(millis.values().iterator().next());
+        List<List<String>> rows = new ArrayList<>();
+        millis.forEach((name, values) -> {
+            double median = Load.median(values);
+            rows.add(
+                    List.of(name, String.format(java.util.Locale.ROOT, "%.3f", median), Report.number(limit / median)));
+        });
+        bench.report.add("Processor time per unit at 16 clients", List.of("what", "ms", "raw / this"), rows, cpu);
     }
 
     private static void run(Bench bench, Map<String, Load.Clients> workloads) {
@@ -108,7 +141,7 @@ final class AppendBenchmark {
         };
     }
 
-    private static Load.Client submitting(ConfigurableApplicationContext app) {
+    static Load.Client submitting(ConfigurableApplicationContext app) {
         Town town = Town.found(app);
         return () -> {
             town.submit(town.draft());

@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ApprovalBenchmark {
 
-    private static final int PROPOSALS = 5;
+    /** Proposals on the agenda of one ordinary meeting of a metropolitan council: some forty are usual. */
+    private static final int PROPOSALS = 40;
 
     private ApprovalBenchmark() {}
 
@@ -40,7 +41,7 @@ final class ApprovalBenchmark {
 
     private static void warmUp(ConfigurableApplicationContext app, Map<String, Engine> engines) throws Exception {
         engines.values().forEach(engine -> Load.perSecond(4, Duration.ofSeconds(3), _ -> approving(engine)));
-        defter(app, 4, 1);
+        defter(app, 4, 1, PROPOSALS / 2);
     }
 
     private static Load.Client approving(Engine engine) {
@@ -66,9 +67,10 @@ final class ApprovalBenchmark {
                     samples.computeIfAbsent(engine.getKey(), _ -> new double[rounds])[round] =
                             Load.perSecond(number, window, _ -> approving(engine.getValue()));
                 }
-                double[] ours = defter(app, number, bench.quick ? 1 : 4);
-                samples.computeIfAbsent("Defter, all views caught up", _ -> new double[rounds])[round] = ours[0];
-                sent[round] = ours[1];
+                Pace pace = defter(app, number, bench.quick ? 1 : 4, PROPOSALS);
+                samples.computeIfAbsent("Defter, all views caught up", _ -> new double[rounds])[round] =
+                        pace.approvals() / pace.seconds();
+                sent[round] = pace.commands() / pace.acting();
             }
             samples.forEach((name, values) ->
                     medians.computeIfAbsent(name, _ -> new ArrayList<>()).add(Load.median(values)));
@@ -95,8 +97,18 @@ final class ApprovalBenchmark {
         return Report.number(ours / best);
     }
 
-    /** Approvals, and commands of users, per second, the time until all views have caught up included. */
-    private static double[] defter(ConfigurableApplicationContext app, int clients, int months) throws Exception {
+    /**
+     * How fast approvals went.
+     *
+     * @param approvals how many
+     * @param commands commands of users that they took
+     * @param acting seconds until the last command was answered
+     * @param seconds until all views had caught up besides
+     */
+    record Pace(int approvals, long commands, double acting, double seconds) {}
+
+    /** So many clients, each with a municipality of its own, bring so many proposals a month the whole way. */
+    static Pace defter(ConfigurableApplicationContext app, int clients, int months, int proposals) throws Exception {
         List<Town> towns = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
             towns.add(Town.found(app));
@@ -109,7 +121,7 @@ final class ApprovalBenchmark {
             for (Town town : towns) {
                 tasks.add(threads.submit(() -> {
                     for (int month = 0; month < months; month++) {
-                        town.month(PROPOSALS);
+                        town.month(proposals);
                     }
                 }));
             }
@@ -117,9 +129,10 @@ final class ApprovalBenchmark {
                 task.get();
             }
         }
+        double acting = (System.nanoTime() - begun) / 1e9;
         RebuildBenchmark.Views.awaitAll(app);
         double seconds = (System.nanoTime() - begun) / 1e9;
         long sent = towns.stream().mapToLong(town -> town.commands).sum() - before;
-        return new double[] {clients * months * PROPOSALS / seconds, sent / seconds};
+        return new Pace(clients * months * proposals, sent, acting, seconds);
     }
 }

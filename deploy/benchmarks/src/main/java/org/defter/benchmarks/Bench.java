@@ -47,9 +47,15 @@ final class Bench implements AutoCloseable {
     }
 
     static Bench open(Report report, boolean quick) throws IOException {
+        return open(report, quick, "");
+    }
+
+    /** The same with further settings of the server. */
+    static Bench open(Report report, boolean quick, String furtherSettings) throws IOException {
         Path folder = Files.createTempDirectory("defter-bench");
         Path programs = Path.of(System.getProperty("java.io.tmpdir"), "defter-bench-programs");
-        Bench bench = new Bench(folder, EmbeddedPostgresServer.start(folder, programs, SETTINGS), report, quick);
+        Bench bench = new Bench(
+                folder, EmbeddedPostgresServer.start(folder, programs, SETTINGS + furtherSettings), report, quick);
         // Also when the run is broken off from outside no server must be left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
         return bench;

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs the programs named in the arguments, all of them if none is named, and writes the result to {@code target}.
  *
- * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes.
+ * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes. {@code --events}
+ * with a number says how long the record is that is rebuilt, or added to what growth measures.
  */
 public final class Benchmarks {
 
@@ -24,6 +26,9 @@ public final class Benchmarks {
 
     private static final Map<String, Program> PROGRAMS = programs();
 
+    /** They tell where time goes or take long, and are left out when no program is named. */
+    private static final Set<String> ONLY_BY_NAME = Set.of("growth", "profile");
+
     private Benchmarks() {}
 
     private static Map<String, Program> programs() {
@@ -33,6 +38,8 @@ public final class Benchmarks {
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
+        programs.put("growth", GrowthBenchmark::measure);
+        programs.put("profile", ProfileBenchmark::measure);
         return programs;
     }
 
@@ -40,6 +47,11 @@ public final class Benchmarks {
     public static void main(String[] args) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(args));
         boolean quick = wanted.remove("quick");
+        int events = wanted.indexOf("--events");
+        if (events >= 0) {
+            wanted.remove(events);
+            System.setProperty("bench.events", wanted.remove(events));
+        }
         Report report = new Report();
         int status = 1;
         try {
@@ -55,9 +67,10 @@ public final class Benchmarks {
 
     private static void measure(List<String> wanted, boolean quick, Report report) throws Exception {
         for (Map.Entry<String, Program> program : PROGRAMS.entrySet()) {
-            if (wanted.isEmpty() || wanted.contains(program.getKey())) {
+            String name = program.getKey();
+            if (wanted.contains(name) || (wanted.isEmpty() && !ONLY_BY_NAME.contains(name))) {
                 // Each on a server of its own: what one leaves behind must not slow the next.
-                try (Bench bench = Bench.open(report, quick)) {
+                try (Bench bench = Bench.open(report, quick, name.equals("profile") ? ServerLog.SETTINGS : "")) {
                     program.getValue().measure(bench);
                 }
             }

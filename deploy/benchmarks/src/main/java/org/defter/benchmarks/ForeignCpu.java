@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class ForeignCpu {
 
+    private static final double TICKS_PER_SECOND = 100;
+
     private final Path server;
     private final long busy;
     private final long total;
@@ -38,6 +40,11 @@ final class ForeignCpu {
         long[] now = machine();
         long all = now[1] - total;
         return all <= 0 ? 0 : Math.clamp((now[0] - busy - (own() - own)) / (double) all, 0, 1);
+    }
+
+    /** Seconds of processor time that this process and its server have used since this was made. */
+    double ownSeconds() {
+        return (own() - own) / TICKS_PER_SECOND;
     }
 
     static double load() {

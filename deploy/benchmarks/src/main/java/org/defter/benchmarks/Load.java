@@ -26,6 +26,15 @@ final class Load {
 
     private Load() {}
 
+    /** One client, made before anything is measured. */
+    static Client made(Clients make, int number) {
+        try {
+            return make.client(number);
+        } catch (Exception e) {
+            throw new IllegalStateException("a client cannot be made", e);
+        }
+    }
+
     /** Units of work per second. Making the clients is not measured. */
     static double perSecond(int clients, Duration time, Clients make) {
         AtomicBoolean going = new AtomicBoolean(true);

@@ -95,8 +95,8 @@ final class ReadBenchmark {
         }
     }
 
-    private static List<List<String>> measure(Bench bench, ConfigurableApplicationContext app, int size)
-            throws Exception {
+    /** Reads from what is there, while two writers write; {@code size} is what the rows are called. */
+    static List<List<String>> measure(Bench bench, ConfigurableApplicationContext app, int size) throws Exception {
         List<String> ids = new ArrayList<>();
         try (Connection connection = bench.application();
                 Statement statement = connection.createStatement();

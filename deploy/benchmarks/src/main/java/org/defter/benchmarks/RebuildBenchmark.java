@@ -32,8 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class RebuildBenchmark {
 
-    private static final int PROPOSALS = 20;
-    private static final int SIDE_BY_SIDE = 25;
+    static final int PROPOSALS = 20;
+    static final int SIDE_BY_SIDE = 25;
 
     private RebuildBenchmark() {}
 
@@ -77,7 +77,8 @@ final class RebuildBenchmark {
                 what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond));
     }
 
-    private static List<String> heap() {
+    /** What is reachable after a collection. */
+    static List<String> heap() {
         System.gc();
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         return List.of("heap in use", Report.number(heap.getUsed() / 1e6));
@@ -140,8 +141,8 @@ final class RebuildBenchmark {
         return events * 1e9 / (System.nanoTime() - begun);
     }
 
-    private static double rebuild(Bench bench, ConfigurableApplicationContext app, String views, long events)
-            throws Exception {
+    /** Events per second of the views whose names begin so, on a record of so many events. */
+    static double rebuild(Bench bench, ConfigurableApplicationContext app, String views, long events) throws Exception {
         Views.empty(bench, app, views);
         Views.start(app, views);
         long begun = System.nanoTime();
@@ -227,6 +228,17 @@ final class RebuildBenchmark {
                     && segments.stream()
                             .allMatch(status -> status.getSegment().getMask() + 1 == segments.size()
                                     && status.getCurrentPosition().orElse(-1) >= position);
+        }
+
+        /** Waits until the policies have handled everything there is now. */
+        static void awaitPolicies(ConfigurableApplicationContext app) throws InterruptedException {
+            long settled = app.getBean(SettledWatermark.class).settle();
+            ProcessorWatch watch = app.getBean(ProcessorWatch.class);
+            for (String name : all(app).keySet()) {
+                while (name.startsWith("policy-") && watch.position(name).orElse(settled) < settled) {
+                    Thread.sleep(1);
+                }
+            }
         }
 
         /** Waits until policies and views have handled everything there is, and what follows from it. */

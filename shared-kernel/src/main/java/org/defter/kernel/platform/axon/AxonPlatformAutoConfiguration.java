@@ -17,13 +17,13 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -53,7 +53,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Written out bean by bean, because several of the framework's own auto-configurations look for classes of an older
  * Spring Boot and would, in silence, run without transactions, with a second meter registry or with tables of their
- * own; {@code defter-platform.yaml} excludes those.
+ * own; {@code defter-platform.yaml} excludes those. Axon's own meters and time-outs of handlers are left out too: they
+ * cost more than many a handler, see ADR 0035.
  */
 @AutoConfiguration(
         after = {
@@ -205,13 +206,14 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingPooledStreamingEventProcessors(
-                    (configuration, builder) -> builder.coordinatorExecutor(coordinators)
-                            .workerExecutor(builder.name().startsWith("policy-") ? policyWorkers : workers)
-                            .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
-                            .initialToken(source -> source.createTailToken())
-                            .batchSize(isView(builder.name()) ? properties.viewBatchSize() : properties.batchSize())
-                            .enableCoordinatorClaimExtension());
+            processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.messageSource(
+                            source(configuration, builder.name(), properties, coordinators))
+                    .coordinatorExecutor(coordinators)
+                    .workerExecutor(isPolicy(builder.name()) ? policyWorkers : workers)
+                    .initialSegmentCount(isDossier(builder.name()) ? properties.dossierSegments() : 1)
+                    .initialToken(source -> source.createTailToken())
+                    .batchSize(isView(builder.name()) ? properties.viewBatchSize() : properties.batchSize())
+                    .enableCoordinatorClaimExtension());
             ProcessorTransactions ofProcessors = new ProcessorTransactions(transactions, jdbc);
             processing.registerDefaultTransactionManager(configuration -> ofProcessors);
             processing.registerDefaultHandlerInterceptor(
@@ -220,16 +222,30 @@ public class AxonPlatformAutoConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultDeadLetterPolicy(configuration -> new PassingTroubleIsRetried());
-            processing.registerDeadLetterQueueProvider(
-                    group -> configuration -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+            processing.registerDeadLetterQueueProvider(group -> configuration -> BatchedDeadLetters.of(
+                    JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                             .processingGroup(group)
                             .connectionProvider(connections)
                             .transactionManager(transactions)
                             .schema(Tables.deadLetters())
                             .genericSerializer(serializer)
-                            .eventSerializer(eventSerializer)
-                            .build());
+                            .eventSerializer(eventSerializer),
+                    jdbc,
+                    group));
         };
+    }
+
+    /** Policies read every event at once, since people wait for what follows; views may gather some. */
+    private static StreamableMessageSource<TrackedEventMessage<?>> source(
+            Configuration configuration, String processor, StoreProperties properties, ScheduledExecutorService timer) {
+        EventStore store = configuration.eventStore();
+        return store instanceof SettledEventStore settled && !isPolicy(processor)
+                ? settled.gathering(properties.gather(), timer)
+                : store;
+    }
+
+    private static boolean isPolicy(String processor) {
+        return processor.startsWith("policy-");
     }
 
     private static boolean isView(String processor) {
@@ -251,11 +267,5 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
             StoreProperties properties) {
         return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
-    }
-
-    /** Axon's own meters, with names of messages as tags, in the one registry. */
-    @Bean
-    ConfigurerModule axonMeters(MeterRegistry meters) {
-        return new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true);
     }
 }

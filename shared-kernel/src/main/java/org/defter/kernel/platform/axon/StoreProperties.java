@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  *     what is there to be handled, so it is small unless a view lies behind. More than about 1000 are never at hand at once
  * @param dossierSegments parts in which a dossier is projected side by side, default 2; an order of events matters within a
  *     stream only. Counts when a processor starts for the first time
+ * @param gather how long events are gathered for a view after it has read what there was, default 20 ms; 0 to let every
+ *     move of the watermark wake every view. The first event after a pause does not wait, and policies never do
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  */
@@ -30,5 +32,6 @@ public record StoreProperties(
         @DefaultValue("100") int batchSize,
         @DefaultValue("1000") int viewBatchSize,
         @DefaultValue("2") int dossierSegments,
+        @DefaultValue("20ms") Duration gather,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry) {}

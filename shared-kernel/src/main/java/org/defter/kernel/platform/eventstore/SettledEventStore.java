@@ -1,16 +1,21 @@
 package org.defter.kernel.platform.eventstore;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +54,74 @@ public final class SettledEventStore extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-        return new SettledStream(trackingToken);
+        return new SettledStream(trackingToken, null);
+    }
+
+    /**
+     * The same events for readers that would rather read a few at once than each at once: after a reading, the next one
+     * begins no sooner than the gathering allows. The first event after a while is handed out immediately.
+     *
+     * @param time how long events are gathered; zero to read as this store does
+     * @param timer wakes the readers when that time is over
+     */
+    public StreamableMessageSource<TrackedEventMessage<?>> gathering(Duration time, ScheduledExecutorService timer) {
+        return time.isZero() ? this : new Gathered(time, timer);
+    }
+
+    private final class Gathered implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+        private final Duration time;
+        private final ScheduledExecutorService timer;
+
+        private Gathered(Duration time, ScheduledExecutorService timer) {
+            this.time = time;
+            this.timer = timer;
+        }
+
+        @Override
+        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+            return new SettledStream(trackingToken, new Gathering(time, this::later, System::nanoTime));
+        }
+
+        private void later(long nanos, Runnable work) {
+            if (!timer.isShutdown()) {
+                Future<?> _ = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        @Override
+        public TrackingToken createTailToken() {
+            return SettledEventStore.this.createTailToken();
+        }
+
+        @Override
+        public TrackingToken createHeadToken() {
+            return SettledEventStore.this.createHeadToken();
+        }
+
+        @Override
+        public TrackingToken createTokenAt(Instant dateTime) {
+            return SettledEventStore.this.createTokenAt(dateTime);
+        }
+
+        @Override
+        public TrackingToken createTokenSince(Duration duration) {
+            return SettledEventStore.this.createTokenSince(duration);
+        }
     }
 
     private final class SettledStream implements TrackingEventStream {
 
+        private final @Nullable Gathering gathering;
         private @Nullable TrackingToken last;
         private long readUpTo = -1;
         private @Nullable Iterator<? extends TrackedEventMessage<?>> events;
         private @Nullable TrackedEventMessage<?> next;
         private @Nullable Runnable callback;
 
-        private SettledStream(@Nullable TrackingToken start) {
+        private SettledStream(@Nullable TrackingToken start, @Nullable Gathering gathering) {
             this.last = start;
+            this.gathering = gathering;
         }
 
         @Override
@@ -77,6 +137,9 @@ public final class SettledEventStore extends AbstractEventStore {
                 if (left <= 0 || !watermark.await(readUpTo + 1, Duration.ofNanos(left))) {
                     return fetch();
                 }
+                if (gathering != null) {
+                    gathering.await(deadline - System.nanoTime());
+                }
             }
             return true;
         }
@@ -87,7 +150,7 @@ public final class SettledEventStore extends AbstractEventStore {
             }
             if (events == null) {
                 long settled = watermark.current();
-                if (settled <= readUpTo) {
+                if (settled <= readUpTo || (gathering != null && !gathering.over())) {
                     return false;
                 }
                 // Only what was settled before reading began is known to be covered once the reading ends.
@@ -101,6 +164,9 @@ public final class SettledEventStore extends AbstractEventStore {
                 return true;
             }
             events = null;
+            if (gathering != null) {
+                gathering.begin();
+            }
             return false;
         }
 
@@ -123,8 +189,8 @@ public final class SettledEventStore extends AbstractEventStore {
         @Override
         public boolean setOnAvailableCallback(Runnable whenAvailable) {
             close();
-            callback = whenAvailable;
-            watermark.addListener(whenAvailable);
+            callback = gathering == null ? whenAvailable : gathering.waking(whenAvailable);
+            watermark.addListener(callback);
             return true;
         }
 

@@ -82,6 +82,35 @@ class ProcessingIT {
     }
 
     @Test
+    void keepsWhatFollowsAPoisonEventInTheSameBatch() {
+        application
+                .getBean(EventStore.class)
+                .publish(stone("poisoned", 0, 666), stone("poisoned", 1, 2), stone("healthy", 0, 3));
+
+        await().until(() -> ledger().heard.size() == 1 && bell().rung.size() == 3);
+        assertThat(ledger().heard).containsExactly(new StoneCut("healthy", 3));
+        assertThat(letters()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatFollowsAPoisonEventInALaterBatch() {
+        publish("poisoned", 0, 666);
+        await().until(() -> letters() == 1);
+        publish("poisoned", 1, 2);
+        publish("healthy", 0, 3);
+
+        await().until(() -> ledger().heard.size() == 1);
+        assertThat(ledger().heard).containsExactly(new StoneCut("healthy", 3));
+        assertThat(letters()).isEqualTo(2);
+    }
+
+    private long letters() {
+        Long letters = new JdbcTemplate(database.application())
+                .queryForObject("select count(*) from eventstore.dead_letter", Long.class);
+        return letters == null ? 0 : letters;
+    }
+
+    @Test
     void canBeResetAndReplayed() {
         publish("a", 0, 1);
         publish("a", 1, 2);
@@ -172,9 +201,11 @@ class ProcessingIT {
     }
 
     private void publish(String stream, long sequence, int weight) {
-        application
-                .getBean(EventStore.class)
-                .publish(new GenericDomainEventMessage<>("Stone", stream, sequence, new StoneCut(stream, weight)));
+        application.getBean(EventStore.class).publish(stone(stream, sequence, weight));
+    }
+
+    private static GenericDomainEventMessage<StoneCut> stone(String stream, long sequence, int weight) {
+        return new GenericDomainEventMessage<>("Stone", stream, sequence, new StoneCut(stream, weight));
     }
 
     private Quarry.Ledger ledger() {
