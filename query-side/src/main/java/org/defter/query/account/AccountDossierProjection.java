@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -19,8 +20,8 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
 
     private final DossierLists lists;
 
-    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists) {
-        super(new AccountDossierFold(), rows, AccountDossierEntry::new);
+    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists, Streams streams) {
+        super(new AccountDossierFold(), rows, AccountDossierEntry::new, streams);
         this.lists = lists;
     }
 
@@ -36,7 +37,7 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
 
     @QueryHandler
     Optional<AccountDossierView> find(FindAccountDossier query) {
-        return view(query.accountId().value());
+        return view(query.accountId().value(), query.moment());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class CommissionDossierProjection
 
     private final DossierLists lists;
 
-    CommissionDossierProjection(CommissionDossierRepository rows, DossierLists lists) {
-        super(new CommissionDossierFold(), rows, CommissionDossierEntry::new);
+    CommissionDossierProjection(CommissionDossierRepository rows, DossierLists lists, Streams streams) {
+        super(new CommissionDossierFold(), rows, CommissionDossierEntry::new, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class CommissionDossierProjection
 
     @QueryHandler
     Optional<CommissionDossierView> find(FindCommissionDossier query) {
-        return view(query.commissionId().value());
+        return view(query.commissionId().value(), query.moment());
     }
 
     @QueryHandler

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.RulesetAdopted;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,8 @@ class FinancesDossierProjection extends DossierProjection<FinancesYearView, Fina
 
     private final FinancesLawRepository laws;
 
-    FinancesDossierProjection(FinancesDossierRepository rows, FinancesLawRepository laws) {
-        super(new FinancesDossierFold(), rows, FinancesDossierEntry::new);
+    FinancesDossierProjection(FinancesDossierRepository rows, FinancesLawRepository laws, Streams streams) {
+        super(new FinancesDossierFold(), rows, FinancesDossierEntry::new, streams);
         this.laws = laws;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -19,8 +20,8 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
 
     private final DossierLists lists;
 
-    MeetingDossierProjection(MeetingDossierRepository rows, DossierLists lists) {
-        super(new MeetingDossierFold(), rows, MeetingDossierEntry::new);
+    MeetingDossierProjection(MeetingDossierRepository rows, DossierLists lists, Streams streams) {
+        super(new MeetingDossierFold(), rows, MeetingDossierEntry::new, streams);
         this.lists = lists;
     }
 
@@ -36,7 +37,7 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
 
     @QueryHandler
     Optional<MeetingDossierView> find(FindMeetingDossier query) {
-        return view(query.meetingId().value());
+        return view(query.meetingId().value(), query.moment());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class MonitoringPeriodProjection
 
     private final DossierLists lists;
 
-    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists) {
-        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new);
+    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists, Streams streams) {
+        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class MonitoringPeriodProjection
 
     @QueryHandler
     Optional<MonitoringPeriodView> find(FindMonitoringPeriod query) {
-        return view(query.periodId().value());
+        return view(query.periodId().value(), query.moment());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class MunicipalityDossierProjection
 
     private final DossierLists lists;
 
-    MunicipalityDossierProjection(MunicipalityDossierRepository rows, DossierLists lists) {
-        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new);
+    MunicipalityDossierProjection(MunicipalityDossierRepository rows, DossierLists lists, Streams streams) {
+        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class MunicipalityDossierProjection
 
     @QueryHandler
     Optional<MunicipalityDossierView> find(FindMunicipalityDossier query) {
-        return view(query.municipalityId().value());
+        return view(query.municipalityId().value(), query.moment());
     }
 
     @QueryHandler

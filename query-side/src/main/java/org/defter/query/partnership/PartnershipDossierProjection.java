@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -20,8 +21,8 @@ class PartnershipDossierProjection
 
     private final DossierLists lists;
 
-    PartnershipDossierProjection(PartnershipDossierRepository rows, DossierLists lists) {
-        super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new);
+    PartnershipDossierProjection(PartnershipDossierRepository rows, DossierLists lists, Streams streams) {
+        super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class PartnershipDossierProjection
 
     @QueryHandler
     Optional<PartnershipDossierView> find(FindPartnershipDossier query) {
-        return view(query.partnershipId().value());
+        return view(query.partnershipId().value(), query.moment());
     }
 
     @QueryHandler

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
@@ -11,6 +12,9 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.kernel.DomainEvent;
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.asof.Streams;
 
 /**
  * Keeps the rows of one dossier: loads, folds, saves. It is the only writer of its table.
@@ -24,13 +28,16 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     private final DossierFold<V, E> fold;
     private final DossierRepository<N> rows;
     private final Supplier<N> newRow;
+    private final Streams streams;
     private final String resource = getClass().getName() + ".batch";
 
-    /** A projection of the given fold into the given rows. */
-    protected DossierProjection(DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow) {
+    /** A projection of the given fold into the given rows; what was, it folds from the streams. */
+    protected DossierProjection(
+            DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow, Streams streams) {
         this.fold = fold;
         this.rows = rows;
         this.newRow = newRow;
+        this.streams = streams;
     }
 
     /** What is projected. */
@@ -89,6 +96,33 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     /** The view of one stream, as far as it has been projected. */
     protected final Optional<V> view(UUID stream) {
         return rows.findById(stream).map(DossierEntry::view);
+    }
+
+    /** The view of one stream at a moment, by the same fold; none if the stream had not begun. */
+    protected final Optional<V> view(UUID stream, Moment moment) {
+        return switch (moment) {
+            case Moment.Now _ -> view(stream);
+            case Moment.Past past -> streams.view(fold, stream, past);
+        };
+    }
+
+    /**
+     * The view for an audience. Of the past the public is shown only what it may see today as well: what was published and
+     * taken back stays taken back.
+     *
+     * @param forPublic what the public sees of a view, if anything
+     */
+    protected final Optional<V> view(
+            UUID stream, Moment moment, Audience audience, Function<V, Optional<V>> forPublic) {
+        return switch (audience) {
+            case STAFF -> view(stream, moment);
+            case PUBLIC ->
+                view(stream, Moment.NOW)
+                        .flatMap(forPublic)
+                        .flatMap(today -> moment instanceof Moment.Now
+                                ? Optional.of(today)
+                                : view(stream, moment).flatMap(forPublic));
+        };
     }
 
     /** Empties the table before a replay. */

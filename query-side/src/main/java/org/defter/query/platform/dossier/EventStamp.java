@@ -2,6 +2,8 @@ package org.defter.query.platform.dossier;
 
 import java.time.Instant;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * What the store knows of an event beside its content. Handlers of events may ask for it as a parameter.
@@ -17,5 +19,14 @@ public record EventStamp(long position, long version, Instant recordedAt, String
     /** Copies the metadata. */
     public EventStamp {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** What the store says of an event it has given; position 0 if the event does not say where it stands. */
+    public static EventStamp of(DomainEventMessage<?> event) {
+        long position = event instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
+                ? tracked.trackingToken().position().orElse(0)
+                : 0;
+        return new EventStamp(
+                position, event.getSequenceNumber(), event.getTimestamp(), event.getIdentifier(), event.getMetaData());
     }
 }

@@ -3,8 +3,6 @@ package org.defter.query.platform.dossier;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -24,17 +22,8 @@ public final class EventStampResolver implements ParameterResolverFactory {
 
         @Override
         public EventStamp resolveParameterValue(Message<?> message) {
-            EventMessage<?> event = (EventMessage<?>) message;
             // A dead letter keeps its token, so that a retried event has the position it always had.
-            long position = message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
-                    ? tracked.trackingToken().position().orElse(0)
-                    : 0;
-            return new EventStamp(
-                    position,
-                    ((DomainEventMessage<?>) message).getSequenceNumber(),
-                    event.getTimestamp(),
-                    message.getIdentifier(),
-                    message.getMetaData());
+            return EventStamp.of((DomainEventMessage<?>) message);
         }
 
         @Override
