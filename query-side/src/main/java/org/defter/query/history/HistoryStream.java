@@ -17,7 +17,7 @@ import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The kinds of streams, by the root of their events. */
-enum HistoryStream {
+public enum HistoryStream {
     /** A municipality. */
     MUNICIPALITY(MunicipalityEvent.class),
     /** A council of one term. */

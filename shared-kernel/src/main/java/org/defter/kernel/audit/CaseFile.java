@@ -11,14 +11,42 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.commission.review.ReviewPassedOn;
+import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentMoved;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionBegan;
+import org.defter.kernel.council.sitting.ClosedSessionEnded;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
+import org.defter.kernel.council.sitting.CommissionWaived;
+import org.defter.kernel.council.sitting.ItemPostponed;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
+import org.defter.kernel.council.sitting.LotsDrawn;
+import org.defter.kernel.council.sitting.MemberArrived;
+import org.defter.kernel.council.sitting.MemberDeparted;
+import org.defter.kernel.council.sitting.MemberRecused;
+import org.defter.kernel.council.sitting.MembersRecounted;
+import org.defter.kernel.council.sitting.MinutesSigned;
+import org.defter.kernel.council.sitting.ProceduralVoteTaken;
+import org.defter.kernel.council.sitting.RollCallFailed;
+import org.defter.kernel.council.sitting.SittingAdjourned;
+import org.defter.kernel.council.sitting.SittingClosed;
+import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ReferredToCommissions;
 
 /**
@@ -86,6 +114,50 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /**
+     * The way of the proposal in the order of the record: its own events, those of its reviews, and of its sittings those that
+     * are about it or about who was there.
+     */
+    public List<RecordedEvent> course() {
+        return events().filter(recorded -> switch (recorded.event()) {
+                    case ProposalEvent _, ReviewEvent _ -> true;
+                    case SittingEvent sitting -> concerns(sitting);
+                    default -> false;
+                })
+                .toList();
+    }
+
+    private boolean concerns(SittingEvent event) {
+        return switch (event) {
+            case AgendaItemAdded e -> e.proposalId().equals(proposalId);
+            case CommissionWaived e -> e.proposalId().equals(proposalId);
+            case ItemReferred e -> e.proposalId().equals(proposalId);
+            case ItemWithdrawn e -> e.proposalId().equals(proposalId);
+            case ItemPostponed e -> e.proposalId().equals(proposalId);
+            case AmendmentMoved e -> e.proposalId().equals(proposalId);
+            case AmendmentsAdopted e -> e.proposalId().equals(proposalId);
+            case MemberRecused e -> e.proposalId().equals(proposalId);
+            case ProceduralVoteTaken e -> e.proposalId().equals(proposalId);
+            case VoteTaken e -> e.proposalId().equals(proposalId);
+            case LotsDrawn e -> e.proposalId().equals(proposalId);
+            case SittingScheduled _,
+                    AgendaTakenOver _,
+                    AgendaPublished _,
+                    RollCallFailed _,
+                    SittingOpened _,
+                    MemberArrived _,
+                    MemberDeparted _,
+                    MembersRecounted _,
+                    ChairChanged _,
+                    ClosedSessionVoteTaken _,
+                    ClosedSessionBegan _,
+                    ClosedSessionEnded _,
+                    SittingAdjourned _,
+                    SittingClosed _,
+                    MinutesSigned _ -> true;
+        };
     }
 
     /** All events in the order of the record. */

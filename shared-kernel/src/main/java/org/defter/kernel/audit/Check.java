@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Check(
         RecordedEvent recorded,
         String rule,
-        Subject subject,
+        CheckSubject subject,
         String said,
         @Nullable String follows,
         Verdict verdict,

@@ -67,7 +67,7 @@ final class DecisionChecks {
                 checks.same(
                         at,
                         "D03",
-                        Subject.OUTCOME,
+                        CheckSubject.OUTCOME,
                         VoteResult.ACCEPTED,
                         e.vote().outcome().result());
             }
@@ -81,7 +81,7 @@ final class DecisionChecks {
                 checks.same(
                         at,
                         e.clock().rule(),
-                        Subject.LAST_DAY,
+                        CheckSubject.LAST_DAY,
                         e.occurredOn(),
                         e.clock().lastDay());
             }
@@ -96,7 +96,7 @@ final class DecisionChecks {
                 course(e.decision())
                         .map(course -> course.running.get(ClockKind.SENDING))
                         .ifPresent(clock ->
-                                checks.same(at, "D06", Subject.LATE, e.late(), clock.runOutOn(e.occurredOn())));
+                                checks.same(at, "D06", CheckSubject.LATE, e.late(), clock.runOutOn(e.occurredOn())));
             default -> {
                 // Computes nothing.
             }
@@ -109,8 +109,13 @@ final class DecisionChecks {
 
     private void recorded(RecordedEvent at, DecisionRecorded e) {
         Optional<Resolution> resolution = followsVote(at, e.sittingId(), e.itemNumber(), e.vote(), e.occurredOn());
-        checks.same(at, "B02", Subject.OUTCOME, e.accepted(), e.vote().outcome().result() == VoteResult.ACCEPTED);
-        checks.same(at, "B08", Subject.SIGNATORIES, e.officiants(), resolution.map(Resolution::officiants));
+        checks.same(
+                at,
+                "B02",
+                CheckSubject.OUTCOME,
+                e.accepted(),
+                e.vote().outcome().result() == VoteResult.ACCEPTED);
+        checks.same(at, "B08", CheckSubject.SIGNATORIES, e.officiants(), resolution.map(Resolution::officiants));
     }
 
     /** The vote of a decision is the one the sitting recorded. */
@@ -123,7 +128,7 @@ final class DecisionChecks {
                         && taken.proposalId().equals(file.proposalId())
                         && taken.occurredOn().equals(day))
                 .reduce((first, second) -> second);
-        checks.same(at, "B02", Subject.VOTE_OF_DECISION, vote, resolution.map(Resolution::vote));
+        checks.same(at, "B02", CheckSubject.VOTE_OF_DECISION, vote, resolution.map(Resolution::vote));
         return resolution;
     }
 
@@ -156,7 +161,7 @@ final class DecisionChecks {
             checks.same(
                     at,
                     "B08",
-                    Subject.SIGNATORIES,
+                    CheckSubject.SIGNATORIES,
                     e.capacity().name(),
                     officiants
                             .capacityOf(e.personId())
@@ -167,7 +172,7 @@ final class DecisionChecks {
         void signatures(RecordedEvent at) {
             LocalDate day = decided.occurredOn();
             law.of(decided.vote().ruleset(), day, at)
-                    .ifPresent(then -> checks.same(at, "B08", Subject.SIGNATURES, true, complete(then)));
+                    .ifPresent(then -> checks.same(at, "B08", CheckSubject.SIGNATURES, true, complete(then)));
         }
 
         private Computation<Boolean> complete(Law then) {
@@ -188,7 +193,7 @@ final class DecisionChecks {
                         .ifPresent(then -> checks.same(
                                 at,
                                 "D02",
-                                Subject.FIRST_DAY,
+                                CheckSubject.FIRST_DAY,
                                 clock.startedOn(),
                                 then.mayorClockStart(decidedOn, deliveredOn)));
             }
@@ -205,13 +210,13 @@ final class DecisionChecks {
                             && signatures.getLast().occurredOn().equals(e.occurredOn());
                 case INSISTED -> insisted;
             };
-            checks.same(at, "D03", Subject.FINALITY, true, holds);
+            checks.same(at, "D03", CheckSubject.FINALITY, true, holds);
         }
 
         void returned(RecordedEvent at, DecisionReturned e) {
             Clock mayor = running.get(ClockKind.MAYOR_RETURN);
             if (mayor == null) {
-                checks.impossible(at, "D01", Subject.IN_TIME, e.occurredOn());
+                checks.impossible(at, "D01", CheckSubject.IN_TIME, e.occurredOn());
                 return;
             }
             int before = returns++;
@@ -222,7 +227,8 @@ final class DecisionChecks {
                 steps.addAll(
                         then.clock(ClockKind.MAYOR_RETURN, mayor.startedOn()).steps());
                 steps.addAll(inTime.steps());
-                checks.same(at, "D01", Subject.IN_TIME, true, Objects.equals(once.result(), true) && inTime.result());
+                checks.same(
+                        at, "D01", CheckSubject.IN_TIME, true, Objects.equals(once.result(), true) && inTime.result());
                 checks.explained(at, "D01", e.explanation(), steps);
             });
         }

@@ -14,6 +14,6 @@ final class Periods {
                 at,
                 checks,
                 then -> checks.same(
-                        at, clock.rule(), Subject.LAST_DAY, clock, then.clock(clock.kind(), clock.startedOn())));
+                        at, clock.rule(), CheckSubject.LAST_DAY, clock, then.clock(clock.kind(), clock.startedOn())));
     }
 }

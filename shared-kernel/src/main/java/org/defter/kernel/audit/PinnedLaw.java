@@ -39,13 +39,13 @@ final class PinnedLaw {
     void under(RulesetRef ref, LocalDate day, RecordedEvent at, Checks checks, Consumer<Law> then) {
         Optional<Law> law = of(ref, day, at);
         if (law.isEmpty()) {
-            checks.impossible(at, "LAW", Subject.RULESET_IN_FORCE, ref);
+            checks.impossible(at, "LAW", CheckSubject.RULESET_IN_FORCE, ref);
             return;
         }
         checks.same(
                 at,
                 "LAW",
-                Subject.RULESET_IN_FORCE,
+                CheckSubject.RULESET_IN_FORCE,
                 ref,
                 inForce(at)
                         .flatMap(known -> on(known, day))

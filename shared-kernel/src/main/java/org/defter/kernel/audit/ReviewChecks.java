@@ -72,7 +72,7 @@ final class ReviewChecks {
                     checks.same(
                             at,
                             "C06",
-                            Subject.LAST_DAY,
+                            CheckSubject.LAST_DAY,
                             e.occurredOn(),
                             e.clock().lastDay());
                 case ReviewMeetingHeld e -> meeting(at, e);
@@ -95,11 +95,11 @@ final class ReviewChecks {
         private void meeting(RecordedEvent at, ReviewMeetingHeld e) {
             LocalDate day = e.occurredOn();
             Optional<Mandates> mandates = mandates(at, e.commissionId());
-            checks.same(at, "C07", Subject.MEMBERSHIP, e.members(), mandates.map(Mandates::size));
+            checks.same(at, "C07", CheckSubject.MEMBERSHIP, e.members(), mandates.map(Mandates::size));
             checks.same(
                     at,
                     "C07",
-                    Subject.MANDATES,
+                    CheckSubject.MANDATES,
                     e.attendees().size(),
                     mandates.map(known -> (int) e.attendees().stream()
                             .distinct()
@@ -108,32 +108,37 @@ final class ReviewChecks {
             law.under(e.ruleset(), day, at, checks, then -> {
                 Computation<Boolean> met = then.quorumMet(
                         QuorumKind.COMMISSION, e.members(), e.attendees().size());
-                checks.same(at, "C07", Subject.QUORUM, e.quorum(), then.commissionQuorum(e.members()));
-                checks.same(at, "C07", Subject.QUORUM_MET, true, met);
+                checks.same(at, "C07", CheckSubject.QUORUM, e.quorum(), then.commissionQuorum(e.members()));
+                checks.same(at, "C07", CheckSubject.QUORUM_MET, true, met);
                 checks.explained(at, "C07", e.explanation(), met.steps());
             });
         }
 
         private void report(RecordedEvent at, ReportIssued e) {
             LocalDate day = e.occurredOn();
-            checks.same(at, "C07", Subject.TEXT_HASH, e.textHash(), ContentHash.of(e.text()));
+            checks.same(at, "C07", CheckSubject.TEXT_HASH, e.textHash(), ContentHash.of(e.text()));
             if (clock != null) {
-                checks.same(at, "C06", Subject.LATE, e.late(), clock.runOutOn(day));
+                checks.same(at, "C06", CheckSubject.LATE, e.late(), clock.runOutOn(day));
             }
             List<Mandates> own = commissions.stream()
                     .flatMap(commission -> mandates(at, commission).stream())
                     .toList();
             if (own.size() != commissions.size()) {
-                checks.impossible(at, "C07", Subject.SIGNATURES, e.positions().size());
+                checks.impossible(
+                        at, "C07", CheckSubject.SIGNATURES, e.positions().size());
                 return;
             }
             checks.same(
-                    at, "C07", Subject.MEMBERSHIP, e.members(), own.getFirst().size());
+                    at,
+                    "C07",
+                    CheckSubject.MEMBERSHIP,
+                    e.members(),
+                    own.getFirst().size());
             law.under(e.ruleset(), day, at, checks, then -> {
                 checks.same(
                         at,
                         "C07",
-                        Subject.QUORUM,
+                        CheckSubject.QUORUM,
                         e.signaturesNeeded(),
                         then.commissionQuorum(own.getFirst().size()));
                 List<Explanation> steps = new ArrayList<>();
@@ -148,13 +153,13 @@ final class ReviewChecks {
                     checks.same(
                             at,
                             "C07",
-                            Subject.MANDATES,
+                            CheckSubject.MANDATES,
                             taken.stream().map(Position::personId).toList(),
                             members);
                     Computation<Boolean> enough = then.reportSignatures(commission.size(), (int) taken.stream()
                             .filter(one -> one.stance() != Stance.ABSENT)
                             .count());
-                    checks.same(at, "C07", Subject.SIGNATURES, true, enough);
+                    checks.same(at, "C07", CheckSubject.SIGNATURES, true, enough);
                     steps.addAll(enough.steps());
                 }
                 checks.explained(at, "C07", e.explanation(), steps);

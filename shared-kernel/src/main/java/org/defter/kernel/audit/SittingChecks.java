@@ -205,15 +205,16 @@ final class SittingChecks {
                 boolean met,
                 List<Explanation> explanation) {
             Computation<Boolean> enough = then.quorumMet(kind, membership, counted.size());
-            checks.same(at, rule, Subject.QUORUM, quorum, needed);
-            checks.same(at, rule, Subject.QUORUM_MET, met, enough);
+            checks.same(at, rule, CheckSubject.QUORUM, quorum, needed);
+            checks.same(at, rule, CheckSubject.QUORUM_MET, met, enough);
             checks.explained(at, rule, explanation, enough.steps());
         }
 
         private void members(RecordedEvent at, int membership, List<PersonId> counted) {
             Optional<Roster> roster = roster(at);
-            checks.same(at, "B01", Subject.MEMBERSHIP, membership, roster.map(Roster::fullMembership));
-            checks.same(at, "B01", Subject.MANDATES, counted.size(), roster.map(known -> (int) new HashSet<>(counted)
+            checks.same(at, "B01", CheckSubject.MEMBERSHIP, membership, roster.map(Roster::fullMembership));
+            checks.same(at, "B01", CheckSubject.MANDATES, counted.size(), roster.map(known -> (int) new HashSet<>(
+                            counted)
                     .stream().filter(person -> known.isMemberOn(person, day)).count()));
         }
 
@@ -222,7 +223,7 @@ final class SittingChecks {
             checks.same(
                     at,
                     "B08",
-                    Subject.CLERKS,
+                    CheckSubject.CLERKS,
                     e.officiants().clerks().size(),
                     roster.map(known -> (int) e.officiants().clerks().stream()
                             .filter(clerk -> known.holds(clerk, CouncilOffice.CLERK, day)
@@ -239,9 +240,9 @@ final class SittingChecks {
                     }
                 }
                 if (own == null) {
-                    checks.same(at, "A08", Subject.CHAIR, true, false);
+                    checks.same(at, "A08", CheckSubject.CHAIR, true, false);
                 } else {
-                    checks.same(at, "A08", Subject.CHAIR, true, then.mayChair(own, offices, false));
+                    checks.same(at, "A08", CheckSubject.CHAIR, true, then.mayChair(own, offices, false));
                 }
             }));
         }
@@ -249,7 +250,7 @@ final class SittingChecks {
         private void recusal(RecordedEvent at, MemberRecused e) {
             law.under(e.ruleset(), day, at, checks, then -> {
                 Computation<Boolean> must = then.mustRecuse(e.degree());
-                checks.same(at, "B10", Subject.OUTCOME, true, must);
+                checks.same(at, "B10", CheckSubject.OUTCOME, true, must);
                 checks.explained(at, "B10", e.explanation(), must.steps());
             });
         }
@@ -257,7 +258,7 @@ final class SittingChecks {
         private void attendees(RecordedEvent at, Collection<PersonId> named, Set<PersonId> without) {
             Set<PersonId> voters = new HashSet<>(present);
             voters.removeAll(without);
-            checks.same(at, "B01", Subject.ATTENDEES, sorted(named), sorted(voters));
+            checks.same(at, "B01", CheckSubject.ATTENDEES, sorted(named), sorted(voters));
         }
 
         private void voted(RecordedEvent at, VoteTaken e) {
@@ -265,7 +266,7 @@ final class SittingChecks {
             checks.same(
                     at,
                     "B01",
-                    Subject.SEATS,
+                    CheckSubject.SEATS,
                     sorted(e.seats()),
                     roster(at)
                             .map(known -> sorted(known.membersOn(day).stream()
@@ -274,16 +275,16 @@ final class SittingChecks {
             checks.same(
                     at,
                     "B01",
-                    Subject.MEMBERSHIP,
+                    CheckSubject.MEMBERSHIP,
                     e.vote().fullMembership(),
                     roster(at).map(Roster::fullMembership));
             if (officiants != null) {
-                checks.same(at, "B08", Subject.SIGNATORIES, e.officiants(), officiants);
+                checks.same(at, "B08", CheckSubject.SIGNATORIES, e.officiants(), officiants);
             }
             checks.same(
                     at,
                     "B02",
-                    Subject.ATTENDEES,
+                    CheckSubject.ATTENDEES,
                     e.vote().attendees(),
                     e.attendees().size());
             vote(at, e.vote(), e.motion().requirement(), e.round());
@@ -293,7 +294,8 @@ final class SittingChecks {
         private void lot(RecordedEvent at, LotsDrawn e) {
             VoteTaken before = tied;
             if (before == null) {
-                checks.impossible(at, "B05", Subject.OUTCOME, e.vote().outcome().result());
+                checks.impossible(
+                        at, "B05", CheckSubject.OUTCOME, e.vote().outcome().result());
                 return;
             }
             VoteRecord vote = before.vote();
@@ -319,9 +321,10 @@ final class SittingChecks {
         }
 
         private void vote(RecordedEvent at, VoteRecord vote, VoteRequirement requirement, int round) {
-            checks.same(at, "B02", Subject.COUNTS, vote.yes() + vote.no() + vote.abstain(), vote.attendees());
+            checks.same(at, "B02", CheckSubject.COUNTS, vote.yes() + vote.no() + vote.abstain(), vote.attendees());
             if (!vote.rollCall().isEmpty()) {
-                checks.same(at, "B06", Subject.COUNTS, List.of(vote.yes(), vote.no(), vote.abstain()), named(vote));
+                checks.same(
+                        at, "B06", CheckSubject.COUNTS, List.of(vote.yes(), vote.no(), vote.abstain()), named(vote));
             }
             law.under(vote.ruleset(), day, at, checks, then -> {
                 try {
@@ -343,7 +346,7 @@ final class SittingChecks {
                     checks.same(
                             at,
                             "B02",
-                            Subject.OUTCOME,
+                            CheckSubject.OUTCOME,
                             vote.outcome().result(),
                             String.valueOf(contradiction.getMessage()));
                 }
@@ -353,10 +356,14 @@ final class SittingChecks {
         private void outcome(RecordedEvent at, String rule, VoteRecord vote, Computation<VoteOutcome> computed) {
             VoteOutcome said = vote.outcome();
             VoteOutcome follows = computed.result();
-            checks.same(at, rule, Subject.THRESHOLD, said.threshold(), follows.threshold());
+            checks.same(at, rule, CheckSubject.THRESHOLD, said.threshold(), follows.threshold());
             checks.same(
-                    at, rule, Subject.OUTCOME, said.result(), new Computation<>(follows.result(), computed.steps()));
-            checks.same(at, "B07", Subject.UNANIMITY, said.unanimity(), follows.unanimity());
+                    at,
+                    rule,
+                    CheckSubject.OUTCOME,
+                    said.result(),
+                    new Computation<>(follows.result(), computed.steps()));
+            checks.same(at, "B07", CheckSubject.UNANIMITY, said.unanimity(), follows.unanimity());
             checks.explained(at, rule, vote.explanation(), computed.steps());
         }
 

@@ -1,11 +1,13 @@
 package org.defter.kernel.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
@@ -16,6 +18,8 @@ import org.defter.kernel.council.MemberSeated;
 import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.law.vote.Vote;
+import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.proposal.DecisionClockStarted;
 import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -63,65 +67,73 @@ class VerificationTest {
                 .toList();
         assertThat(checks.stream().map(Check::subject))
                 .contains(
-                        Subject.QUORUM,
-                        Subject.MANDATES,
-                        Subject.ATTENDEES,
-                        Subject.THRESHOLD,
-                        Subject.OUTCOME,
-                        Subject.UNANIMITY,
-                        Subject.EXPLANATION,
-                        Subject.SIGNATURES,
-                        Subject.LAST_DAY,
-                        Subject.FIRST_DAY,
-                        Subject.LATE,
-                        Subject.FINALITY,
-                        Subject.RULESET_IN_FORCE);
+                        CheckSubject.QUORUM,
+                        CheckSubject.MANDATES,
+                        CheckSubject.ATTENDEES,
+                        CheckSubject.THRESHOLD,
+                        CheckSubject.OUTCOME,
+                        CheckSubject.UNANIMITY,
+                        CheckSubject.EXPLANATION,
+                        CheckSubject.SIGNATURES,
+                        CheckSubject.LAST_DAY,
+                        CheckSubject.FIRST_DAY,
+                        CheckSubject.LATE,
+                        CheckSubject.FINALITY,
+                        CheckSubject.RULESET_IN_FORCE);
     }
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                Arguments.of(SittingOpened.class, "/quorum", "15", Subject.QUORUM),
-                Arguments.of(SittingOpened.class, "/fullMembership", "33", Subject.MEMBERSHIP),
+                Arguments.of(SittingOpened.class, "/quorum", "15", CheckSubject.QUORUM),
+                Arguments.of(SittingOpened.class, "/fullMembership", "33", CheckSubject.MEMBERSHIP),
                 Arguments.of(
                         SittingOpened.class,
                         "/present/3",
                         "\"00000000-0000-4000-8000-000000000001\"",
-                        Subject.MANDATES),
+                        CheckSubject.MANDATES),
                 Arguments.of(
-                        SittingOpened.class, "/ruleset/id", "\"tr-ordinary-2021-10-29\"", Subject.RULESET_IN_FORCE),
-                Arguments.of(SittingOpened.class, "/explanation/0/formula", "\"1\"", Subject.EXPLANATION),
-                Arguments.of(VoteTaken.class, "/vote/outcome/threshold", "3", Subject.THRESHOLD),
-                Arguments.of(VoteTaken.class, "/vote/outcome/result", "\"REJECTED\"", Subject.OUTCOME),
-                Arguments.of(VoteTaken.class, "/vote/attendees", "29", Subject.ATTENDEES),
-                Arguments.of(VoteTaken.class, "/vote/yes", "1", Subject.COUNTS),
-                Arguments.of(VoteTaken.class, "/vote/explanation/0/result", "\"1\"", Subject.EXPLANATION),
-                Arguments.of(VoteTaken.class, "/seats/0", "\"00000000-0000-4000-8000-000000000001\"", Subject.SEATS),
+                        SittingOpened.class,
+                        "/ruleset/id",
+                        "\"tr-ordinary-2021-10-29\"",
+                        CheckSubject.RULESET_IN_FORCE),
+                Arguments.of(SittingOpened.class, "/explanation/0/formula", "\"1\"", CheckSubject.EXPLANATION),
+                Arguments.of(VoteTaken.class, "/vote/outcome/threshold", "3", CheckSubject.THRESHOLD),
+                Arguments.of(VoteTaken.class, "/vote/outcome/result", "\"REJECTED\"", CheckSubject.OUTCOME),
+                Arguments.of(VoteTaken.class, "/vote/attendees", "29", CheckSubject.ATTENDEES),
+                Arguments.of(VoteTaken.class, "/vote/yes", "1", CheckSubject.COUNTS),
+                Arguments.of(VoteTaken.class, "/vote/explanation/0/result", "\"1\"", CheckSubject.EXPLANATION),
                 Arguments.of(
-                        VoteTaken.class, "/attendees/0", "\"00000000-0000-4000-8000-000000000001\"", Subject.ATTENDEES),
-                Arguments.of(ReviewClockStarted.class, "/clock/lastDay", "\"2026-01-01\"", Subject.LAST_DAY),
-                Arguments.of(ReviewMeetingHeld.class, "/quorum", "1", Subject.QUORUM),
-                Arguments.of(ReviewMeetingHeld.class, "/members", "7", Subject.MEMBERSHIP),
-                Arguments.of(ReportIssued.class, "/signaturesNeeded", "1", Subject.QUORUM),
-                Arguments.of(ReportIssued.class, "/late", "true", Subject.LATE),
-                Arguments.of(ReportIssued.class, "/text/reasons", "\"Another\"", Subject.TEXT_HASH),
-                Arguments.of(DecisionRecorded.class, "/accepted", "false", Subject.OUTCOME),
-                Arguments.of(DecisionRecorded.class, "/vote/no", "2", Subject.VOTE_OF_DECISION),
+                        VoteTaken.class, "/seats/0", "\"00000000-0000-4000-8000-000000000001\"", CheckSubject.SEATS),
+                Arguments.of(
+                        VoteTaken.class,
+                        "/attendees/0",
+                        "\"00000000-0000-4000-8000-000000000001\"",
+                        CheckSubject.ATTENDEES),
+                Arguments.of(ReviewClockStarted.class, "/clock/lastDay", "\"2026-01-01\"", CheckSubject.LAST_DAY),
+                Arguments.of(ReviewMeetingHeld.class, "/quorum", "1", CheckSubject.QUORUM),
+                Arguments.of(ReviewMeetingHeld.class, "/members", "7", CheckSubject.MEMBERSHIP),
+                Arguments.of(ReportIssued.class, "/signaturesNeeded", "1", CheckSubject.QUORUM),
+                Arguments.of(ReportIssued.class, "/late", "true", CheckSubject.LATE),
+                Arguments.of(ReportIssued.class, "/text/reasons", "\"Another\"", CheckSubject.TEXT_HASH),
+                Arguments.of(DecisionRecorded.class, "/accepted", "false", CheckSubject.OUTCOME),
+                Arguments.of(DecisionRecorded.class, "/vote/no", "2", CheckSubject.VOTE_OF_DECISION),
                 Arguments.of(
                         DecisionRecorded.class,
                         "/officiants/clerks/0",
                         "\"00000000-0000-4000-8000-000000000001\"",
-                        Subject.SIGNATORIES),
-                Arguments.of(DecisionSigned.class, "/capacity", "\"CLERK\"", Subject.SIGNATORIES),
-                Arguments.of(DecisionClockStarted.class, "/clock/lastDay", "\"2026-01-01\"", Subject.LAST_DAY),
-                Arguments.of(DecisionClockStarted.class, "/clock/length", "4", Subject.LAST_DAY),
-                Arguments.of(DecisionFinalised.class, "/occurredOn", "\"2025-12-31\"", Subject.FINALITY),
-                Arguments.of(DecisionSent.class, "/late", "true", Subject.LATE));
+                        CheckSubject.SIGNATORIES),
+                Arguments.of(DecisionSigned.class, "/capacity", "\"CLERK\"", CheckSubject.SIGNATORIES),
+                Arguments.of(DecisionClockStarted.class, "/clock/lastDay", "\"2026-01-01\"", CheckSubject.LAST_DAY),
+                Arguments.of(DecisionClockStarted.class, "/clock/length", "4", CheckSubject.LAST_DAY),
+                Arguments.of(DecisionFinalised.class, "/occurredOn", "\"2025-12-31\"", CheckSubject.FINALITY),
+                Arguments.of(DecisionSent.class, "/late", "true", CheckSubject.LATE));
     }
 
     /** One value of the first event of its kind that bears on the update of the plan is changed. */
     @ParameterizedTest(name = "{0}{1}")
     @MethodSource("changes")
-    void changedValueIsFoundAndNamed(Class<? extends DomainEvent> kind, String pointer, String value, Subject subject) {
+    void changedValueIsFoundAndNamed(
+            Class<? extends DomainEvent> kind, String pointer, String value, CheckSubject subject) {
         List<DomainEvent> story = new ArrayList<>(RealCase.story());
         CaseFile file = file(story);
         DomainEvent first = file.events()
@@ -178,7 +190,7 @@ class VerificationTest {
         assertThat(verify(RealCase.ADOPTION, story).stream()
                         .filter(check -> check.verdict() == Verdict.DIFFERENT)
                         .map(Check::subject))
-                .contains(Subject.MANDATES, Subject.SEATS);
+                .contains(CheckSubject.MANDATES, CheckSubject.SEATS);
     }
 
     @Test
@@ -197,5 +209,37 @@ class VerificationTest {
         assertThat(Verification.firstDifference(verify(RealCase.UPDATE, story)))
                 .hasValueSatisfying(
                         check -> assertThat(check.recorded().event()).isEqualTo(changed));
+    }
+
+    private static Optional<WhatIf> whatIf(WhatIf.Supposed supposed) {
+        return WhatIf.of(file(RealCase.story()), 1, supposed);
+    }
+
+    @Test
+    void whatTheVoteWouldHaveComeTo() {
+        WhatIf asRecorded = whatIf(new WhatIf.Supposed(null, null, null, null, null, null, null))
+                .orElseThrow();
+        assertThat(asRecorded.outcome().result())
+                .isEqualTo(asRecorded.recorded().outcome());
+        int p = asRecorded.recorded().attendees();
+        WhatIf against =
+                whatIf(new WhatIf.Supposed(null, null, 0, p, 0, Vote.NO, null)).orElseThrow();
+        assertThat(against.outcome().result().result()).isEqualTo(VoteResult.REJECTED);
+        WhatIf larger = whatIf(new WhatIf.Supposed(200, null, null, null, null, null, null))
+                .orElseThrow();
+        assertThat(larger.outcome().result().threshold())
+                .isGreaterThan(asRecorded.outcome().result().threshold());
+        assertThat(whatIf(new WhatIf.Supposed(null, null, null, null, null, null, "tr-metropolitan-2005-07-13"))
+                        .orElseThrow()
+                        .ruleset()
+                        .ref()
+                        .id())
+                .isEqualTo("tr-metropolitan-2005-07-13");
+        assertThat(whatIf(new WhatIf.Supposed(null, null, null, null, null, null, "unknown")))
+                .isEmpty();
+        assertThat(WhatIf.of(file(RealCase.story()), 2, new WhatIf.Supposed(null, null, null, null, null, null, null)))
+                .isEmpty();
+        assertThatThrownBy(() -> whatIf(new WhatIf.Supposed(null, null, p + 1, null, null, null, null)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

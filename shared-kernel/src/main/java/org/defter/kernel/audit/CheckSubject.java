@@ -1,7 +1,7 @@
 package org.defter.kernel.audit;
 
 /** What of an event is computed again. */
-public enum Subject {
+public enum CheckSubject {
     /** The ruleset pinned in it was the one in force on its day, as the record stood. */
     RULESET_IN_FORCE,
     /** The full membership. */
