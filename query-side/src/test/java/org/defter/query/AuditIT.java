@@ -110,6 +110,60 @@ class AuditIT extends ViewsOnPostgres {
     }
 
     @Test
+    void differencesOfTwoMomentsSayWhoChangedWhat() {
+        String path = "/api/audit/dossiers/proposal/" + RealCase.ADOPTION + "/differences";
+        JsonNode steps = as("auditor", ADOPTION + "/replay?size=100").json();
+        long submitted = steps.at("/items")
+                .valueStream()
+                .filter(step -> step.at("/event/type").asString().equals("ProposalSubmitted"))
+                .findFirst()
+                .orElseThrow()
+                .at("/event/position")
+                .asLong();
+        JsonNode one = as("auditor", path + "?from=event:" + (submitted - 1) + "&to=event:" + submitted)
+                .json();
+        assertThat(one.at("/changeSets").size()).isEqualTo(1);
+        assertThat(one.at("/changeSets/0/events").size()).isEqualTo(1);
+        assertThat(one.at("/changeSets/0/events/0/type").asString()).isEqualTo("ProposalSubmitted");
+        assertThat(one.at("/fields")
+                        .valueStream()
+                        .map(field -> field.at("/pointer").asString()))
+                .contains("/state", "/submission");
+        JsonNode all = as("auditor", path + "?from=event:1").json();
+        assertThat(all.has("fromVersion")).isFalse();
+        assertThat(all.at("/changeSets/0/events").size())
+                .isEqualTo(all.at("/toVersion").asInt() + 1);
+        JsonNode occurred = as("auditor", path + "?from=2024-09-10&to=2024-12-31&by=occurred")
+                .json();
+        assertThat(occurred.at("/fields").toString()).contains("/decisions/0");
+        assertThat(as("auditor", path + "?from=event:" + submitted + "&to=event:" + submitted)
+                        .json()
+                        .at("/fields")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void differencesOfWhatIsNotThereAreRefused() {
+        String path = "/api/audit/dossiers/";
+        assertThat(as("auditor", path + "plan/" + RealCase.ADOPTION + "/differences?from=event:1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("auditor", path + "proposal/" + RealCase.ADOPTION + "/differences?from=2024-01-01&to=2024-01-02")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("auditor", path + "proposal/" + RealCase.ADOPTION + "/differences")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as("auditor", path + "nonsense/" + RealCase.ADOPTION + "/differences?from=event:1")
+                        .status())
+                .isIn(400, 404);
+        assertThat(as("clerk", path + "proposal/" + RealCase.ADOPTION + "/differences?from=event:1")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void rulesetOrDecisionThatIsNotThereIsNotFound() {
         assertThat(as("auditor", ADOPTION + "/what-if?decision=2").status()).isEqualTo(404);
         assertThat(as("auditor", ADOPTION + "/what-if?ruleset=tr-unknown").status())

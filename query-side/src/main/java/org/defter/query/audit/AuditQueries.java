@@ -1,5 +1,7 @@
 package org.defter.query.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.audit.CaseFile;
 import org.defter.kernel.audit.Check;
@@ -20,10 +24,13 @@ import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.history.HistoryQueries;
+import org.defter.query.history.HistoryStream;
 import org.defter.query.history.HistoryView;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.Moment;
 import org.defter.query.platform.asof.Streams;
+import org.defter.query.platform.difference.JsonDifference;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.DossierView;
@@ -31,6 +38,8 @@ import org.defter.query.platform.dossier.EventStamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Goes through decisions again: from the streams in the store, not from the views. */
 @Component
@@ -113,6 +122,78 @@ class AuditQueries {
         return Optional.of(new Page<>(steps, paging.pageOrDefault(), paging.sizeOrDefault(), course.size()));
     }
 
+    /**
+     * What became of a dossier between two moments; none if there is no such stream at the second.
+     *
+     * @throws HttpRefused NOT_CAUGHT_UP if the history does not tell all of it yet
+     */
+    Optional<DifferencesView> differences(HistoryStream kind, UUID id, Moment from, Moment to, Locale locale) {
+        List<Streams.Recorded> before = read(kind, id, from);
+        List<Streams.Recorded> after = read(kind, id, to);
+        if (after.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> known =
+                before.stream().map(recorded -> recorded.stamp().position()).collect(Collectors.toSet());
+        List<Long> since = after.stream()
+                .map(recorded -> recorded.stamp().position())
+                .filter(position -> !known.contains(position))
+                .toList();
+        Map<Long, HistoryView> told = history.at(since, locale);
+        if (told.size() < since.size()) {
+            throw HttpRefused.because(HttpReason.NOT_CAUGHT_UP).withHeader("Retry-After", "1");
+        }
+        return Optional.of(new DifferencesView(
+                before.isEmpty() ? null : before.getLast().stamp().version(),
+                after.getLast().stamp().version(),
+                JsonDifference.between(json(before), json(after)),
+                changeSets(since.stream().map(told::get).toList())));
+    }
+
+    private List<Streams.Recorded> read(HistoryStream kind, UUID id, Moment moment) {
+        List<Streams.Recorded> events = switch (moment) {
+            case Moment.Now _ -> streams.read(id);
+            case Moment.Past past -> streams.read(id, past);
+        };
+        boolean other = !events.isEmpty() && HistoryStream.of(events.getFirst().event()) != kind;
+        return other ? List.of() : events;
+    }
+
+    /** The dossier without its version, which is told apart. */
+    private JsonNode json(List<Streams.Recorded> events) {
+        ObjectNode json = DefterJson.mapper().createObjectNode();
+        if (!events.isEmpty()) {
+            json = DefterJson.mapper()
+                    .valueToTree(Objects.requireNonNull(
+                            Streams.view(foldOf(events.getFirst().event()), events)));
+            json.remove("version");
+        }
+        return json;
+    }
+
+    private static List<DifferencesView.ChangeSetView> changeSets(List<HistoryView> events) {
+        List<DifferencesView.ChangeSetView> sets = new ArrayList<>();
+        for (HistoryView event : events) {
+            Instant minute = event.recordedAt().truncatedTo(ChronoUnit.MINUTES);
+            DifferencesView.ChangeSetView last = sets.isEmpty() ? null : sets.getLast();
+            if (last != null && last.who().equals(event.who()) && last.minute().equals(minute)) {
+                List<HistoryView> more = new ArrayList<>(last.events());
+                more.add(event);
+                sets.set(sets.size() - 1, new DifferencesView.ChangeSetView(event.who(), minute, more));
+            } else {
+                sets.add(new DifferencesView.ChangeSetView(event.who(), minute, List.of(event)));
+            }
+        }
+        return sets;
+    }
+
+    private DossierFold<?, ?> foldOf(DomainEvent first) {
+        return folds.stream()
+                .filter(one -> one.root().isInstance(first))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No dossier of " + first.getClass()));
+    }
+
     private CaseFile file(ProposalId proposalId, Map<Long, EventStamp> stamps) {
         return CaseFile.gather(
                 proposalId,
@@ -130,26 +211,14 @@ class AuditQueries {
     /** The dossier of a stream up to a position, as JSON; none before its first event. */
     private @Nullable Map<String, Object> shown(
             List<RecordedEvent> stream, long position, Map<Long, EventStamp> stamps) {
-        DomainEvent first = stream.getFirst().event();
-        DossierFold<?, ?> fold = folds.stream()
-                .filter(one -> one.root().isInstance(first))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No dossier of " + first.getClass()));
-        DossierView<?> view = folded(fold, stream, position, stamps);
+        List<Streams.Recorded> until = stream.stream()
+                .filter(recorded -> recorded.position() <= position)
+                .map(recorded ->
+                        new Streams.Recorded(recorded.event(), Objects.requireNonNull(stamps.get(recorded.position()))))
+                .toList();
+        DossierView<?> view = Streams.view(foldOf(stream.getFirst().event()), until);
         return view == null
                 ? null
                 : DefterJson.mapper().convertValue(view, new TypeReference<Map<String, Object>>() {});
-    }
-
-    private static <V extends DossierView<V>, E extends DomainEvent> @Nullable V folded(
-            DossierFold<V, E> fold, List<RecordedEvent> stream, long position, Map<Long, EventStamp> stamps) {
-        @Nullable V view = null;
-        for (RecordedEvent recorded : stream) {
-            if (recorded.position() <= position) {
-                EventStamp stamp = Objects.requireNonNull(stamps.get(recorded.position()));
-                view = fold.next(view, fold.root().cast(recorded.event()), stamp);
-            }
-        }
-        return view;
     }
 }

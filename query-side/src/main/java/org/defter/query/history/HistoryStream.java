@@ -57,7 +57,7 @@ public enum HistoryStream {
     }
 
     /** The kind of stream the event belongs to. */
-    static HistoryStream of(DomainEvent event) {
+    public static HistoryStream of(DomainEvent event) {
         return Arrays.stream(values())
                 .filter(kind -> kind.root.isInstance(event))
                 .findFirst()

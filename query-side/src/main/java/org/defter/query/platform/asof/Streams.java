@@ -59,10 +59,16 @@ public class Streams {
     /** The view of a stream at a moment of the past; none if it had not begun. */
     public <V extends DossierView<V>, E extends DomainEvent> Optional<V> view(
             DossierFold<V, E> fold, UUID stream, Moment.Past moment) {
+        return Optional.ofNullable(view(fold, read(stream, moment)));
+    }
+
+    /** The view that events of a stream add up to; none of no event. */
+    public static <V extends DossierView<V>, E extends DomainEvent> @Nullable V view(
+            DossierFold<V, E> fold, List<Recorded> events) {
         @Nullable V view = null;
-        for (Recorded recorded : read(stream, moment)) {
+        for (Recorded recorded : events) {
             view = fold.next(view, fold.root().cast(recorded.event()), recorded.stamp());
         }
-        return Optional.ofNullable(view);
+        return view;
     }
 }
