@@ -20,6 +20,7 @@ import org.defter.query.monitoring.MonitoringPeriodFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
 import org.defter.query.partnership.PartnershipDossierFold;
 import org.defter.query.plan.PlanDossierFold;
+import org.defter.query.platform.asof.Moment;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.DossierView;
 import org.defter.query.platform.dossier.EventStamp;
@@ -92,6 +93,23 @@ class DossierFoldsTest {
         assertThatThrownBy(() -> fold.next(null, second, stamp(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(second.streamId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("folds")
+    <V extends DossierView<V>, E extends DomainEvent> void whatHadHappenedByADayAddsUpToo(DossierFold<V, E> fold) {
+        for (List<E> history : Histories.of(fold.root())) {
+            for (E last : history) {
+                Moment.Past day = new Moment.OccurredUntil(last.occurredOn());
+                @Nullable V view = null;
+                for (int i = 0; i < history.size(); i++) {
+                    if (day.shows(history.get(i).occurredOn(), stamp(i))) {
+                        view = fold.next(view, history.get(i), stamp(i));
+                    }
+                }
+                assertThat(view).as("by " + last.occurredOn()).isNotNull();
+            }
+        }
     }
 
     private static <V extends DossierView<V>, E extends DomainEvent> V fold(DossierFold<V, E> fold, List<E> history) {

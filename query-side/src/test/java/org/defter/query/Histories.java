@@ -375,13 +375,13 @@ final class Histories {
                         RealCase.review(RealCase.UPDATE),
                         RealCase.OLD_COMMISSION,
                         new CommissionId(Identifiers.derived("example", "successor")),
-                        DAY),
+                        clock.lastDay().plusDays(1)),
                 new ReviewLapsed(
                         RealCase.review(RealCase.UPDATE),
                         RealCase.UPDATE,
                         LapseReason.TERM_ENDED,
                         RealCase.OLD_COUNCIL,
-                        DAY));
+                        clock.lastDay().plusDays(1)));
     }
 
     /** The decision on the adoption, returned by the mayor and insisted on. */

@@ -85,6 +85,7 @@ import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.Matter;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.law.QuorumKind;
 import org.defter.kernel.law.measure.Accumulation;
 import org.defter.kernel.law.measure.Direction;
 import org.defter.kernel.law.vote.Ballot;
@@ -677,6 +678,7 @@ public final class RealCase {
 
     private void open(Passage passage, LocalDate day, int item, LocalDate announced, int present) {
         Computation<Integer> quorum = law(day).meetingQuorum(N);
+        Computation<Boolean> met = law(day).quorumMet(QuorumKind.MEETING, N, present);
         add(
                 new AgendaPublished(
                         sitting(day), List.of(item), law(announced).ruleset().ref(), announced),
@@ -689,7 +691,7 @@ public final class RealCase {
                         quorum.result(),
                         LocalTime.of(10, 5),
                         law(day).ruleset().ref(),
-                        quorum.steps(),
+                        met.steps(),
                         day));
     }
 
@@ -749,6 +751,7 @@ public final class RealCase {
         ReviewId review = review(passage.proposal());
         Law law = law(day);
         Computation<Integer> quorum = law.commissionQuorum(9);
+        Computation<Boolean> met = law.quorumMet(QuorumKind.COMMISSION, 9, 9);
         List<PersonId> nine =
                 IntStream.range(10, 19).mapToObj(k -> person(passage.term(), k)).toList();
         String hash = ContentHash.of(text);
@@ -761,7 +764,7 @@ public final class RealCase {
                         9,
                         quorum.result(),
                         law.ruleset().ref(),
-                        quorum.steps(),
+                        met.steps(),
                         day),
                 new ReportDrafted(review, 1, text, hash, day));
         List<Position> positions = new ArrayList<>();

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.AccountId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,7 @@ class AccountDossierController {
             summary = "Everything about an account",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<AccountDossierView> find(@PathVariable AccountId id) {
-        return dossiers.one(new FindAccountDossier(id), AccountDossierView.class);
+    ResponseEntity<AccountDossierView> find(@PathVariable AccountId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindAccountDossier(id, asOf.moment()), AccountDossierView.class);
     }
 }

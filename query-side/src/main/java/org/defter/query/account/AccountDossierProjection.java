@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
 
     private final DossierLists lists;
 
-    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new AccountDossierFold(), rows, AccountDossierEntry::new, batches);
+    AccountDossierProjection(AccountDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new AccountDossierFold(), rows, AccountDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
 
     @QueryHandler
     Optional<AccountDossierView> find(FindAccountDossier query) {
-        return view(query.accountId().value());
+        return view(query.accountId().value(), query.moment());
     }
 
     @QueryHandler

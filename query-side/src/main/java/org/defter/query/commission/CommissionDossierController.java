@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.CommissionId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class CommissionDossierController {
             summary = "Everything about a commission",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<CommissionDossierView> find(@PathVariable CommissionId id) {
-        return dossiers.one(new FindCommissionDossier(id), CommissionDossierView.class);
+    ResponseEntity<CommissionDossierView> find(@PathVariable CommissionId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindCommissionDossier(id, asOf.moment()), CommissionDossierView.class);
     }
 }

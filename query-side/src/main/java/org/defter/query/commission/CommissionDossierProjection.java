@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -21,8 +22,9 @@ class CommissionDossierProjection
 
     private final DossierLists lists;
 
-    CommissionDossierProjection(CommissionDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new CommissionDossierFold(), rows, CommissionDossierEntry::new, batches);
+    CommissionDossierProjection(
+            CommissionDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new CommissionDossierFold(), rows, CommissionDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,7 +40,7 @@ class CommissionDossierProjection
 
     @QueryHandler
     Optional<CommissionDossierView> find(FindCommissionDossier query) {
-        return view(query.commissionId().value());
+        return view(query.commissionId().value(), query.moment());
     }
 
     @QueryHandler

@@ -1,10 +1,12 @@
 package org.defter.query.commission;
 
 import org.defter.kernel.id.CommissionId;
+import org.defter.query.platform.asof.Moment;
 
 /**
  * Everything about a commission.
  *
  * @param commissionId the commission
+ * @param moment when it is looked at
  */
-public record FindCommissionDossier(CommissionId commissionId) {}
+public record FindCommissionDossier(CommissionId commissionId, Moment moment) {}

@@ -7,6 +7,8 @@ import org.defter.kernel.id.CouncilId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
+import org.defter.query.platform.asof.Moment;
 import org.defter.query.platform.dossier.Dossiers;
 import org.defter.query.proposal.FindProposals;
 import org.defter.query.proposal.ProposalFilter;
@@ -41,8 +43,8 @@ class CouncilDossierController {
             summary = "Everything about a council",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<CouncilDossierView> find(@PathVariable CouncilId id) {
-        return dossiers.one(new FindCouncilDossier(id), CouncilDossierView.class);
+    ResponseEntity<CouncilDossierView> find(@PathVariable CouncilId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindCouncilDossier(id, asOf.moment()), CouncilDossierView.class);
     }
 
     @Operation(
@@ -51,7 +53,7 @@ class CouncilDossierController {
             description = "Proposals that were with commissions when the term ended (A09), page by page.")
     @GetMapping("/{id}/closed-referrals")
     Page<ProposalSummaryView> closedReferrals(@PathVariable CouncilId id, @ParameterObject @Valid Paging paging) {
-        dossiers.required(new FindCouncilDossier(id), CouncilDossierView.class);
+        dossiers.required(new FindCouncilDossier(id, Moment.NOW), CouncilDossierView.class);
         return dossiers.list(new FindProposals(ProposalFilter.ofClosedWith(id), paging, Audience.STAFF));
     }
 }

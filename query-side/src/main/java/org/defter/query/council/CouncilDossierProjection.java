@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class CouncilDossierProjection extends DossierProjection<CouncilDossierView, Cou
 
     private final DossierLists lists;
 
-    CouncilDossierProjection(CouncilDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new CouncilDossierFold(), rows, CouncilDossierEntry::new, batches);
+    CouncilDossierProjection(CouncilDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new CouncilDossierFold(), rows, CouncilDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class CouncilDossierProjection extends DossierProjection<CouncilDossierView, Cou
 
     @QueryHandler
     Optional<CouncilDossierView> find(FindCouncilDossier query) {
-        return view(query.councilId().value());
+        return view(query.councilId().value(), query.moment());
     }
 
     @QueryHandler

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.RulesetAdopted;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -18,8 +19,9 @@ class FinancesDossierProjection extends DossierProjection<FinancesYearView, Fina
 
     private final FinancesLawRepository laws;
 
-    FinancesDossierProjection(FinancesDossierRepository rows, FinancesLawRepository laws, Batches batches) {
-        super(new FinancesDossierFold(), rows, FinancesDossierEntry::new, batches);
+    FinancesDossierProjection(
+            FinancesDossierRepository rows, FinancesLawRepository laws, Batches batches, Streams streams) {
+        super(new FinancesDossierFold(), rows, FinancesDossierEntry::new, batches, streams);
         this.laws = laws;
     }
 

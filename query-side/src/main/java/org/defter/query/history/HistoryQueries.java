@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.Role;
@@ -36,7 +38,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** Finds events and tells them in the reader's language. */
 @Component
-class HistoryQueries {
+public class HistoryQueries {
 
     private final HistoryRepository events;
     private final HistoryNameRepository names;
@@ -90,6 +92,13 @@ class HistoryQueries {
     Optional<HistoryView> at(long position, Locale locale, boolean raw) {
         return events.findById(position)
                 .map(entry -> views(List.of(entry), locale, raw).getFirst());
+    }
+
+    /** Several events by their places in the record; one that has not been told yet is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, HistoryView> at(Collection<Long> positions, Locale locale) {
+        return views(events.findAllById(positions), locale, false).stream()
+                .collect(Collectors.toMap(HistoryView::position, Function.identity()));
     }
 
     /** Whether there is such a stream. */

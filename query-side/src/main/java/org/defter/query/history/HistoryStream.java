@@ -17,7 +17,7 @@ import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
 
 /** The kinds of streams, by the root of their events. */
-enum HistoryStream {
+public enum HistoryStream {
     /** A municipality. */
     MUNICIPALITY(MunicipalityEvent.class),
     /** A council of one term. */
@@ -67,7 +67,7 @@ enum HistoryStream {
     }
 
     /** The kind of stream the event belongs to. */
-    static HistoryStream of(DomainEvent event) {
+    public static HistoryStream of(DomainEvent event) {
         return OF_EVENT.get(event.getClass());
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "HistoryEvent")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryView(
+public record HistoryView(
         long position,
         Stream stream,
         long version,
@@ -50,7 +50,8 @@ record HistoryView(
         @Nullable Map<String, Object> payload,
         @Nullable Map<String, Object> metadata) {
 
-    HistoryView {
+    /** Copies the lists. */
+    public HistoryView {
         rules = List.copyOf(rules);
         changes = List.copyOf(changes);
     }
@@ -63,7 +64,8 @@ record HistoryView(
      * @param title what it is about, as named then
      */
     @Schema(name = "HistoryStreamRef")
-    record Stream(HistoryStream kind, UUID id, @Nullable String title) {}
+    public record Stream(
+            HistoryStream kind, UUID id, @Nullable String title) {}
 
     /**
      * Who recorded it.
@@ -75,7 +77,7 @@ record HistoryView(
      * @param officeText the role in words
      */
     @Schema(name = "HistoryActor")
-    record Who(
+    public record Who(
             @Nullable String login,
             @Nullable String issuer,
             @Nullable Person person,
@@ -89,7 +91,7 @@ record HistoryView(
      * @param name name as known then
      */
     @Schema(name = "HistoryPerson")
-    record Person(UUID id, @Nullable String name) {}
+    public record Person(UUID id, @Nullable String name) {}
 
     /**
      * One field.
@@ -101,7 +103,7 @@ record HistoryView(
      */
     @Schema(name = "HistoryChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
+    public record Change(
             String field,
             String label,
             @Nullable String before,

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.MeetingId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,7 @@ class MeetingDossierController {
             summary = "Everything about a meeting",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<MeetingDossierView> find(@PathVariable MeetingId id) {
-        return dossiers.one(new FindMeetingDossier(id), MeetingDossierView.class);
+    ResponseEntity<MeetingDossierView> find(@PathVariable MeetingId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindMeetingDossier(id, asOf.moment()), MeetingDossierView.class);
     }
 }

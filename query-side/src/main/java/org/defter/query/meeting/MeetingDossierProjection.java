@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
 
     private final DossierLists lists;
 
-    MeetingDossierProjection(MeetingDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new MeetingDossierFold(), rows, MeetingDossierEntry::new, batches);
+    MeetingDossierProjection(MeetingDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new MeetingDossierFold(), rows, MeetingDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
 
     @QueryHandler
     Optional<MeetingDossierView> find(FindMeetingDossier query) {
-        return view(query.meetingId().value());
+        return view(query.meetingId().value(), query.moment());
     }
 
     @QueryHandler

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -21,8 +22,8 @@ class MonitoringPeriodProjection
 
     private final DossierLists lists;
 
-    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists, Batches batches) {
-        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new, batches);
+    MonitoringPeriodProjection(MonitoringPeriodRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new MonitoringPeriodFold(), rows, MonitoringPeriodEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,7 +39,7 @@ class MonitoringPeriodProjection
 
     @QueryHandler
     Optional<MonitoringPeriodView> find(FindMonitoringPeriod query) {
-        return view(query.periodId().value());
+        return view(query.periodId().value(), query.moment());
     }
 
     @QueryHandler

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.MonitoringPeriodId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class MonitoringPeriodViewController {
             description =
                     "Values with their evidence, what is missing and which unit is to act. As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<MonitoringPeriodView> find(@PathVariable MonitoringPeriodId id) {
-        return dossiers.one(new FindMonitoringPeriod(id), MonitoringPeriodView.class);
+    ResponseEntity<MonitoringPeriodView> find(@PathVariable MonitoringPeriodId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindMonitoringPeriod(id, asOf.moment()), MonitoringPeriodView.class);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class MunicipalityDossierController {
             summary = "Everything about a municipality",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<MunicipalityDossierView> find(@PathVariable MunicipalityId id) {
-        return dossiers.one(new FindMunicipalityDossier(id), MunicipalityDossierView.class);
+    ResponseEntity<MunicipalityDossierView> find(@PathVariable MunicipalityId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindMunicipalityDossier(id, asOf.moment()), MunicipalityDossierView.class);
     }
 }

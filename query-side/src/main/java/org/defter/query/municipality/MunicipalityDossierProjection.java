@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -21,8 +22,9 @@ class MunicipalityDossierProjection
 
     private final DossierLists lists;
 
-    MunicipalityDossierProjection(MunicipalityDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new, batches);
+    MunicipalityDossierProjection(
+            MunicipalityDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new MunicipalityDossierFold(), rows, MunicipalityDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,7 +40,7 @@ class MunicipalityDossierProjection
 
     @QueryHandler
     Optional<MunicipalityDossierView> find(FindMunicipalityDossier query) {
-        return view(query.municipalityId().value());
+        return view(query.municipalityId().value(), query.moment());
     }
 
     @QueryHandler

@@ -11,6 +11,7 @@ import org.defter.kernel.id.PartnershipId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -85,7 +86,7 @@ class PartnershipDossierController {
             summary = "Everything about a partnership",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<PartnershipDossierView> find(@PathVariable PartnershipId id) {
-        return dossiers.one(new FindPartnershipDossier(id), PartnershipDossierView.class);
+    ResponseEntity<PartnershipDossierView> find(@PathVariable PartnershipId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindPartnershipDossier(id, asOf.moment()), PartnershipDossierView.class);
     }
 }

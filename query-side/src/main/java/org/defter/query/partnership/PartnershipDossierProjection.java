@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -21,8 +22,9 @@ class PartnershipDossierProjection
 
     private final DossierLists lists;
 
-    PartnershipDossierProjection(PartnershipDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new, batches);
+    PartnershipDossierProjection(
+            PartnershipDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,7 +40,7 @@ class PartnershipDossierProjection
 
     @QueryHandler
     Optional<PartnershipDossierView> find(FindPartnershipDossier query) {
-        return view(query.partnershipId().value());
+        return view(query.partnershipId().value(), query.moment());
     }
 
     @QueryHandler

@@ -15,7 +15,8 @@ import org.defter.kernel.plan.PlanTexts;
 import org.defter.query.plan.PlanDifferencesView.Change;
 import org.defter.query.plan.PlanDifferencesView.ElementDifferenceView;
 import org.defter.query.plan.PlanDifferencesView.FieldDifferenceView;
-import org.defter.query.plan.PlanDifferencesView.TextPieceView;
+import org.defter.query.platform.difference.TextDifference;
+import org.defter.query.platform.difference.TextPieceView;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two frozen versions of a plan, by the texts of the kernel's {@link PlanTexts}. */

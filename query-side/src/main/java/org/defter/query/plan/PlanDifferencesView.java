@@ -4,6 +4,7 @@ import java.util.List;
 import org.defter.kernel.plan.FrozenPlan;
 import org.defter.kernel.plan.PlanElement;
 import org.defter.kernel.plan.PlanField;
+import org.defter.query.platform.difference.TextPieceView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,24 +79,5 @@ public record PlanDifferencesView(FrozenPlan from, FrozenPlan to, List<ElementDi
         public FieldDifferenceView {
             pieces = List.copyOf(pieces);
         }
-    }
-
-    /**
-     * A piece of a text: words with what stands between them, or an entry of a list. The kept and removed pieces are the old
-     * text, the kept and added pieces the new one.
-     *
-     * @param change what became of it
-     * @param text what it says
-     */
-    public record TextPieceView(PieceChange change, String text) {}
-
-    /** What became of a piece of a text. */
-    public enum PieceChange {
-        /** In both. */
-        KEPT,
-        /** In the old text only. */
-        REMOVED,
-        /** In the new text only. */
-        ADDED
     }
 }

@@ -9,6 +9,7 @@ import org.defter.kernel.id.PlanId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -48,8 +49,9 @@ class PlanDossierController {
             description =
                     "As of the last recorded act; the ETag is the version of its stream. The public sees plans in force only.")
     @GetMapping("/{id}")
-    ResponseEntity<PlanDossierView> find(@PathVariable PlanId id, @Nullable Principal caller) {
-        return dossiers.one(new FindPlanDossier(id, Audience.of(caller)), PlanDossierView.class);
+    ResponseEntity<PlanDossierView> find(
+            @PathVariable PlanId id, @ParameterObject AsOf asOf, @Nullable Principal caller) {
+        return dossiers.one(new FindPlanDossier(id, Audience.of(caller), asOf.moment()), PlanDossierView.class);
     }
 
     @Operation(

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
@@ -21,8 +22,8 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
 
     private final DossierLists lists;
 
-    PlanDossierProjection(PlanDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new PlanDossierFold(), rows, PlanDossierEntry::new, batches);
+    PlanDossierProjection(PlanDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new PlanDossierFold(), rows, PlanDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,11 +39,7 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
 
     @QueryHandler
     Optional<PlanDossierView> find(FindPlanDossier query) {
-        Optional<PlanDossierView> found = view(query.planId().value());
-        return switch (query.audience()) {
-            case STAFF -> found;
-            case PUBLIC -> found.flatMap(PlanDossierView::forPublic);
-        };
+        return view(query.planId().value(), query.moment(), query.audience(), PlanDossierView::forPublic);
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.defter.kernel.id.ProjectId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -59,7 +60,7 @@ class ProjectDossierController {
             description =
                     "What it stands on with the identifiers of proposal and decision, its fundings, work, money, changes and what must not be; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<ProjectDossierView> find(@PathVariable ProjectId id) {
-        return dossiers.one(new FindProjectDossier(id), ProjectDossierView.class);
+    ResponseEntity<ProjectDossierView> find(@PathVariable ProjectId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindProjectDossier(id, asOf.moment()), ProjectDossierView.class);
     }
 }

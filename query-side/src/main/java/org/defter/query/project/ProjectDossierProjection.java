@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class ProjectDossierProjection extends DossierProjection<ProjectDossierView, Pro
 
     private final DossierLists lists;
 
-    ProjectDossierProjection(ProjectDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new ProjectDossierFold(), rows, ProjectDossierEntry::new, batches);
+    ProjectDossierProjection(ProjectDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new ProjectDossierFold(), rows, ProjectDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class ProjectDossierProjection extends DossierProjection<ProjectDossierView, Pro
 
     @QueryHandler
     Optional<ProjectDossierView> find(FindProjectDossier query) {
-        return view(query.projectId().value());
+        return view(query.projectId().value(), query.moment());
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -47,7 +48,8 @@ class ProposalDossierController {
             description =
                     "As of the last recorded act; the ETag is the version of its stream. The public sees announced decisions only.")
     @GetMapping("/{id}")
-    ResponseEntity<ProposalDossierView> find(@PathVariable ProposalId id, @Nullable Principal caller) {
-        return dossiers.one(new FindProposalDossier(id, Audience.of(caller)), ProposalDossierView.class);
+    ResponseEntity<ProposalDossierView> find(
+            @PathVariable ProposalId id, @ParameterObject AsOf asOf, @Nullable Principal caller) {
+        return dossiers.one(new FindProposalDossier(id, Audience.of(caller), asOf.moment()), ProposalDossierView.class);
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
@@ -21,8 +22,8 @@ class ProposalDossierProjection extends DossierProjection<ProposalDossierView, P
 
     private final DossierLists lists;
 
-    ProposalDossierProjection(ProposalDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new ProposalDossierFold(), rows, ProposalDossierEntry::new, batches);
+    ProposalDossierProjection(ProposalDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new ProposalDossierFold(), rows, ProposalDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,11 +39,7 @@ class ProposalDossierProjection extends DossierProjection<ProposalDossierView, P
 
     @QueryHandler
     Optional<ProposalDossierView> find(FindProposalDossier query) {
-        Optional<ProposalDossierView> found = view(query.proposalId().value());
-        return switch (query.audience()) {
-            case STAFF -> found;
-            case PUBLIC -> found.flatMap(ProposalDossierView::forPublic);
-        };
+        return view(query.proposalId().value(), query.moment(), query.audience(), ProposalDossierView::forPublic);
     }
 
     @QueryHandler

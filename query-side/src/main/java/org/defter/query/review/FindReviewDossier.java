@@ -1,10 +1,12 @@
 package org.defter.query.review;
 
 import org.defter.kernel.id.ReviewId;
+import org.defter.query.platform.asof.Moment;
 
 /**
  * Everything about a review.
  *
  * @param reviewId the review
+ * @param moment when it is looked at
  */
-public record FindReviewDossier(ReviewId reviewId) {}
+public record FindReviewDossier(ReviewId reviewId, Moment moment) {}

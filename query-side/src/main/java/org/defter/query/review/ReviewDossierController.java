@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.ReviewId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,7 @@ class ReviewDossierController {
             summary = "Everything about a review",
             description = "As of the last recorded act; the ETag is the version of its stream.")
     @GetMapping("/{id}")
-    ResponseEntity<ReviewDossierView> find(@PathVariable ReviewId id) {
-        return dossiers.one(new FindReviewDossier(id), ReviewDossierView.class);
+    ResponseEntity<ReviewDossierView> find(@PathVariable ReviewId id, @ParameterObject AsOf asOf) {
+        return dossiers.one(new FindReviewDossier(id, asOf.moment()), ReviewDossierView.class);
     }
 }

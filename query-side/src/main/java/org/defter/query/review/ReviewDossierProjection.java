@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
@@ -20,8 +21,8 @@ class ReviewDossierProjection extends DossierProjection<ReviewDossierView, Revie
 
     private final DossierLists lists;
 
-    ReviewDossierProjection(ReviewDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new ReviewDossierFold(), rows, ReviewDossierEntry::new, batches);
+    ReviewDossierProjection(ReviewDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new ReviewDossierFold(), rows, ReviewDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -37,7 +38,7 @@ class ReviewDossierProjection extends DossierProjection<ReviewDossierView, Revie
 
     @QueryHandler
     Optional<ReviewDossierView> find(FindReviewDossier query) {
-        return view(query.reviewId().value());
+        return view(query.reviewId().value(), query.moment());
     }
 
     @QueryHandler

@@ -32,6 +32,7 @@ import org.defter.query.plan.PlanDossierView;
 import org.defter.query.plan.PlanVersionView;
 import org.defter.query.plan.TargetRevisionView;
 import org.defter.query.platform.Audience;
+import org.defter.query.platform.asof.Moment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -115,7 +116,7 @@ class ScorecardProjection {
 
     private Optional<MonitoringPeriodView> period(MonitoredYear subject) {
         return queries.query(
-                        new FindMonitoringPeriod(subject.periodId()),
+                        new FindMonitoringPeriod(subject.periodId(), Moment.NOW),
                         ResponseTypes.optionalInstanceOf(MonitoringPeriodView.class))
                 .join();
     }
@@ -132,7 +133,7 @@ class ScorecardProjection {
     private List<TargetRevisionView> revisions(MonitoringPeriodView period) {
         return queries
                 .query(
-                        new FindPlanDossier(period.planId(), Audience.STAFF),
+                        new FindPlanDossier(period.planId(), Audience.STAFF, Moment.NOW),
                         ResponseTypes.optionalInstanceOf(PlanDossierView.class))
                 .join()
                 .map(PlanDossierView::targetRevisions)

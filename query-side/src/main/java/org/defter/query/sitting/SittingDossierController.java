@@ -8,6 +8,7 @@ import org.defter.kernel.id.SittingId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.asof.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -47,7 +48,8 @@ class SittingDossierController {
             description =
                     "As of the last recorded act; the ETag is the version of its stream. The public sees announced agendas only.")
     @GetMapping("/{id}")
-    ResponseEntity<SittingDossierView> find(@PathVariable SittingId id, @Nullable Principal caller) {
-        return dossiers.one(new FindSittingDossier(id, Audience.of(caller)), SittingDossierView.class);
+    ResponseEntity<SittingDossierView> find(
+            @PathVariable SittingId id, @ParameterObject AsOf asOf, @Nullable Principal caller) {
+        return dossiers.one(new FindSittingDossier(id, Audience.of(caller), asOf.moment()), SittingDossierView.class);
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.query.platform.Page;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.defter.query.platform.dossier.DossierLists;
@@ -21,8 +22,8 @@ class SittingDossierProjection extends DossierProjection<SittingDossierView, Sit
 
     private final DossierLists lists;
 
-    SittingDossierProjection(SittingDossierRepository rows, DossierLists lists, Batches batches) {
-        super(new SittingDossierFold(), rows, SittingDossierEntry::new, batches);
+    SittingDossierProjection(SittingDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
+        super(new SittingDossierFold(), rows, SittingDossierEntry::new, batches, streams);
         this.lists = lists;
     }
 
@@ -38,11 +39,7 @@ class SittingDossierProjection extends DossierProjection<SittingDossierView, Sit
 
     @QueryHandler
     Optional<SittingDossierView> find(FindSittingDossier query) {
-        Optional<SittingDossierView> found = view(query.sittingId().value());
-        return switch (query.audience()) {
-            case STAFF -> found;
-            case PUBLIC -> found.flatMap(SittingDossierView::forPublic);
-        };
+        return view(query.sittingId().value(), query.moment(), query.audience(), SittingDossierView::forPublic);
     }
 
     @QueryHandler

@@ -21,8 +21,8 @@ import org.defter.kernel.plan.TargetRevised;
 import org.defter.query.plan.PlanDifferencesView.Change;
 import org.defter.query.plan.PlanDifferencesView.ElementDifferenceView;
 import org.defter.query.plan.PlanDifferencesView.FieldDifferenceView;
-import org.defter.query.plan.PlanDifferencesView.PieceChange;
-import org.defter.query.plan.PlanDifferencesView.TextPieceView;
+import org.defter.query.platform.difference.TextPieceView;
+import org.defter.query.platform.difference.TextPieceView.PieceChange;
 import org.junit.jupiter.api.Test;
 
 class PlanDifferencesTest {

@@ -2,8 +2,12 @@ package org.defter.query.platform.dossier;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defter.kernel.DomainEvent;
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batch;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.batch.Rows;
@@ -22,10 +26,11 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     private final Supplier<N> newRow;
     private final Class<N> entity;
     private final Batches batches;
+    private final Streams streams;
 
-    /** A projection of the given fold into the given rows. */
+    /** A projection of the given fold into the given rows; what was, it folds from the streams. */
     protected DossierProjection(
-            DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow, Batches batches) {
+            DossierFold<V, E> fold, DossierRepository<N> rows, Supplier<N> newRow, Batches batches, Streams streams) {
         this.fold = fold;
         this.rows = rows;
         this.newRow = newRow;
@@ -33,6 +38,7 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
         Class<N> type = (Class<N>) newRow.get().getClass();
         this.entity = type;
         this.batches = batches;
+        this.streams = streams;
     }
 
     /** What is projected. */
@@ -79,6 +85,33 @@ public abstract class DossierProjection<V extends DossierView<V>, E extends Doma
     /** The view of one stream, as far as it has been projected. */
     protected final Optional<V> view(UUID stream) {
         return rows.findById(stream).map(DossierEntry::view);
+    }
+
+    /** The view of one stream at a moment, by the same fold; none if the stream had not begun. */
+    protected final Optional<V> view(UUID stream, Moment moment) {
+        return switch (moment) {
+            case Moment.Now _ -> view(stream);
+            case Moment.Past past -> streams.view(fold, stream, past);
+        };
+    }
+
+    /**
+     * The view for an audience. Of the past the public is shown only what it may see today as well: what was published and
+     * taken back stays taken back.
+     *
+     * @param forPublic what the public sees of a view, if anything
+     */
+    protected final Optional<V> view(
+            UUID stream, Moment moment, Audience audience, Function<V, Optional<V>> forPublic) {
+        return switch (audience) {
+            case STAFF -> view(stream, moment);
+            case PUBLIC ->
+                view(stream, Moment.NOW)
+                        .flatMap(forPublic)
+                        .flatMap(today -> moment instanceof Moment.Now
+                                ? Optional.of(today)
+                                : view(stream, moment).flatMap(forPublic));
+        };
     }
 
     /** Empties the table before a replay. */

@@ -2,6 +2,7 @@ package org.defter.query.platform.dossier;
 
 import java.time.Instant;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 
@@ -29,5 +30,15 @@ public record EventStamp(long position, long version, Instant recordedAt, String
         return message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
                 ? tracked.trackingToken().position().orElse(0)
                 : 0;
+    }
+
+    /** What the store says of an event it has given; position 0 if the event does not say where it stands. */
+    public static EventStamp of(DomainEventMessage<?> event) {
+        return new EventStamp(
+                positionOf(event),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                event.getIdentifier(),
+                event.getMetaData());
     }
 }

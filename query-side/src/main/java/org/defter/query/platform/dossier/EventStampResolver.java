@@ -3,7 +3,6 @@ package org.defter.query.platform.dossier;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -23,13 +22,7 @@ public final class EventStampResolver implements ParameterResolverFactory {
 
         @Override
         public EventStamp resolveParameterValue(Message<?> message) {
-            EventMessage<?> event = (EventMessage<?>) message;
-            return new EventStamp(
-                    EventStamp.positionOf(message),
-                    ((DomainEventMessage<?>) message).getSequenceNumber(),
-                    event.getTimestamp(),
-                    message.getIdentifier(),
-                    message.getMetaData());
+            return EventStamp.of((DomainEventMessage<?>) message);
         }
 
         @Override

@@ -186,12 +186,30 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .toList();
     }
 
+    /** All events of a stream in its order, each with its place in the record; none for a stream that does not exist. */
+    public List<? extends TrackedEventMessage<?>> readStream(String aggregateIdentifier) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        jdbc
+                                .query(
+                                        "select " + COLUMNS + " from eventstore.domain_event where aggregate_id = ?"
+                                                + " order by sequence_number",
+                                        (row, number) -> tracked(row),
+                                        aggregateIdentifier)
+                                .stream(),
+                        getEventSerializer(),
+                        upcasterChain)
+                .toList();
+    }
+
+    private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("global_index")), entry(row));
+    }
+
     private List<? extends TrackedEventData<?>> fetch(long last, long settled, int batchSize) {
         return jdbc.query(
                 "select " + COLUMNS + " from eventstore.domain_event where global_index > ? and global_index <= ?"
                         + " order by global_index limit ?",
-                (row, number) -> new TrackedDomainEventData<>(
-                        new GlobalSequenceTrackingToken(row.getLong("global_index")), entry(row)),
+                (row, number) -> tracked(row),
                 last,
                 settled,
                 batchSize);

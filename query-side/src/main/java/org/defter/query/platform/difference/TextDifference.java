@@ -1,14 +1,13 @@
-package org.defter.query.plan;
+package org.defter.query.platform.difference;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.defter.query.plan.PlanDifferencesView.PieceChange;
-import org.defter.query.plan.PlanDifferencesView.TextPieceView;
+import org.defter.query.platform.difference.TextPieceView.PieceChange;
 
 /** What of a text was kept, removed and added: the longest common sequence of its words, or of the entries of a list. */
-final class TextDifference {
+public final class TextDifference {
 
     /** Texts whose differing middles would need a larger table than this are given as removed and added in whole. */
     private static final int LARGEST_TABLE = 4_000_000;
@@ -16,7 +15,7 @@ final class TextDifference {
     private TextDifference() {}
 
     /** Word by word; what stands between words is a piece like a word, and neighbours of one kind are one piece. */
-    static List<TextPieceView> byWord(String old, String now) {
+    public static List<TextPieceView> byWord(String old, String now) {
         List<TextPieceView> joined = new ArrayList<>();
         for (TextPieceView piece : difference(words(old), words(now))) {
             if (!joined.isEmpty() && joined.getLast().change() == piece.change()) {
@@ -30,7 +29,7 @@ final class TextDifference {
     }
 
     /** Entry by entry, each on a line of its own. */
-    static List<TextPieceView> byEntry(String old, String now) {
+    public static List<TextPieceView> byEntry(String old, String now) {
         return difference(old.lines().toList(), now.lines().toList());
     }
 

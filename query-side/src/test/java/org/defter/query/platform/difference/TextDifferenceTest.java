@@ -1,4 +1,4 @@
-package org.defter.query.plan;
+package org.defter.query.platform.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.defter.query.plan.PlanDifferencesView.PieceChange;
-import org.defter.query.plan.PlanDifferencesView.TextPieceView;
+import org.defter.query.platform.difference.TextPieceView.PieceChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,0 +1,74 @@
+package org.defter.query.platform.asof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.platform.eventstore.PostgresEventStorageEngine;
+import org.defter.query.platform.dossier.DossierFold;
+import org.defter.query.platform.dossier.DossierView;
+import org.defter.query.platform.dossier.EventStamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Streams as they were: their events read from the store and folded by the very code that fills the views. */
+@Component
+public class Streams {
+
+    private final PostgresEventStorageEngine store;
+
+    /** Streams of the given store. */
+    public Streams(PostgresEventStorageEngine store) {
+        this.store = store;
+    }
+
+    /**
+     * An event with what the store knows of it.
+     *
+     * @param event what happened
+     * @param stamp where and when it was recorded, and by whom
+     */
+    public record Recorded(DomainEvent event, EventStamp stamp) {}
+
+    /** All events of a stream in its order; none for a stream that does not exist. */
+    public List<Recorded> read(UUID stream) {
+        List<Recorded> events = new ArrayList<>();
+        for (TrackedEventMessage<?> message : store.readStream(stream.toString())) {
+            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+            events.add(new Recorded((DomainEvent) event.getPayload(), EventStamp.of(event)));
+        }
+        return events;
+    }
+
+    /** The events of a stream that belong to a moment of the past, in its order. */
+    public List<Recorded> read(UUID stream, Moment.Past moment) {
+        List<Recorded> shown = new ArrayList<>();
+        for (Recorded recorded : read(stream)) {
+            if (moment.shows(recorded.event().occurredOn(), recorded.stamp())) {
+                shown.add(recorded);
+            } else if (moment.isBeginning()) {
+                break;
+            }
+        }
+        return shown;
+    }
+
+    /** The view of a stream at a moment of the past; none if it had not begun. */
+    public <V extends DossierView<V>, E extends DomainEvent> Optional<V> view(
+            DossierFold<V, E> fold, UUID stream, Moment.Past moment) {
+        return Optional.ofNullable(view(fold, read(stream, moment)));
+    }
+
+    /** The view that events of a stream add up to; none of no event. */
+    public static <V extends DossierView<V>, E extends DomainEvent> @Nullable V view(
+            DossierFold<V, E> fold, List<Recorded> events) {
+        @Nullable V view = null;
+        for (Recorded recorded : events) {
+            view = fold.next(view, fold.root().cast(recorded.event()), recorded.stamp());
+        }
+        return view;
+    }
+}

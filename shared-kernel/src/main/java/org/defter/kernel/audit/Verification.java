@@ -1,0 +1,36 @@
+package org.defter.kernel.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.defter.kernel.proposal.ProposalDrafted;
+
+/**
+ * Re-runs every computation that is pinned in the record of a proposal and its decisions: quorums, votes, thresholds, ties,
+ * mandates, signatures and periods, each under the ruleset the event names and with what had been recorded before it.
+ */
+public final class Verification {
+
+    private Verification() {}
+
+    /** Every check, in the order of the record. */
+    public static List<Check> of(CaseFile file) {
+        Checks checks = new Checks();
+        Optional<ProposalDrafted> drafted =
+                file.all(ProposalDrafted.class).stream().findFirst();
+        PinnedLaw law = new PinnedLaw(file, drafted.map(ProposalDrafted::municipalityId));
+        new SittingChecks(file, law, checks).run();
+        new ReviewChecks(file, law, checks).run();
+        new DecisionChecks(file, law, checks).run();
+        return checks.made().stream()
+                .sorted(Comparator.comparingLong(check -> check.recorded().position()))
+                .toList();
+    }
+
+    /** The first thing that is not as it follows from the record, in the order of the record. */
+    public static Optional<Check> firstDifference(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.verdict() == Verdict.DIFFERENT)
+                .findFirst();
+    }
+}
