@@ -10,7 +10,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
- * What the application role may do: append events and read them, use its own tables, own nothing.
+ * What the application role may do: append events and leaves and read them, use its own tables, own nothing.
  *
  * <p>The columns it may fill are named one by one; the transaction id, the index and the time of recording are the
  * database's.
@@ -19,17 +19,22 @@ final class ApplicationRole {
 
     private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, payload, metadata, correlation_id";
+    private static final List<String> APPEND_ONLY = List.of("eventstore", "ledger");
     private static final String MIGHTY = """
             select coalesce(bool_or(what is not null), false), coalesce(string_agg(what, ', '), '')
             from (
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'command', 'query') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'ledger', 'command', 'query') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where has_table_privilege('eventstore.domain_event', privilege)
+                union all
+                select 'it may ' || privilege || ' leaves of the ledger'
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+                where to_regclass('ledger.leaf') is not null and has_table_privilege('ledger.leaf', privilege)
             ) reasons
             """;
 
@@ -41,7 +46,7 @@ final class ApplicationRole {
         List<String> grants = new ArrayList<>();
         for (String schema : schemas) {
             grants.add("grant usage on schema " + schema + to);
-            if (!schema.equals("eventstore")) {
+            if (!APPEND_ONLY.contains(schema)) {
                 grants.add("grant select, insert, update, delete, truncate on all tables in schema " + schema + to);
                 grants.add("grant usage, select on all sequences in schema " + schema + to);
                 grants.add("alter default privileges in schema " + schema
@@ -50,6 +55,10 @@ final class ApplicationRole {
             }
             grants.add("revoke all on " + schema + "." + history + from);
             grants.add("grant select on " + schema + "." + history + to);
+        }
+        if (schemas.contains("ledger")) {
+            grants.add("grant select, insert on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature" + to);
+            grants.add("grant select, update on ledger.state" + to);
         }
         grants.add("revoke all on eventstore.domain_event" + from);
         grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
