@@ -11,14 +11,14 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * What the application role may do: append events and read them, use its own tables, own nothing.
+ * What the application role may do: append events and leaves and read them, use its own tables, own nothing.
  *
  * <p>The columns it may fill are named one by one; the transaction id, the index and the time of recording are the
  * database's.
  */
 final class ApplicationRole {
 
-    private static final Set<String> APPEND_ONLY = Set.of("eventstore", "operations");
+    private static final Set<String> APPEND_ONLY = Set.of("eventstore", "ledger", "operations");
     private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, payload, metadata, correlation_id";
     private static final String MIGHTY = """
@@ -27,7 +27,7 @@ final class ApplicationRole {
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'operations', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'ledger', 'operations', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
@@ -36,6 +36,10 @@ final class ApplicationRole {
                 select 'it may ' || privilege || ' entries of the operations log'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where has_table_privilege('operations.entry', privilege)
+                union all
+                select 'it may ' || privilege || ' leaves of the ledger'
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+                where to_regclass('ledger.leaf') is not null and has_table_privilege('ledger.leaf', privilege)
             ) reasons
             """;
 
@@ -52,6 +56,10 @@ final class ApplicationRole {
             }
             grants.add("revoke all on " + schema + "." + history + from);
             grants.add("grant select on " + schema + "." + history + to);
+        }
+        if (schemas.contains("ledger")) {
+            grants.add("grant select, insert on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature" + to);
+            grants.add("grant select, update on ledger.state" + to);
         }
         grants.add("revoke all on eventstore.domain_event" + from);
         grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);

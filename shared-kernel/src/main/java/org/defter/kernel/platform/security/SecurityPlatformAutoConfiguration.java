@@ -27,7 +27,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * The filters before every controller: the API by the {@link AccessTable}; health, metrics and the description of the
- * API open to all; everything else shut until a chain of its own opens it.
+ * API and the published ledger open to all; everything else shut until a chain of its own opens it.
  */
 @ConditionalOnWebApplication
 @AutoConfiguration(
@@ -46,6 +46,9 @@ public class SecurityPlatformAutoConfiguration {
 
     /** The chain that shuts what no other chain knows. */
     public static final int LAST_CHAIN = 1_000;
+
+    /** The published files of the ledger: meant for everyone, kept by anyone who wants (ADR 0038). */
+    private static final String LEDGER = "/ledger/**";
 
     @Bean
     @ConditionalOnMissingBean
@@ -113,6 +116,8 @@ public class SecurityPlatformAutoConfiguration {
                                 "/v3/api-docs",
                                 "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers(LEDGER)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

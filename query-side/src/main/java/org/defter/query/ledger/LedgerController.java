@@ -1,0 +1,93 @@
+package org.defter.query.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.defter.kernel.law.Ruleset;
+import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.ledger.LedgerPage;
+import org.defter.kernel.platform.ledger.LedgerBundle;
+import org.defter.kernel.platform.ledger.LedgerKey;
+import org.defter.kernel.platform.ledger.LedgerReader;
+import org.defter.kernel.platform.web.HttpReason;
+import org.defter.kernel.platform.web.HttpRefused;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proves an event, and hands the whole ledger to an auditor. */
+@RestController
+@Tag(name = "ledger")
+class LedgerController {
+
+    private final LedgerReader ledger;
+    private final LedgerBundle bundle;
+    private final ObjectProvider<LedgerKey> key;
+
+    LedgerController(LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key) {
+        this.ledger = ledger;
+        this.bundle = new LedgerBundle(dataSource);
+        this.key = key;
+    }
+
+    @Operation(
+            operationId = "findLedgerProof",
+            summary = "The proof that an event is in the ledger",
+            description = "Entry and inclusion proof under the newest signed checkpoint, to be verified offline. An event"
+                    + " that no checkpoint covers yet is not found; that takes seconds after it was recorded.")
+    @GetMapping("/api/ledger/proofs/{eventId}")
+    ProofView proof(@PathVariable UUID eventId) {
+        return ledger.proof(eventId)
+                .map(proven -> ProofView.of(eventId, proven))
+                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+    }
+
+    @Operation(
+            operationId = "exportLedgerBundle",
+            summary = "The whole ledger with the bytes of every event, as a zip",
+            description = "What the auditor's tool and the page inside verify without a network: events, checkpoint, tiles,"
+                    + " keys, texts of rulesets.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(
+                    mediaType = "application/zip",
+                    schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/api/ledger/bundle")
+    void bundle(HttpServletResponse response) throws IOException {
+        if (ledger.checkpoint().isEmpty()) {
+            throw HttpRefused.because(HttpReason.NOT_FOUND);
+        }
+        LedgerKey known = key.getIfAvailable();
+        LedgerBundle.Attached attached = new LedgerBundle.Attached(
+                known == null ? "quorum none\n" : known.policy(),
+                known == null ? List.of() : known.rotations(),
+                files());
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"defter-ledger.zip\"");
+        bundle.write(attached, response.getOutputStream());
+    }
+
+    /** Texts of the built-in rulesets under the hash that decisions pin, and the page that verifies. */
+    private static Map<String, String> files() throws IOException {
+        Map<String, String> files = new HashMap<>();
+        for (Ruleset ruleset : Rulesets.builtIn()) {
+            files.put(
+                    "rulesets/" + ruleset.hash() + ".json", new JsonCanonicalizer(ruleset.text()).getEncodedString());
+        }
+        files.put("verifier.html", LedgerPage.text());
+        return files;
+    }
+}

@@ -1,0 +1,181 @@
+package org.defter.kernel.platform.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.defter.kernel.ledger.Checkpoint;
+import org.defter.kernel.ledger.EntryBundle;
+import org.defter.kernel.ledger.MalformedLedger;
+import org.defter.kernel.ledger.RecordedEvent;
+import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.ledger.Tile;
+
+/**
+ * Everything an auditor needs to compute the ledger anew without us, in one zip: the exact bytes of every event below the
+ * newest checkpoint, the checkpoint, tiles and entries, public keys, and what is attached (texts of rulesets, the page that
+ * verifies in a browser). What lies below a checkpoint never changes, so it is read page by page.
+ *
+ * <p>Files: {@code checkpoint}, {@code keys}, {@code rotations/N.note}, {@code events.jsonl} (a line per event, in the
+ * order of the leaves), {@code tile/…} (C2SP tlog-tiles), {@code rulesets/<hash>.json}, {@code verifier.html}, and at last
+ * {@code SHA256SUMS} over all of them.
+ */
+public final class LedgerBundle {
+
+    /** What is added to a bundle from outside of the database. */
+    public record Attached(String keys, List<SignedNote> rotations, Map<String, String> files) {
+        /** Copies what it is given. */
+        public Attached {
+            rotations = List.copyOf(rotations);
+            files = Map.copyOf(files);
+        }
+    }
+
+    private static final int PAGE = 2_000;
+    // One date for all files, so that the same ledger gives the same bundle.
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final DataSource dataSource;
+
+    /** Reads from there. */
+    public LedgerBundle(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Writes the bundle of the newest checkpoint.
+     *
+     * @param attached what belongs to it besides
+     * @param out left open
+     * @throws MalformedLedger if there is no checkpoint yet, or the ledger is not whole
+     */
+    public void write(Attached attached, OutputStream out) throws IOException {
+        SignedNote checkpoint = new LedgerReader(dataSource)
+                .checkpoint()
+                .orElseThrow(() -> new MalformedLedger("nothing has been signed yet"));
+        ZipOutputStream zip = new ZipOutputStream(out);
+        StringBuilder sums = new StringBuilder();
+        text(zip, sums, "checkpoint", checkpoint.toString());
+        text(zip, sums, "keys", attached.keys());
+        int number = 1;
+        for (SignedNote rotation : attached.rotations()) {
+            text(zip, sums, String.format(Locale.ROOT, "rotations/%04d.note", number++), rotation.toString());
+        }
+        for (String name : attached.files().keySet().stream().sorted().toList()) {
+            text(zip, sums, name, attached.files().getOrDefault(name, ""));
+        }
+        long size = Checkpoint.parse(checkpoint.text()).size();
+        file(zip, sums, "events.jsonl", content -> events(size, content));
+        tiles(zip, sums, size);
+        zip.putNextEntry(entry("SHA256SUMS"));
+        zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+        zip.finish();
+    }
+
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(DATE);
+        return entry;
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void text(ZipOutputStream zip, StringBuilder sums, String name, String text) throws IOException {
+        file(zip, sums, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void file(ZipOutputStream zip, StringBuilder sums, String name, Content content) throws IOException {
+        MessageDigest digest = sha256();
+        zip.putNextEntry(entry(name));
+        content.to(new DigestOutputStream(zip, digest));
+        zip.closeEntry();
+        sums.append(HexFormat.of().formatHex(digest.digest()))
+                .append("  ")
+                .append(name)
+                .append('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void events(long size, OutputStream out) throws IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            long last = covered(connection, size);
+            long after = 0;
+            List<RecordedEvent> page;
+            do {
+                page = new LedgerTables(connection).events(after, last, PAGE);
+                ByteArrayOutputStream lines = new ByteArrayOutputStream();
+                for (RecordedEvent event : page) {
+                    lines.writeBytes(event.line());
+                    lines.write('\n');
+                    after = event.globalIndex();
+                }
+                out.write(lines.toByteArray());
+            } while (page.size() == PAGE);
+        } catch (SQLException e) {
+            throw new LedgerUnreadable(e);
+        }
+    }
+
+    private static long covered(Connection connection, long size) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select global_index from ledger.leaf where leaf_index = ?")) {
+            statement.setLong(1, size - 1);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void tiles(ZipOutputStream zip, StringBuilder sums, long size) throws IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            LedgerTables tables = new LedgerTables(connection);
+            for (int level = Tile.ENTRIES; level < 8; level++) {
+                for (long n = 0; ; n++) {
+                    Optional<Tile> tile = Tile.in(size, level, n);
+                    if (tile.isEmpty()) {
+                        break;
+                    }
+                    byte[] bytes = read(tables, tile.get());
+                    file(zip, sums, "tile/" + tile.get().path(), out -> out.write(bytes));
+                }
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnreadable(e);
+        }
+    }
+
+    private static byte[] read(LedgerTables tables, Tile tile) throws SQLException {
+        if (tile.level() == Tile.ENTRIES) {
+            return EntryBundle.encode(tables.entries(tile.n() * Tile.WIDTH, tile.width()));
+        }
+        return tables.tile(tile).orElseThrow(() -> new MalformedLedger("tile " + tile.path() + " is missing"));
+    }
+}

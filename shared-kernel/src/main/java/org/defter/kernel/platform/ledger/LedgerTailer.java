@@ -1,0 +1,271 @@
+package org.defter.kernel.platform.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.defter.kernel.ledger.Checkpoint;
+import org.defter.kernel.ledger.MalformedLedger;
+import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the ledger follow the record: one thread, and among all processes that hold the key the one that has the lock. It is
+ * off the write path: no command waits for it, and nothing it does can refuse one.
+ *
+ * <p>Lock and work are on one connection, so a process that loses the lock cannot commit any more either.
+ */
+public final class LedgerTailer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerTailer.class);
+
+    /** Any number, as long as nothing else locks it. */
+    private static final long LOCK = 0x6c65_6467_6572L;
+
+    /** Batches between two checkpoints, so that what is read again before signing stays short. */
+    private static final int BATCHES = 5;
+
+    private static final Duration ALARM = Duration.ofSeconds(60);
+
+    private final DataSource dataSource;
+    private final SettledWatermark watermark;
+    private final LedgerKey key;
+    private final LedgerGrowth growth;
+    private final Witnesses witnesses;
+    private final Duration interval;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition asked = lock.newCondition();
+
+    private volatile boolean closed;
+    private volatile boolean active;
+    private volatile long covered;
+    private volatile long uncovered;
+    private volatile @Nullable String refusal;
+    private @Nullable Thread thread;
+
+    LedgerTailer(
+            DataSource dataSource,
+            SettledWatermark watermark,
+            LedgerKey key,
+            LedgerGrowth growth,
+            Witnesses witnesses,
+            Duration interval,
+            MeterRegistry meters) {
+        this.dataSource = dataSource;
+        this.watermark = watermark;
+        this.key = key;
+        this.growth = growth;
+        this.witnesses = witnesses;
+        this.interval = interval;
+        Gauge.builder(
+                        "defter.ledger.lag.events",
+                        this,
+                        it -> it.active ? Math.max(0, it.watermark.current() - it.covered) : 0)
+                .description("Distance from the settled index to the one up to which the ledger covers every event")
+                .register(meters);
+        Gauge.builder("defter.ledger.uncovered.events", this, it -> it.uncovered)
+                .description("Events without a leaf 60 seconds after they were recorded; anything but 0 is an alarm")
+                .register(meters);
+        Gauge.builder("defter.ledger.signing.refused", this, it -> it.refusal == null ? 0 : 1)
+                .description("1 while the tree in the database is not one that may be signed")
+                .register(meters);
+        Gauge.builder("defter.ledger.witnesses.missing", this, it -> it.witnesses.missing())
+                .description("Witnesses that have not cosigned the newest checkpoint")
+                .register(meters);
+        Gauge.builder("defter.ledger.active", this, it -> it.active ? 1 : 0)
+                .description("1 in the process that lets the ledger grow")
+                .register(meters);
+    }
+
+    /** Sets the thread going. */
+    public void start() {
+        lock.lock();
+        try {
+            if (thread == null && !closed) {
+                Thread started =
+                        Thread.ofPlatform().name("ledger-tailer").daemon().unstarted(this::run);
+                thread = started;
+                started.start();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops; a step that is under way is rolled back or finished. */
+    @Override
+    public void close() {
+        Thread running;
+        lock.lock();
+        try {
+            closed = true;
+            running = thread;
+            asked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (running != null && !running.join(Duration.ofSeconds(5))) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            running.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether this process lets the ledger grow at the moment. */
+    public boolean active() {
+        return active;
+    }
+
+    /** Why nothing is signed, and what to do; empty while all is well. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Events without a leaf 60 seconds after they were recorded, as last looked. */
+    public long uncovered() {
+        return uncovered;
+    }
+
+    private void run() {
+        boolean troubled = false;
+        while (!closed) {
+            try (Connection connection = dataSource.getConnection()) {
+                whileLocked(connection);
+                troubled = false;
+            } catch (SQLException | RuntimeException e) {
+                if (!closed && !troubled) {
+                    LOG.warn("The ledger does not grow; trying again every {}", interval, e);
+                    troubled = true;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                active = false;
+            }
+            rest();
+        }
+    }
+
+    private void whileLocked(Connection connection) throws SQLException, InterruptedException {
+        connection.setAutoCommit(true);
+        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
+            return;
+        }
+        try {
+            active = true;
+            LOG.info("This process lets the ledger {} grow", key.origin());
+            connection.setAutoCommit(false);
+            List<SignedNote> known = witnesses.known(key.keys(), key.origin());
+            while (!closed) {
+                round(connection, known);
+                rest();
+            }
+        } finally {
+            active = false;
+            release(connection);
+        }
+    }
+
+    /** A connection that goes back to the pool must not keep the lock. */
+    private static void release(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            locked(connection, "select pg_advisory_unlock(?)");
+        } catch (SQLException e) {
+            LOG.debug("The connection that held the lock is gone, and the lock with it", e);
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private void round(Connection connection, List<SignedNote> known) throws SQLException, InterruptedException {
+        try {
+            growth.guard(connection, known);
+            Optional<SignedNote> signed = Optional.empty();
+            boolean more = true;
+            while (more && !closed) {
+                long settled = watermark.current();
+                more = false;
+                for (int i = 0; i < BATCHES; i++) {
+                    more = growth.append(connection, settled) > 0;
+                    if (!more) {
+                        break;
+                    }
+                }
+                Optional<SignedNote> newer = growth.sign(connection);
+                if (newer.isPresent()) {
+                    signed = newer;
+                }
+            }
+            if (signed.isPresent()) {
+                witnesses.ask(connection, signed.get());
+                LOG.debug(
+                        "Checkpoint of {} leaves",
+                        Checkpoint.parse(signed.get().text()).size());
+            }
+            refusal = null;
+        } catch (SigningRefused | MalformedLedger e) {
+            connection.rollback();
+            if (refusal == null) {
+                LOG.error("The ledger is not signed: {}", e.getMessage(), e);
+            }
+            refusal = e.getMessage();
+        }
+        look(connection);
+    }
+
+    private void look(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select s.covered, (select count(*) from (select 1 from eventstore.domain_event e"
+                        + " where e.global_index > s.covered"
+                        + " and e.recorded_at < clock_timestamp() - make_interval(secs => ?)"
+                        + " limit 10000) late) as late from ledger.state s")) {
+            statement.setLong(1, ALARM.toSeconds());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                covered = row.getLong("covered");
+                uncovered = row.getLong("late");
+            }
+        }
+        connection.rollback();
+    }
+
+    // A spurious wakeup costs one early look and nothing else.
+    @SuppressWarnings("WaitNotInLoop")
+    private void rest() {
+        lock.lock();
+        try {
+            if (!closed) {
+                asked.awaitNanos(interval.toNanos());
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

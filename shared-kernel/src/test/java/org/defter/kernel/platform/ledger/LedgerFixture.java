@@ -1,0 +1,133 @@
+package org.defter.kernel.platform.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.defter.kernel.ledger.LedgerAudit;
+import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.platform.database.ApplicationPool;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A record on a database of its own, and a key of a log over it. */
+final class LedgerFixture implements AutoCloseable {
+
+    private static final List<String> TABLES = List.of(
+            "eventstore.domain_event",
+            "ledger.leaf",
+            "ledger.tile",
+            "ledger.checkpoint",
+            "ledger.cosignature",
+            "ledger.state");
+
+    static final String ORIGIN = "defter.example/kayit";
+
+    final TestPostgres.TestDatabase database = TestPostgres.fresh();
+    final HikariDataSource pool = ApplicationPool.open(database.access(), 10);
+    final JdbcTemplate jdbc = new JdbcTemplate(pool);
+    final JdbcTemplate superuser = new JdbcTemplate(database.superuser());
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(50), meters);
+    final LedgerKey key;
+    final LedgerGrowth growth;
+    private final Random random = new Random(42);
+
+    LedgerFixture(Path folder) {
+        key = LedgerKey.openOrDraw(folder.resolve("log.key"), ORIGIN);
+        growth = growth(100);
+    }
+
+    LedgerGrowth growth(int batch) {
+        return new LedgerGrowth(key, Optional.empty(), batch);
+    }
+
+    /** Appends events to streams of ten each, and settles them. */
+    List<UUID> record(int events) {
+        List<UUID> ids = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        UUID stream = UUID.randomUUID();
+        for (int i = 0; i < events; i++) {
+            if (i % 10 == 0) {
+                stream = UUID.randomUUID();
+            }
+            byte[] salt = new byte[32];
+            random.nextBytes(salt);
+            UUID id = UUID.randomUUID();
+            ids.add(id);
+            rows.add(new Object[] {
+                id,
+                stream.toString(),
+                (long) (i % 10),
+                ("{\"stone\":\"taş " + i + "\",\"weight\":" + random.nextInt(100) + "}")
+                        .getBytes(StandardCharsets.UTF_8),
+                ("{\"office\":\"clerk\",\"salt\":\""
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(salt) + "\"}")
+                        .getBytes(StandardCharsets.UTF_8)
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
+                        + " payload_type, payload_revision, payload, metadata)"
+                        + " values (?, 'Stone', ?, ?, 'StoneLaid', '1', ?, ?)",
+                rows);
+        watermark.settle();
+        return ids;
+    }
+
+    /** Appends and signs until all that is settled is covered. */
+    Optional<SignedNote> grow(LedgerGrowth with) throws SQLException {
+        return grow(with, pool);
+    }
+
+    Optional<SignedNote> grow(LedgerGrowth with, DataSource through) throws SQLException {
+        try (Connection connection = through.getConnection()) {
+            connection.setAutoCommit(false);
+            with.guard(connection, List.of());
+            while (with.append(connection, watermark.current()) > 0) {
+                // The next batch.
+            }
+            return with.sign(connection);
+        }
+    }
+
+    LedgerAudit check() {
+        try (Connection connection = database.superuser().getConnection()) {
+            return LedgerCheck.run(connection, key.keys());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What an administrator can do who switches off the triggers. */
+    void forge(String sql, Object... parameters) {
+        for (String table : TABLES) {
+            superuser.execute("alter table " + table + " disable trigger all");
+        }
+        superuser.update(sql, parameters);
+        for (String table : TABLES) {
+            superuser.execute("alter table " + table + " enable trigger all");
+        }
+    }
+
+    LedgerReader reader() {
+        return new LedgerReader(pool);
+    }
+
+    @Override
+    public void close() {
+        watermark.close();
+        pool.close();
+    }
+}
