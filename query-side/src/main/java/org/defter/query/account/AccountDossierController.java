@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.kernel.id.AccountId;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
-import org.defter.query.platform.asof.AsOf;
+import org.defter.query.platform.dossier.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,7 @@
 package org.defter.query.account;
 
 import org.defter.kernel.id.AccountId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about an account.

@@ -1,7 +1,7 @@
 package org.defter.query.commission;
 
 import org.defter.kernel.id.CommissionId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a commission.

@@ -1,7 +1,7 @@
 package org.defter.query.council;
 
 import org.defter.kernel.id.CouncilId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a council.

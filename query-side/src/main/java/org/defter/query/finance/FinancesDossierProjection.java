@@ -6,10 +6,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.RulesetAdopted;
-import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.platform.dossier.Streams;
 import org.springframework.stereotype.Component;
 
 /** Keeps the finances of each year, and the law they are measured by. */

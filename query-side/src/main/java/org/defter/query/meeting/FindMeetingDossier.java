@@ -1,7 +1,7 @@
 package org.defter.query.meeting;
 
 import org.defter.kernel.id.MeetingId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a meeting.

@@ -1,7 +1,7 @@
 package org.defter.query.monitoring;
 
 import org.defter.kernel.id.MonitoringPeriodId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a monitoring period.

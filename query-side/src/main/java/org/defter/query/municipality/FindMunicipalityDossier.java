@@ -1,7 +1,7 @@
 package org.defter.query.municipality;
 
 import org.defter.kernel.id.MunicipalityId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a municipality.

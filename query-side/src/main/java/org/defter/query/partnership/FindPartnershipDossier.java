@@ -1,7 +1,7 @@
 package org.defter.query.partnership;
 
 import org.defter.kernel.id.PartnershipId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a partnership.

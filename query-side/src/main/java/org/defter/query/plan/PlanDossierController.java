@@ -9,7 +9,7 @@ import org.defter.kernel.id.PlanId;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
-import org.defter.query.platform.asof.AsOf;
+import org.defter.query.platform.dossier.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

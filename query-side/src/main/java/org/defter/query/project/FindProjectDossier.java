@@ -1,7 +1,7 @@
 package org.defter.query.project;
 
 import org.defter.kernel.id.ProjectId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a project.

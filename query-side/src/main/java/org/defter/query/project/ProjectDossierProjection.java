@@ -7,11 +7,11 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.query.platform.Page;
-import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.platform.dossier.Streams;
 import org.springframework.stereotype.Component;
 
 /** Keeps the dossiers of projects. */

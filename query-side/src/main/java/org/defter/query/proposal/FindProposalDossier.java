@@ -2,7 +2,7 @@ package org.defter.query.proposal;
 
 import org.defter.kernel.id.ProposalId;
 import org.defter.query.platform.Audience;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a proposal.

@@ -1,7 +1,7 @@
 package org.defter.query.review;
 
 import org.defter.kernel.id.ReviewId;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * Everything about a review.

@@ -32,7 +32,7 @@ import org.defter.query.plan.PlanDossierView;
 import org.defter.query.plan.PlanVersionView;
 import org.defter.query.plan.TargetRevisionView;
 import org.defter.query.platform.Audience;
-import org.defter.query.platform.asof.Moment;
+import org.defter.query.platform.dossier.Moment;
 import org.springframework.stereotype.Component;
 
 /**

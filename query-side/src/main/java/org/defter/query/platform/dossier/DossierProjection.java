@@ -6,8 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.Audience;
-import org.defter.query.platform.asof.Moment;
-import org.defter.query.platform.asof.Streams;
 import org.defter.query.platform.batch.Batch;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.batch.Rows;

@@ -1,8 +1,7 @@
-package org.defter.query.platform.asof;
+package org.defter.query.platform.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.defter.query.platform.dossier.EventStamp;
 
 /** When a dossier is looked at. */
 public sealed interface Moment {

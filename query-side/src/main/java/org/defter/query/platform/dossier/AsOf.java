@@ -1,4 +1,4 @@
-package org.defter.query.platform.asof;
+package org.defter.query.platform.dossier;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;

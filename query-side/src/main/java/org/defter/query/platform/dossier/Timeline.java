@@ -1,4 +1,4 @@
-package org.defter.query.platform.asof;
+package org.defter.query.platform.dossier;
 
 /** Which of an event's two times a moment of the past is measured by. */
 public enum Timeline {

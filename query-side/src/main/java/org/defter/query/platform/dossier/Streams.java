@@ -1,4 +1,4 @@
-package org.defter.query.platform.asof;
+package org.defter.query.platform.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.platform.eventstore.PostgresEventStorageEngine;
-import org.defter.query.platform.dossier.DossierFold;
-import org.defter.query.platform.dossier.DossierView;
-import org.defter.query.platform.dossier.EventStamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
