@@ -16,14 +16,17 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -220,15 +223,14 @@ public class AxonPlatformAutoConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultDeadLetterPolicy(configuration -> new PassingTroubleIsRetried());
-            processing.registerDeadLetterQueueProvider(
-                    group -> configuration -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+            processing.registerDeadLetterQueueProvider(group ->
+                    configuration -> new DeadLetterQueue(JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                             .processingGroup(group)
                             .connectionProvider(connections)
                             .transactionManager(transactions)
                             .schema(Tables.deadLetters())
                             .genericSerializer(serializer)
-                            .eventSerializer(eventSerializer)
-                            .build());
+                            .eventSerializer(eventSerializer)));
         };
     }
 
@@ -253,9 +255,22 @@ public class AxonPlatformAutoConfiguration {
         return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
     }
 
-    /** Axon's own meters, with names of messages as tags, in the one registry. */
+    /**
+     * Axon's own meters of commands, queries and recorded events, with names of messages as tags, in the one registry. Not
+     * those of processors: they cost more per event than a view that only looks whether the event concerns it, and what
+     * they would say {@link ProjectionLatency} and {@link ProcessorWatch} say for less.
+     */
     @Bean
     ConfigurerModule axonMeters(MeterRegistry meters) {
-        return new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true);
+        GlobalMetricRegistry registry = new GlobalMetricRegistry(meters);
+        return configurer ->
+                configurer.configureMessageMonitor(configuration -> (type, name) -> monitor(registry, type, name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MessageMonitor<Message<?>> monitor(GlobalMetricRegistry registry, Class<?> type, String name) {
+        return EventProcessor.class.isAssignableFrom(type)
+                ? NoOpMessageMonitor.instance()
+                : (MessageMonitor<Message<?>>) registry.registerComponentWithDefaultTags(type, name);
     }
 }
