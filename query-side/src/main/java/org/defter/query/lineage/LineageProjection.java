@@ -10,6 +10,7 @@ import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.EventStamp;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class LineageProjection {
 
     private final LineageStore thread;
+    private final Batches batches;
 
-    LineageProjection(LineageStore thread) {
+    LineageProjection(LineageStore thread, Batches batches) {
         this.thread = thread;
+        this.batches = batches;
     }
 
     @EventHandler
@@ -55,6 +58,14 @@ class LineageProjection {
     }
 
     private void apply(List<LineageChange> changes, DomainEvent event, EventStamp stamp) {
-        changes.forEach(change -> thread.apply(change, event, stamp));
+        if (changes.isEmpty()) {
+            return;
+        }
+        LineageBatch current = batches.current(this, batch -> {
+            LineageBatch begun = new LineageBatch(thread);
+            batch.beforeWrite(begun::write);
+            return begun;
+        });
+        current.apply(changes, event, stamp);
     }
 }

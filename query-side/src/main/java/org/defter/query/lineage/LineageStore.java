@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.Codes;
 import org.defter.query.platform.dossier.EventStamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +27,22 @@ class LineageStore {
     private static final int FARTHEST = 64;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    LineageStore(JdbcClient database) {
+    LineageStore(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
+    /**
+     * Changes what the thread has: whatever is neither a name nor a link.
+     *
+     * @throws IllegalArgumentException for those, which {@link #addThings} and {@link #addLinks} write
+     */
     void apply(LineageChange change, DomainEvent event, EventStamp stamp) {
         switch (change) {
-            case LineageChange.Named named -> name(named, stamp);
-            case LineageChange.Linked linked -> link(linked, event, stamp);
+            case LineageChange.Named _, LineageChange.Linked _ ->
+                throw new IllegalArgumentException("Added by the batch: " + change);
             case LineageChange.Ended(UUID id, boolean withParts) -> end(id, withParts, event.occurredOn(), stamp);
             case LineageChange.Revived(UUID id) ->
                 database.sql("update lineage_thing set ended_on = null, ended_position = null where id = :id")
@@ -95,40 +104,76 @@ class LineageStore {
                 .list();
     }
 
-    private void name(LineageChange.Named named, EventStamp stamp) {
-        database.sql("""
-                        insert into lineage_thing (id, kind, code, title, since_position)
-                        values (:id, :kind, :code, :title, :position)
-                        on conflict (id) do update
-                            set title = excluded.title, code = coalesce(excluded.code, lineage_thing.code)""")
-                .param("id", named.id())
-                .param("kind", named.kind().name())
-                .param("code", named.code())
-                .param("title", named.title())
-                .param("position", stamp.position())
-                .update();
+    /** Adds things, or names them anew; each at most once. */
+    void addThings(Collection<ThingRow> things) {
+        if (things.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into lineage_thing (id, kind, code, title, since_position) values (?, ?, ?, ?, ?)
+                on conflict (id) do update
+                    set title = excluded.title, code = coalesce(excluded.code, lineage_thing.code)""",
+                things.stream()
+                        .map(row -> new @Nullable Object[] {
+                            row.id(), row.kind().name(), row.code(), row.title(), row.sincePosition()
+                        })
+                        .toList());
     }
 
-    private void link(LineageChange.Linked linked, DomainEvent event, EventStamp stamp) {
-        database.sql("""
-                        insert into lineage_link (position, ordinal, from_id, relation, to_id,
-                            event_id, stream_id, version, event_type, occurred_on, recorded_at)
-                        select :position, coalesce(max(ordinal) + 1, 0), :from, :relation, :to,
-                            :event, :stream, :version, :type, :occurredOn, :recordedAt
-                        from lineage_link where position = :position
-                        on conflict (from_id, to_id, relation, position) do nothing""")
-                .param("position", stamp.position())
-                .param("from", linked.from())
-                .param("relation", linked.relation().name())
-                .param("to", linked.to())
-                .param("event", stamp.eventId())
-                .param("stream", UUID.fromString(event.streamId()))
-                .param("version", stamp.version())
-                .param("type", event.getClass().getSimpleName())
-                .param("occurredOn", event.occurredOn())
-                .param("recordedAt", OffsetDateTime.ofInstant(stamp.recordedAt(), ZoneOffset.UTC))
-                .update();
+    /** Adds links; one that is there stays as it is. */
+    void addLinks(Collection<LinkRow> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into lineage_link (position, ordinal, from_id, relation, to_id,
+                    event_id, stream_id, version, event_type, occurred_on, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                links.stream()
+                        .map(row -> new Object[] {
+                            row.position(),
+                            row.ordinal(),
+                            row.from(),
+                            row.relation().name(),
+                            row.to(),
+                            row.eventId(),
+                            row.streamId(),
+                            row.version(),
+                            row.eventType(),
+                            row.occurredOn(),
+                            row.recordedAt()
+                        })
+                        .toList());
     }
+
+    /**
+     * Something in the thread.
+     *
+     * @param code its code; none keeps the one it has
+     * @param sincePosition place in the store of the event that first named it
+     */
+    record ThingRow(UUID id, LineageKind kind, @Nullable String code, String title, long sincePosition) {}
+
+    /**
+     * A link and the event that made it.
+     *
+     * @param ordinal its place among the links of the event, from 0
+     */
+    record LinkRow(
+            long position,
+            int ordinal,
+            UUID from,
+            LineageRelation relation,
+            UUID to,
+            String eventId,
+            UUID streamId,
+            long version,
+            String eventType,
+            LocalDate occurredOn,
+            OffsetDateTime recordedAt) {}
 
     private void end(UUID id, boolean withParts, LocalDate day, EventStamp stamp) {
         database.sql("""

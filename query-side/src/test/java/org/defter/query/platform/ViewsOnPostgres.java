@@ -131,6 +131,11 @@ public abstract class ViewsOnPostgres {
         awaitViews();
     }
 
+    /** Has the processors of another application on the same database stand for those of this one. */
+    protected void processedBy(EventProcessingConfiguration other) {
+        processing = other;
+    }
+
     /** Asks as the public does. */
     protected Answer asPublic(String path) {
         return get(path, Map.of());

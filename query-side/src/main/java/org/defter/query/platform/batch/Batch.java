@@ -26,6 +26,7 @@ public final class Batch implements AutoCloseable {
     private final List<DomainEventMessage<?>> messages;
     private final List<RowGroups<?, ?, ?>> tables = new ArrayList<>();
     private final Map<Class<?>, List<Object>> appended = new LinkedHashMap<>();
+    private final List<Runnable> writing = new ArrayList<>();
 
     Batch(StatelessSession session, List<DomainEventMessage<?>> messages) {
         this.session = session;
@@ -120,7 +121,13 @@ public final class Batch implements AutoCloseable {
         return table;
     }
 
+    /** Has something else written before the rows, in the same transaction. */
+    public void beforeWrite(Runnable writes) {
+        writing.add(writes);
+    }
+
     void write() {
+        writing.forEach(Runnable::run);
         tables.forEach(RowGroups::write);
         appended.values().forEach(session::insertMultiple);
         appended.clear();

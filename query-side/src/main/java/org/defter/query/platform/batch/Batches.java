@@ -1,24 +1,22 @@
 package org.defter.query.platform.batch;
 
+import jakarta.persistence.EntityManager;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.hibernate.SessionFactory;
-import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 
 /** Gives each projection what it keeps for the batch being handled. */
 @Component
 public class Batches {
 
-    private final SessionFactory sessions;
-    private final DataSource dataSource;
+    private final EntityManager entities;
 
-    /** Batches over the rows this factory maps, on the connection of the processor's transaction. */
-    public Batches(SessionFactory sessions, DataSource dataSource) {
-        this.sessions = sessions;
-        this.dataSource = dataSource;
+    /** Batches in the transactions of this persistence context. */
+    public Batches(EntityManager entities) {
+        this.entities = entities;
     }
 
     /**
@@ -37,8 +35,12 @@ public class Batches {
         if (known != null) {
             return known;
         }
-        Batch batch = new Batch(
-                sessions.openStatelessSession(DataSourceUtils.getConnection(dataSource)), Batch.messagesOf(work));
+        // It takes part in the transaction of the session it comes from: outside of one it would not write in batches.
+        StatelessSession session = entities.unwrap(Session.class)
+                .statelessWithOptions()
+                .connection()
+                .open();
+        Batch batch = new Batch(session, Batch.messagesOf(work));
         work.onCleanup(unit -> batch.close());
         T begun = begin.apply(batch);
         work.resources().put(resource, begun);
