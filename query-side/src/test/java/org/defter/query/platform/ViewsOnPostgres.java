@@ -46,7 +46,12 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(
         classes = QuerySideApplication.class,
-        properties = {"spring.config.name=query-side", "defter.demo-users=true", "server.address=127.0.0.1"},
+        properties = {
+            "spring.config.name=query-side",
+            "defter.demo-users=true",
+            "server.address=127.0.0.1",
+            "defter.sweep.cron=-" // whoever tests at half past two tests without it
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class ViewsOnPostgres {
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.defter.kernel.access.LoginId;
 import org.defter.kernel.platform.axon.ProcessorWatch;
-import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionController {
 
     private final Rebuilds rebuilds;
-    private final RebuildStore store;
+    private final ProcessorPositions processors;
     private final RebuildProgress progress;
     private final ProcessorWatch watch;
     private final ViewTables tables;
 
     ProjectionController(
-            Rebuilds rebuilds, RebuildStore store, RebuildProgress progress, ProcessorWatch watch, ViewTables tables) {
+            Rebuilds rebuilds,
+            ProcessorPositions processors,
+            RebuildProgress progress,
+            ProcessorWatch watch,
+            ViewTables tables) {
         this.rebuilds = rebuilds;
-        this.store = store;
+        this.processors = processors;
         this.progress = progress;
         this.watch = watch;
         this.tables = tables;
@@ -57,12 +59,9 @@ class ProjectionController {
         Map<String, Rebuild> running = new HashMap<>();
         rebuilds.all().forEach(rebuild -> running.put(rebuild.projection(), rebuild));
         SortedMap<String, Long> positions = new TreeMap<>();
-        store.processors()
-                .forEach(name -> positions.put(
-                        name,
-                        Math.max(
-                                store.serving(name).map(Reached::lowest).orElse(0L),
-                                watch.position(name).orElse(0))));
+        processors
+                .processors()
+                .forEach(name -> positions.put(name, processors.of(name).orElse(0)));
         List<ProjectionView> items = positions.entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue(), running.get(entry.getKey())))
                 .toList();
@@ -91,7 +90,7 @@ class ProjectionController {
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildView begin(@PathVariable String name, HttpServletRequest request) {
-        return RebuildView.of(rebuilds.begin(name, RebuildPurpose.REPLACEMENT, actor(request)), progress);
+        return RebuildView.of(rebuilds.begin(name, RebuildPurpose.REPLACEMENT, Operator.of(request)), progress);
     }
 
     @Operation(
@@ -122,7 +121,7 @@ class ProjectionController {
                     @RequestParam(defaultValue = "false")
                     boolean acceptDifferences,
             HttpServletRequest request) {
-        return RebuildView.of(rebuilds.switchOver(name, acceptDifferences, actor(request)), progress);
+        return RebuildView.of(rebuilds.switchOver(name, acceptDifferences, Operator.of(request)), progress);
     }
 
     @Operation(
@@ -133,13 +132,6 @@ class ProjectionController {
                             + " Answers what it was.")
     @DeleteMapping("/{name}/rebuild")
     RebuildView drop(@PathVariable String name, HttpServletRequest request) {
-        return RebuildView.of(rebuilds.drop(name, actor(request)), progress);
-    }
-
-    static String actor(HttpServletRequest request) {
-        LoginId login = Caller.of(request)
-                .orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED))
-                .login();
-        return login.issuer() + " " + login.subject();
+        return RebuildView.of(rebuilds.drop(name, Operator.of(request)), progress);
     }
 }

@@ -204,7 +204,7 @@ class RebuildsIT extends ViewsOnPostgres {
     @Test
     void tellsHowFarEveryProcessorIs() {
         awaitPositions();
-        assertThat(send("GET", "admin", "/api/operations/projections")
+        await().untilAsserted(() -> assertThat(send("GET", "admin", "/api/operations/projections")
                         .json()
                         .path("items")
                         .valueStream())
@@ -213,7 +213,7 @@ class RebuildsIT extends ViewsOnPostgres {
                 .allSatisfy(item -> {
                     assertThat(item.path("position").asLong()).isPositive();
                     assertThat(item.path("progress").asDouble()).isPositive();
-                });
+                }));
         assertThat(send("GET", "auditor", "/api/operations/projections").status())
                 .isEqualTo(403);
         assertThat(send("POST", "admin", "/api/operations/projections/view-nothing/rebuild")

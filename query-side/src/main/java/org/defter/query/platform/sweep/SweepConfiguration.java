@@ -1,0 +1,41 @@
+package org.defter.query.platform.sweep;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.platform.operations.OperationsLog;
+import org.defter.query.platform.rebuild.ProcessorPositions;
+import org.defter.query.platform.rebuild.ReplayComparison;
+import org.defter.query.platform.rebuild.ViewTables;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts together what sweeps the record. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SweepProperties.class)
+class SweepConfiguration {
+
+    @Bean
+    Sweeper sweeper(
+            JdbcTemplate jdbc,
+            ProcessorPositions positions,
+            ReplayComparison replay,
+            ViewTables tables,
+            SettledWatermark watermark,
+            OperationsLog log,
+            DataSource dataSource,
+            Clock clock,
+            SweepProperties properties) {
+        Sweep sweep = new Sweep(
+                new RecordCheck(jdbc, properties.slice()), positions, replay, tables, watermark, properties.patience());
+        return new Sweeper(sweep, log, dataSource, clock, properties.cron());
+    }
+
+    @Bean
+    SweepMeters sweepMeters(OperationsLog log, Clock clock, MeterRegistry meters) {
+        return new SweepMeters(log, clock, meters);
+    }
+}

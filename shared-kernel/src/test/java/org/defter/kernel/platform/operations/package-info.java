@@ -1,0 +1,5 @@
+/** Tests of the operations log. */
+@NullMarked
+package org.defter.kernel.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
