@@ -33,6 +33,7 @@ public final class Benchmarks {
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
+        programs.put("ledger", LedgerBenchmark::measure);
         return programs;
     }
 

@@ -1,8 +1,8 @@
 package org.defter.standalone;
 
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.defter.kernel.platform.ledger.LedgerKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

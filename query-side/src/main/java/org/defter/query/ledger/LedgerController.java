@@ -45,8 +45,9 @@ class LedgerController {
     @Operation(
             operationId = "findLedgerProof",
             summary = "The proof that an event is in the ledger",
-            description = "Entry and inclusion proof under the newest signed checkpoint, to be verified offline. An event"
-                    + " that no checkpoint covers yet is not found; that takes seconds after it was recorded.")
+            description =
+                    "Entry and inclusion proof under the newest signed checkpoint, to be verified offline. An event"
+                            + " that no checkpoint covers yet is not found; that takes seconds after it was recorded.")
     @GetMapping("/api/ledger/proofs/{eventId}")
     ProofView proof(@PathVariable UUID eventId) {
         return ledger.proof(eventId)
@@ -57,14 +58,13 @@ class LedgerController {
     @Operation(
             operationId = "exportLedgerBundle",
             summary = "The whole ledger with the bytes of every event, as a zip",
-            description = "What the auditor's tool and the page inside verify without a network: events, checkpoint, tiles,"
-                    + " keys, texts of rulesets.")
+            description =
+                    "What the auditor's tool and the page inside verify without a network: events, checkpoint, tiles,"
+                            + " keys, texts of rulesets.")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(
-                    mediaType = "application/zip",
-                    schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/ledger/bundle")
     void bundle(HttpServletResponse response) throws IOException {
         if (ledger.checkpoint().isEmpty()) {
@@ -84,8 +84,7 @@ class LedgerController {
     private static Map<String, String> files() throws IOException {
         Map<String, String> files = new HashMap<>();
         for (Ruleset ruleset : Rulesets.builtIn()) {
-            files.put(
-                    "rulesets/" + ruleset.hash() + ".json", new JsonCanonicalizer(ruleset.text()).getEncodedString());
+            files.put("rulesets/" + ruleset.hash() + ".json", new JsonCanonicalizer(ruleset.text()).getEncodedString());
         }
         files.put("verifier.html", LedgerPage.text());
         return files;

@@ -58,11 +58,12 @@ class LedgerFilesController {
     /** The statement by which a key named its successor, counted from 1. */
     @GetMapping("/ledger/keys/rotations/{number}")
     ResponseEntity<byte[]> rotation(@PathVariable int number) {
-        return text(Optional.ofNullable(key.getIfAvailable()).flatMap(it -> it.rotations().stream()
-                .skip(Math.max(0, number - 1L))
-                .limit(number < 1 ? 0 : 1)
-                .findFirst()
-                .map(SignedNote::toString)));
+        return text(Optional.ofNullable(key.getIfAvailable())
+                .flatMap(it -> it.rotations().stream()
+                        .skip(Math.max(0, number - 1L))
+                        .limit(number < 1 ? 0 : 1)
+                        .findFirst()
+                        .map(SignedNote::toString)));
     }
 
     /** A tile or a bundle of entries; a path that is not exactly the one a tile has is not found. */

@@ -87,9 +87,8 @@ public final class LedgerAudit {
     public LedgerAudit(long size, PublishedTiles tiles, List<Checkpoint> heads) {
         this.size = size;
         this.tiles = tiles;
-        heads.forEach(head -> this.heads
-                .computeIfAbsent(head.size(), it -> new ArrayList<>())
-                .add(head));
+        heads.forEach(head ->
+                this.heads.computeIfAbsent(head.size(), it -> new ArrayList<>()).add(head));
     }
 
     /** Notes a difference that someone else has seen. */
@@ -154,7 +153,8 @@ public final class LedgerAudit {
             take();
         }
 
-        @Nullable RecordedEvent peek() {
+        @Nullable
+        RecordedEvent peek() {
             return event;
         }
 
@@ -338,9 +338,11 @@ public final class LedgerAudit {
         List<Checkpoint> here = heads.getOrDefault(range.size(), List.of());
         if (!here.isEmpty()) {
             Hash root = range.root();
-            here.stream().filter(head -> !head.root().equals(root)).forEach(head -> add(
-                    Check.CHECKPOINT,
-                    "the root of the first " + head.size() + " leaves is not the one that was signed"));
+            here.stream()
+                    .filter(head -> !head.root().equals(root))
+                    .forEach(head -> add(
+                            Check.CHECKPOINT,
+                            "the root of the first " + head.size() + " leaves is not the one that was signed"));
         }
     }
 

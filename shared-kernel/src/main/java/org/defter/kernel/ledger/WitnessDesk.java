@@ -46,8 +46,10 @@ public final class WitnessDesk {
         this.signer = signer;
         this.memory = memory;
         for (NoteKey log : logs) {
-            this.logs.merge(log.name(), List.of(log), (a, b) -> Stream.concat(a.stream(), b.stream())
-                    .toList());
+            this.logs.merge(
+                    log.name(),
+                    List.of(log),
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
     }
 
@@ -106,8 +108,8 @@ public final class WitnessDesk {
         return new SignedNote(
                 note.text(),
                 note.lines().stream()
-                        .filter(line -> keys.stream()
-                                .anyMatch(key -> key.name().equals(line.name()) && key.id() == line.id()))
+                        .filter(line ->
+                                keys.stream().anyMatch(key -> key.name().equals(line.name()) && key.id() == line.id()))
                         .toList());
     }
 

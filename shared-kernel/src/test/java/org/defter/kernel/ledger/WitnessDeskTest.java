@@ -31,8 +31,7 @@ class WitnessDeskTest {
     private final Hash one = Hash.ofLeaf(new byte[] {1});
     private final Hash two = Hash.ofLeaf(new byte[] {2});
     private final SignedNote small = log.sign(new Checkpoint("defter.example/kayit", 1, one).text());
-    private final SignedNote large =
-            log.sign(new Checkpoint("defter.example/kayit", 2, Hash.ofNode(one, two)).text());
+    private final SignedNote large = log.sign(new Checkpoint("defter.example/kayit", 2, Hash.ofNode(one, two)).text());
 
     private WitnessDesk.Answer ask(long old, List<Hash> proof, SignedNote note) {
         return ask(new AddCheckpoint(old, proof, note).toString());
@@ -76,7 +75,8 @@ class WitnessDeskTest {
 
     @Test
     void answers403ToASignatureThatIsNotTheLogs() {
-        SignedNote foreign = NoteSigner.draw("defter.example/kayit", NoteKey.Kind.LOG, RANDOM).sign(small.text());
+        SignedNote foreign = NoteSigner.draw("defter.example/kayit", NoteKey.Kind.LOG, RANDOM)
+                .sign(small.text());
         assertThat(ask(0, List.of(), foreign).status()).isEqualTo(403);
         SignedNote spoilt = new SignedNote(small.text(), log.sign("x\n").lines());
         assertThat(ask(0, List.of(), spoilt).status()).isEqualTo(403);

@@ -49,8 +49,9 @@ public class LedgerAutoConfiguration {
             LedgerKey key,
             LedgerProperties properties,
             MeterRegistry meters) {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(properties.witnessTimeout()).build();
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(properties.witnessTimeout())
+                .build();
         Witnesses witnesses = new Witnesses(properties.witnesses().stream()
                 .map(setting -> Witness.of(setting, properties.witnessTimeout(), http))
                 .toList());

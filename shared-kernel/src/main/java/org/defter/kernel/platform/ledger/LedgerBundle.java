@@ -105,8 +105,7 @@ public final class LedgerBundle {
         file(zip, sums, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void file(ZipOutputStream zip, StringBuilder sums, String name, Content content)
-            throws IOException {
+    private static void file(ZipOutputStream zip, StringBuilder sums, String name, Content content) throws IOException {
         MessageDigest digest = sha256();
         zip.putNextEntry(entry(name));
         content.to(new DigestOutputStream(zip, digest));

@@ -45,8 +45,8 @@ public final class LedgerCheck {
             LedgerTables tables = new LedgerTables(connection);
             LedgerState state = tables.state(false);
             List<String> wrongHeads = new ArrayList<>();
-            LedgerAudit audit = new LedgerAudit(
-                    state.size(), tile -> published(tables, tile), heads(connection, keys, wrongHeads));
+            LedgerAudit audit =
+                    new LedgerAudit(state.size(), tile -> published(tables, tile), heads(connection, keys, wrongHeads));
             wrongHeads.forEach(wrong -> audit.add(Check.CHECKPOINT, wrong));
             try (Rows<byte[]> entries = new Rows<>(
                             connection,
@@ -88,7 +88,8 @@ public final class LedgerCheck {
                     SignedNote note = SignedNote.parse(row.getString("note"));
                     note.verify(keys);
                     Checkpoint head = Checkpoint.parse(note.text());
-                    if (head.size() != row.getLong("size") || !Arrays.equals(head.root().bytes(), row.getBytes("root"))) {
+                    if (head.size() != row.getLong("size")
+                            || !Arrays.equals(head.root().bytes(), row.getBytes("root"))) {
                         wrong.add("the checkpoint of " + head.size() + " leaves stands under another size or root");
                     }
                     heads.add(head);
@@ -103,7 +104,9 @@ public final class LedgerCheck {
     private static byte[] entry(ResultSet row, LedgerAudit audit) throws SQLException {
         byte[] entry = row.getBytes("entry");
         if (!Hash.ofLeaf(entry).equals(Hash.fromBytes(row.getBytes("leaf_hash")))) {
-            audit.add(Check.ENTRY, "entry " + row.getLong("leaf_index") + " does not have the hash that stands beside it");
+            audit.add(
+                    Check.ENTRY,
+                    "entry " + row.getLong("leaf_index") + " does not have the hash that stands beside it");
         }
         return entry;
     }

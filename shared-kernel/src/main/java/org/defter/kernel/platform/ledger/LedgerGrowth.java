@@ -120,7 +120,8 @@ final class LedgerGrowth {
             Hash hash = Hash.ofLeaf(envelope.encode());
             // Twice, because a bit that flips in memory here would be signed for ever.
             if (!hash.equals(Hash.ofLeaf(event.envelope().encode()))) {
-                throw new SigningRefused("Two computations of one leaf differ: the memory of this machine is not sound");
+                throw new SigningRefused(
+                        "Two computations of one leaf differ: the memory of this machine is not sound");
             }
             leaves.add(new LedgerTables.Leaf(envelope, hash));
         }
@@ -135,8 +136,7 @@ final class LedgerGrowth {
             tables.insertTile(tile.getKey(), tile.getValue());
         }
         long covered = events.size() < batch ? settled : events.getLast().globalIndex();
-        tables.update(
-                new LedgerState(range.size(), range.root(), Math.max(covered, state.covered()), edge.levels()));
+        tables.update(new LedgerState(range.size(), range.root(), Math.max(covered, state.covered()), edge.levels()));
         connection.commit();
         return events.size();
     }
@@ -155,8 +155,7 @@ final class LedgerGrowth {
     Optional<SignedNote> sign(Connection connection) throws SQLException {
         LedgerTables tables = new LedgerTables(connection);
         LedgerState state = tables.state(true);
-        Optional<Checkpoint> last =
-                tables.newestCheckpoint().map(note -> Checkpoint.parse(note.text()));
+        Optional<Checkpoint> last = tables.newestCheckpoint().map(note -> Checkpoint.parse(note.text()));
         long from = last.map(Checkpoint::size).orElse(0L);
         if (from == state.size()) {
             connection.rollback();
@@ -188,7 +187,9 @@ final class LedgerGrowth {
                 while (row.next()) {
                     byte[] entry = row.getBytes("entry");
                     byte[] expected = row.getObject("event_id") == null
-                            ? predecessor.map(it -> new Predecessor(it).encode()).orElse(new byte[0])
+                            ? predecessor
+                                    .map(it -> new Predecessor(it).encode())
+                                    .orElse(new byte[0])
                             : LedgerTables.event(row).envelope().encode();
                     Hash hash = Hash.ofLeaf(expected);
                     if (row.getLong("leaf_index") != range.size()

@@ -170,7 +170,8 @@ public final class LedgerKey {
                 Files.writeString(first, signer.key() + "\n");
             }
             Files.writeString(
-                    folder.resolve(String.format(Locale.ROOT, "%04d.note", rotations().size() + 1)),
+                    folder.resolve(
+                            String.format(Locale.ROOT, "%04d.note", rotations().size() + 1)),
                     statement.toString());
             writePrivate(file, successor.secretText());
         } catch (IOException e) {

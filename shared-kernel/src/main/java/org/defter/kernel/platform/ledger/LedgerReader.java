@@ -111,7 +111,9 @@ public final class LedgerReader {
                     }
                     long index = row.getLong(1);
                     List<Hash> hashes = new TiledTree(size, tables.tiles()).inclusionProof(index);
-                    return Optional.of(new Proven(new String(row.getBytes(2), StandardCharsets.UTF_8), new TlogProof(index, hashes, note.get())));
+                    return Optional.of(new Proven(
+                            new String(row.getBytes(2), StandardCharsets.UTF_8),
+                            new TlogProof(index, hashes, note.get())));
                 }
             }
         });

@@ -56,8 +56,7 @@ final class LedgerTables {
             statement.setLong(1, state.size());
             statement.setBytes(2, state.root().bytes());
             statement.setLong(3, state.covered());
-            statement.setArray(
-                    4, connection.createArrayOf("bytea", state.edge().toArray(byte[][]::new)));
+            statement.setArray(4, connection.createArrayOf("bytea", state.edge().toArray(byte[][]::new)));
             statement.executeUpdate();
         }
     }
@@ -130,8 +129,8 @@ final class LedgerTables {
 
     /** The hashes of a tile as far as they are there, at most as many as it is wide; empty if it is not there at all. */
     Optional<byte[]> tile(Tile tile) throws SQLException {
-        Optional<byte[]> full = bytes(
-                "select hashes from ledger.tile where level = ? and n = ?", tile.level(), tile.n());
+        Optional<byte[]> full =
+                bytes("select hashes from ledger.tile where level = ? and n = ?", tile.level(), tile.n());
         if (full.isEmpty()) {
             LedgerState state = state(false);
             boolean atTheEdge = Tile.in(state.size(), tile.level(), tile.n())
@@ -157,7 +156,8 @@ final class LedgerTables {
     }
 
     Optional<SignedNote> newestCheckpoint() throws SQLException {
-        return text("select note from ledger.checkpoint order by size desc limit 1").map(SignedNote::parse);
+        return text("select note from ledger.checkpoint order by size desc limit 1")
+                .map(SignedNote::parse);
     }
 
     void insertCheckpoint(long size, Hash root, SignedNote note) throws SQLException {
@@ -207,8 +207,8 @@ final class LedgerTables {
 
     List<byte[]> entries(long first, int most) throws SQLException {
         List<byte[]> entries = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select entry from ledger.leaf"
-                + " where leaf_index >= ? and leaf_index < ? order by leaf_index")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select entry from ledger.leaf" + " where leaf_index >= ? and leaf_index < ? order by leaf_index")) {
             statement.setLong(1, first);
             statement.setLong(2, first + most);
             try (ResultSet row = statement.executeQuery()) {

@@ -5,7 +5,8 @@ public final class SigningRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String ADVICE = ". Nothing is signed until that is resolved: docs/runbooks/ledger-after-restore.md";
+    private static final String ADVICE =
+            ". Nothing is signed until that is resolved: docs/runbooks/ledger-after-restore.md";
 
     SigningRefused(String why) {
         super(why + ADVICE);

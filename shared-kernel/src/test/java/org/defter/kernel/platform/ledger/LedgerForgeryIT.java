@@ -21,48 +21,70 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LedgerForgeryIT {
 
-    private static final String FLIP_LAST = "set %1$s = set_byte(%1$s, octet_length(%1$s) - 3,"
-            + " get_byte(%1$s, octet_length(%1$s) - 3) # 1)";
+    private static final String FLIP_LAST =
+            "set %1$s = set_byte(%1$s, octet_length(%1$s) - 3," + " get_byte(%1$s, octet_length(%1$s) - 3) # 1)";
 
     static Stream<Arguments> forgeries() {
         String event = "update eventstore.domain_event ";
         return Stream.of(
                 row("payload", event + flip("payload") + " where global_index = 123", Check.PAYLOAD),
                 row("metadata", event + flip("metadata") + " where global_index = 123", Check.METADATA),
-                row("metadata without the salt", event
-                        + "set metadata = convert_to(replace(convert_from(metadata, 'UTF8'), 'clerk', 'mayor'), 'UTF8')"
-                        + " where global_index = 1", Check.METADATA),
+                row(
+                        "metadata without the salt",
+                        event
+                                + "set metadata = convert_to(replace(convert_from(metadata, 'UTF8'), 'clerk', 'mayor'), 'UTF8')"
+                                + " where global_index = 1",
+                        Check.METADATA),
                 row("type", event + "set payload_type = 'StoneMoved' where global_index = 300", Check.EVENT),
-                row("time", event + "set recorded_at = recorded_at + interval '1 microsecond'"
-                        + " where global_index = 5", Check.EVENT),
+                row(
+                        "time",
+                        event + "set recorded_at = recorded_at + interval '1 microsecond'" + " where global_index = 5",
+                        Check.EVENT),
                 row("stream", event + "set aggregate_id = 'another' where global_index = 300", Check.EVENT),
                 row("number", event + "set sequence_number = 77 where global_index = 300", Check.EVENT, Check.STREAM),
                 row("identifier", event + "set event_id = gen_random_uuid() where global_index = 300", Check.EVENT),
                 row("event gone", "delete from eventstore.domain_event where global_index = 123", Check.EVENT_MISSING),
-                row("last event gone", "delete from eventstore.domain_event where global_index = 300",
+                row(
+                        "last event gone",
+                        "delete from eventstore.domain_event where global_index = 300",
                         Check.EVENT_MISSING),
-                row("event slipped in", "insert into eventstore.domain_event (global_index, event_id, aggregate_type,"
-                        + " aggregate_id, sequence_number, payload_type, payload_revision, payload, metadata)"
-                        + " overriding system value values (0, gen_random_uuid(), 'Stone', 'x', 0, 'StoneLaid', '1',"
-                        + " '\\x7b7d', '\\x7b7d')", Check.EVENT_NOT_COVERED),
+                row(
+                        "event slipped in",
+                        "insert into eventstore.domain_event (global_index, event_id, aggregate_type,"
+                                + " aggregate_id, sequence_number, payload_type, payload_revision, payload, metadata)"
+                                + " overriding system value values (0, gen_random_uuid(), 'Stone', 'x', 0, 'StoneLaid', '1',"
+                                + " '\\x7b7d', '\\x7b7d')",
+                        Check.EVENT_NOT_COVERED),
                 row("entry", "update ledger.leaf " + flip("entry") + " where leaf_index = 122", Check.ENTRY),
-                row("hash beside the entry", "update ledger.leaf " + flip("leaf_hash") + " where leaf_index = 122",
+                row(
+                        "hash beside the entry",
+                        "update ledger.leaf " + flip("leaf_hash") + " where leaf_index = 122",
                         Check.ENTRY),
                 row("entry gone", "delete from ledger.leaf where leaf_index = 122", Check.ENTRY),
                 row("full tile", "update ledger.tile " + flip("hashes"), Check.TILE),
                 row("tile gone", "delete from ledger.tile", Check.TILE),
-                row("narrow tile", "update ledger.state set edge[1] = set_byte(edge[1], 7, get_byte(edge[1], 7) # 128)",
+                row(
+                        "narrow tile",
+                        "update ledger.state set edge[1] = set_byte(edge[1], 7, get_byte(edge[1], 7) # 128)",
                         Check.TILE),
-                row("narrow tile of a higher level",
+                row(
+                        "narrow tile of a higher level",
                         "update ledger.state set edge[2] = set_byte(edge[2], 7, get_byte(edge[2], 7) # 128)",
                         Check.TILE),
                 row("root of the state", "update ledger.state " + flip("root"), Check.CONTAINER),
-                row("signature", "update ledger.checkpoint set note = overlay(note placing"
-                        + " case substr(note, length(note) - 20, 1) when 'A' then 'B' else 'A' end"
-                        + " from length(note) - 20) where size = 300", Check.CHECKPOINT),
-                row("size of a checkpoint", "update ledger.checkpoint set size = 299 where size = 300",
+                row(
+                        "signature",
+                        "update ledger.checkpoint set note = overlay(note placing"
+                                + " case substr(note, length(note) - 20, 1) when 'A' then 'B' else 'A' end"
+                                + " from length(note) - 20) where size = 300",
                         Check.CHECKPOINT),
-                row("root of a checkpoint", "update ledger.checkpoint " + flip("root") + " where size = 260",
+                row(
+                        "size of a checkpoint",
+                        "update ledger.checkpoint set size = 299 where size = 300",
+                        Check.CHECKPOINT),
+                row(
+                        "root of a checkpoint",
+                        "update ledger.checkpoint " + flip("root") + " where size = 260",
                         Check.CHECKPOINT));
     }
 

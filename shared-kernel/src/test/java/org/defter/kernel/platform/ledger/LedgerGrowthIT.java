@@ -146,7 +146,9 @@ class LedgerGrowthIT {
     /** Throws in place of the n-th statement or commit. */
     private static Connection cutOff(Connection connection, AtomicInteger left) {
         return (Connection) Proxy.newProxyInstance(
-                LedgerGrowthIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                LedgerGrowthIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("commit") && left.decrementAndGet() == 0) {
                         throw new SQLException("cut off before the commit");
                     }
@@ -217,7 +219,9 @@ class LedgerGrowthIT {
         ledger.forge("delete from eventstore.domain_event where global_index > 30");
         ledger.forge("update ledger.state set (size, root, covered, edge) ="
                 + " (select size, root, covered, edge from public.earlier)");
-        assertThat(ledger.jdbc.queryForMap("select size, root, covered from ledger.state").get("size"))
+        assertThat(ledger.jdbc
+                        .queryForMap("select size, root, covered from ledger.state")
+                        .get("size"))
                 .isEqualTo(earlier.get("size"));
 
         ledger.record(50);
@@ -291,12 +295,16 @@ class LedgerGrowthIT {
         SchemaMigration.prepare(ledger.database.access());
         LedgerKey second = LedgerKey.openOrDraw(folder.resolve("second.key"), LedgerFixture.ORIGIN + "/2");
 
-        SignedNote note = ledger.grow(new LedgerGrowth(second, Optional.of(last), 100)).orElseThrow();
+        SignedNote note =
+                ledger.grow(new LedgerGrowth(second, Optional.of(last), 100)).orElseThrow();
 
         assertThat(head(note).origin()).isEqualTo(LedgerFixture.ORIGIN + "/2");
         assertThat(head(note).size()).isEqualTo(31);
         assertThat(Predecessor.parse(EntryBundle.decode(
-                                ledger.reader().tile(new Tile(Tile.ENTRIES, 0, 31)).orElseThrow(), 31)
+                                ledger.reader()
+                                        .tile(new Tile(Tile.ENTRIES, 0, 31))
+                                        .orElseThrow(),
+                                31)
                         .getFirst()))
                 .isEqualTo(new Predecessor(last));
         try (Connection connection = ledger.database.superuser().getConnection()) {
@@ -311,9 +319,13 @@ class LedgerGrowthIT {
         TlogPolicy before = TlogPolicy.parse(ledger.key.policy());
         LedgerKey successor = LedgerKey.open(folder.resolve("log.key")).rotate(java.time.Instant.EPOCH);
         ledger.record(10);
-        SignedNote note = ledger.grow(new LedgerGrowth(successor, Optional.empty(), 100)).orElseThrow();
+        SignedNote note =
+                ledger.grow(new LedgerGrowth(successor, Optional.empty(), 100)).orElseThrow();
 
-        assertThat(successor.keys()).hasSize(2).first().isEqualTo(ledger.key.signer().key());
+        assertThat(successor.keys())
+                .hasSize(2)
+                .first()
+                .isEqualTo(ledger.key.signer().key());
         assertThat(LedgerKey.open(folder.resolve("log.key")).keys()).isEqualTo(successor.keys());
         assertThatThrownBy(() -> before.verify(note)).hasMessageContaining("none of the signatures");
         TlogPolicy after = TlogPolicy.parse(successor.policy());

@@ -106,7 +106,8 @@ class LedgerTailerIT {
         assertThat(after.refusal()).get().asString().contains("the database was set back");
         assertThat(new LedgerHealth(after).health().getStatus().getCode()).isEqualTo("DOWN");
         assertThat(signed()).isZero();
-        assertThat(ledger.jdbc.queryForObject("select count(*) from ledger.leaf", Long.class)).isZero();
+        assertThat(ledger.jdbc.queryForObject("select count(*) from ledger.leaf", Long.class))
+                .isZero();
         after.close();
     }
 
@@ -130,9 +131,10 @@ class LedgerTailerIT {
     @Test
     void witnessesCosignAndPublicationGoesOnWithoutThem() throws Exception {
         NoteSigner signer = NoteSigner.draw("witness.example/one", NoteKey.Kind.WITNESS, new SecureRandom());
-        TlogPolicy policy = TlogPolicy.parse(ledger.key.policy().replace("quorum none", "")
-                + "witness one " + signer.key() + "\nquorum one\n");
-        try (WitnessOnHttp witness = new WitnessOnHttp(signer, ledger.key.signer().key())) {
+        TlogPolicy policy = TlogPolicy.parse(
+                ledger.key.policy().replace("quorum none", "") + "witness one " + signer.key() + "\nquorum one\n");
+        try (WitnessOnHttp witness =
+                new WitnessOnHttp(signer, ledger.key.signer().key())) {
             LedgerTailer tailer = tailer(signer.key() + " " + witness.address());
             tailer.start();
             ledger.record(20);
@@ -143,7 +145,9 @@ class LedgerTailerIT {
                 long before = signed();
                 ledger.record(10);
                 await().until(() -> signed() == before + 10);
-                assertThat(isCosigned(policy, before + 10)).as("with a witness that %s", fault).isFalse();
+                assertThat(isCosigned(policy, before + 10))
+                        .as("with a witness that %s", fault)
+                        .isFalse();
                 witness.fault = null;
                 ledger.record(10);
                 await().until(() -> isCosigned(policy, before + 20));
@@ -163,9 +167,10 @@ class LedgerTailerIT {
     @Test
     void aWitnessThatHasSeenMoreOfOurOwnStopsTheSigning() throws Exception {
         NoteSigner signer = NoteSigner.draw("witness.example/one", NoteKey.Kind.WITNESS, new SecureRandom());
-        try (WitnessOnHttp witness = new WitnessOnHttp(signer, ledger.key.signer().key())) {
-            Checkpoint larger = new Checkpoint(
-                    LedgerFixture.ORIGIN, 1_000, org.defter.kernel.ledger.Hash.of(new byte[1]));
+        try (WitnessOnHttp witness =
+                new WitnessOnHttp(signer, ledger.key.signer().key())) {
+            Checkpoint larger =
+                    new Checkpoint(LedgerFixture.ORIGIN, 1_000, org.defter.kernel.ledger.Hash.of(new byte[1]));
             SignedNote foreign = NoteSigner.draw(LedgerFixture.ORIGIN, NoteKey.Kind.LOG, new SecureRandom())
                     .sign(larger.text());
             witness.seen.put(LedgerFixture.ORIGIN, foreign.with(signer.cosign(foreign, 1)));
@@ -234,7 +239,10 @@ class LedgerTailerIT {
             server.createContext("/add-checkpoint", this::add);
             server.createContext("/", exchange -> {
                 Optional<SignedNote> newest = desk.newest(LedgerFixture.ORIGIN);
-                answer(exchange, newest.isPresent() ? 200 : 404, newest.map(SignedNote::toString).orElse(""));
+                answer(
+                        exchange,
+                        newest.isPresent() ? 200 : 404,
+                        newest.map(SignedNote::toString).orElse(""));
             });
             server.start();
         }
