@@ -38,6 +38,7 @@ public final class Benchmarks {
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
+        programs.put("ledger", LedgerBenchmark::measure);
         programs.put("growth", GrowthBenchmark::measure);
         programs.put("profile", ProfileBenchmark::measure);
         return programs;

@@ -38,6 +38,9 @@ public final class LedgerTailer implements AutoCloseable {
 
     private static final Duration ALARM = Duration.ofSeconds(60);
 
+    /** How often a witness that is missing is asked again while nothing new is recorded. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
+
     private final DataSource dataSource;
     private final SettledWatermark watermark;
     private final LedgerKey key;
@@ -53,6 +56,9 @@ public final class LedgerTailer implements AutoCloseable {
     private volatile long uncovered;
     private volatile @Nullable String refusal;
     private @Nullable Thread thread;
+    // Of the thread alone: the settled index up to which the last round has done everything.
+    private long done = -1;
+    private long askedAtNanos;
 
     LedgerTailer(
             DataSource dataSource,
@@ -86,6 +92,22 @@ public final class LedgerTailer implements AutoCloseable {
         Gauge.builder("defter.ledger.active", this, it -> it.active ? 1 : 0)
                 .description("1 in the process that lets the ledger grow")
                 .register(meters);
+    }
+
+    /**
+     * A tailer without witnesses that follows no other log.
+     *
+     * @param batch most events appended in one transaction
+     */
+    public static LedgerTailer alone(
+            DataSource dataSource,
+            SettledWatermark watermark,
+            LedgerKey key,
+            Duration interval,
+            int batch,
+            MeterRegistry meters) {
+        LedgerGrowth growth = new LedgerGrowth(key, Optional.empty(), batch);
+        return new LedgerTailer(dataSource, watermark, key, growth, new Witnesses(List.of()), interval, meters);
     }
 
     /** Sets the thread going. */
@@ -169,9 +191,15 @@ public final class LedgerTailer implements AutoCloseable {
             active = true;
             LOG.info("This process lets the ledger {} grow", key.origin());
             connection.setAutoCommit(false);
+            done = -1;
             List<SignedNote> known = witnesses.known(key.keys(), key.origin());
             while (!closed) {
-                round(connection, known);
+                if (refusal != null || watermark.current() != done) {
+                    round(connection, known);
+                } else if (witnesses.missing() > 0 && System.nanoTime() - askedAtNanos > ASK_AGAIN.toNanos()) {
+                    askWitnesses(connection);
+                }
+                look(connection);
                 rest();
             }
         } finally {
@@ -206,8 +234,9 @@ public final class LedgerTailer implements AutoCloseable {
             growth.guard(connection, known);
             Optional<SignedNote> signed = Optional.empty();
             boolean more = true;
+            long settled = watermark.current();
             while (more && !closed) {
-                long settled = watermark.current();
+                settled = watermark.current();
                 more = false;
                 for (int i = 0; i < BATCHES; i++) {
                     more = growth.append(connection, settled) > 0;
@@ -221,12 +250,13 @@ public final class LedgerTailer implements AutoCloseable {
                 }
             }
             if (signed.isPresent()) {
-                witnesses.ask(connection, signed.get());
                 LOG.debug(
                         "Checkpoint of {} leaves",
                         Checkpoint.parse(signed.get().text()).size());
+                askWitnesses(connection);
             }
             refusal = null;
+            done = more ? -1 : settled;
         } catch (SigningRefused | MalformedLedger e) {
             connection.rollback();
             if (refusal == null) {
@@ -234,7 +264,14 @@ public final class LedgerTailer implements AutoCloseable {
             }
             refusal = e.getMessage();
         }
-        look(connection);
+    }
+
+    private void askWitnesses(Connection connection) throws SQLException, InterruptedException {
+        Optional<SignedNote> newest = new LedgerTables(connection).newestCheckpoint();
+        if (newest.isPresent()) {
+            witnesses.ask(connection, newest.get());
+        }
+        askedAtNanos = System.nanoTime();
     }
 
     private void look(Connection connection) throws SQLException {

@@ -22,7 +22,7 @@ import org.defter.kernel.platform.eventstore.SettledWatermark;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A record on a database of its own, and a key of a log over it. */
-final class LedgerFixture implements AutoCloseable {
+public final class LedgerFixture implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
             "eventstore.domain_event",
@@ -44,7 +44,8 @@ final class LedgerFixture implements AutoCloseable {
     final LedgerGrowth growth;
     private final Random random = new Random(42);
 
-    LedgerFixture(Path folder) {
+    /** A fresh record, and a key in the folder. */
+    public LedgerFixture(Path folder) {
         key = LedgerKey.openOrDraw(folder.resolve("log.key"), ORIGIN);
         growth = growth(100);
     }
@@ -54,7 +55,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** Appends events to streams of ten each, and settles them. */
-    List<UUID> record(int events) {
+    public List<UUID> record(int events) {
         List<UUID> ids = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         UUID stream = UUID.randomUUID();
@@ -111,7 +112,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** What an administrator can do who switches off the triggers. */
-    void forge(String sql, Object... parameters) {
+    public void forge(String sql, Object... parameters) {
         for (String table : TABLES) {
             superuser.execute("alter table " + table + " disable trigger all");
         }
@@ -119,6 +120,26 @@ final class LedgerFixture implements AutoCloseable {
         for (String table : TABLES) {
             superuser.execute("alter table " + table + " enable trigger all");
         }
+    }
+
+    /** Appends and signs until all that is settled is covered. */
+    public void coverAll() throws SQLException {
+        grow(growth);
+    }
+
+    /** The key of the log. */
+    public LedgerKey key() {
+        return key;
+    }
+
+    /** The database as the application sees it. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Where the database is, and as whom to go there. */
+    public TestPostgres.TestDatabase database() {
+        return database;
     }
 
     LedgerReader reader() {

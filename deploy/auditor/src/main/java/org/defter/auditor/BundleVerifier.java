@@ -1,0 +1,337 @@
+package org.defter.auditor;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.defter.kernel.ledger.Checkpoint;
+import org.defter.kernel.ledger.EntryBundle;
+import org.defter.kernel.ledger.KeyRotation;
+import org.defter.kernel.ledger.LedgerAudit;
+import org.defter.kernel.ledger.LedgerAudit.Check;
+import org.defter.kernel.ledger.LedgerAudit.Finding;
+import org.defter.kernel.ledger.LedgerPage;
+import org.defter.kernel.ledger.MalformedLedger;
+import org.defter.kernel.ledger.RecordedEvent;
+import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.ledger.Tile;
+import org.defter.kernel.ledger.TlogPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a bundle: computes leaves, tree and root from the stored bytes of the events, compares them with entries, tiles
+ * and checkpoint, and believes signatures only of keys it was given.
+ */
+final class BundleVerifier implements AutoCloseable {
+
+    private static final String SUMS = "SHA256SUMS";
+    private static final String EVENTS = "events.jsonl";
+
+    /**
+     * The outcome.
+     *
+     * @param findings differences, at most a hundred
+     * @param found how many there are
+     * @param checked what was checked
+     * @param notChecked what was not, and what would be needed for it
+     */
+    record Report(List<Finding> findings, long found, List<String> checked, List<String> notChecked) {
+        Report {
+            findings = List.copyOf(findings);
+            checked = List.copyOf(checked);
+            notChecked = List.copyOf(notChecked);
+        }
+    }
+
+    private final ZipFile zip;
+    private final List<Finding> early = new ArrayList<>();
+    private final List<String> notChecked = new ArrayList<>(List.of(
+            "that a decision was right under its rules: replay it",
+            "documents: the record holds their hashes only",
+            "that there are no later events: ask for a newer checkpoint, or a witness"));
+
+    private BundleVerifier(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param bundle a zip
+     * @param policy whom the caller trusts; without it the bundle's own keys are taken, and the report says so
+     * @throws IOException if the file cannot be read at all
+     */
+    static Report verify(Path bundle, Optional<String> policy) throws IOException {
+        try (BundleVerifier verifier = new BundleVerifier(new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
+            return verifier.run(policy);
+        } catch (ZipException e) {
+            Finding broken = new Finding(Check.CONTAINER, "the zip is broken: " + e.getMessage());
+            return new Report(List.of(broken), 1, List.of(), List.of("everything in it"));
+        }
+    }
+
+    private Report run(Optional<String> policy) throws IOException {
+        compareSums();
+        Optional<Checkpoint> head = head(policy);
+        if (head.isEmpty()) {
+            return new Report(
+                    early, early.size(), List.of(), List.of("everything that a checkpoint would be needed for"));
+        }
+        long size = head.get().size();
+        LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
+        early.forEach(finding -> audit.add(finding.check(), finding.what()));
+        try (InputStream lines = open(EVENTS)) {
+            audit.run(new Entries(size, audit), new Events(lines, audit));
+        }
+        compareRulesets(audit);
+        comparePage(audit);
+        return new Report(
+                audit.findings(),
+                audit.found(),
+                List.of(
+                        size + " leaves, " + audit.events() + " events, tiles and root",
+                        "signatures of the checkpoint",
+                        "gaps of streams",
+                        "texts of rulesets"),
+                notChecked);
+    }
+
+    /** The checkpoint; one whose signature does not hold is a finding, and still says what the tree should be. */
+    private Optional<Checkpoint> head(Optional<String> policy) throws IOException {
+        try {
+            TlogPolicy given = TlogPolicy.parse(policy.isPresent() ? policy.get() : text("keys"));
+            List<SignedNote> rotations = new ArrayList<>();
+            for (String name : new TreeSet<>(names())) {
+                if (name.startsWith("rotations/")) {
+                    rotations.add(SignedNote.parse(bytes(name)));
+                }
+            }
+            TlogPolicy trusted = new TlogPolicy(
+                    KeyRotation.follow(given.logs(), rotations), given.witnesses(), given.groups(), given.quorum());
+            if (policy.isEmpty()) {
+                notChecked.add("that the keys are the municipality's: give a --policy you got elsewhere");
+            }
+            if (given.quorum().equals("none")) {
+                notChecked.add("witnesses: the policy asks for none");
+            }
+            return Optional.of(
+                    trusted.verify(SignedNote.parse(bytes("checkpoint"))).checkpoint());
+        } catch (MalformedLedger e) {
+            early.add(new Finding(Check.CHECKPOINT, "checkpoint: " + e.getMessage()));
+        }
+        try {
+            return Optional.of(
+                    Checkpoint.parse(SignedNote.parse(bytes("checkpoint")).text()));
+        } catch (MalformedLedger e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> names() {
+        return zip.stream().map(ZipEntry::getName).toList();
+    }
+
+    private void compareSums() throws IOException {
+        Map<String, String> listed = new HashMap<>();
+        if (zip.getEntry(SUMS) != null) {
+            new String(bytes(SUMS), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.length() > 66)
+                    .forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
+        }
+        List<String> names = names();
+        for (String name : names) {
+            if (!name.equals(SUMS) && !sha256(name).equals(listed.remove(name))) {
+                early.add(new Finding(Check.CONTAINER, name + " is not the file in " + SUMS));
+            }
+        }
+        listed.keySet()
+                .forEach(name ->
+                        early.add(new Finding(Check.CONTAINER, name + " stands in " + SUMS + " and is missing")));
+        if (names.stream().distinct().count() != names.size()) {
+            early.add(new Finding(Check.CONTAINER, "a file stands in the zip twice"));
+        }
+    }
+
+    private String sha256(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[65_536];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void compareRulesets(LedgerAudit audit) throws IOException {
+        for (String name : names()) {
+            if (name.startsWith("rulesets/") && !name.equals("rulesets/" + sha256(name) + ".json")) {
+                audit.add(Check.CONTAINER, name + " does not have the hash decisions pin");
+            }
+        }
+    }
+
+    private void comparePage(LedgerAudit audit) throws IOException {
+        String page = "verifier.html";
+        if (zip.getEntry(page) != null && !text(page).equals(LedgerPage.text())) {
+            audit.add(Check.CONTAINER, page + " is not the page of this release; do not trust what it says");
+        }
+    }
+
+    private Optional<byte[]> tile(Tile tile) {
+        try {
+            String name = "tile/" + tile.path();
+            return zip.getEntry(name) == null ? Optional.empty() : Optional.of(bytes(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null
+                ? InputStream.nullInputStream()
+                : new BufferedInputStream(zip.getInputStream(entry), 65_536);
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        if (zip.getEntry(name) == null) {
+            throw new MalformedLedger(name + " is missing");
+        }
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private String text(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** The entries of the bundle, tile by tile. */
+    private final class Entries implements Iterator<byte[]> {
+
+        private final long size;
+        private final LedgerAudit audit;
+        private Iterator<byte[]> tile = List.<byte[]>of().iterator();
+        private long next;
+
+        Entries(long size, LedgerAudit audit) {
+            this.size = size;
+            this.audit = audit;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!tile.hasNext()) {
+                Optional<Tile> wanted = Tile.in(size, Tile.ENTRIES, next++);
+                if (wanted.isEmpty()) {
+                    return false;
+                }
+                tile = read(wanted.get());
+            }
+            return true;
+        }
+
+        private Iterator<byte[]> read(Tile wanted) {
+            try {
+                byte[] bundle = tile(wanted).orElseThrow(() -> new MalformedLedger("it is missing"));
+                return EntryBundle.decode(bundle, wanted.width()).iterator();
+            } catch (MalformedLedger e) {
+                audit.add(Check.ENTRY, "tile/" + wanted.path() + ": " + e.getMessage());
+                return List.<byte[]>of().iterator();
+            }
+        }
+
+        @Override
+        public byte[] next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return tile.next();
+        }
+    }
+
+    /** The events of the bundle, line by line; one that cannot be read is a finding and left out. */
+    private static final class Events implements Iterator<RecordedEvent> {
+
+        private final InputStream lines;
+        private final LedgerAudit audit;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private @Nullable RecordedEvent ahead;
+        private long number;
+
+        Events(InputStream lines, LedgerAudit audit) {
+            this.lines = lines;
+            this.audit = audit;
+            advance();
+        }
+
+        private void advance() {
+            ahead = null;
+            while (ahead == null && readLine()) {
+                number++;
+                try {
+                    ahead = RecordedEvent.parse(line.toByteArray());
+                } catch (MalformedLedger e) {
+                    audit.add(Check.CONTAINER, "line " + number + " of " + EVENTS + ": " + e.getMessage());
+                }
+            }
+        }
+
+        private boolean readLine() {
+            line.reset();
+            try {
+                int c = lines.read();
+                if (c < 0) {
+                    return false;
+                }
+                for (; c >= 0 && c != '\n'; c = lines.read()) {
+                    line.write(c);
+                }
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ahead != null;
+        }
+
+        @Override
+        public RecordedEvent next() {
+            RecordedEvent event = ahead;
+            if (event == null) {
+                throw new NoSuchElementException();
+            }
+            advance();
+            return event;
+        }
+    }
+}
