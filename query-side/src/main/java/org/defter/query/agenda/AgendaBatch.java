@@ -34,12 +34,13 @@ record AgendaBatch(
                         AgendaItemEntry.class,
                         AgendaItemEntry::key,
                         row -> row.sittingId,
-                        (session, ids) -> session.createNativeQuery(
-                                        "select * from {h-schema}agenda_item where sitting_id = any(:ids)"
-                                                + " order by sitting_id, item_number",
-                                        AgendaItemEntry.class)
-                                .setParameter("ids", ids.toArray(UUID[]::new))
-                                .getResultList()),
+                        (session, ids) -> Batch.rowsBy(
+                                session,
+                                AgendaItemEntry.class,
+                                "agenda_item",
+                                "sitting_id",
+                                "true",
+                                ids.toArray(UUID[]::new))),
                 batch.rows(AgendaCommissionEntry.class, row -> row.id));
         Set<UUID> sittings = new LinkedHashSet<>();
         batch.events(SittingEvent.class)

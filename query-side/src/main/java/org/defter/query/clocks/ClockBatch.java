@@ -25,10 +25,8 @@ record ClockBatch(RowGroups<UUID, Long, ClockEntry> clocks, Rows<UUID, ClockSubj
                         ClockEntry.class,
                         row -> row.position,
                         row -> row.subjectId,
-                        (session, ids) -> session.createNativeQuery(
-                                        "select * from {h-schema}clock where subject_id = any(:ids)", ClockEntry.class)
-                                .setParameter("ids", ids.toArray(UUID[]::new))
-                                .getResultList()),
+                        (session, ids) -> Batch.rowsBy(
+                                session, ClockEntry.class, "clock", "subject_id", "true", ids.toArray(UUID[]::new))),
                 batch.rows(ClockSubjectEntry.class, row -> row.id));
         Set<UUID> streams = new LinkedHashSet<>();
         batch.events(ProposalEvent.class)

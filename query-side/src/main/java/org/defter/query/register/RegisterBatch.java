@@ -33,11 +33,13 @@ record RegisterBatch(
                         DecisionRegisterEntry.class,
                         row -> row.position,
                         row -> row.proposalId,
-                        (session, ids) -> session.createNativeQuery(
-                                        "select * from {h-schema}decision_register where proposal_id = any(:ids)",
-                                        DecisionRegisterEntry.class)
-                                .setParameter("ids", ids.toArray(UUID[]::new))
-                                .getResultList()),
+                        (session, ids) -> Batch.rowsBy(
+                                session,
+                                DecisionRegisterEntry.class,
+                                "decision_register",
+                                "proposal_id",
+                                "true",
+                                ids.toArray(UUID[]::new))),
                 batch.rows(RegisterProposalEntry.class, row -> row.id),
                 batch.rows(RegisterUnitEntry.class, row -> row.id),
                 batch.rows(RegisterFormerNumberEntry.class, row -> row.id));

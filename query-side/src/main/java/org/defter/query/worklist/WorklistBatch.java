@@ -78,19 +78,18 @@ final class WorklistBatch implements WorklistMemory {
     }
 
     private static List<WorklistNoteEntry> notesOn(StatelessSession session, Collection<String> ids) {
-        return session.createNativeQuery(
-                        "select * from {h-schema}worklist_note where id = any(:ids)", WorklistNoteEntry.class)
-                .setParameter("ids", ids.toArray(String[]::new))
-                .getResultList();
+        return Batch.rowsBy(
+                session, WorklistNoteEntry.class, "worklist_note", "id", "true", ids.toArray(String[]::new));
     }
 
-    /** Asked by the expression of the index {@code worklist_branch}. */
+    /** Asked as the index {@code worklist_branch} has it. */
     private static List<WorklistEntry> openTasks(StatelessSession session, Collection<String> branches) {
-        return session.createNativeQuery("""
-                        select * from {h-schema}worklist
-                        where split_part(task_key, '/', 1) || '/' || split_part(task_key, '/', 2) || '/' = any(:branches)
-                            and done_on is null""", WorklistEntry.class)
-                .setParameter("branches", branches.toArray(String[]::new))
-                .getResultList();
+        return Batch.rowsBy(
+                session,
+                WorklistEntry.class,
+                "worklist",
+                "split_part(task_key, '/', 1) || '/' || split_part(task_key, '/', 2) || '/'",
+                "done_on is null",
+                branches.toArray(String[]::new));
     }
 }

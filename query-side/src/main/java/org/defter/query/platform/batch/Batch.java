@@ -111,6 +111,27 @@ public final class Batch implements AutoCloseable {
         return kept(new RowGroups<>(session, entity, key, group, loading, false));
     }
 
+    /**
+     * All rows whose column has one of the values, looked up value by value in an index. A plain {@code = any} would do the
+     * same once PostgreSQL has counted the values of the column; before, as in the first minutes of a rebuild, it expects so
+     * many rows that it reads the whole table for each batch.
+     *
+     * @param table table of the entity, without schema
+     * @param column what its index is on: a column or an expression
+     * @param condition further condition, as the index has it; {@code true} for none
+     * @param values a typed array, such as {@code UUID[]}
+     */
+    public static <R> List<R> rowsBy(
+            StatelessSession session, Class<R> entity, String table, String column, String condition, Object[] values) {
+        return session.createNativeQuery(
+                        "select found.* from unnest(:wanted) as wanted(value) cross join lateral (select * from {h-schema}"
+                                + table + " where " + column + " = wanted.value and " + condition
+                                + " offset 0) found",
+                        entity)
+                .setParameter("wanted", values)
+                .getResultList();
+    }
+
     /** Adds a row that is certainly new and that no later event asks for. */
     public void append(Object row) {
         appended.computeIfAbsent(row.getClass(), entity -> new ArrayList<>()).add(row);
