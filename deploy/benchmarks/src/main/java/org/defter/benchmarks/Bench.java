@@ -19,7 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The ground everything is measured on: one PostgreSQL with the same settings for all, and the standalone on it.
  *
- * <p>{@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on for everyone.
+ * <p>{@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on for everyone. {@code -Dbench.settings=}
+ * adds lines to the server's settings, {@code -Dbench.keep=true} leaves its folder, with its log, behind.
  */
 final class Bench implements AutoCloseable {
 
@@ -55,7 +56,11 @@ final class Bench implements AutoCloseable {
         Path folder = Files.createTempDirectory("defter-bench");
         Path programs = Path.of(System.getProperty("java.io.tmpdir"), "defter-bench-programs");
         Bench bench = new Bench(
-                folder, EmbeddedPostgresServer.start(folder, programs, SETTINGS + furtherSettings), report, quick);
+                folder,
+                EmbeddedPostgresServer.start(
+                        folder, programs, SETTINGS + furtherSettings + System.getProperty("bench.settings", "") + "\n"),
+                report,
+                quick);
         // Also when the run is broken off from outside no server must be left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
         return bench;
@@ -125,6 +130,10 @@ final class Bench implements AutoCloseable {
         }
         closed = true;
         server.close();
+        if (Boolean.getBoolean("bench.keep")) {
+            IO.println("The server's folder is " + folder);
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

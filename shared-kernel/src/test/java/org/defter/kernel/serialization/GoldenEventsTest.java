@@ -63,6 +63,17 @@ class GoldenEventsTest {
         assertThat(written.getType().getRevision()).isEqualTo(type.revision());
     }
 
+    /** What this process has just recorded is not read again before it is decided on, see {@code StreamCache}. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsTheEventThatWasWritten(EventRegistry.StoredType type) {
+        Object event = EventSamples.sample(EventRegistry.defter().requireClass(type.name(), type.revision()));
+
+        Object read = serializer.deserialize(serializer.serialize(event, byte[].class));
+
+        assertThat(read).isEqualTo(event);
+    }
+
     @Test
     void hasNoTextOfAnEventThatNobodyKnows() throws IOException {
         EventRegistry registry = EventRegistry.defter();

@@ -11,8 +11,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param pollInterval how often events of other processes are looked for, default 200 ms; own events do not wait for it
  * @param nodeId name under which processors claim their tokens; unique per process, drawn at random unless given
- * @param workers threads that handle events for views, shared by all of them, default 4
- * @param policyWorkers threads that handle events for policies, default 2
+ * @param workers threads that handle events for views, shared by all of them; 0, the default, for one per core, 4 to 8: a worker
+ *     waits for the database about as long as it works
+ * @param policyWorkers threads that handle events for policies; 0, the default, for one per two cores, 2 to 4
  * @param batchSize most events a policy handles in one transaction, default 100
  * @param viewBatchSize the same for views, which pay for a row once per batch, default 1000; a batch is only as large as
  *     what is there to be handled, so it is small unless a view lies behind. More than about 1000 are never at hand at once
@@ -27,11 +28,22 @@ import org.springframework.util.unit.DataSize;
 public record StoreProperties(
         @DefaultValue("200ms") Duration pollInterval,
         @Nullable String nodeId,
-        @DefaultValue("4") int workers,
-        @DefaultValue("2") int policyWorkers,
+        @DefaultValue("0") int workers,
+        @DefaultValue("0") int policyWorkers,
         @DefaultValue("100") int batchSize,
         @DefaultValue("1000") int viewBatchSize,
         @DefaultValue("2") int dossierSegments,
         @DefaultValue("20ms") Duration gather,
         @DefaultValue("16MB") DataSize streamCache,
-        @DefaultValue("60s") Duration deadLetterRetry) {}
+        @DefaultValue("60s") Duration deadLetterRetry) {
+
+    /** Puts the numbers of threads that fit the machine where none are given. */
+    public StoreProperties {
+        workers = workers > 0 ? workers : Math.clamp(cores(), 4, 8);
+        policyWorkers = policyWorkers > 0 ? policyWorkers : Math.clamp(cores() / 2, 2, 4);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -15,7 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param password its password
  * @param ownerUser the owner role, used at start to migrate and to grant; without it the schema must be there
  * @param ownerPassword its password
- * @param poolSize connections kept for the application role, 2 to 100, default 10
+ * @param poolSize connections kept for the application role, up to 100; 0, the default, for as many as the threads of this
+ *     process need on this machine, up to 30: one for each worker of the views, two for each of the policies, three for the watermark
+ *     and the coordinators, and two per core for requests
  */
 @Validated
 @ConfigurationProperties("defter.db")
@@ -25,4 +27,20 @@ public record DatabaseProperties(
         @Nullable String password,
         @Nullable String ownerUser,
         @Nullable String ownerPassword,
-        @DefaultValue("10") @Min(2) @Max(100) int poolSize) {}
+        @DefaultValue("0") @Min(0) @Max(100) int poolSize) {
+
+    /** The embedded server lets 40 in, of which migrations and the superuser need a few. */
+    private static final int LARGEST = 30;
+
+    /** Puts the number of connections that fits the machine where none is given. */
+    public DatabaseProperties {
+        poolSize = poolSize > 0 ? poolSize : forCores(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Connections for a process on so many cores; more of them would only queue for the cores of the server. */
+    static int forCores(int cores) {
+        int workers = Math.clamp(cores, 4, 8);
+        int policyWorkers = Math.clamp(cores / 2, 2, 4);
+        return Math.min(LARGEST, workers + 2 * policyWorkers + 3 + 2 * cores);
+    }
+}

@@ -1,20 +1,15 @@
 package org.defter.kernel.platform.eventstore;
 
-import java.security.SecureRandom;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -31,14 +26,13 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.defter.kernel.EventMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes and reads {@code eventstore.domain_event}.
@@ -53,10 +47,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " payload_type, payload_revision, payload, metadata, recorded_at";
-    private static final String INSERT = "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id,"
-            + " sequence_number, payload_type, payload_revision, payload, metadata, correlation_id) values ";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
@@ -115,59 +105,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     private List<Long> insert(List<? extends EventMessage<?>> events, Serializer serializer) {
-        String rows = String.join(", ", events.stream().map(event -> ROW).toList());
-        List<Long> indexes = jdbc.query(
-                INSERT + rows + " returning global_index",
-                statement -> {
-                    int parameter = 1;
-                    for (EventMessage<?> event : events) {
-                        parameter = bind(statement, parameter, salted(event), serializer);
-                    }
-                },
-                (row, number) -> row.getLong(1));
-        if (indexes.size() != events.size()) {
-            throw new EventStoreException(
-                    String.format(Locale.ROOT, "%d events given, %d recorded", events.size(), indexes.size()));
+        EventInsert insert = EventInsert.of(events, serializer);
+        List<EventInsert.Recorded> recorded = insert.into(jdbc);
+        if (streams.used()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    recorded.forEach(row -> streams.extend(row.event(), row.bytes()));
+                }
+            });
         }
-        return indexes;
-    }
-
-    private static EventMessage<?> salted(EventMessage<?> event) {
-        if (event.getMetaData().containsKey(EventMetadata.SALT)) {
-            return event;
-        }
-        byte[] salt = new byte[32];
-        RANDOM.nextBytes(salt);
-        return event.andMetaData(Map.of(
-                EventMetadata.SALT, Base64.getUrlEncoder().withoutPadding().encodeToString(salt)));
-    }
-
-    private static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
-            throws SQLException {
-        if (!(event instanceof DomainEventMessage<?> domainEvent)) {
-            throw new EventStoreException(String.format(
-                    Locale.ROOT,
-                    "%s belongs to no stream: only a stream's events are recorded",
-                    event.getPayloadType()));
-        }
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
-        int parameter = first;
-        statement.setObject(parameter++, UUID.fromString(event.getIdentifier()));
-        statement.setString(parameter++, domainEvent.getType());
-        statement.setString(parameter++, domainEvent.getAggregateIdentifier());
-        statement.setLong(parameter++, domainEvent.getSequenceNumber());
-        statement.setString(parameter++, payload.getType().getName());
-        statement.setString(parameter++, payload.getType().getRevision());
-        statement.setBytes(parameter++, payload.getData());
-        statement.setBytes(parameter++, metadata.getData());
-        statement.setObject(parameter++, correlation(event), java.sql.Types.OTHER);
-        return parameter;
-    }
-
-    private static @Nullable UUID correlation(EventMessage<?> event) {
-        Object value = event.getMetaData().get(EventMetadata.CORRELATION_ID);
-        return value == null ? null : UUID.fromString(value.toString());
+        return recorded.stream().map(EventInsert.Recorded::index).toList();
     }
 
     @Override

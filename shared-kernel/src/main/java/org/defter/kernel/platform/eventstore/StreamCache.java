@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.eventstore;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,22 @@ final class StreamCache {
     synchronized List<DomainEventMessage<?>> get(String stream) {
         Beginning known = streams.get(stream);
         return known == null ? List.of() : known.events();
+    }
+
+    /**
+     * Adds a committed event to the stream it continues. One that would leave a gap behind what is here is left out: whoever
+     * reads the stream next finds it in the store.
+     *
+     * @param event as the store would answer it
+     * @param bytes its stored bytes
+     */
+    synchronized void extend(DomainEventMessage<?> event, long bytes) {
+        List<DomainEventMessage<?>> known = get(event.getAggregateIdentifier());
+        if (event.getSequenceNumber() == known.size()) {
+            List<DomainEventMessage<?>> longer = new ArrayList<>(known);
+            longer.add(event);
+            put(event.getAggregateIdentifier(), List.copyOf(longer), bytes);
+        }
     }
 
     /**

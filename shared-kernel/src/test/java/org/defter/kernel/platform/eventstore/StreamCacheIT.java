@@ -50,6 +50,34 @@ class StreamCacheIT {
     }
 
     @Test
+    void keepsWhatItHasRecordedItselfAsTheStoreAnswersIt() {
+        String stream = newStream();
+        DomainEventMessage<?> event = event(stream, 0, new StoneLaid("a", 1));
+        here.engine.appendEvents(List.of(event));
+
+        DomainEventMessage<?> kept = here.engine.readEvents(stream, 0).next();
+        DomainEventMessage<?> stored = there.engine.readEvents(stream, 0).next();
+
+        assertThat(kept.getPayload()).as("not read again").isSameAs(event.getPayload());
+        assertThat(kept.getPayload()).isEqualTo(stored.getPayload());
+        assertThat(kept.getMetaData()).isEqualTo(stored.getMetaData());
+        assertThat(kept.getIdentifier()).isEqualTo(stored.getIdentifier());
+        assertThat(kept.getTimestamp()).isEqualTo(stored.getTimestamp());
+        assertThat(kept.getSequenceNumber()).isEqualTo(stored.getSequenceNumber());
+        assertThat(kept.getType()).isEqualTo(stored.getType());
+    }
+
+    @Test
+    void keepsNothingBehindAGap() {
+        String stream = newStream();
+        append(here, stream, 0, 1);
+        append(there, stream, 1, 2);
+        append(here, stream, 2, 3);
+
+        assertThat(weights(here, stream)).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void forgetsWhatWasRolledBack() {
         String stream = newStream();
         append(here, stream, 0, 1);
