@@ -92,9 +92,9 @@ final class LedgerBenchmark {
 
     private static void proofs(HikariDataSource pool, JdbcTemplate jdbc, List<List<String>> rows) {
         LedgerReader reader = new LedgerReader(pool);
-        List<UUID> ids = jdbc.queryForList(
+        List<UUID> ids = jdbc.query(
                 "select event_id from eventstore.domain_event tablesample system (5) order by random() limit " + PROOFS,
-                UUID.class);
+                (row, number) -> row.getObject("event_id", UUID.class));
         double[] millis = new double[ids.size()];
         int longest = 0;
         for (int i = 0; i < millis.length; i++) {
