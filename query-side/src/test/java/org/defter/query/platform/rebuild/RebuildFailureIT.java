@@ -3,6 +3,7 @@ package org.defter.query.platform.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.defter.kernel.id.UnitId;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** A record with an event that a view cannot handle. */
@@ -29,6 +32,12 @@ class RebuildFailureIT extends ViewsOnPostgres {
 
     @Autowired
     private EventStore store;
+
+    @Autowired
+    private ProcessorPositions positions;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Test
     void failsAtTheEventItCannotHandleAndLeavesWhatServesAlone() {
@@ -57,6 +66,23 @@ class RebuildFailureIT extends ViewsOnPostgres {
         assertThat(send("DELETE", "admin", path).status()).isEqualTo(200);
         assertThat(rowHashes()).isEqualTo(before);
         assertThat(letters()).as("dead letters are none of its business").isPositive();
+    }
+
+    @Test
+    void isNotSwitchedToOnceTheServingTableHasOtherColumns() {
+        String rulesets = "view-scorecard";
+        await().until(() -> positions.of(rulesets).isPresent());
+        rebuilds.begin(rulesets, RebuildPurpose.REPLACEMENT, "urn:example operator");
+        await().until(() -> rebuilds.find(rulesets).orElseThrow().state() == RebuildState.EQUAL);
+        PGSimpleDataSource superuser = new PGSimpleDataSource();
+        superuser.setUrl(pool.getJdbcUrl());
+        superuser.setUser("postgres");
+        superuser.setPassword("postgres");
+        new JdbcTemplate(superuser).execute("alter table query.scorecard_ruleset add column remark text");
+
+        String path = "/api/operations/projections/" + rulesets + "/rebuild";
+        assertThat(send("POST", "admin", path + "/switch").body()).contains("REBUILD_NOT_READY");
+        assertThat(send("DELETE", "admin", path).status()).isEqualTo(200);
     }
 
     private long letters() {
