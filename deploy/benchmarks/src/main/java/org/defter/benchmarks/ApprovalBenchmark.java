@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ApprovalBenchmark {
 
-    /** Proposals on the agenda of one ordinary meeting of a metropolitan council: some forty are usual. */
+    /** Proposals on the agenda of one ordinary meeting: an assumption, within the thirty to eighty of a large council. */
     private static final int PROPOSALS = 40;
 
     private ApprovalBenchmark() {}
@@ -41,7 +41,7 @@ final class ApprovalBenchmark {
 
     private static void warmUp(ConfigurableApplicationContext app, Map<String, Engine> engines) throws Exception {
         engines.values().forEach(engine -> Load.perSecond(4, Duration.ofSeconds(3), _ -> approving(engine)));
-        defter(app, 4, 1, PROPOSALS / 2);
+        defter(app, 4, 1, PROPOSALS);
     }
 
     private static Load.Client approving(Engine engine) {
@@ -67,7 +67,7 @@ final class ApprovalBenchmark {
                     samples.computeIfAbsent(engine.getKey(), _ -> new double[rounds])[round] =
                             Load.perSecond(number, window, _ -> approving(engine.getValue()));
                 }
-                Pace pace = defter(app, number, bench.quick ? 1 : 4, PROPOSALS);
+                Pace pace = defter(app, number, bench.quick ? 1 : 4, PROPOSALS / (bench.quick ? 2 : 1));
                 samples.computeIfAbsent("Defter, all views caught up", _ -> new double[rounds])[round] =
                         pace.approvals() / pace.seconds();
                 sent[round] = pace.commands() / pace.acting();

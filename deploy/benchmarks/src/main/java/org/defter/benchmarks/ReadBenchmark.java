@@ -44,7 +44,7 @@ final class ReadBenchmark {
             List<List<String>> rows = new ArrayList<>();
             for (int size : sizes) {
                 fill(bench, size);
-                rows.addAll(measure(bench, app, size));
+                rows.addAll(measure(bench, app, size, false));
             }
             bench.report.add(
                     "Reads over HTTP, one reader, two writers",
@@ -95,8 +95,14 @@ final class ReadBenchmark {
         }
     }
 
-    /** Reads from what is there, while two writers write; {@code size} is what the rows are called. */
-    static List<List<String>> measure(Bench bench, ConfigurableApplicationContext app, int size) throws Exception {
+    /**
+     * Reads from what is there, while two writers write.
+     *
+     * @param size what the rows are called
+     * @param history whether the proposals that are there have one
+     */
+    static List<List<String>> measure(Bench bench, ConfigurableApplicationContext app, int size, boolean history)
+            throws Exception {
         List<String> ids = new ArrayList<>();
         try (Connection connection = bench.application();
                 Statement statement = connection.createStatement();
@@ -132,6 +138,14 @@ final class ReadBenchmark {
                         () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size()))));
                 rows.add(row("list, first page", size, reads / 4, http, () -> base + "/api/proposals"));
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
+                if (history) {
+                    rows.add(row(
+                            "history of a proposal",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size())) + "/history"));
+                }
             } finally {
                 writing.set(false);
             }
