@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.defter.auditor.Auditor;
@@ -27,6 +28,7 @@ import org.defter.kernel.platform.ledger.LedgerBundle;
 import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
 import org.defter.kernel.platform.ledger.LedgerTailer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -92,7 +94,7 @@ final class LedgerBenchmark {
 
     private static void proofs(HikariDataSource pool, JdbcTemplate jdbc, List<List<String>> rows) {
         LedgerReader reader = new LedgerReader(pool);
-        List<UUID> ids = jdbc.queryForList(
+        List<@Nullable UUID> ids = jdbc.queryForList(
                 "select event_id from eventstore.domain_event tablesample system (5) order by random() limit " + PROOFS,
                 UUID.class);
         double[] millis = new double[ids.size()];
@@ -100,7 +102,7 @@ final class LedgerBenchmark {
         for (int i = 0; i < millis.length; i++) {
             long begun = System.nanoTime();
             int length =
-                    reader.proof(ids.get(i)).orElseThrow().proof().toString().length();
+                    reader.proof(Objects.requireNonNull(ids.get(i))).orElseThrow().proof().toString().length();
             millis[i] = seconds(begun) * 1_000;
             longest = Math.max(longest, length);
         }
