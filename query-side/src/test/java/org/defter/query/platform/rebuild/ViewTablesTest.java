@@ -3,7 +3,14 @@ package org.defter.query.platform.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +31,32 @@ class ViewTablesTest {
     void refusesTwoWritersAndNone(String second) {
         assertThatThrownBy(() -> ViewTables.parse(List.of("view-a one", second)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** One that does would write to the tables that serve while another generation is built. */
+    @Test
+    void noStatementNamesATableOfAViewWithItsSchema() throws IOException {
+        ViewTables tables = ViewTables.defter();
+        Pattern qualified = Pattern.compile("(?<!defter\\.)\\bquery\\.("
+                + tables.processors().stream()
+                        .flatMap(processor -> tables.of(processor).stream())
+                        .collect(Collectors.joining("|"))
+                + ")\\b(?!\\()");
+        assertThat(qualified.matcher("select * from query.history where").find())
+                .isTrue();
+        assertThat(qualified
+                        .matcher("import org.defter.query.history.HistoryView;")
+                        .find())
+                .isFalse();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).hasSizeGreaterThan(200);
+            for (Path source : sources) {
+                assertThat(qualified.matcher(Files.readString(source)).results().map(MatchResult::group))
+                        .as("%s", source)
+                        .isEmpty();
+            }
+        }
     }
 }
