@@ -164,6 +164,26 @@ class AuditIT extends ViewsOnPostgres {
     }
 
     @Test
+    void whoAuditsIsRecordedToo() {
+        String query = "yes=1&no=0&abstain=0&attendees=1";
+        as("auditor", ADOPTION + "/what-if?" + query);
+        as("clerk", ADOPTION + "/replay?page=77");
+        as("auditor", "/api/history?size=1&format=json");
+        as("auditor", "/api/history?size=1");
+        JsonNode log = as("admin", "/api/operations/log?kind=AUDIT_READ&size=100").json().at("/items");
+        assertThat(log.valueStream().map(entry -> entry.at("/details/query").asString()))
+                .contains(query, "size=1&format=json")
+                .doesNotContain("page=77", "size=1");
+        JsonNode entry = log.valueStream()
+                .filter(one -> one.at("/details/query").asString().equals(query))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.at("/actor").asString()).endsWith(" auditor");
+        assertThat(entry.at("/details/path").asString()).isEqualTo(ADOPTION + "/what-if");
+        assertThat(entry.at("/details/office").asString()).isEqualTo("auditor");
+    }
+
+    @Test
     void rulesetOrDecisionThatIsNotThereIsNotFound() {
         assertThat(as("auditor", ADOPTION + "/what-if?decision=2").status()).isEqualTo(404);
         assertThat(as("auditor", ADOPTION + "/what-if?ruleset=tr-unknown").status())

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.audit.CaseFile;
 import org.defter.kernel.audit.Check;
-import org.defter.kernel.audit.RecordedEvent;
+import org.defter.kernel.audit.CaseEvent;
 import org.defter.kernel.audit.Verification;
 import org.defter.kernel.audit.WhatIf;
 import org.defter.kernel.id.ProposalId;
@@ -92,24 +92,24 @@ class AuditQueries {
         if (file.stream(proposalId).isEmpty()) {
             return Optional.empty();
         }
-        List<RecordedEvent> course = file.course();
+        List<CaseEvent> course = file.course();
         int from = Math.min(paging.offset(), course.size());
         int to = Math.min(from + paging.sizeOrDefault(), course.size());
-        List<RecordedEvent> shown = course.subList(from, to);
+        List<CaseEvent> shown = course.subList(from, to);
         Map<Long, HistoryView> told =
-                history.at(shown.stream().map(RecordedEvent::position).toList(), locale);
+                history.at(shown.stream().map(CaseEvent::position).toList(), locale);
         Map<Long, List<Check>> checks = new HashMap<>();
         for (Check check : Verification.of(file)) {
             checks.computeIfAbsent(check.recorded().position(), _ -> new ArrayList<>())
                     .add(check);
         }
         List<ReplayStepView> steps = new ArrayList<>();
-        for (RecordedEvent recorded : shown) {
+        for (CaseEvent recorded : shown) {
             HistoryView event = told.get(recorded.position());
             if (event == null) {
                 throw HttpRefused.because(HttpReason.NOT_CAUGHT_UP).withHeader("Retry-After", "1");
             }
-            List<RecordedEvent> stream = file.stream(recorded.event().streamId());
+            List<CaseEvent> stream = file.stream(recorded.event().streamId());
             steps.add(new ReplayStepView(
                     from + steps.size() + 1,
                     event,
@@ -200,7 +200,7 @@ class AuditQueries {
                 id -> streams.read(UUID.fromString(id)).stream()
                         .map(recorded -> {
                             stamps.put(recorded.stamp().position(), recorded.stamp());
-                            return new RecordedEvent(
+                            return new CaseEvent(
                                     recorded.stamp().position(),
                                     recorded.stamp().version(),
                                     recorded.event());
@@ -210,7 +210,7 @@ class AuditQueries {
 
     /** The dossier of a stream up to a position, as JSON; none before its first event. */
     private @Nullable Map<String, Object> shown(
-            List<RecordedEvent> stream, long position, Map<Long, EventStamp> stamps) {
+            List<CaseEvent> stream, long position, Map<Long, EventStamp> stamps) {
         List<Streams.Recorded> until = stream.stream()
                 .filter(recorded -> recorded.position() <= position)
                 .map(recorded ->

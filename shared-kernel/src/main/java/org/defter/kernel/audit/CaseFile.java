@@ -56,11 +56,11 @@ import org.defter.kernel.proposal.ReferredToCommissions;
  * @param proposalId the proposal
  * @param streams the events of each stream in its order, by identifier; the proposal's own first
  */
-public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> streams) {
+public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> streams) {
 
     /** Copies the streams, keeping their order. */
     public CaseFile {
-        Map<String, List<RecordedEvent>> copies = new LinkedHashMap<>();
+        Map<String, List<CaseEvent>> copies = new LinkedHashMap<>();
         streams.forEach((id, events) -> copies.put(id, List.copyOf(events)));
         streams = Collections.unmodifiableMap(copies);
     }
@@ -70,13 +70,13 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
      *
      * @param record gives the events of a stream by its identifier, none for one it does not have
      */
-    public static CaseFile gather(ProposalId proposalId, Function<String, List<RecordedEvent>> record) {
-        Map<String, List<RecordedEvent>> streams = new LinkedHashMap<>();
+    public static CaseFile gather(ProposalId proposalId, Function<String, List<CaseEvent>> record) {
+        Map<String, List<CaseEvent>> streams = new LinkedHashMap<>();
         Deque<String> wanted = new ArrayDeque<>(List.of(proposalId.toString()));
         while (!wanted.isEmpty()) {
             String id = wanted.removeFirst();
             if (!streams.containsKey(id)) {
-                List<RecordedEvent> events = record.apply(id);
+                List<CaseEvent> events = record.apply(id);
                 streams.put(id, events);
                 events.stream().flatMap(recorded -> named(recorded.event())).forEach(wanted::addLast);
             }
@@ -104,13 +104,13 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
     }
 
     /** The events of one stream; none if it is not in the file. */
-    public List<RecordedEvent> stream(Object id) {
+    public List<CaseEvent> stream(Object id) {
         return streams.getOrDefault(id.toString(), List.of());
     }
 
     /** All events of one kind, in the order of the record. */
     public <E extends DomainEvent> List<E> all(Class<E> kind) {
-        return events().map(RecordedEvent::event)
+        return events().map(CaseEvent::event)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
@@ -120,7 +120,7 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
      * The way of the proposal in the order of the record: its own events, those of its reviews, and of its sittings those that
      * are about it or about who was there.
      */
-    public List<RecordedEvent> course() {
+    public List<CaseEvent> course() {
         return events().filter(recorded -> switch (recorded.event()) {
                     case ProposalEvent _, ReviewEvent _ -> true;
                     case SittingEvent sitting -> concerns(sitting);
@@ -161,10 +161,10 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
     }
 
     /** All events in the order of the record. */
-    public Stream<RecordedEvent> events() {
+    public Stream<CaseEvent> events() {
         return streams.values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(RecordedEvent::position));
+                .sorted(Comparator.comparingLong(CaseEvent::position));
     }
 
     /**
@@ -176,7 +176,7 @@ public record CaseFile(ProposalId proposalId, Map<String, List<RecordedEvent>> s
     <S, E extends DomainEvent> Optional<S> before(
             long position, Object stream, Class<E> root, Function<E, S> initial, Next<S, E> next) {
         S standing = null;
-        for (RecordedEvent recorded : stream(stream)) {
+        for (CaseEvent recorded : stream(stream)) {
             if (recorded.position() < position) {
                 E event = root.cast(recorded.event());
                 standing = standing == null ? initial.apply(event) : next.after(standing, event);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps how it was computed, step by step; empty where it is only compared
  */
 public record Check(
-        RecordedEvent recorded,
+        CaseEvent recorded,
         String rule,
         CheckSubject subject,
         String said,

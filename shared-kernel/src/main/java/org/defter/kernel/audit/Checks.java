@@ -18,33 +18,33 @@ final class Checks {
     }
 
     /** Compares what an event says with the result of a computation, and says how it was reached. */
-    void same(RecordedEvent at, String rule, CheckSubject subject, Object said, Computation<?> computed) {
+    void same(CaseEvent at, String rule, CheckSubject subject, Object said, Computation<?> computed) {
         add(at, rule, subject, said, computed.result(), computed.steps());
     }
 
     /** Compares what an event says with what other events say. */
-    void same(RecordedEvent at, String rule, CheckSubject subject, Object said, Object follows) {
+    void same(CaseEvent at, String rule, CheckSubject subject, Object said, Object follows) {
         add(at, rule, subject, said, follows, List.of());
     }
 
     /** Compares, if there is something to compare with. */
-    void same(RecordedEvent at, String rule, CheckSubject subject, Object said, Optional<?> follows) {
+    void same(CaseEvent at, String rule, CheckSubject subject, Object said, Optional<?> follows) {
         follows.ifPresentOrElse(
                 known -> same(at, rule, subject, said, known), () -> impossible(at, rule, subject, said));
     }
 
     /** Compares a pinned explanation with that of the computation. */
-    void explained(RecordedEvent at, String rule, List<Explanation> said, List<Explanation> computed) {
+    void explained(CaseEvent at, String rule, List<Explanation> said, List<Explanation> computed) {
         add(at, rule, CheckSubject.EXPLANATION, said, computed, computed);
     }
 
     /** The record lacks what is needed. */
-    void impossible(RecordedEvent at, String rule, CheckSubject subject, Object said) {
+    void impossible(CaseEvent at, String rule, CheckSubject subject, Object said) {
         made.add(new Check(at, rule, subject, text(said), null, Verdict.NOT_CHECKED, List.of()));
     }
 
     private void add(
-            RecordedEvent at, String rule, CheckSubject subject, Object said, Object follows, List<Explanation> steps) {
+            CaseEvent at, String rule, CheckSubject subject, Object said, Object follows, List<Explanation> steps) {
         Verdict verdict = said.equals(follows) ? Verdict.SAME : Verdict.DIFFERENT;
         made.add(new Check(at, rule, subject, text(said), text(follows), verdict, steps));
     }

@@ -50,12 +50,12 @@ final class DecisionChecks {
     }
 
     void run() {
-        for (RecordedEvent at : file.stream(file.proposalId())) {
+        for (CaseEvent at : file.stream(file.proposalId())) {
             check(at, (ProposalEvent) at.event());
         }
     }
 
-    private void check(RecordedEvent at, ProposalEvent event) {
+    private void check(CaseEvent at, ProposalEvent event) {
         switch (event) {
             case DecisionRecorded e -> {
                 courses.put(e.decision(), new Course(e));
@@ -107,7 +107,7 @@ final class DecisionChecks {
         return Optional.ofNullable(courses.get(decision));
     }
 
-    private void recorded(RecordedEvent at, DecisionRecorded e) {
+    private void recorded(CaseEvent at, DecisionRecorded e) {
         Optional<Resolution> resolution = followsVote(at, e.sittingId(), e.itemNumber(), e.vote(), e.occurredOn());
         checks.same(
                 at,
@@ -120,7 +120,7 @@ final class DecisionChecks {
 
     /** The vote of a decision is the one the sitting recorded. */
     private Optional<Resolution> followsVote(
-            RecordedEvent at, SittingId sitting, int item, VoteRecord vote, LocalDate day) {
+            CaseEvent at, SittingId sitting, int item, VoteRecord vote, LocalDate day) {
         Optional<Resolution> resolution = file.stream(sitting).stream()
                 .filter(recorded -> recorded.position() < at.position())
                 .flatMap(recorded -> resolution(recorded).stream())
@@ -132,7 +132,7 @@ final class DecisionChecks {
         return resolution;
     }
 
-    private static Optional<Resolution> resolution(RecordedEvent recorded) {
+    private static Optional<Resolution> resolution(CaseEvent recorded) {
         return switch (recorded.event()) {
             case VoteTaken taken -> Optional.of(taken);
             case LotsDrawn drawn -> Optional.of(drawn);
@@ -155,7 +155,7 @@ final class DecisionChecks {
             this.decided = decided;
         }
 
-        void signed(RecordedEvent at, DecisionSigned e) {
+        void signed(CaseEvent at, DecisionSigned e) {
             signatures.add(e);
             Officiants officiants = decided.officiants();
             checks.same(
@@ -169,7 +169,7 @@ final class DecisionChecks {
                             .orElse("–"));
         }
 
-        void signatures(RecordedEvent at) {
+        void signatures(CaseEvent at) {
             LocalDate day = decided.occurredOn();
             law.of(decided.vote().ruleset(), day, at)
                     .ifPresent(then -> checks.same(at, "B08", CheckSubject.SIGNATURES, true, complete(then)));
@@ -183,7 +183,7 @@ final class DecisionChecks {
             return then.decisionSigned(chair, clerks);
         }
 
-        void period(RecordedEvent at, Clock clock) {
+        void period(CaseEvent at, Clock clock) {
             running.put(clock.kind(), clock);
             Periods.check(at, clock, law, checks);
             if (clock.kind() == ClockKind.MAYOR_RETURN) {
@@ -199,7 +199,7 @@ final class DecisionChecks {
             }
         }
 
-        void finalised(RecordedEvent at, DecisionFinalised e) {
+        void finalised(CaseEvent at, DecisionFinalised e) {
             Clock mayor = ranOut.get(ClockKind.MAYOR_RETURN);
             signatures(at);
             boolean holds = switch (e.cause()) {
@@ -213,7 +213,7 @@ final class DecisionChecks {
             checks.same(at, "D03", CheckSubject.FINALITY, true, holds);
         }
 
-        void returned(RecordedEvent at, DecisionReturned e) {
+        void returned(CaseEvent at, DecisionReturned e) {
             Clock mayor = running.get(ClockKind.MAYOR_RETURN);
             if (mayor == null) {
                 checks.impossible(at, "D01", CheckSubject.IN_TIME, e.occurredOn());

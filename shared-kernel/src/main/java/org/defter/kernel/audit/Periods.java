@@ -7,7 +7,7 @@ final class Periods {
 
     private Periods() {}
 
-    static void check(RecordedEvent at, Clock clock, PinnedLaw law, Checks checks) {
+    static void check(CaseEvent at, Clock clock, PinnedLaw law, Checks checks) {
         law.under(
                 clock.ruleset(),
                 clock.startedOn(),

@@ -24,7 +24,7 @@ final class PinnedLaw {
     }
 
     /** The law of a day under a ruleset, as known before an event; none if the record has no such ruleset. */
-    Optional<Law> of(RulesetRef ref, LocalDate day, RecordedEvent at) {
+    Optional<Law> of(RulesetRef ref, LocalDate day, CaseEvent at) {
         return inForce(at)
                 .flatMap(law -> law.ruleset(ref)
                         .flatMap(ruleset ->
@@ -36,7 +36,7 @@ final class PinnedLaw {
      *
      * @param then what to do with the law; left out if the record has no such ruleset
      */
-    void under(RulesetRef ref, LocalDate day, RecordedEvent at, Checks checks, Consumer<Law> then) {
+    void under(RulesetRef ref, LocalDate day, CaseEvent at, Checks checks, Consumer<Law> then) {
         Optional<Law> law = of(ref, day, at);
         if (law.isEmpty()) {
             checks.impossible(at, "LAW", CheckSubject.RULESET_IN_FORCE, ref);
@@ -54,7 +54,7 @@ final class PinnedLaw {
     }
 
     /** Rulesets, settings and corrections as known before an event. */
-    Optional<LawInForce> inForce(RecordedEvent at) {
+    Optional<LawInForce> inForce(CaseEvent at) {
         return municipality
                 .flatMap(id -> file.before(
                         at.position(),

@@ -57,7 +57,7 @@ final class ReviewChecks {
             this.commissions = new ArrayList<>(opened.commissions());
         }
 
-        void check(RecordedEvent at) {
+        void check(CaseEvent at) {
             switch (at.event()) {
                 case ReviewPassedOn e -> commissions.replaceAll(own -> own.equals(e.from()) ? e.to() : own);
                 case ReviewClockStarted e -> {
@@ -83,7 +83,7 @@ final class ReviewChecks {
             }
         }
 
-        private Optional<Mandates> mandates(RecordedEvent at, CommissionId commission) {
+        private Optional<Mandates> mandates(CaseEvent at, CommissionId commission) {
             return file.before(
                     at.position(),
                     commission,
@@ -92,7 +92,7 @@ final class ReviewChecks {
                     Mandates::evolve);
         }
 
-        private void meeting(RecordedEvent at, ReviewMeetingHeld e) {
+        private void meeting(CaseEvent at, ReviewMeetingHeld e) {
             LocalDate day = e.occurredOn();
             Optional<Mandates> mandates = mandates(at, e.commissionId());
             checks.same(at, "C07", CheckSubject.MEMBERSHIP, e.members(), mandates.map(Mandates::size));
@@ -114,7 +114,7 @@ final class ReviewChecks {
             });
         }
 
-        private void report(RecordedEvent at, ReportIssued e) {
+        private void report(CaseEvent at, ReportIssued e) {
             LocalDate day = e.occurredOn();
             checks.same(at, "C07", CheckSubject.TEXT_HASH, e.textHash(), ContentHash.of(e.text()));
             if (clock != null) {

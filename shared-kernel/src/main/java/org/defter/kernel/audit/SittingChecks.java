@@ -60,7 +60,7 @@ final class SittingChecks {
     void run() {
         for (SittingScheduled sitting : file.all(SittingScheduled.class)) {
             Course course = new Course(sitting.councilId(), sitting.day());
-            for (RecordedEvent recorded : file.stream(sitting.sittingId())) {
+            for (CaseEvent recorded : file.stream(sitting.sittingId())) {
                 course.check(recorded, (SittingEvent) recorded.event());
             }
         }
@@ -82,7 +82,7 @@ final class SittingChecks {
             this.day = day;
         }
 
-        void check(RecordedEvent at, SittingEvent event) {
+        void check(CaseEvent at, SittingEvent event) {
             switch (event) {
                 case AgendaTakenOver e -> postponed = e.postponements() > 0;
                 case RollCallFailed e ->
@@ -137,7 +137,7 @@ final class SittingChecks {
             present.addAll(counted);
         }
 
-        private Optional<Roster> roster(RecordedEvent at) {
+        private Optional<Roster> roster(CaseEvent at) {
             return file.before(
                     at.position(),
                     council,
@@ -147,7 +147,7 @@ final class SittingChecks {
         }
 
         private void rollCall(
-                RecordedEvent at,
+                CaseEvent at,
                 RulesetRef ruleset,
                 int membership,
                 int quorum,
@@ -173,7 +173,7 @@ final class SittingChecks {
             });
         }
 
-        private void recount(RecordedEvent at, MembersRecounted e) {
+        private void recount(CaseEvent at, MembersRecounted e) {
             members(at, e.fullMembership(), e.present());
             law.under(
                     e.ruleset(),
@@ -194,7 +194,7 @@ final class SittingChecks {
         }
 
         private void quorum(
-                RecordedEvent at,
+                CaseEvent at,
                 String rule,
                 Law then,
                 QuorumKind kind,
@@ -210,7 +210,7 @@ final class SittingChecks {
             checks.explained(at, rule, explanation, enough.steps());
         }
 
-        private void members(RecordedEvent at, int membership, List<PersonId> counted) {
+        private void members(CaseEvent at, int membership, List<PersonId> counted) {
             Optional<Roster> roster = roster(at);
             checks.same(at, "B01", CheckSubject.MEMBERSHIP, membership, roster.map(Roster::fullMembership));
             checks.same(at, "B01", CheckSubject.MANDATES, counted.size(), roster.map(known -> (int) new HashSet<>(
@@ -218,7 +218,7 @@ final class SittingChecks {
                     .stream().filter(person -> known.isMemberOn(person, day)).count()));
         }
 
-        private void officers(RecordedEvent at, SittingOpened e) {
+        private void officers(CaseEvent at, SittingOpened e) {
             Optional<Roster> roster = roster(at);
             checks.same(
                     at,
@@ -247,7 +247,7 @@ final class SittingChecks {
             }));
         }
 
-        private void recusal(RecordedEvent at, MemberRecused e) {
+        private void recusal(CaseEvent at, MemberRecused e) {
             law.under(e.ruleset(), day, at, checks, then -> {
                 Computation<Boolean> must = then.mustRecuse(e.degree());
                 checks.same(at, "B10", CheckSubject.OUTCOME, true, must);
@@ -255,13 +255,13 @@ final class SittingChecks {
             });
         }
 
-        private void attendees(RecordedEvent at, Collection<PersonId> named, Set<PersonId> without) {
+        private void attendees(CaseEvent at, Collection<PersonId> named, Set<PersonId> without) {
             Set<PersonId> voters = new HashSet<>(present);
             voters.removeAll(without);
             checks.same(at, "B01", CheckSubject.ATTENDEES, sorted(named), sorted(voters));
         }
 
-        private void voted(RecordedEvent at, VoteTaken e) {
+        private void voted(CaseEvent at, VoteTaken e) {
             attendees(at, e.attendees(), recused);
             checks.same(
                     at,
@@ -291,7 +291,7 @@ final class SittingChecks {
             tied = e;
         }
 
-        private void lot(RecordedEvent at, LotsDrawn e) {
+        private void lot(CaseEvent at, LotsDrawn e) {
             VoteTaken before = tied;
             if (before == null) {
                 checks.impossible(
@@ -320,7 +320,7 @@ final class SittingChecks {
                                     e.drawn())));
         }
 
-        private void vote(RecordedEvent at, VoteRecord vote, VoteRequirement requirement, int round) {
+        private void vote(CaseEvent at, VoteRecord vote, VoteRequirement requirement, int round) {
             checks.same(at, "B02", CheckSubject.COUNTS, vote.yes() + vote.no() + vote.abstain(), vote.attendees());
             if (!vote.rollCall().isEmpty()) {
                 checks.same(
@@ -353,7 +353,7 @@ final class SittingChecks {
             });
         }
 
-        private void outcome(RecordedEvent at, String rule, VoteRecord vote, Computation<VoteOutcome> computed) {
+        private void outcome(CaseEvent at, String rule, VoteRecord vote, Computation<VoteOutcome> computed) {
             VoteOutcome said = vote.outcome();
             VoteOutcome follows = computed.result();
             checks.same(at, rule, CheckSubject.THRESHOLD, said.threshold(), follows.threshold());

@@ -64,7 +64,7 @@ public record WhatIf(
      * @throws IllegalArgumentException if the counts contradict each other, such as more votes than attendees
      */
     public static Optional<WhatIf> of(CaseFile file, int decision, Supposed supposed) {
-        for (RecordedEvent at : file.stream(file.proposalId())) {
+        for (CaseEvent at : file.stream(file.proposalId())) {
             if (at.event() instanceof DecisionRecorded decided && decided.decision() == decision) {
                 return resolution(file, at, decided).flatMap(vote -> of(file, at, decided, vote, supposed));
             }
@@ -74,7 +74,7 @@ public record WhatIf(
 
     private record Asked(Motion motion, int round) {}
 
-    private static Optional<Asked> resolution(CaseFile file, RecordedEvent at, DecisionRecorded decided) {
+    private static Optional<Asked> resolution(CaseFile file, CaseEvent at, DecisionRecorded decided) {
         return file.stream(decided.sittingId()).stream()
                 .filter(recorded -> recorded.position() < at.position())
                 .flatMap(recorded -> switch (recorded.event()) {
@@ -92,7 +92,7 @@ public record WhatIf(
     }
 
     private static Optional<WhatIf> of(
-            CaseFile file, RecordedEvent at, DecisionRecorded decided, Asked asked, Supposed supposed) {
+            CaseFile file, CaseEvent at, DecisionRecorded decided, Asked asked, Supposed supposed) {
         VoteRecord vote = decided.vote();
         Ballot ballot = new Ballot(
                 vote.mode(),

@@ -38,10 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
 class VerificationTest {
 
     private static List<Check> verify(ProposalId proposal, List<DomainEvent> story) {
-        Map<String, List<RecordedEvent>> streams = new HashMap<>();
+        Map<String, List<CaseEvent>> streams = new HashMap<>();
         for (int i = 0; i < story.size(); i++) {
-            List<RecordedEvent> stream = streams.computeIfAbsent(story.get(i).streamId(), _ -> new ArrayList<>());
-            stream.add(new RecordedEvent(i + 1L, stream.size(), story.get(i)));
+            List<CaseEvent> stream = streams.computeIfAbsent(story.get(i).streamId(), _ -> new ArrayList<>());
+            stream.add(new CaseEvent(i + 1L, stream.size(), story.get(i)));
         }
         return Verification.of(CaseFile.gather(proposal, id -> streams.getOrDefault(id, List.of())));
     }
@@ -137,7 +137,7 @@ class VerificationTest {
         List<DomainEvent> story = new ArrayList<>(RealCase.story());
         CaseFile file = file(story);
         DomainEvent first = file.events()
-                .map(RecordedEvent::event)
+                .map(CaseEvent::event)
                 .filter(kind::isInstance)
                 .findFirst()
                 .orElseThrow();
@@ -153,10 +153,10 @@ class VerificationTest {
 
     private static CaseFile file(List<DomainEvent> story) {
         return CaseFile.gather(RealCase.UPDATE, id -> {
-            List<RecordedEvent> events = new ArrayList<>();
+            List<CaseEvent> events = new ArrayList<>();
             for (int i = 0; i < story.size(); i++) {
                 if (story.get(i).streamId().equals(id)) {
-                    events.add(new RecordedEvent(i + 1L, events.size(), story.get(i)));
+                    events.add(new CaseEvent(i + 1L, events.size(), story.get(i)));
                 }
             }
             return events;
@@ -200,7 +200,7 @@ class VerificationTest {
         List<DomainEvent> story = new ArrayList<>(RealCase.story());
         DomainEvent opened = file(story)
                 .events()
-                .map(RecordedEvent::event)
+                .map(CaseEvent::event)
                 .filter(SittingOpened.class::isInstance)
                 .findFirst()
                 .orElseThrow();

@@ -9,4 +9,4 @@ import org.defter.kernel.DomainEvent;
  * @param version in its stream, 0 for the first
  * @param event what happened
  */
-public record RecordedEvent(long position, long version, DomainEvent event) {}
+public record CaseEvent(long position, long version, DomainEvent event) {}
