@@ -101,8 +101,11 @@ final class LedgerBenchmark {
         int longest = 0;
         for (int i = 0; i < millis.length; i++) {
             long begun = System.nanoTime();
-            int length =
-                    reader.proof(Objects.requireNonNull(ids.get(i))).orElseThrow().proof().toString().length();
+            int length = reader.proof(Objects.requireNonNull(ids.get(i)))
+                    .orElseThrow()
+                    .proof()
+                    .toString()
+                    .length();
             millis[i] = seconds(begun) * 1_000;
             longest = Math.max(longest, length);
         }
@@ -127,12 +130,22 @@ final class LedgerBenchmark {
         rows.add(List.of("bundle written, s", Report.number(seconds(begun))));
         rows.add(List.of("bundle, MB", Report.number(Files.size(bundle) / 1e6)));
         begun = System.nanoTime();
+        long cpu = processCpuNanos();
         StringWriter said = new StringWriter();
         int status = Auditor.execute(new PrintWriter(said), "verify", bundle.toString(), "--policy", policy.toString());
         if (status != 0) {
             throw new IllegalStateException(said.toString());
         }
         rows.add(List.of("bundle verified, s", Report.number(seconds(begun))));
+        rows.add(List.of("bundle verified, CPU s", Report.number((processCpuNanos() - cpu) / 1e9)));
+    }
+
+    private static long processCpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     private static double seconds(long begun) {
