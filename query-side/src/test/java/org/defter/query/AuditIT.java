@@ -170,7 +170,9 @@ class AuditIT extends ViewsOnPostgres {
         as("clerk", ADOPTION + "/replay?page=77");
         as("auditor", "/api/history?size=1&format=json");
         as("auditor", "/api/history?size=1");
-        JsonNode log = as("admin", "/api/operations/log?kind=AUDIT_READ&size=100").json().at("/items");
+        JsonNode log = as("admin", "/api/operations/log?kind=AUDIT_READ&size=100")
+                .json()
+                .at("/items");
         assertThat(log.valueStream().map(entry -> entry.at("/details/query").asString()))
                 .contains(query, "size=1&format=json")
                 .doesNotContain("page=77", "size=1");

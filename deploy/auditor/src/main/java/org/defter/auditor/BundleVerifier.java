@@ -1,7 +1,6 @@
 package org.defter.auditor;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,11 +28,9 @@ import org.defter.kernel.ledger.LedgerAudit.Check;
 import org.defter.kernel.ledger.LedgerAudit.Finding;
 import org.defter.kernel.ledger.LedgerPage;
 import org.defter.kernel.ledger.MalformedLedger;
-import org.defter.kernel.ledger.RecordedEvent;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
 import org.defter.kernel.ledger.TlogPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a bundle: computes leaves, tree and root from the stored bytes of the events, compares them with entries, tiles
@@ -42,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class BundleVerifier implements AutoCloseable {
 
     private static final String SUMS = "SHA256SUMS";
-    private static final String EVENTS = "events.jsonl";
 
     /**
      * The outcome.
@@ -97,8 +93,8 @@ final class BundleVerifier implements AutoCloseable {
         long size = head.get().size();
         LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
         early.forEach(finding -> audit.add(finding.check(), finding.what()));
-        try (InputStream lines = open(EVENTS)) {
-            audit.run(new Entries(size, audit), new Events(lines, audit));
+        try (InputStream lines = open(BundledEvents.FILE)) {
+            audit.run(new Entries(size, audit), new BundledEvents(lines, audit));
         }
         compareRulesets(audit);
         comparePage(audit);
@@ -273,65 +269,6 @@ final class BundleVerifier implements AutoCloseable {
                 throw new NoSuchElementException();
             }
             return tile.next();
-        }
-    }
-
-    /** The events of the bundle, line by line; one that cannot be read is a finding and left out. */
-    private static final class Events implements Iterator<RecordedEvent> {
-
-        private final InputStream lines;
-        private final LedgerAudit audit;
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-        private @Nullable RecordedEvent ahead;
-        private long number;
-
-        Events(InputStream lines, LedgerAudit audit) {
-            this.lines = lines;
-            this.audit = audit;
-            advance();
-        }
-
-        private void advance() {
-            ahead = null;
-            while (ahead == null && readLine()) {
-                number++;
-                try {
-                    ahead = RecordedEvent.parse(line.toByteArray());
-                } catch (MalformedLedger e) {
-                    audit.add(Check.CONTAINER, "line " + number + " of " + EVENTS + ": " + e.getMessage());
-                }
-            }
-        }
-
-        private boolean readLine() {
-            line.reset();
-            try {
-                int c = lines.read();
-                if (c < 0) {
-                    return false;
-                }
-                for (; c >= 0 && c != '\n'; c = lines.read()) {
-                    line.write(c);
-                }
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return ahead != null;
-        }
-
-        @Override
-        public RecordedEvent next() {
-            RecordedEvent event = ahead;
-            if (event == null) {
-                throw new NoSuchElementException();
-            }
-            advance();
-            return event;
         }
     }
 }

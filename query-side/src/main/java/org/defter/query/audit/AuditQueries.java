@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.audit.CaseEvent;
 import org.defter.kernel.audit.CaseFile;
 import org.defter.kernel.audit.Check;
-import org.defter.kernel.audit.CaseEvent;
 import org.defter.kernel.audit.Verification;
 import org.defter.kernel.audit.WhatIf;
 import org.defter.kernel.id.ProposalId;
@@ -209,8 +209,7 @@ class AuditQueries {
     }
 
     /** The dossier of a stream up to a position, as JSON; none before its first event. */
-    private @Nullable Map<String, Object> shown(
-            List<CaseEvent> stream, long position, Map<Long, EventStamp> stamps) {
+    private @Nullable Map<String, Object> shown(List<CaseEvent> stream, long position, Map<Long, EventStamp> stamps) {
         List<Streams.Recorded> until = stream.stream()
                 .filter(recorded -> recorded.position() <= position)
                 .map(recorded ->

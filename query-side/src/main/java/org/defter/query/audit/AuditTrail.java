@@ -29,7 +29,8 @@ class AuditTrail implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/audit/**", "/api/ledger/bundle", "/api/history/**", "/api/history");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/audit/**", "/api/ledger/bundle", "/api/history/**", "/api/history");
     }
 
     @Override

@@ -162,9 +162,7 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
 
     /** All events in the order of the record. */
     public Stream<CaseEvent> events() {
-        return streams.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(CaseEvent::position));
+        return streams.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(CaseEvent::position));
     }
 
     /**

@@ -168,7 +168,7 @@ public final class LedgerAudit {
         Hash hash = Hash.ofLeaf(entry);
         Optional<Hash> published = publishedLeaf(index);
         RecordedEvent event = next.peek();
-        byte[] expected = event == null ? null : event.envelope().encode();
+        byte[] expected = event == null ? null : event.entry();
         if (event != null && Arrays.equals(entry, expected)) {
             inStream(event);
             next.take();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the store keeps it: the exact bytes, never upcast, never written anew. What a leaf is computed from, and what
@@ -29,6 +30,7 @@ public final class RecordedEvent {
     private final Instant recordedAt;
     private final byte[] payload;
     private final byte[] metadata;
+    private byte @Nullable [] entry;
 
     /**
      * An event by its columns.
@@ -113,6 +115,20 @@ public final class RecordedEvent {
                 recordedAt,
                 Hash.of(salt, payload),
                 Hash.of(salt, metadata));
+    }
+
+    /**
+     * The bytes of the entry that stands for the event, computed once.
+     *
+     * <p>Whoever computes many hands each on to one thread at a time.
+     */
+    public byte[] entry() {
+        byte[] computed = entry;
+        if (computed == null) {
+            computed = envelope().encode();
+            entry = computed;
+        }
+        return computed.clone();
     }
 
     /** The event as a line of a bundle, canonical JSON; payload and metadata in base64. */

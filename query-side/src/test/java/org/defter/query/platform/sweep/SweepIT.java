@@ -147,11 +147,12 @@ class SweepIT extends ViewsOnPostgres {
                                 + last.get("position"),
                         "DOSSIER_VERSION view-plan-dossier plan_dossier " + last.get("aggregate_id"));
         // Any node may have swept: the meters ask the log again every fifteen seconds.
-        await().atMost(LONG).until(() -> meters.get("defter.sweep.findings")
-                        .tag("kind", "STREAM_GAP")
-                        .gauge()
-                        .value()
-                == 2);
+        await().atMost(LONG)
+                .until(() -> meters.get("defter.sweep.findings")
+                                .tag("kind", "STREAM_GAP")
+                                .gauge()
+                                .value()
+                        == 2);
         assertThat(as("auditor", "/api/operations/log?kind=SWEEP&size=1")
                         .json()
                         .at("/items/0/outcome")
