@@ -32,7 +32,6 @@ import org.defter.query.platform.difference.JsonDifference;
 import org.defter.query.platform.dossier.DossierFold;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.DossierView;
-import org.defter.query.platform.dossier.EventStamp;
 import org.defter.query.platform.dossier.Moment;
 import org.defter.query.platform.dossier.Streams;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +86,8 @@ class AuditQueries {
      * @throws HttpRefused NOT_CAUGHT_UP if the history does not tell all of them yet
      */
     Optional<Page<ReplayStepView>> replay(ProposalId proposalId, Paging paging, Locale locale) {
-        Map<Long, EventStamp> stamps = new HashMap<>();
-        CaseFile file = file(proposalId, stamps);
+        Map<String, List<Streams.Recorded>> read = new HashMap<>();
+        CaseFile file = file(proposalId, read);
         if (file.stream(proposalId).isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +96,7 @@ class AuditQueries {
         int to = Math.min(from + paging.sizeOrDefault(), course.size());
         List<CaseEvent> shown = course.subList(from, to);
         Map<Long, HistoryView> told =
-                history.at(shown.stream().map(CaseEvent::position).toList(), locale);
+                told(shown.stream().map(CaseEvent::position).toList(), locale);
         Map<Long, List<Check>> checks = new HashMap<>();
         for (Check check : Verification.of(file)) {
             checks.computeIfAbsent(check.recorded().position(), _ -> new ArrayList<>())
@@ -105,19 +104,16 @@ class AuditQueries {
         }
         List<ReplayStepView> steps = new ArrayList<>();
         for (CaseEvent recorded : shown) {
-            HistoryView event = told.get(recorded.position());
-            if (event == null) {
-                throw HttpRefused.because(HttpReason.NOT_CAUGHT_UP).withHeader("Retry-After", "1");
-            }
-            List<CaseEvent> stream = file.stream(recorded.event().streamId());
+            List<Streams.Recorded> stream =
+                    Objects.requireNonNull(read.get(recorded.event().streamId()));
             steps.add(new ReplayStepView(
                     from + steps.size() + 1,
-                    event,
+                    Objects.requireNonNull(told.get(recorded.position())),
                     checks.getOrDefault(recorded.position(), List.of()).stream()
                             .map(check -> CheckView.of(check, locale))
                             .toList(),
-                    shown(stream, recorded.position() - 1, stamps),
-                    Objects.requireNonNull(shown(stream, recorded.position(), stamps))));
+                    shown(stream, recorded.position() - 1),
+                    Objects.requireNonNull(shown(stream, recorded.position()))));
         }
         return Optional.of(new Page<>(steps, paging.pageOrDefault(), paging.sizeOrDefault(), course.size()));
     }
@@ -139,15 +135,20 @@ class AuditQueries {
                 .map(recorded -> recorded.stamp().position())
                 .filter(position -> !known.contains(position))
                 .toList();
-        Map<Long, HistoryView> told = history.at(since, locale);
-        if (told.size() < since.size()) {
-            throw HttpRefused.because(HttpReason.NOT_CAUGHT_UP).withHeader("Retry-After", "1");
-        }
+        Map<Long, HistoryView> told = told(since, locale);
         return Optional.of(new DifferencesView(
                 before.isEmpty() ? null : before.getLast().stamp().version(),
                 after.getLast().stamp().version(),
                 JsonDifference.between(json(before), json(after)),
                 changeSets(since.stream().map(told::get).toList())));
+    }
+
+    private Map<Long, HistoryView> told(List<Long> positions, Locale locale) {
+        Map<Long, HistoryView> told = history.at(positions, locale);
+        if (told.size() < positions.size()) {
+            throw HttpRefused.because(HttpReason.NOT_CAUGHT_UP).withHeader("Retry-After", "1");
+        }
+        return told;
     }
 
     private List<Streams.Recorded> read(HistoryStream kind, UUID id, Moment moment) {
@@ -194,26 +195,26 @@ class AuditQueries {
                 .orElseThrow(() -> new IllegalStateException("No dossier of " + first.getClass()));
     }
 
-    private CaseFile file(ProposalId proposalId, Map<Long, EventStamp> stamps) {
-        return CaseFile.gather(
-                proposalId,
-                id -> streams.read(UUID.fromString(id)).stream()
-                        .map(recorded -> {
-                            stamps.put(recorded.stamp().position(), recorded.stamp());
-                            return new CaseEvent(
-                                    recorded.stamp().position(),
-                                    recorded.stamp().version(),
-                                    recorded.event());
-                        })
-                        .toList());
+    /**
+     * The case of a proposal.
+     *
+     * @param read takes the streams as they were read
+     */
+    private CaseFile file(ProposalId proposalId, Map<String, List<Streams.Recorded>> read) {
+        return CaseFile.gather(proposalId, id -> {
+            List<Streams.Recorded> stream = streams.read(UUID.fromString(id));
+            read.put(id, stream);
+            return stream.stream()
+                    .map(recorded -> new CaseEvent(
+                            recorded.stamp().position(), recorded.stamp().version(), recorded.event()))
+                    .toList();
+        });
     }
 
     /** The dossier of a stream up to a position, as JSON; none before its first event. */
-    private @Nullable Map<String, Object> shown(List<CaseEvent> stream, long position, Map<Long, EventStamp> stamps) {
+    private @Nullable Map<String, Object> shown(List<Streams.Recorded> stream, long position) {
         List<Streams.Recorded> until = stream.stream()
-                .filter(recorded -> recorded.position() <= position)
-                .map(recorded ->
-                        new Streams.Recorded(recorded.event(), Objects.requireNonNull(stamps.get(recorded.position()))))
+                .filter(recorded -> recorded.stamp().position() <= position)
                 .toList();
         DossierView<?> view = Streams.view(foldOf(stream.getFirst().event()), until);
         return view == null

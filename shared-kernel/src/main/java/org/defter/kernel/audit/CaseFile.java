@@ -34,6 +34,7 @@ import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.MinutesSigned;
 import org.defter.kernel.council.sitting.ProceduralVoteTaken;
+import org.defter.kernel.council.sitting.Resolution;
 import org.defter.kernel.council.sitting.RollCallFailed;
 import org.defter.kernel.council.sitting.SittingAdjourned;
 import org.defter.kernel.council.sitting.SittingClosed;
@@ -42,6 +43,7 @@ import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.proposal.DecisionInsisted;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
@@ -163,6 +165,17 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
     /** All events in the order of the record. */
     public Stream<CaseEvent> events() {
         return streams.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(CaseEvent::position));
+    }
+
+    /** The votes and lots about the proposal under an item of a sitting, as far as recorded before a position, in order. */
+    Stream<Resolution> resolutions(long position, SittingId sitting, int itemNumber) {
+        return stream(sitting).stream()
+                .filter(recorded -> recorded.position() < position)
+                .map(CaseEvent::event)
+                .filter(Resolution.class::isInstance)
+                .map(Resolution.class::cast)
+                .filter(taken ->
+                        taken.itemNumber() == itemNumber && taken.proposalId().equals(proposalId));
     }
 
     /**

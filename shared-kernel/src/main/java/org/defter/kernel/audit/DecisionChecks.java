@@ -6,14 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.Resolution;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.council.sitting.VoteRecord;
-import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
@@ -121,23 +118,11 @@ final class DecisionChecks {
     /** The vote of a decision is the one the sitting recorded. */
     private Optional<Resolution> followsVote(
             CaseEvent at, SittingId sitting, int item, VoteRecord vote, LocalDate day) {
-        Optional<Resolution> resolution = file.stream(sitting).stream()
-                .filter(recorded -> recorded.position() < at.position())
-                .flatMap(recorded -> resolution(recorded).stream())
-                .filter(taken -> taken.itemNumber() == item
-                        && taken.proposalId().equals(file.proposalId())
-                        && taken.occurredOn().equals(day))
+        Optional<Resolution> resolution = file.resolutions(at.position(), sitting, item)
+                .filter(taken -> taken.occurredOn().equals(day))
                 .reduce((first, second) -> second);
         checks.same(at, "B02", CheckSubject.VOTE_OF_DECISION, vote, resolution.map(Resolution::vote));
         return resolution;
-    }
-
-    private static Optional<Resolution> resolution(CaseEvent recorded) {
-        return switch (recorded.event()) {
-            case VoteTaken taken -> Optional.of(taken);
-            case LotsDrawn drawn -> Optional.of(drawn);
-            default -> Optional.empty();
-        };
     }
 
     /** One decision as it goes. */
@@ -227,8 +212,7 @@ final class DecisionChecks {
                 steps.addAll(
                         then.clock(ClockKind.MAYOR_RETURN, mayor.startedOn()).steps());
                 steps.addAll(inTime.steps());
-                checks.same(
-                        at, "D01", CheckSubject.IN_TIME, true, Objects.equals(once.result(), true) && inTime.result());
+                checks.same(at, "D01", CheckSubject.IN_TIME, true, once.result() && inTime.result());
                 checks.explained(at, "D01", e.explanation(), steps);
             });
         }

@@ -11,6 +11,7 @@ import org.defter.kernel.law.calendar.DayOutsideRange;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.MunicipalityRecord;
+import org.defter.kernel.proposal.ProposalDrafted;
 
 /** The law events were decided under: the ruleset they name, with settings and calendar as the record stood then. */
 final class PinnedLaw {
@@ -18,17 +19,19 @@ final class PinnedLaw {
     private final CaseFile file;
     private final Optional<MunicipalityId> municipality;
 
-    PinnedLaw(CaseFile file, Optional<MunicipalityId> municipality) {
+    PinnedLaw(CaseFile file) {
         this.file = file;
-        this.municipality = municipality;
+        this.municipality = file.all(ProposalDrafted.class).stream().findFirst().map(ProposalDrafted::municipalityId);
     }
 
     /** The law of a day under a ruleset, as known before an event; none if the record has no such ruleset. */
     Optional<Law> of(RulesetRef ref, LocalDate day, CaseEvent at) {
-        return inForce(at)
-                .flatMap(law -> law.ruleset(ref)
-                        .flatMap(ruleset ->
-                                on(law, day).map(then -> new Law(ruleset, then.settings(), then.calendar()))));
+        return inForce(at).flatMap(known -> under(known, ref, day));
+    }
+
+    private static Optional<Law> under(LawInForce known, RulesetRef ref, LocalDate day) {
+        return known.ruleset(ref)
+                .flatMap(ruleset -> on(known, day).map(then -> new Law(ruleset, then.settings(), then.calendar())));
     }
 
     /**
@@ -37,7 +40,8 @@ final class PinnedLaw {
      * @param then what to do with the law; left out if the record has no such ruleset
      */
     void under(RulesetRef ref, LocalDate day, CaseEvent at, Checks checks, Consumer<Law> then) {
-        Optional<Law> law = of(ref, day, at);
+        Optional<LawInForce> inForce = inForce(at);
+        Optional<Law> law = inForce.flatMap(known -> under(known, ref, day));
         if (law.isEmpty()) {
             checks.impossible(at, "LAW", CheckSubject.RULESET_IN_FORCE, ref);
             return;
@@ -47,14 +51,13 @@ final class PinnedLaw {
                 "LAW",
                 CheckSubject.RULESET_IN_FORCE,
                 ref,
-                inForce(at)
-                        .flatMap(known -> on(known, day))
+                inForce.flatMap(known -> on(known, day))
                         .map(known -> known.ruleset().ref()));
         then.accept(law.get());
     }
 
     /** Rulesets, settings and corrections as known before an event. */
-    Optional<LawInForce> inForce(CaseEvent at) {
+    private Optional<LawInForce> inForce(CaseEvent at) {
         return municipality
                 .flatMap(id -> file.before(
                         at.position(),

@@ -3,7 +3,6 @@ package org.defter.kernel.audit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.defter.kernel.proposal.ProposalDrafted;
 
 /**
  * Re-runs every computation that is pinned in the record of a proposal and its decisions: quorums, votes, thresholds, ties,
@@ -16,9 +15,7 @@ public final class Verification {
     /** Every check, in the order of the record. */
     public static List<Check> of(CaseFile file) {
         Checks checks = new Checks();
-        Optional<ProposalDrafted> drafted =
-                file.all(ProposalDrafted.class).stream().findFirst();
-        PinnedLaw law = new PinnedLaw(file, drafted.map(ProposalDrafted::municipalityId));
+        PinnedLaw law = new PinnedLaw(file);
         new SittingChecks(file, law, checks).run();
         new ReviewChecks(file, law, checks).run();
         new DecisionChecks(file, law, checks).run();

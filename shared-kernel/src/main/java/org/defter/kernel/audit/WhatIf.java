@@ -3,9 +3,9 @@ package org.defter.kernel.audit;
 import java.util.Optional;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.Motion;
+import org.defter.kernel.council.sitting.Resolution;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
-import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.Ruleset;
@@ -15,7 +15,6 @@ import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.municipality.RulesetAdopted;
 import org.defter.kernel.proposal.DecisionRecorded;
-import org.defter.kernel.proposal.ProposalDrafted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,33 +65,24 @@ public record WhatIf(
     public static Optional<WhatIf> of(CaseFile file, int decision, Supposed supposed) {
         for (CaseEvent at : file.stream(file.proposalId())) {
             if (at.event() instanceof DecisionRecorded decided && decided.decision() == decision) {
-                return resolution(file, at, decided).flatMap(vote -> of(file, at, decided, vote, supposed));
+                return file.resolutions(at.position(), decided.sittingId(), decided.itemNumber())
+                        .reduce((first, second) -> second)
+                        .flatMap(vote -> of(file, at, decided, vote, supposed));
             }
         }
         return Optional.empty();
     }
 
-    private record Asked(Motion motion, int round) {}
-
-    private static Optional<Asked> resolution(CaseFile file, CaseEvent at, DecisionRecorded decided) {
-        return file.stream(decided.sittingId()).stream()
-                .filter(recorded -> recorded.position() < at.position())
-                .flatMap(recorded -> switch (recorded.event()) {
-                    case VoteTaken taken
-                    when taken.itemNumber() == decided.itemNumber()
-                            && taken.proposalId().equals(file.proposalId()) ->
-                        Optional.of(new Asked(taken.motion(), taken.round())).stream();
-                    case LotsDrawn drawn
-                    when drawn.itemNumber() == decided.itemNumber()
-                            && drawn.proposalId().equals(file.proposalId()) ->
-                        Optional.of(new Asked(drawn.motion(), 2)).stream();
-                    default -> Optional.<Asked>empty().stream();
-                })
-                .reduce((first, second) -> second);
+    /** Lots are drawn when the second vote is tied too (B05). */
+    private static int round(Resolution resolution) {
+        return switch (resolution) {
+            case VoteTaken taken -> taken.round();
+            case LotsDrawn _ -> 2;
+        };
     }
 
     private static Optional<WhatIf> of(
-            CaseFile file, CaseEvent at, DecisionRecorded decided, Asked asked, Supposed supposed) {
+            CaseFile file, CaseEvent at, DecisionRecorded decided, Resolution asked, Supposed supposed) {
         VoteRecord vote = decided.vote();
         Ballot ballot = new Ballot(
                 vote.mode(),
@@ -103,15 +93,13 @@ public record WhatIf(
                 or(supposed.no(), vote.no()),
                 or(supposed.abstain(), vote.abstain()),
                 vote.mode().open() ? or(supposed.chairVote(), vote.chairVote()) : null,
-                asked.round());
-        Optional<MunicipalityId> municipality =
-                file.all(ProposalDrafted.class).stream().findFirst().map(ProposalDrafted::municipalityId);
-        return new PinnedLaw(file, municipality)
+                round(asked));
+        return new PinnedLaw(file)
                 .of(vote.ruleset(), decided.occurredOn(), at)
                 .flatMap(law -> ruleset(file, law, supposed.rulesetId())
                         .map(ruleset -> new WhatIf(
                                 asked.motion(),
-                                asked.round(),
+                                round(asked),
                                 vote,
                                 ballot,
                                 ruleset,
