@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all is well", "1:something differs", "2:it could not be done"},
         subcommands = {
             VerifyCommand.class,
+            ReplayCommand.class,
+            DiffCommand.class,
             ProofCommand.class,
             FsckCommand.class,
             ExportCommand.class,

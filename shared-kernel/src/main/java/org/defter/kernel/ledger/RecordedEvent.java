@@ -88,9 +88,24 @@ public final class RecordedEvent {
         return type;
     }
 
+    /** The revision of its type. */
+    public String revision() {
+        return revision;
+    }
+
     /** When the store recorded it. */
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** JSON in UTF-8 as it was written. */
+    public byte[] payload() {
+        return payload.clone();
+    }
+
+    /** JSON in UTF-8 as it was written, with the salt. */
+    public byte[] metadata() {
+        return metadata.clone();
     }
 
     /**
