@@ -2,7 +2,6 @@ package org.defter.auditor;
 
 import java.util.List;
 import java.util.Objects;
-import org.defter.kernel.DomainEvent;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.account.AccountDossierFold;
 import org.defter.query.commission.CommissionDossierFold;
@@ -42,12 +41,12 @@ final class BundledDossiers {
 
     private BundledDossiers() {}
 
-    /** The fold of the stream an event belongs to. */
-    static DossierFold<?, ?> foldOf(DomainEvent event) {
+    /** The fold of the stream that events of a class belong to. */
+    static DossierFold<?, ?> foldOf(Class<?> event) {
         return FOLDS.stream()
-                .filter(fold -> fold.root().isInstance(event))
+                .filter(fold -> fold.root().isAssignableFrom(event))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No dossier of " + event.getClass()));
+                .orElseThrow(() -> new IllegalStateException("No dossier of " + event));
     }
 
     /** The dossier that events of one stream add up to, as JSON without its version; empty for no event. */
@@ -56,7 +55,7 @@ final class BundledDossiers {
         if (!events.isEmpty()) {
             json = DefterJson.mapper()
                     .valueToTree(Objects.requireNonNull(
-                            Streams.view(foldOf(events.getFirst().event()), events)));
+                            Streams.view(foldOf(events.getFirst().event().getClass()), events)));
             json.remove("version");
         }
         return json;
