@@ -43,6 +43,8 @@ public final class Auditor implements Runnable {
 
     /** Runs the command of the arguments and exits with its status. */
     public static void main(String[] arguments) {
+        // A library that would like to log has nobody to tell, and need not say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(commandLine().execute(arguments));
     }
 
