@@ -40,6 +40,9 @@ import org.defter.kernel.ledger.TlogPolicy;
  */
 final class BundleVerifier implements AutoCloseable {
 
+    /** What a replay is there for. */
+    static final String RULES = "that a decision was right under its rules: replay it";
+
     private static final String SUMS = "SHA256SUMS";
     private static final String DOCUMENTS = "documents/";
 
@@ -66,7 +69,7 @@ final class BundleVerifier implements AutoCloseable {
     private final Set<String> named = new TreeSet<>();
     private final List<Finding> early = new ArrayList<>();
     private final List<String> notChecked = new ArrayList<>(List.of(
-            "that a decision was right under its rules: replay it",
+            RULES,
             "that there are no later events: ask for a newer checkpoint, or a witness"));
 
     private BundleVerifier(ZipFile zip) {
@@ -106,7 +109,7 @@ final class BundleVerifier implements AutoCloseable {
         comparePage(audit);
         long documents = compareDocuments(audit);
         if (names().stream().anyMatch(name -> name.startsWith("calendars/"))) {
-            notChecked.add("calendars: no event pins them; a replay takes the one of its own release");
+            notChecked.add("calendars: a replay takes the one of its own release and compares the version decisions pin");
         }
         return new Report(
                 audit.findings(),

@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Moment moment = moment();
         String asked = Objects.requireNonNull(proposal).strip();
-        BundleVerifier.Report ledger = bundle.verify();
+        BundleVerifier.Report ledger = bundle.verifyBeforeRules();
         Decided decided = new Decided(number(asked));
         BundledRecord record = new BundledRecord(bundle.bundle(), decided);
         Replay replay = Replay.of(record, decided.of(asked), moment, Locale.forLanguageTag(language), ledger)

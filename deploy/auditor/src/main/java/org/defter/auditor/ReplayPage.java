@@ -70,7 +70,7 @@ final class ReplayPage {
     }
 
     private String at(Check check) {
-        return "event " + check.recorded().position() + ": " + words.line(check);
+        return "event " + check.recorded().position() + ": " + words.full(check);
     }
 
     private void list(String heading, List<?> lines) {
@@ -93,7 +93,7 @@ final class ReplayPage {
         out.println("</ul>");
         for (Check check : step.checks()) {
             out.println("<details><summary class=\"" + (check.verdict() == Verdict.DIFFERENT ? "bad" : "") + "\">"
-                    + check.verdict() + " " + escaped(words.line(check)) + "</summary><ul>");
+                    + check.verdict() + " " + escaped(words.full(check)) + "</summary><ul>");
             check.steps()
                     .forEach(why -> out.println("<li>" + escaped(ExplanationText.of(why, language)) + "</li>"));
             out.println("</ul></details>");

@@ -38,12 +38,12 @@ final class ReplayText {
         out.println();
         replay.checks().stream()
                 .filter(check -> check.verdict() == Verdict.NOT_CHECKED)
-                .forEach(check -> out.println("NOT CHECKED  event " + check.recorded().position() + ": " + line(check)));
+                .forEach(check -> out.println("NOT CHECKED  event " + check.recorded().position() + ": " + full(check)));
         out.println("Computed again: " + replay.count(Verdict.SAME) + " the same, " + replay.count(Verdict.DIFFERENT)
                 + " different, " + replay.count(Verdict.NOT_CHECKED) + " not checked.");
         Verification.firstDifference(replay.checks())
                 .ifPresent(check -> out.println(
-                        "DIFFERS      event " + check.recorded().position() + ": " + line(check)));
+                        "DIFFERS      event " + check.recorded().position() + ": " + full(check)));
         out.println(verdict(replay));
         out.flush();
     }
@@ -96,10 +96,20 @@ final class ReplayText {
         return person.name() == null ? person.id().toString() : person.name();
     }
 
-    /** A check in one line. */
-    String line(Check check) {
-        return check.rule() + " " + Codes.in(language).text(check.subject()) + ": the record says " + check.said()
-                + (check.follows() == null ? "" : ", there follows " + check.follows());
+    /** A check in one line; of a long value its beginning. */
+    private String line(Check check) {
+        String follows = check.follows();
+        return compared(check, shortened(check.said()), follows == null ? null : shortened(follows));
+    }
+
+    /** A check with all it says. */
+    String full(Check check) {
+        return compared(check, check.said(), check.follows());
+    }
+
+    private String compared(Check check, String said, @Nullable String follows) {
+        return check.rule() + " " + Codes.in(language).text(check.subject()) + ": the record says " + said
+                + (follows == null ? "" : ", there follows " + follows);
     }
 
     /** A changed field in one line. */
@@ -123,7 +133,10 @@ final class ReplayText {
         if (value == null) {
             return "(nothing)";
         }
-        String text = value.isString() ? value.asString() : value.toString();
+        return shortened(value.isString() ? value.asString() : value.toString());
+    }
+
+    private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

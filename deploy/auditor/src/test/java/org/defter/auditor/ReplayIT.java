@@ -58,6 +58,7 @@ class ReplayIT {
                 .contains("/state: DRAFTED → SUBMITTED")
                 .contains("SAME  B02")
                 .contains(" 0 different")
+                .doesNotContain("replay it")
                 .endsWith("The record leads to the decisions it holds.\n");
         BundledRecord record = new BundledRecord(Path.of(bundle), _ -> {});
         CaseFile file = record.file(RealCase.ADOPTION, Moment.NOW);

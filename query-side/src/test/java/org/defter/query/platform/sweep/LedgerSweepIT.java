@@ -106,15 +106,25 @@ class LedgerSweepIT extends ViewsOnPostgres {
 
     @Test
     @Order(3)
-    void namesAnEntryAndACheckpoint() {
+    void namesAnEntryACheckpointAndAnEventWithoutALeaf() {
+        String stream = superuser().queryForObject(
+                "select aggregate_id from eventstore.domain_event where payload_type = 'UnitAdded' limit 1", String.class);
         forge(
                 "update ledger.checkpoint set note = regexp_replace(note, 'A', 'B') "
                         + "where size = (select max(size) from ledger.checkpoint)",
                 "update ledger.leaf set entry = convert_to(replace(convert_from(entry, 'UTF8'), '\"rev\":\"1\"',"
-                        + " '\"rev\":\"9\"'), 'UTF8') where leaf_index = 3");
+                        + " '\"rev\":\"9\"'), 'UTF8') where leaf_index = 3",
+                // A ledger whose head is not the log's own does not grow, so this one stays without a leaf.
+                """
+                insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number, payload_type,
+                    payload_revision, recorded_at, payload, metadata)
+                select gen_random_uuid(), aggregate_type, aggregate_id, sequence_number + 1000, payload_type,
+                    payload_revision, clock_timestamp() - interval '2 minutes', payload, metadata
+                from eventstore.domain_event where payload_type = 'UnitAdded' order by global_index limit 1""");
 
         List<String> found = ofTheLedger(swept());
-        assertThat(found).contains("LEDGER_DAMAGED null").anyMatch(finding -> finding.startsWith("LEDGER_CHECKPOINT"));
+        assertThat(found).contains("LEDGER_DAMAGED null", "LEDGER_CHECKPOINT null")
+                .anyMatch(finding -> finding.startsWith("LEDGER_EVENT_NOT_COVERED " + stream + " at "));
     }
 
     private void forge(String... statements) {
