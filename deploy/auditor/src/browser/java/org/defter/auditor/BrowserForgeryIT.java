@@ -66,9 +66,7 @@ class BrowserForgeryIT extends BundleForgeryIT {
 
     @Override
     boolean accepts(Path entry, Path proof) throws Exception {
-        return (Boolean) browser.page()
-                .evaluate(
-                        """
+        return (Boolean) browser.page().evaluate("""
                         async ([proof, entry, policy]) => {
                           const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
                           try {
@@ -78,8 +76,7 @@ class BrowserForgeryIT extends BundleForgeryIT {
                             if (e instanceof DefterVerifier.Malformed) return false;
                             throw e;
                           }
-                        }""",
-                        List.of(base64(proof), base64(entry), Files.readString(policy)));
+                        }""", List.of(base64(proof), base64(entry), Files.readString(policy)));
     }
 
     private static String base64(Path file) throws IOException {

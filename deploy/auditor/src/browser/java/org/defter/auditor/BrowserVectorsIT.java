@@ -32,7 +32,11 @@ class BrowserVectorsIT {
             for (Path file : json(vectors.resolve("rfc8785/input"))) {
                 Path expected = vectors.resolve("rfc8785/output").resolve(file.getFileName());
                 if (!agrees(
-                        browser, functions, "agreesWithCanonical", Files.readString(file), Files.readString(expected))) {
+                        browser,
+                        functions,
+                        "agreesWithCanonical",
+                        Files.readString(file),
+                        Files.readString(expected))) {
                     disagrees.add(file.toString());
                 }
                 seen++;
@@ -45,7 +49,8 @@ class BrowserVectorsIT {
 
     private static boolean agrees(Browser browser, String functions, String name, String one, String two) {
         return (Boolean) browser.page()
-                .evaluate("async ([one, two]) => {" + functions + "return " + name + "(one, two); }", List.of(one, two));
+                .evaluate(
+                        "async ([one, two]) => {" + functions + "return " + name + "(one, two); }", List.of(one, two));
     }
 
     private static List<Path> json(Path folder) throws Exception {

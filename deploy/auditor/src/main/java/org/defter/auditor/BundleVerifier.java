@@ -68,9 +68,8 @@ final class BundleVerifier implements AutoCloseable {
     private final ZipFile zip;
     private final Set<String> named = new TreeSet<>();
     private final List<Finding> early = new ArrayList<>();
-    private final List<String> notChecked = new ArrayList<>(List.of(
-            RULES,
-            "that there are no later events: ask for a newer checkpoint, or a witness"));
+    private final List<String> notChecked =
+            new ArrayList<>(List.of(RULES, "that there are no later events: ask for a newer checkpoint, or a witness"));
 
     private BundleVerifier(ZipFile zip) {
         this.zip = zip;
@@ -109,7 +108,8 @@ final class BundleVerifier implements AutoCloseable {
         comparePage(audit);
         long documents = compareDocuments(audit);
         if (names().stream().anyMatch(name -> name.startsWith("calendars/"))) {
-            notChecked.add("calendars: a replay takes the one of its own release and compares the version decisions pin");
+            notChecked.add(
+                    "calendars: a replay takes the one of its own release and compares the version decisions pin");
         }
         return new Report(
                 audit.findings(),
@@ -218,7 +218,8 @@ final class BundleVerifier implements AutoCloseable {
             }
         }
         if (!missing.isEmpty()) {
-            notChecked.add(missing.size() + " of " + named.size() + " documents that events name are not in the bundle: "
+            notChecked.add(missing.size() + " of " + named.size()
+                    + " documents that events name are not in the bundle: "
                     + String.join(" ", missing.stream().limit(MOST_NAMED).toList())
                     + (missing.size() > MOST_NAMED ? " …" : ""));
         }

@@ -130,9 +130,10 @@ final class BundledRecord {
         Map<String, List<Recorded>> loaded = new HashMap<>();
         ids.stream().filter(id -> !streams.containsKey(id)).forEach(id -> loaded.put(id, new ArrayList<>()));
         if (!loaded.isEmpty()) {
-            each(event -> loaded.containsKey(event.stream()), recorded -> loaded.getOrDefault(
-                            recorded.event().streamId(), new ArrayList<>())
-                    .add(recorded));
+            each(
+                    event -> loaded.containsKey(event.stream()),
+                    recorded -> loaded.getOrDefault(recorded.event().streamId(), new ArrayList<>())
+                            .add(recorded));
             streams.putAll(loaded);
         }
     }

@@ -144,8 +144,7 @@ final class DiffCommand implements Callable<Integer> {
         json.set("fields", DefterJson.mapper().valueToTree(fields));
         ArrayNode events = json.putArray("events");
         for (Recorded recorded : since) {
-            events.add(ReplayJson.event(
-                    recorded, record.type(recorded.event()).name(), told(record, recorded)));
+            events.add(ReplayJson.event(recorded, record.type(recorded.event()).name(), told(record, recorded)));
         }
         PrintWriter out = out();
         out.println(json.toPrettyString());

@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the bundle of a database's newest checkpoint without the server: events, tiles, keys and their"
-                + " rotations, texts of rulesets, calendar, the verifying page, and the documents of a folder that events name.")
+        description =
+                "Writes the bundle of a database's newest checkpoint without the server: events, tiles, keys and their"
+                        + " rotations, texts of rulesets, calendar, the verifying page, and the documents of a folder that events name.")
 final class ExportCommand implements Callable<Integer> {
 
     @Spec
@@ -65,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "FOLDER",
-            description = "files below it are put in if an event names the SHA-256 of their bytes, whatever they are called")
+            description =
+                    "files below it are put in if an event names the SHA-256 of their bytes, whatever they are called")
     private @Nullable Path documents;
 
     @Override
@@ -81,12 +83,15 @@ final class ExportCommand implements Callable<Integer> {
             named = new LedgerBundle(database.dataSource())
                     .write(
                             new LedgerBundle.Attached(
-                                    Files.readString(Objects.requireNonNull(policy)), successions, LedgerTexts.all(), offered),
+                                    Files.readString(Objects.requireNonNull(policy)),
+                                    successions,
+                                    LedgerTexts.all(),
+                                    offered),
                             out);
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        offered.forEach((digest, file) -> out.println(
-                (named.contains(digest) ? "document     " : "LEFT OUT     ") + file + " " + digest));
+        offered.forEach((digest, file) ->
+                out.println((named.contains(digest) ? "document     " : "LEFT OUT     ") + file + " " + digest));
         named.stream()
                 .filter(digest -> !offered.containsKey(digest))
                 .forEach(digest -> out.println("MISSING      " + digest));

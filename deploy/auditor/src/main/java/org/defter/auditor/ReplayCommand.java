@@ -55,8 +55,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "MOMENT",
-            description = "a day (to its end, in Europe/Istanbul), an instant with offset, or event:<position>; what was"
-                    + " recorded later is left out")
+            description =
+                    "a day (to its end, in Europe/Istanbul), an instant with offset, or event:<position>; what was"
+                            + " recorded later is left out")
     private @Nullable String until;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")

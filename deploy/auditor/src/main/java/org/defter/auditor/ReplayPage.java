@@ -45,9 +45,10 @@ final class ReplayPage {
     void write(Replay replay) {
         String title = escaped(replay.title());
         out.print(String.format(Locale.ROOT, HEAD, language.getLanguage(), title, title));
-        out.println("<p class=\"" + (replay.holds() ? "good" : "bad") + "\">" + escaped(ReplayText.verdict(replay)) + " "
-                + replay.count(Verdict.SAME) + " the same, " + replay.count(Verdict.DIFFERENT) + " different, "
-                + replay.count(Verdict.NOT_CHECKED) + " not checked.</p>");
+        out.println(
+                "<p class=\"" + (replay.holds() ? "good" : "bad") + "\">" + escaped(ReplayText.verdict(replay)) + " "
+                        + replay.count(Verdict.SAME) + " the same, " + replay.count(Verdict.DIFFERENT) + " different, "
+                        + replay.count(Verdict.NOT_CHECKED) + " not checked.</p>");
         list("Differs", replay.ledger().findings());
         list(
                 "Differs when computed again",
@@ -94,14 +95,13 @@ final class ReplayPage {
         for (Check check : step.checks()) {
             out.println("<details><summary class=\"" + (check.verdict() == Verdict.DIFFERENT ? "bad" : "") + "\">"
                     + check.verdict() + " " + escaped(words.full(check)) + "</summary><ul>");
-            check.steps()
-                    .forEach(why -> out.println("<li>" + escaped(ExplanationText.of(why, language)) + "</li>"));
+            check.steps().forEach(why -> out.println("<li>" + escaped(ExplanationText.of(why, language)) + "</li>"));
             out.println("</ul></details>");
         }
-        out.println("<details><summary>before</summary><code>" + escaped(step.before().toString())
-                + "</code></details>");
-        out.println("<details><summary>after</summary><code>" + escaped(step.after().toString())
-                + "</code></details></li>");
+        out.println("<details><summary>before</summary><code>"
+                + escaped(step.before().toString()) + "</code></details>");
+        out.println("<details><summary>after</summary><code>"
+                + escaped(step.after().toString()) + "</code></details></li>");
     }
 
     private void change(FieldDifferenceView change) {

@@ -38,12 +38,13 @@ final class ReplayText {
         out.println();
         replay.checks().stream()
                 .filter(check -> check.verdict() == Verdict.NOT_CHECKED)
-                .forEach(check -> out.println("NOT CHECKED  event " + check.recorded().position() + ": " + full(check)));
+                .forEach(check ->
+                        out.println("NOT CHECKED  event " + check.recorded().position() + ": " + full(check)));
         out.println("Computed again: " + replay.count(Verdict.SAME) + " the same, " + replay.count(Verdict.DIFFERENT)
                 + " different, " + replay.count(Verdict.NOT_CHECKED) + " not checked.");
         Verification.firstDifference(replay.checks())
-                .ifPresent(check -> out.println(
-                        "DIFFERS      event " + check.recorded().position() + ": " + full(check)));
+                .ifPresent(check ->
+                        out.println("DIFFERS      event " + check.recorded().position() + ": " + full(check)));
         out.println(verdict(replay));
         out.flush();
     }

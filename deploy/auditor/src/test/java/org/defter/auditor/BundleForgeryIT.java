@@ -376,8 +376,7 @@ class BundleForgeryIT {
 
     /** Whether the second verifier accepts a proof. */
     boolean accepts(Path entry, Path proof) throws Exception {
-        List<String> said =
-                SecondVerifier.run(folder, "proof", entry.toString(), proof.toString(), policy.toString());
+        List<String> said = SecondVerifier.run(folder, "proof", entry.toString(), proof.toString(), policy.toString());
         assertThat(said).hasSize(1).isSubsetOf("accepted", "refused");
         return said.equals(List.of("accepted"));
     }

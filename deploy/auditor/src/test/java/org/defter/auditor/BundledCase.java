@@ -39,9 +39,7 @@ final class BundledCase {
                 new LedgerBundle(ledger.dataSource())
                         .write(
                                 new LedgerBundle.Attached(
-                                        ledger.key().policy(),
-                                        List.of(),
-                                        Map.of("verifier.html", LedgerPage.text())),
+                                        ledger.key().policy(), List.of(), Map.of("verifier.html", LedgerPage.text())),
                                 out);
             }
         }

@@ -12,9 +12,9 @@ class BundledDossiersTest {
     void everyEventBelongsToADossier() {
         assertThat(EventRegistry.defter().events())
                 .hasSizeGreaterThan(100)
-                .allSatisfy(event -> assertThat(
-                                BundledDossiers.foldOf(event).root().isAssignableFrom(event))
-                        .isTrue());
+                .allSatisfy(
+                        event -> assertThat(BundledDossiers.foldOf(event).root().isAssignableFrom(event))
+                                .isTrue());
     }
 
     @Test

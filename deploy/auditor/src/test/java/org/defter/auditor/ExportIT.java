@@ -57,10 +57,15 @@ class ExportIT {
         try (LedgerFixture ledger = new LedgerFixture(folder)) {
             ledger.record(story, Map.of("office", "council-office"));
             ledger.coverAll();
-            policy = Files.writeString(folder.resolve("policy.txt"), ledger.key().policy());
+            policy =
+                    Files.writeString(folder.resolve("policy.txt"), ledger.key().policy());
             Path rotation = Files.writeString(
                     folder.resolve("1.note"),
-                    ledger.key().rotate(Instant.parse("2026-01-01T00:00:00Z")).rotations().getFirst().toString());
+                    ledger.key()
+                            .rotate(Instant.parse("2026-01-01T00:00:00Z"))
+                            .rotations()
+                            .getFirst()
+                            .toString());
             exported = BundledCase.run(
                     "export",
                     "--url",
@@ -90,7 +95,8 @@ class ExportIT {
                 .hasSize(Rulesets.builtIn().size());
         assertThat(files).containsKeys("calendars/tr.json", "verifier.html", "rotations/0001.note", "keys");
         assertThat(files.get("documents/" + sha256(REPORT))).isEqualTo(REPORT);
-        assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/"))).hasSize(1);
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/")))
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +139,10 @@ class ExportIT {
         files.remove("SHA256SUMS");
         StringBuilder sums = new StringBuilder();
         for (var file : files.entrySet()) {
-            sums.append(sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
+            sums.append(sha256(file.getValue()))
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
         }
         files.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
         return BundledCase.zip(files);

@@ -57,7 +57,8 @@ class PackagedIT {
         assertThat(run(0, "verify", bundle)).contains("Nothing was altered.");
         assertThat(run(0, replay)).isEqualTo(BundledCase.run(replay).out());
         assertThat(run(0, diff)).isEqualTo(BundledCase.run(diff).out()).contains("fields differ");
-        assertThat(run(2, "replay", folder.resolve("none.zip").toString(), "--proposal", "2024/1")).isNotBlank();
+        assertThat(run(2, "replay", folder.resolve("none.zip").toString(), "--proposal", "2024/1"))
+                .isNotBlank();
     }
 
     @Test
@@ -65,7 +66,8 @@ class PackagedIT {
         try (JarFile tool = new JarFile(jar().toFile())) {
             assertThat(tool.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".jar")))
                     .isNotEmpty()
-                    .noneMatch(name -> name.matches(".*/(spring|hibernate|tomcat|HikariCP|flyway|axon-spring|swagger).*"));
+                    .noneMatch(
+                            name -> name.matches(".*/(spring|hibernate|tomcat|HikariCP|flyway|axon-spring|swagger).*"));
         }
     }
 }

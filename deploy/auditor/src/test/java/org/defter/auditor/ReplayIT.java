@@ -77,7 +77,8 @@ class ReplayIT {
 
         JsonNode said = json(replay("--proposal", number, "--format", "json"));
 
-        assertThat(said.path("proposalId").asString()).isEqualTo(decided.proposalId().toString());
+        assertThat(said.path("proposalId").asString())
+                .isEqualTo(decided.proposalId().toString());
         assertThat(replay("--proposal", "1999/1").status()).isEqualTo(Auditor.NOT_DONE);
         assertThat(replay("--proposal", "1999/1").out()).contains("no decision of the number 1999/1");
     }
@@ -86,7 +87,12 @@ class ReplayIT {
     void whatWasRecordedLaterIsLeftOut() {
         JsonNode all = json(replay("--proposal", RealCase.ADOPTION.toString(), "--format", "json"));
         int decided = 0;
-        while (!all.path("steps").get(decided).path("event").path("type").asString().equals("DecisionRecorded")) {
+        while (!all.path("steps")
+                .get(decided)
+                .path("event")
+                .path("type")
+                .asString()
+                .equals("DecisionRecorded")) {
             decided++;
         }
         JsonNode last = all.path("steps").get(decided);
@@ -100,7 +106,9 @@ class ReplayIT {
                 "event:" + last.path("event").path("position").asLong()));
 
         assertThat(decided).isPositive();
-        assertThat(until.path("steps").size()).isEqualTo(decided + 1).isLessThan(all.path("steps").size());
+        assertThat(until.path("steps").size())
+                .isEqualTo(decided + 1)
+                .isLessThan(all.path("steps").size());
         assertThat(until.path("steps").get(decided)).isEqualTo(last);
         assertThat(replay("--proposal", RealCase.ADOPTION.toString(), "--until", "2024-02-30")
                         .status())
@@ -144,7 +152,8 @@ class ReplayIT {
         }
         String wrong = BundledCase.export(other, story).toString();
 
-        Answer answer = BundledCase.run("replay", wrong, "--proposal", RealCase.ADOPTION.toString(), "--language", "en");
+        Answer answer =
+                BundledCase.run("replay", wrong, "--proposal", RealCase.ADOPTION.toString(), "--language", "en");
 
         assertThat(answer.status()).isEqualTo(Auditor.DIFFERS);
         assertThat(answer.out())
@@ -169,7 +178,9 @@ class ReplayIT {
                 "replay", forged.toString(), "--policy", policy, "--proposal", RealCase.ADOPTION.toString());
 
         assertThat(answer.status()).isEqualTo(Auditor.DIFFERS);
-        assertThat(answer.out()).contains("DIFFERS      EVENT").endsWith("These are not the events that were recorded.\n");
+        assertThat(answer.out())
+                .contains("DIFFERS      EVENT")
+                .endsWith("These are not the events that were recorded.\n");
         Answer skipped = BundledCase.run(
                 "replay", forged.toString(), "--skip-ledger", "--proposal", RealCase.ADOPTION.toString());
         assertThat(skipped.status()).isZero();
@@ -192,19 +203,23 @@ class ReplayIT {
                 .contains("changes      /state: DRAFTED → ")
                 .contains("recorded     ")
                 .contains("(ayse, ");
-        JsonNode json = DefterJson.mapper().readTree(BundledCase.run(and(asked, "--format", "json")).out());
+        JsonNode json = DefterJson.mapper()
+                .readTree(BundledCase.run(and(asked, "--format", "json")).out());
         long own = RealCase.story().stream()
                 .filter(event -> event.streamId().equals(RealCase.ADOPTION.toString()))
                 .count();
         assertThat(json.path("events").size()).isEqualTo((int) own - 1);
-        assertThat(json.path("fields").valueStream().map(field -> field.path("pointer").asString()))
+        assertThat(json.path("fields")
+                        .valueStream()
+                        .map(field -> field.path("pointer").asString()))
                 .contains("/state");
         assertThat(BundledCase.run(and(asked, "--to", first)).out()).contains("0 fields differ, by 0 events.");
     }
 
     @Test
     void whatHadHappenedByADayCountsWheneverItWasRecorded() {
-        // The whole story was recorded today: by recording nothing lies between two days of the past, by occurring it does.
+        // The whole story was recorded today: by recording nothing lies between two days of the past, by occurring it
+        // does.
         String[] asked = {
             "diff",
             bundle,

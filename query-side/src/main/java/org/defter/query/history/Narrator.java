@@ -62,8 +62,8 @@ public final class Narrator {
     /** Remembers what an event says of names and logins. */
     public void hear(DomainEvent event, long position) {
         HistoryNames.givenBy(event)
-                .forEach(given -> names.computeIfAbsent(given.id(), _ -> new TreeMap<>())
-                        .put(position, given.name()));
+                .forEach(given ->
+                        names.computeIfAbsent(given.id(), _ -> new TreeMap<>()).put(position, given.name()));
         switch (event) {
             case AccountLinked linked -> tie(linked.accountId(), position, Optional.ofNullable(linked.personId()));
             case AccountUnlinked unlinked -> tie(unlinked.accountId(), position, Optional.empty());

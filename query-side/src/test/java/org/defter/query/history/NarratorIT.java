@@ -31,8 +31,8 @@ class NarratorIT extends ViewsOnPostgres {
     void tellsEveryEventOfTheRealCaseAsTheHistoryDoes() {
         recorded(RealCase.story());
         Map<Long, Recorded> record = new HashMap<>();
-        for (String stream : jdbc.queryForList(
-                "select distinct aggregate_id from eventstore.domain_event", String.class)) {
+        for (String stream :
+                jdbc.queryForList("select distinct aggregate_id from eventstore.domain_event", String.class)) {
             streams.read(UUID.fromString(stream))
                     .forEach(recorded -> record.put(recorded.stamp().position(), recorded));
         }

@@ -306,7 +306,10 @@ public final class LedgerAudit {
             add(Check.METADATA, event, "the metadata of " + event + " is not the one that was covered");
         }
         if (!covered.payloadHash().equals(found.payloadHash())) {
-            add(Check.PAYLOAD, event, "the payload of " + event + ", or the salt in its metadata, is not the one covered");
+            add(
+                    Check.PAYLOAD,
+                    event,
+                    "the payload of " + event + ", or the salt in its metadata, is not the one covered");
         }
         if (!covered.eventId().equals(found.eventId())
                 || !covered.stream().equals(found.stream())

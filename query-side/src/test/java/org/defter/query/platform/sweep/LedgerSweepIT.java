@@ -83,15 +83,18 @@ class LedgerSweepIT extends ViewsOnPostgres {
                 where payload_type = 'VoteTaken' order by global_index limit 1""");
         String gone = superuser().queryForObject("""
                 select aggregate_id from eventstore.domain_event where payload_type = 'ReviewOpened' limit 1""", String.class);
-        List<Long> deleted = superuser().queryForList(
-                "select global_index from eventstore.domain_event where aggregate_id = ? order by 1", Long.class, gone);
+        List<Long> deleted = superuser()
+                .queryForList(
+                        "select global_index from eventstore.domain_event where aggregate_id = ? order by 1",
+                        Long.class,
+                        gone);
         forge(
                 "update eventstore.domain_event set payload = convert_to(replace(convert_from(payload, 'UTF8'),"
                         + " '\"yes\":', '\"yes\":1'), 'UTF8') where global_index = " + changed.get("global_index"),
                 "delete from eventstore.domain_event where aggregate_id = '" + gone + "'");
 
-        List<String> expected = new ArrayList<>(List.of("LEDGER_EVENT_CHANGED " + changed.get("aggregate_id") + " at "
-                + changed.get("global_index")));
+        List<String> expected = new ArrayList<>(
+                List.of("LEDGER_EVENT_CHANGED " + changed.get("aggregate_id") + " at " + changed.get("global_index")));
         deleted.forEach(position -> expected.add("LEDGER_EVENT_GONE " + gone + " at " + position));
         List<String> found = ofTheLedger(swept());
         assertThat(deleted).isNotEmpty();
@@ -107,8 +110,10 @@ class LedgerSweepIT extends ViewsOnPostgres {
     @Test
     @Order(3)
     void namesAnEntryACheckpointAndAnEventWithoutALeaf() {
-        String stream = superuser().queryForObject(
-                "select aggregate_id from eventstore.domain_event where payload_type = 'UnitAdded' limit 1", String.class);
+        String stream = superuser()
+                .queryForObject(
+                        "select aggregate_id from eventstore.domain_event where payload_type = 'UnitAdded' limit 1",
+                        String.class);
         forge(
                 "update ledger.checkpoint set note = regexp_replace(note, 'A', 'B') "
                         + "where size = (select max(size) from ledger.checkpoint)",
@@ -123,7 +128,8 @@ class LedgerSweepIT extends ViewsOnPostgres {
                 from eventstore.domain_event where payload_type = 'UnitAdded' order by global_index limit 1""");
 
         List<String> found = ofTheLedger(swept());
-        assertThat(found).contains("LEDGER_DAMAGED null", "LEDGER_CHECKPOINT null")
+        assertThat(found)
+                .contains("LEDGER_DAMAGED null", "LEDGER_CHECKPOINT null")
                 .anyMatch(finding -> finding.startsWith("LEDGER_EVENT_NOT_COVERED " + stream + " at "));
     }
 
@@ -131,7 +137,9 @@ class LedgerSweepIT extends ViewsOnPostgres {
         JdbcTemplate superuser = superuser();
         List<String> tables = List.of("eventstore.domain_event", "ledger.leaf", "ledger.checkpoint");
         tables.forEach(table -> superuser.execute("alter table " + table + " disable trigger all"));
-        List.of(statements).forEach(statement -> assertThat(superuser.update(statement)).as(statement).isPositive());
+        List.of(statements)
+                .forEach(statement ->
+                        assertThat(superuser.update(statement)).as(statement).isPositive());
         superuser.execute("alter table eventstore.domain_event enable trigger all");
         superuser.execute("alter table eventstore.domain_event enable always trigger domain_event_unchanged");
     }

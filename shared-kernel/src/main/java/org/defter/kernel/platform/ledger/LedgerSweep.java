@@ -77,7 +77,8 @@ public final class LedgerSweep {
             List<Finding> found = new ArrayList<>(heads);
             found.addAll(audit.findings());
             if (!audit.root().equals(state.root())) {
-                found.add(new Finding(Check.CONTAINER, "the root in the state of the ledger is not that of its leaves"));
+                found.add(
+                        new Finding(Check.CONTAINER, "the root in the state of the ledger is not that of its leaves"));
             }
             found.addAll(late(connection));
             return new Result(found, state.size(), notChecked);

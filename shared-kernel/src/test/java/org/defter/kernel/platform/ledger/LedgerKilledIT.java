@@ -72,7 +72,8 @@ class LedgerKilledIT {
                     await().atMost(Duration.ofSeconds(60))
                             .pollInterval(Duration.ofMillis(5))
                             .until(() -> leaves() > before);
-                    long end = System.nanoTime() + Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos();
+                    long end = System.nanoTime()
+                            + Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos();
                     while (System.nanoTime() < end) {
                         ledger.reader().checkpoint().ifPresent(this::remember);
                     }

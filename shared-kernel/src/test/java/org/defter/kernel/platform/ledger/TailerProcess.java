@@ -24,12 +24,7 @@ public final class TailerProcess {
         try (HikariDataSource pool = ApplicationPool.open(access, 4);
                 SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(20), meters);
                 LedgerTailer tailer = LedgerTailer.alone(
-                        pool,
-                        watermark,
-                        LedgerKey.open(Path.of(arguments[3])),
-                        Duration.ofMillis(10),
-                        BATCH,
-                        meters)) {
+                        pool, watermark, LedgerKey.open(Path.of(arguments[3])), Duration.ofMillis(10), BATCH, meters)) {
             watermark.start();
             tailer.start();
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
