@@ -29,8 +29,8 @@ class AccountDossierController {
 
     @Operation(operationId = "listAccounts", summary = "List accounts", description = "Filtered, sorted, page by page.")
     @GetMapping
-    Page<AccountSummaryView> list(@ParameterObject @Valid AccountFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindAccounts(filter, paging));
+    Page<AccountSummaryView> list(@ParameterObject @Valid AccountFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindAccounts(filter, paging, asOf.moment()));
     }
 
     @Operation(

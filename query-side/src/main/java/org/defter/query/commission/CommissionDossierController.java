@@ -33,8 +33,8 @@ class CommissionDossierController {
             description = "Filtered, sorted, page by page.")
     @GetMapping
     Page<CommissionSummaryView> list(
-            @ParameterObject @Valid CommissionFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindCommissions(filter, paging));
+            @ParameterObject @Valid CommissionFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindCommissions(filter, paging, asOf.moment()));
     }
 
     @Operation(

@@ -29,8 +29,8 @@ class MeetingDossierController {
 
     @Operation(operationId = "listMeetings", summary = "List meetings", description = "Filtered, sorted, page by page.")
     @GetMapping
-    Page<MeetingSummaryView> list(@ParameterObject @Valid MeetingFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMeetings(filter, paging));
+    Page<MeetingSummaryView> list(@ParameterObject @Valid MeetingFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMeetings(filter, paging, asOf.moment()));
     }
 
     @Operation(

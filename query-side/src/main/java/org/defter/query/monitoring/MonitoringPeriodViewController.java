@@ -33,8 +33,8 @@ class MonitoringPeriodViewController {
             description = "Filtered, sorted, page by page.")
     @GetMapping
     Page<MonitoringPeriodSummaryView> list(
-            @ParameterObject @Valid MonitoringPeriodFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMonitoringPeriods(filter, paging));
+            @ParameterObject @Valid MonitoringPeriodFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMonitoringPeriods(filter, paging, asOf.moment()));
     }
 
     @Operation(

@@ -33,8 +33,8 @@ class MunicipalityDossierController {
             description = "Filtered, sorted, page by page.")
     @GetMapping
     Page<MunicipalitySummaryView> list(
-            @ParameterObject @Valid MunicipalityFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMunicipalities(filter, paging));
+            @ParameterObject @Valid MunicipalityFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMunicipalities(filter, paging, asOf.moment()));
     }
 
     @Operation(

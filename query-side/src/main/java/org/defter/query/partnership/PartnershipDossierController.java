@@ -44,8 +44,8 @@ class PartnershipDossierController {
             description = "Filtered, sorted, page by page.")
     @GetMapping
     Page<PartnershipSummaryView> list(
-            @ParameterObject @Valid PartnershipFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindPartnerships(filter, paging, LocalDate.now(clock)));
+            @ParameterObject @Valid PartnershipFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindPartnerships(filter, paging, LocalDate.now(clock), asOf.moment()));
     }
 
     @Operation(
@@ -56,9 +56,9 @@ class PartnershipDossierController {
     @GetMapping("/register")
     Page<RegisterLineView> register(
             @ParameterObject @Valid RegisterFilter filter,
-            @ParameterObject @Valid Paging paging,
+            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindPartnershipRegister(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindPartnershipRegister(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

@@ -37,9 +37,9 @@ class ProposalDossierController {
     @GetMapping
     Page<ProposalSummaryView> list(
             @ParameterObject @Valid ProposalFilter filter,
-            @ParameterObject @Valid Paging paging,
+            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindProposals(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindProposals(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

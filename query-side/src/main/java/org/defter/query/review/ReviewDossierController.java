@@ -29,8 +29,8 @@ class ReviewDossierController {
 
     @Operation(operationId = "listReviews", summary = "List reviews", description = "Filtered, sorted, page by page.")
     @GetMapping
-    Page<ReviewSummaryView> list(@ParameterObject @Valid ReviewFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindReviews(filter, paging));
+    Page<ReviewSummaryView> list(@ParameterObject @Valid ReviewFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindReviews(filter, paging, asOf.moment()));
     }
 
     @Operation(

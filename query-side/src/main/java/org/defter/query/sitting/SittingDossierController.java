@@ -37,9 +37,9 @@ class SittingDossierController {
     @GetMapping
     Page<SittingSummaryView> list(
             @ParameterObject @Valid SittingFilter filter,
-            @ParameterObject @Valid Paging paging,
+            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindSittings(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindSittings(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

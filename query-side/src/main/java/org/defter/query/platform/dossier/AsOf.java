@@ -33,7 +33,7 @@ public record AsOf(
         @Nullable
         Timeline by) {
 
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
+    static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final Pattern POSITION = Pattern.compile("event:(\\d{1,18})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
