@@ -298,6 +298,16 @@ class AsOfIT extends ViewsOnPostgres {
         assertThat(answer.body()).contains("INVALID_PARAMETER");
     }
 
+    /** Rather no answer than one about another day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions", "agenda", "clocks", "worklist", "history", "partnerships/violations"})
+    void whatIsKeptOfThePresentOnlyDoesNotPassForThePast(String list) {
+        assertThat(as("auditor", "/api/" + list).status()).isEqualTo(200);
+        Answer answer = as("auditor", "/api/" + list + "?asOf=2024-09-10");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_PARAMETER").contains("asOf");
+    }
+
     @Test
     void whatNeverBeganIsNotFoundAtAnyMoment() {
         assertThat(as("auditor", "/api/plans/" + UUID.randomUUID() + "?asOf=event:100")

@@ -32,7 +32,7 @@ class CouncilDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listCouncils", summary = "List councils", description = "Filtered, sorted, page by page.")
+    @Operation(operationId = "listCouncils", summary = "List councils", description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<CouncilSummaryView> list(@ParameterObject @Valid CouncilFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
         return dossiers.list(new FindCouncils(filter, paging, asOf.moment()));

@@ -30,7 +30,7 @@ class MunicipalityDossierController {
     @Operation(
             operationId = "listMunicipalities",
             summary = "List municipalities",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<MunicipalitySummaryView> list(
             @ParameterObject @Valid MunicipalityFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {

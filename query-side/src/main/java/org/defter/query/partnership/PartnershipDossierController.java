@@ -41,7 +41,7 @@ class PartnershipDossierController {
     @Operation(
             operationId = "listPartnerships",
             summary = "List partnerships",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<PartnershipSummaryView> list(
             @ParameterObject @Valid PartnershipFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {

@@ -34,7 +34,7 @@ class PlanDossierController {
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
-            description = "Filtered, sorted, page by page. The public sees plans in force only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees plans in force only.")
     @GetMapping
     Page<PlanSummaryView> list(
             @ParameterObject @Valid PlanFilter filter,

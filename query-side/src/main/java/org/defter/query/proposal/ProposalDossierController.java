@@ -33,7 +33,7 @@ class ProposalDossierController {
     @Operation(
             operationId = "listProposals",
             summary = "List proposals",
-            description = "Filtered, sorted, page by page. The public sees announced decisions only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees announced decisions only.")
     @GetMapping
     Page<ProposalSummaryView> list(
             @ParameterObject @Valid ProposalFilter filter,

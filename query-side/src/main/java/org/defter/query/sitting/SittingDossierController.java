@@ -33,7 +33,7 @@ class SittingDossierController {
     @Operation(
             operationId = "listSittings",
             summary = "List sittings",
-            description = "Filtered, sorted, page by page. The public sees announced agendas only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees announced agendas only.")
     @GetMapping
     Page<SittingSummaryView> list(
             @ParameterObject @Valid SittingFilter filter,

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.defter.kernel.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
     private final DossierFold<V, E> fold;
     private final Map<PastScale, Map<Long, PastStages.Stage<V>>> rows = new HashMap<>();
     private final List<Streams.Recorded> written = new ArrayList<>();
+    private final List<V> live = new ArrayList<>();
 
     private PastTable(DossierFold<V, E> fold) {
         this.fold = fold;
@@ -32,8 +32,9 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
     }
 
     /**
-     * Writes a stream in batches cut at random and asks after each of them, at every mark there was, before it and
-     * between two of them, whether the row that holds shows what the events up to there add up to.
+     * Writes a stream in batches cut at random and asks at every mark, right before and right after it, whether the row
+     * that holds shows what the dossier of today showed then, or what the events that count then add up to: about the
+     * marks of a batch after it, and about all of them in the end.
      *
      * @return how many questions were asked
      */
@@ -44,10 +45,10 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
         for (int from = 0; from < stream.size(); ) {
             int to = Math.min(stream.size(), from + 1 + dice.nextInt(dice.nextBoolean() ? 2 : 9));
             table.write(stream.subList(from, to));
-            asked += table.askEverything();
+            asked += table.ask(stream.subList(from, to));
             from = to;
         }
-        return asked;
+        return asked + table.ask(stream);
     }
 
     private void write(List<Streams.Recorded> batch) {
@@ -63,12 +64,16 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
                 table.put(stage.from(), stage);
             }
         });
-        written.addAll(batch);
+        for (Streams.Recorded recorded : batch) {
+            written.add(recorded);
+            live.add(fold.next(
+                    live.isEmpty() ? null : live.getLast(), fold.root().cast(recorded.event()), recorded.stamp()));
+        }
     }
 
-    private int askEverything() {
+    private int ask(List<Streams.Recorded> about) {
         List<Moment.Past> moments = new ArrayList<>();
-        for (Streams.Recorded recorded : written) {
+        for (Streams.Recorded recorded : about) {
             for (int aside = -1; aside <= 1; aside++) {
                 moments.add(new Moment.Position(recorded.stamp().position() + aside));
                 moments.add(new Moment.RecordedBefore(
@@ -96,16 +101,21 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
         return holding.stream().findFirst().map(PastStages.Stage::view).orElse(null);
     }
 
-    /** By the rule for single dossiers, event by event. */
+    /** By the rule for single dossiers, event by event; what is a beginning of the stream was live once. */
     private @Nullable V folded(Moment.Past moment) {
         List<Streams.Recorded> then = new ArrayList<>();
-        for (Streams.Recorded recorded : written) {
-            if (moment.shows(recorded.event().occurredOn(), recorded.stamp())) {
-                then.add(recorded);
+        int last = 0;
+        for (int i = 0; i < written.size(); i++) {
+            if (moment.shows(written.get(i).event().occurredOn(), written.get(i).stamp())) {
+                then.add(written.get(i));
+                last = i + 1;
             } else if (moment.isBeginning()) {
                 break;
             }
         }
-        return Optional.of(then).filter(events -> !events.isEmpty()).map(events -> Streams.view(fold, events)).orElse(null);
+        if (then.isEmpty()) {
+            return null;
+        }
+        return last == then.size() ? live.get(last - 1) : Streams.view(fold, then);
     }
 }
