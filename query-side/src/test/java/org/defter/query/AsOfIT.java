@@ -77,7 +77,11 @@ class AsOfIT extends ViewsOnPostgres {
         return jdbc.queryForObject(
                 "select global_index, recorded_at from eventstore.domain_event order by global_index desc limit 1",
                 (row, number) -> new Stop(
-                        row.getLong("global_index"), row.getObject("recorded_at", OffsetDateTime.class), views, lists, publicLists));
+                        row.getLong("global_index"),
+                        row.getObject("recorded_at", OffsetDateTime.class),
+                        views,
+                        lists,
+                        publicLists));
     }
 
     @Test
@@ -173,13 +177,14 @@ class AsOfIT extends ViewsOnPostgres {
     void whatHadHappenedByADayIsListedAsTheDossiersAreFolded() {
         Map<String, JsonNode> now = stops.getLast().views();
         int shown = 0;
-        for (String day : jdbc.queryForList(
-                "select distinct occurred_on::text from query.history order by 1", String.class)) {
+        for (String day :
+                jdbc.queryForList("select distinct occurred_on::text from query.history order by 1", String.class)) {
             String moment = "asOf=" + day + "&by=occurred";
             for (String path : PATHS.values()) {
                 JsonNode page = as("admin", list(path) + "&" + moment).json();
                 Map<String, String> lines = new HashMap<>();
-                page.get("items").forEach(line -> lines.put(path + line.get("id").asString(), said(line)));
+                page.get("items")
+                        .forEach(line -> lines.put(path + line.get("id").asString(), said(line)));
                 Map<String, String> dossiers = new HashMap<>();
                 for (String dossier : now.keySet()) {
                     if (dossier.startsWith(path)) {
@@ -242,8 +247,7 @@ class AsOfIT extends ViewsOnPostgres {
             assertThat(byId(asPublic(path).json())).doesNotContainKey(RealCase.AUTHORITY.toString());
             assertThat(byId(as("admin", path).json())).containsKey(RealCase.AUTHORITY.toString());
         } finally {
-            jdbc.update(
-                    "update query.proposal_dossier set announced = true where id = ?", RealCase.AUTHORITY.value());
+            jdbc.update("update query.proposal_dossier set announced = true where id = ?", RealCase.AUTHORITY.value());
         }
     }
 

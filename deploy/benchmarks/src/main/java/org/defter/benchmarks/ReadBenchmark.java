@@ -206,10 +206,18 @@ final class ReadBenchmark {
                 String latest = "/api/proposals?order=DESC";
                 rows.add(row("list, latest first", size, reads / 4, http, () -> base + latest));
                 if (!history) {
-                    rows.add(row("list as of any date", size, reads / 4, http, () -> base + "/api/proposals?asOf="
-                            + day(random)));
-                    rows.add(row("as of any date, latest first", size, reads / 4, http, () -> base + latest + "&asOf="
-                            + day(random)));
+                    rows.add(row(
+                            "list as of any date",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + "/api/proposals?asOf=" + day(random)));
+                    rows.add(row(
+                            "as of any date, latest first",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + latest + "&asOf=" + day(random)));
                 }
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
                 if (history) {

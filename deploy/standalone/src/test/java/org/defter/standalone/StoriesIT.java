@@ -87,7 +87,8 @@ class StoriesIT extends StandaloneTest {
             String dossier = past.replace("_past", "_dossier");
             String recorded = "select aggregate_id::uuid, global_index, coalesce(lead(global_index) over (partition by"
                     + " aggregate_id order by sequence_number), " + Long.MAX_VALUE + "), sequence_number"
-                    + " from eventstore.domain_event where aggregate_id in (select id::text from query." + dossier + ")";
+                    + " from eventstore.domain_event where aggregate_id in (select id::text from query." + dossier
+                    + ")";
             String rows = "select id, from_mark, until_mark, version from query." + past + " where scale = 0";
             String columns = String.join(
                     ", ",
@@ -113,8 +114,12 @@ class StoriesIT extends StandaloneTest {
     }
 
     private void assertSame(String what, String one, String other) {
-        assertThat(number("(" + one + ") except (" + other + ")")).as(what + " lacks").isZero();
-        assertThat(number("(" + other + ") except (" + one + ")")).as(what + " has too many").isZero();
+        assertThat(number("(" + one + ") except (" + other + ")"))
+                .as(what + " lacks")
+                .isZero();
+        assertThat(number("(" + other + ") except (" + one + ")"))
+                .as(what + " has too many")
+                .isZero();
     }
 
     private int number(String rows) {

@@ -121,8 +121,7 @@ class WalksAsOfTest {
         for (DomainEvent event : record) {
             position += 1 + dice.nextInt(2);
             List<Streams.Recorded> stream = streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>());
-            Instant recordedAt =
-                    noon(event.occurredOn()).plusMillis(position).minusSeconds(dice.nextInt(2));
+            Instant recordedAt = noon(event.occurredOn()).plusMillis(position).minusSeconds(dice.nextInt(2));
             stream.add(new Streams.Recorded(
                     event, new EventStamp(position, stream.size(), recordedAt, "event-" + position, Map.of())));
         }

@@ -27,9 +27,15 @@ class AccountDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listAccounts", summary = "List accounts", description = "Filtered, sorted, page by page, as of any moment.")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List accounts",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<AccountSummaryView> list(@ParameterObject @Valid AccountFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+    Page<AccountSummaryView> list(
+            @ParameterObject @Valid AccountFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindAccounts(filter, paging, asOf.moment()));
     }
 

@@ -46,11 +46,11 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
     @QueryHandler
     Page<AccountSummaryView> find(FindAccounts query) {
         return lists.find(
-new DossierList<>(AccountDossierEntry.class, AccountPastEntry.class, AccountSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(AccountDossierEntry.class, AccountPastEntry.class, AccountSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

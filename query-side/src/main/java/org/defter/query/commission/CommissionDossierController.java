@@ -33,7 +33,9 @@ class CommissionDossierController {
             description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<CommissionSummaryView> list(
-            @ParameterObject @Valid CommissionFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+            @ParameterObject @Valid CommissionFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindCommissions(filter, paging, asOf.moment()));
     }
 

@@ -48,11 +48,11 @@ class CommissionDossierProjection
     @QueryHandler
     Page<CommissionSummaryView> find(FindCommissions query) {
         return lists.find(
-new DossierList<>(CommissionDossierEntry.class, CommissionPastEntry.class, CommissionSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(CommissionDossierEntry.class, CommissionPastEntry.class, CommissionSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -16,10 +16,6 @@ record CouncilColumns(
 
     static CouncilColumns of(CouncilDossierView view) {
         return new CouncilColumns(
-                view.municipalityId().value(),
-                view.term(),
-                view.fullMembership(),
-                view.convenedOn(),
-                view.endedOn());
+                view.municipalityId().value(), view.term(), view.fullMembership(), view.convenedOn(), view.endedOn());
     }
 }

@@ -46,11 +46,11 @@ class CouncilDossierProjection extends DossierProjection<CouncilDossierView, Cou
     @QueryHandler
     Page<CouncilSummaryView> find(FindCouncils query) {
         return lists.find(
-new DossierList<>(CouncilDossierEntry.class, CouncilPastEntry.class, CouncilSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(CouncilDossierEntry.class, CouncilPastEntry.class, CouncilSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -46,11 +46,11 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
     @QueryHandler
     Page<MeetingSummaryView> find(FindMeetings query) {
         return lists.find(
-new DossierList<>(MeetingDossierEntry.class, MeetingPastEntry.class, MeetingSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(MeetingDossierEntry.class, MeetingPastEntry.class, MeetingSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** Keeps what lists of monitoring periods showed at any moment. */
 @Component
 @ProcessingGroup("view-monitoring-period-past")
-class MonitoringPeriodPastProjection extends PastProjection<MonitoringPeriodView, MonitoringEvent, MonitoringPeriodPastEntry> {
+class MonitoringPeriodPastProjection
+        extends PastProjection<MonitoringPeriodView, MonitoringEvent, MonitoringPeriodPastEntry> {
 
     MonitoringPeriodPastProjection(PastRows rows) {
         super(new MonitoringPeriodFold(), MonitoringPeriodPastEntry::new, rows);

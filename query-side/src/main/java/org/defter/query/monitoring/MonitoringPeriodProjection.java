@@ -47,11 +47,14 @@ class MonitoringPeriodProjection
     @QueryHandler
     Page<MonitoringPeriodSummaryView> find(FindMonitoringPeriods query) {
         return lists.find(
-new DossierList<>(MonitoringPeriodEntry.class, MonitoringPeriodPastEntry.class, MonitoringPeriodSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(
+                        MonitoringPeriodEntry.class,
+                        MonitoringPeriodPastEntry.class,
+                        MonitoringPeriodSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -33,7 +33,9 @@ class MonitoringPeriodViewController {
             description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<MonitoringPeriodSummaryView> list(
-            @ParameterObject @Valid MonitoringPeriodFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+            @ParameterObject @Valid MonitoringPeriodFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindMonitoringPeriods(filter, paging, asOf.moment()));
     }
 

@@ -33,7 +33,9 @@ class MunicipalityDossierController {
             description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<MunicipalitySummaryView> list(
-            @ParameterObject @Valid MunicipalityFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+            @ParameterObject @Valid MunicipalityFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindMunicipalities(filter, paging, asOf.moment()));
     }
 

@@ -48,11 +48,12 @@ class MunicipalityDossierProjection
     @QueryHandler
     Page<MunicipalitySummaryView> find(FindMunicipalities query) {
         return lists.find(
-new DossierList<>(MunicipalityDossierEntry.class, MunicipalityPastEntry.class, MunicipalitySummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(
+                        MunicipalityDossierEntry.class, MunicipalityPastEntry.class, MunicipalitySummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** Keeps what lists of municipalities showed at any moment. */
 @Component
 @ProcessingGroup("view-municipality-past")
-class MunicipalityPastProjection extends PastProjection<MunicipalityDossierView, MunicipalityEvent, MunicipalityPastEntry> {
+class MunicipalityPastProjection
+        extends PastProjection<MunicipalityDossierView, MunicipalityEvent, MunicipalityPastEntry> {
 
     MunicipalityPastProjection(PastRows rows) {
         super(new MunicipalityDossierFold(), MunicipalityPastEntry::new, rows);

@@ -67,7 +67,10 @@ record PartnershipColumns(
                 view.signedOnce(),
                 !view.violations().isEmpty(),
                 TurkishText.sortKey(view.profile().title()),
-                TurkishText.searchable(view.profile().title(), view.profile().partner().name(), view.profile().partner().city()));
+                TurkishText.searchable(
+                        view.profile().title(),
+                        view.profile().partner().name(),
+                        view.profile().partner().city()));
     }
 
     private static @Nullable String number(@Nullable RegisterPaper paper) {

@@ -44,7 +44,9 @@ class PartnershipDossierController {
             description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<PartnershipSummaryView> list(
-            @ParameterObject @Valid PartnershipFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+            @ParameterObject @Valid PartnershipFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindPartnerships(filter, paging, LocalDate.now(clock), asOf.moment()));
     }
 
@@ -56,7 +58,8 @@ class PartnershipDossierController {
     @GetMapping("/register")
     Page<RegisterLineView> register(
             @ParameterObject @Valid RegisterFilter filter,
-            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
         return dossiers.list(new FindPartnershipRegister(filter, paging, Audience.of(caller), asOf.moment()));
     }

@@ -50,22 +50,23 @@ class PartnershipDossierProjection
     @QueryHandler
     Page<PartnershipSummaryView> find(FindPartnerships query) {
         return lists.find(
-new DossierList<>(PartnershipDossierEntry.class, PartnershipPastEntry.class, PartnershipSummaryView.class),
-query.filter().conditions(streams.day(query.moment(), query.today())),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(
+                        PartnershipDossierEntry.class, PartnershipPastEntry.class, PartnershipSummaryView.class),
+                query.filter().conditions(streams.day(query.moment(), query.today())),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 
     @QueryHandler
     Page<RegisterLineView> find(FindPartnershipRegister query) {
         return lists.find(
-new DossierList<>(PartnershipDossierEntry.class, PartnershipPastEntry.class, RegisterLineView.class),
-query.filter().conditions(),
-RegisterFilter.visible(query.audience()),
-"sortKey",
-query.paging(),
-query.moment());
+                new DossierList<>(PartnershipDossierEntry.class, PartnershipPastEntry.class, RegisterLineView.class),
+                query.filter().conditions(),
+                RegisterFilter.visible(query.audience()),
+                "sortKey",
+                query.paging(),
+                query.moment());
     }
 }

@@ -37,7 +37,6 @@ class PartnershipReports {
     private static Specification<PartnershipDossierEntry> column(String name, @Nullable Object value) {
         return value == null
                 ? Specification.unrestricted()
-                : (row, query, builder) ->
-                        builder.equal(row.get("columns").get(name), value);
+                : (row, query, builder) -> builder.equal(row.get("columns").get(name), value);
     }
 }

@@ -38,7 +38,8 @@ class PlanDossierController {
     @GetMapping
     Page<PlanSummaryView> list(
             @ParameterObject @Valid PlanFilter filter,
-            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
         return dossiers.list(new FindPlans(filter, paging, Audience.of(caller), asOf.moment()));
     }

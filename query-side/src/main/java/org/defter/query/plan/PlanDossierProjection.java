@@ -62,12 +62,12 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
     @QueryHandler
     Page<PlanSummaryView> find(FindPlans query) {
         return lists.find(
-new DossierList<>(PlanDossierEntry.class, PlanPastEntry.class, PlanSummaryView.class),
-query.filter().conditions(),
-visible(query),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(PlanDossierEntry.class, PlanPastEntry.class, PlanSummaryView.class),
+                query.filter().conditions(),
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindPlans query) {

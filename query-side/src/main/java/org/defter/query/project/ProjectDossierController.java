@@ -37,7 +37,10 @@ class ProjectDossierController {
             description =
                     "Filtered, sorted, page by page, as of any moment; also those that go on without an authority that stands (I15).")
     @GetMapping
-    Page<ProjectSummaryView> list(@ParameterObject @Valid ProjectFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+    Page<ProjectSummaryView> list(
+            @ParameterObject @Valid ProjectFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindProjects(filter, paging, asOf.moment()));
     }
 

@@ -46,11 +46,11 @@ class ProjectDossierProjection extends DossierProjection<ProjectDossierView, Pro
     @QueryHandler
     Page<ProjectSummaryView> find(FindProjects query) {
         return lists.find(
-new DossierList<>(ProjectDossierEntry.class, ProjectPastEntry.class, ProjectSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(ProjectDossierEntry.class, ProjectPastEntry.class, ProjectSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

@@ -42,7 +42,9 @@ record ProposalColumns(
                 view.draftedOn(),
                 view.closing() == null ? null : view.closing().councilId().value(),
                 view.latestDecision().map(decision -> decision.number().year()).orElse(null),
-                view.latestDecision().map(decision -> decision.number().number()).orElse(null),
+                view.latestDecision()
+                        .map(decision -> decision.number().number())
+                        .orElse(null),
                 view.announced(),
                 TurkishText.sortKey(view.title()),
                 TurkishText.searchable(view.title()));

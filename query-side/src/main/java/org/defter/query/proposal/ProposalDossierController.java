@@ -37,7 +37,8 @@ class ProposalDossierController {
     @GetMapping
     Page<ProposalSummaryView> list(
             @ParameterObject @Valid ProposalFilter filter,
-            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
         return dossiers.list(new FindProposals(filter, paging, Audience.of(caller), asOf.moment()));
     }

@@ -46,12 +46,12 @@ class ProposalDossierProjection extends DossierProjection<ProposalDossierView, P
     @QueryHandler
     Page<ProposalSummaryView> find(FindProposals query) {
         return lists.find(
-new DossierList<>(ProposalDossierEntry.class, ProposalPastEntry.class, ProposalSummaryView.class),
-query.filter().conditions(),
-visible(query),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(ProposalDossierEntry.class, ProposalPastEntry.class, ProposalSummaryView.class),
+                query.filter().conditions(),
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindProposals query) {

@@ -27,9 +27,15 @@ class ReviewDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listReviews", summary = "List reviews", description = "Filtered, sorted, page by page, as of any moment.")
+    @Operation(
+            operationId = "listReviews",
+            summary = "List reviews",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<ReviewSummaryView> list(@ParameterObject @Valid ReviewFilter filter, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
+    Page<ReviewSummaryView> list(
+            @ParameterObject @Valid ReviewFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
         return dossiers.list(new FindReviews(filter, paging, asOf.moment()));
     }
 

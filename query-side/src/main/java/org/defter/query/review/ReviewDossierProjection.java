@@ -46,11 +46,11 @@ class ReviewDossierProjection extends DossierProjection<ReviewDossierView, Revie
     @QueryHandler
     Page<ReviewSummaryView> find(FindReviews query) {
         return lists.find(
-new DossierList<>(ReviewDossierEntry.class, ReviewPastEntry.class, ReviewSummaryView.class),
-query.filter().conditions(),
-DossierFilter.all(),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(ReviewDossierEntry.class, ReviewPastEntry.class, ReviewSummaryView.class),
+                query.filter().conditions(),
+                DossierFilter.all(),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 }

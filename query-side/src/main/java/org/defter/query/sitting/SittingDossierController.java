@@ -37,7 +37,8 @@ class SittingDossierController {
     @GetMapping
     Page<SittingSummaryView> list(
             @ParameterObject @Valid SittingFilter filter,
-            @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
         return dossiers.list(new FindSittings(filter, paging, Audience.of(caller), asOf.moment()));
     }

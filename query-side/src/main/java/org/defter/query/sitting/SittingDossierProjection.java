@@ -46,12 +46,12 @@ class SittingDossierProjection extends DossierProjection<SittingDossierView, Sit
     @QueryHandler
     Page<SittingSummaryView> find(FindSittings query) {
         return lists.find(
-new DossierList<>(SittingDossierEntry.class, SittingPastEntry.class, SittingSummaryView.class),
-query.filter().conditions(),
-visible(query),
-query.filter().sortAttribute(),
-query.paging(),
-query.moment());
+                new DossierList<>(SittingDossierEntry.class, SittingPastEntry.class, SittingSummaryView.class),
+                query.filter().conditions(),
+                visible(query),
+                query.filter().sortAttribute(),
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindSittings query) {

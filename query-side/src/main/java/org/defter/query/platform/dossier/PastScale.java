@@ -84,7 +84,8 @@ public enum PastScale {
             Streams.Recorded recorded = events.get(i);
             marks[i] = switch (this) {
                 case POSITION -> recorded.stamp().position();
-                // What was recorded by an instant is a beginning of the stream, also if another node's clock was behind.
+                // What was recorded by an instant is a beginning of the stream, also if another node's clock was
+                // behind.
                 case RECORDED -> Math.max(last, micros(recorded.stamp().recordedAt()));
                 case OCCURRED -> recorded.event().occurredOn().toEpochDay();
             };
@@ -95,6 +96,7 @@ public enum PastScale {
 
     /** Microseconds since 1970, begun ones not counted; what nobody will live to see counts as the end of time. */
     private static long micros(Instant instant) {
-        return Math.clamp(instant.getEpochSecond(), -MOST_SECONDS, MOST_SECONDS) * 1_000_000 + instant.getNano() / 1_000;
+        return Math.clamp(instant.getEpochSecond(), -MOST_SECONDS, MOST_SECONDS) * 1_000_000
+                + instant.getNano() / 1_000;
     }
 }

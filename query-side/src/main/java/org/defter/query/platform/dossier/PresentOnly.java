@@ -28,7 +28,8 @@ class PresentOnly implements WebMvcConfigurer, HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && HttpMethod.GET.matches(request.getMethod())
                 && request.getParameter("asOf") != null
-                && Stream.of(method.getMethodParameters()).noneMatch(parameter -> parameter.getParameterType() == AsOf.class)) {
+                && Stream.of(method.getMethodParameters())
+                        .noneMatch(parameter -> parameter.getParameterType() == AsOf.class)) {
             throw HttpRefused.because(HttpReason.INVALID_PARAMETER)
                     .withErrors(List.of(WrongField.of("asOf", "field.presentOnly")));
         }

@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.defter.kernel.DomainEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of the past against the events they are made of, for whatever a stream may hold. */
 class PastStagesTest {
@@ -58,7 +58,9 @@ class PastStagesTest {
         @Override
         public Notes evolve(@Nullable Notes view, Noted event, EventStamp stamp) {
             List<Integer> numbers = new ArrayList<>(
-                    event.number() < 0 ? DossierFold.begun(view, event).numbers() : view == null ? List.of() : view.numbers());
+                    event.number() < 0
+                            ? DossierFold.begun(view, event).numbers()
+                            : view == null ? List.of() : view.numbers());
             numbers.add(event.number());
             return new Notes(0, List.copyOf(numbers));
         }
@@ -144,12 +146,16 @@ class PastStagesTest {
 
     @Test
     void momentsAtTheEndsOfTimeAreMarksToo() {
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MAX)).value()).isLessThan(PastScale.OPEN);
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1))).value())
+        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MAX)).value())
+                .isLessThan(PastScale.OPEN);
+        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1)))
+                        .value())
                 .isNegative();
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_000))).value())
+        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_000)))
+                        .value())
                 .isZero();
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_001))).value())
+        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_001)))
+                        .value())
                 .isOne();
     }
 }

@@ -76,10 +76,10 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
         for (Streams.Recorded recorded : about) {
             for (int aside = -1; aside <= 1; aside++) {
                 moments.add(new Moment.Position(recorded.stamp().position() + aside));
-                moments.add(new Moment.RecordedBefore(
-                        recorded.stamp().recordedAt().plusNanos(1 + 1_000L * aside)));
-                moments.add(new Moment.OccurredUntil(
-                        recorded.event().occurredOn().plusDays(aside)));
+                moments.add(
+                        new Moment.RecordedBefore(recorded.stamp().recordedAt().plusNanos(1 + 1_000L * aside)));
+                moments.add(
+                        new Moment.OccurredUntil(recorded.event().occurredOn().plusDays(aside)));
             }
         }
         moments.forEach(moment -> assertThat(row(moment)).as(moment.toString()).isEqualTo(folded(moment)));

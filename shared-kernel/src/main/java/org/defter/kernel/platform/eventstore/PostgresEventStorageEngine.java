@@ -180,8 +180,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .query(
                         "select recorded_at from eventstore.domain_event where global_index <= ?"
                                 + " order by global_index desc limit 1",
-                        (row, number) ->
-                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        (row, number) -> row.getObject("recorded_at", OffsetDateTime.class)
+                                .toInstant(),
                         position)
                 .stream()
                 .findFirst();
