@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,9 +24,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * d) How long a reader waits for a dossier, a page of the list and the worklist, over HTTP, while others write.
+ * d) How long a reader waits for a dossier, a page of the list of today and of any date of ten years, and the worklist, over
+ * HTTP, while others write.
  *
- * <p>The rows are those of real proposals, copied in the tables of the views; {@code -Dbench.rows=1000000} adds a size.
+ * <p>The rows are those of real proposals, copied in the tables of the views; {@code -Dbench.rows=1000000} adds a size. A copy
+ * is drafted on a random day of ten years and goes through at most eight stages, five days each; of the rows of the past only
+ * those by the time of recording are copied.
  */
 final class ReadBenchmark {
 
@@ -58,11 +62,83 @@ final class ReadBenchmark {
     private static void fill(Bench bench, int size) throws SQLException {
         try (Connection owner = bench.owner();
                 Statement statement = owner.createStatement()) {
-            copy(statement, "query.proposal_dossier", "id", "gen_random_uuid()", size);
+            copyProposals(statement, size);
             copy(statement, "query.worklist", "task_key", "gen_random_uuid()::text", size);
-            statement.execute("analyze query.proposal_dossier");
+            statement.execute("vacuum analyze query.proposal_dossier");
+            statement.execute("vacuum analyze query.proposal_past");
             statement.execute("analyze query.worklist");
         }
+    }
+
+    private static void copyProposals(Statement statement, int size) throws SQLException {
+        statement.execute("create table if not exists public.template as select row_number() over () - 1 as number, d.*"
+                + " from query.proposal_dossier d");
+        statement.execute("create table if not exists public.past_template as select t.number,"
+                + " p.stage = p.stages - 1 as latest, p.* from public.template t, lateral (select p.*,"
+                + " row_number() over (order by from_mark) - 1 as stage, count(*) over () as stages"
+                + " from query.proposal_past p where p.id = t.id and p.scale = 1) p"
+                + " where p.stage < 7 or p.stage = p.stages - 1");
+        long missing = size - number(statement, "select count(*) from query.proposal_dossier");
+        if (missing <= 0) {
+            return;
+        }
+        statement.execute("create temp table copy as select gen_random_uuid() as id, (random() * 3650)::int as shift,"
+                + " n % (select count(*) from public.template) as number from generate_series(1, " + missing + ") n");
+        List<String> columns = columns(statement, "query.proposal_dossier");
+        statement.execute("insert into query.proposal_dossier (" + String.join(", ", columns) + ") select "
+                + values(columns, Map.of("id", "c.id", "drafted_on", "date '2016-01-01' + c.shift"))
+                + " from copy c join public.template t using (number)");
+        List<String> indexes = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select indexname, indexdef from pg_indexes"
+                + " where schemaname = 'query' and tablename = 'proposal_past' and indexname not like '%pkey'")) {
+            while (row.next()) {
+                indexes.add("drop index query." + row.getString(1));
+                indexes.addLast(row.getString(2));
+            }
+        }
+        for (int i = 0; i < indexes.size(); i += 2) {
+            statement.execute(indexes.get(i));
+        }
+        String from = "(1451606400 + (c.shift + 5 * least(t.stage, 7)) * 86400) * 1000000";
+        List<String> past = columns(statement, "query.proposal_past");
+        statement.execute("insert into query.proposal_past (" + String.join(", ", past) + ") select "
+                + values(
+                        past,
+                        Map.of(
+                                "id",
+                                "c.id",
+                                "from_mark",
+                                from,
+                                "until_mark",
+                                "case when t.latest then 9223372036854775807 else " + from + " + 432000000000 end",
+                                "span",
+                                "case when t.latest then 0 else 10 end",
+                                "drafted_on",
+                                "date '2016-01-01' + c.shift"))
+                + " from copy c join public.past_template t using (number)");
+        for (int i = 1; i < indexes.size(); i += 2) {
+            statement.execute(indexes.get(i));
+        }
+        statement.execute("drop table copy");
+    }
+
+    private static String values(List<String> columns, Map<String, String> others) {
+        return String.join(
+                ", ",
+                columns.stream()
+                        .map(column -> others.getOrDefault(column, "t." + column))
+                        .toList());
+    }
+
+    private static List<String> columns(Statement statement, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select column_name from information_schema.columns"
+                + " where table_schema || '.' || table_name = '" + table + "' order by ordinal_position")) {
+            while (row.next()) {
+                columns.add(row.getString(1));
+            }
+        }
+        return columns;
     }
 
     private static void copy(Statement statement, String table, String key, String another, int size)
@@ -71,18 +147,8 @@ final class ReadBenchmark {
         if (there == 0) {
             return;
         }
-        List<String> columns = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select column_name from information_schema.columns"
-                + " where table_schema || '.' || table_name = '" + table + "' order by ordinal_position")) {
-            while (row.next()) {
-                columns.add(row.getString(1));
-            }
-        }
-        String values = String.join(
-                ", ",
-                columns.stream()
-                        .map(column -> column.equals(key) ? another : "t." + column)
-                        .toList());
+        List<String> columns = columns(statement, table);
+        String values = values(columns, Map.of(key, another));
         long each = Math.max(1, size / there);
         statement.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from "
                 + table + " t, generate_series(1, " + each + ") limit " + Math.max(0, size - there));
@@ -137,6 +203,22 @@ final class ReadBenchmark {
                         http,
                         () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size()))));
                 rows.add(row("list, first page", size, reads / 4, http, () -> base + "/api/proposals"));
+                String latest = "/api/proposals?order=DESC";
+                rows.add(row("list, latest first", size, reads / 4, http, () -> base + latest));
+                if (!history) {
+                    rows.add(row(
+                            "list as of any date",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + "/api/proposals?asOf=" + day(random)));
+                    rows.add(row(
+                            "as of any date, latest first",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + latest + "&asOf=" + day(random)));
+                }
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
                 if (history) {
                     rows.add(row(
@@ -154,6 +236,10 @@ final class ReadBenchmark {
             }
         }
         return rows;
+    }
+
+    private static LocalDate day(Random random) {
+        return LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3_700));
     }
 
     private interface Address {

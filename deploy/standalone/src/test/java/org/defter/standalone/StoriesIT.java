@@ -6,21 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Every story under {@code deploy/http/stories} is answered as it says, refusals included. */
 class StoriesIT extends StandaloneTest {
 
     private static final Path STORIES = Path.of("../http/stories");
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @TestFactory
     List<DynamicTest> areAsTold() throws IOException {
@@ -32,7 +39,9 @@ class StoriesIT extends StandaloneTest {
             assertThat(tests).isNotEmpty();
             return Stream.concat(
                             tests.stream(),
-                            Stream.of(DynamicTest.dynamicTest("what they decided follows", this::verifyAll)))
+                            Stream.of(
+                                    DynamicTest.dynamicTest("what they decided follows", this::verifyAll),
+                                    DynamicTest.dynamicTest("what lists showed is kept", this::askLists)))
                     .toList();
         }
     }
@@ -64,6 +73,58 @@ class StoriesIT extends StandaloneTest {
             }
         }
         assertThat(checked).isGreaterThan(500);
+    }
+
+    /**
+     * For each stream of the stories, a row of the past from each event on until the next, in its version; and the rows
+     * that still hold show what the dossiers of today show, by whichever time.
+     */
+    private void askLists() {
+        int kept = 0;
+        for (String past : jdbc.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'query' and table_name like '%\\_past'",
+                String.class)) {
+            String dossier = past.replace("_past", "_dossier");
+            String recorded = "select aggregate_id::uuid, global_index, coalesce(lead(global_index) over (partition by"
+                    + " aggregate_id order by sequence_number), " + Long.MAX_VALUE + "), sequence_number"
+                    + " from eventstore.domain_event where aggregate_id in (select id::text from query." + dossier
+                    + ")";
+            String rows = "select id, from_mark, until_mark, version from query." + past + " where scale = 0";
+            String columns = String.join(
+                    ", ",
+                    jdbc.queryForList(
+                            "select column_name from information_schema.columns where table_schema = 'query'"
+                                    + " and table_name = ? and column_name not in ('view', 'position')",
+                            String.class,
+                            dossier));
+            String today = "select " + columns + " from query." + dossier;
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertSame(past, recorded, rows);
+                for (int scale = 0; scale < 3; scale++) {
+                    assertSame(
+                            past + " " + scale,
+                            today,
+                            "select " + columns + " from query." + past + " where scale = " + scale
+                                    + " and until_mark = " + Long.MAX_VALUE);
+                }
+            });
+            kept += number(rows);
+        }
+        assertThat(kept).isGreaterThan(1_000);
+    }
+
+    private void assertSame(String what, String one, String other) {
+        assertThat(number("(" + one + ") except (" + other + ")"))
+                .as(what + " lacks")
+                .isZero();
+        assertThat(number("(" + other + ") except (" + one + ")"))
+                .as(what + " has too many")
+                .isZero();
+    }
+
+    private int number(String rows) {
+        Integer number = jdbc.queryForObject("select count(*) from (" + rows + ") rows", Integer.class);
+        return number == null ? 0 : number;
     }
 
     @Test

@@ -27,10 +27,16 @@ class AccountDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listAccounts", summary = "List accounts", description = "Filtered, sorted, page by page.")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List accounts",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<AccountSummaryView> list(@ParameterObject @Valid AccountFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindAccounts(filter, paging));
+    Page<AccountSummaryView> list(
+            @ParameterObject @Valid AccountFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindAccounts(filter, paging, asOf.moment()));
     }
 
     @Operation(

@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -44,10 +46,11 @@ class AccountDossierProjection extends DossierProjection<AccountDossierView, Acc
     @QueryHandler
     Page<AccountSummaryView> find(FindAccounts query) {
         return lists.find(
-                AccountDossierEntry.class,
-                AccountSummaryView.class,
+                new DossierList<>(AccountDossierEntry.class, AccountPastEntry.class, AccountSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -28,7 +28,7 @@ class AgendaController {
             operationId = "listAgendas",
             summary = "The agendas of sittings",
             description = "Each item as it was announced, and apart from that what became of it. Without a login only"
-                    + " announced agendas, as announced.")
+                    + " announced agendas, as announced. Of the present only: asOf is refused.")
     @GetMapping("/api/agenda")
     Page<AgendaView> list(
             @ParameterObject @Valid FindAgendas query,

@@ -28,7 +28,8 @@ class ClockController {
     @Operation(
             operationId = "listClocks",
             summary = "Every period of the law and where it stands",
-            description = "The earliest last day first; days left are counted on the day of the question.")
+            description =
+                    "The earliest last day first; days left are counted on the day of the question. Of the present only: asOf is refused.")
     @GetMapping("/api/clocks")
     Page<ClockLineView> list(
             @ParameterObject @Valid FindClocks query, @ParameterObject @Valid Paging paging, Locale locale) {

@@ -30,11 +30,13 @@ class CommissionDossierController {
     @Operation(
             operationId = "listCommissions",
             summary = "List commissions",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<CommissionSummaryView> list(
-            @ParameterObject @Valid CommissionFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindCommissions(filter, paging));
+            @ParameterObject @Valid CommissionFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindCommissions(filter, paging, asOf.moment()));
     }
 
     @Operation(

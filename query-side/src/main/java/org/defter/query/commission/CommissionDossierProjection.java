@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -46,10 +48,11 @@ class CommissionDossierProjection
     @QueryHandler
     Page<CommissionSummaryView> find(FindCommissions query) {
         return lists.find(
-                CommissionDossierEntry.class,
-                CommissionSummaryView.class,
+                new DossierList<>(CommissionDossierEntry.class, CommissionPastEntry.class, CommissionSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -32,10 +32,16 @@ class CouncilDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listCouncils", summary = "List councils", description = "Filtered, sorted, page by page.")
+    @Operation(
+            operationId = "listCouncils",
+            summary = "List councils",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<CouncilSummaryView> list(@ParameterObject @Valid CouncilFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindCouncils(filter, paging));
+    Page<CouncilSummaryView> list(
+            @ParameterObject @Valid CouncilFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindCouncils(filter, paging, asOf.moment()));
     }
 
     @Operation(
@@ -52,8 +58,9 @@ class CouncilDossierController {
             summary = "What was closed with the term of a council",
             description = "Proposals that were with commissions when the term ended (A09), page by page.")
     @GetMapping("/{id}/closed-referrals")
-    Page<ProposalSummaryView> closedReferrals(@PathVariable CouncilId id, @ParameterObject @Valid Paging paging) {
+    Page<ProposalSummaryView> closedReferrals(
+            @PathVariable CouncilId id, @ParameterObject @Valid Paging paging, @ParameterObject AsOf asOf) {
         dossiers.required(new FindCouncilDossier(id, Moment.NOW), CouncilDossierView.class);
-        return dossiers.list(new FindProposals(ProposalFilter.ofClosedWith(id), paging, Audience.STAFF));
+        return dossiers.list(new FindProposals(ProposalFilter.ofClosedWith(id), paging, Audience.STAFF, asOf.moment()));
     }
 }

@@ -1,10 +1,9 @@
 package org.defter.query.council;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.defter.query.platform.dossier.DossierEntry;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -17,20 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "council_dossier")
 class CouncilDossierEntry extends DossierEntry<CouncilDossierView> {
 
-    @Column(nullable = false)
-    private UUID municipalityId;
-
-    @Column(nullable = false)
-    private String term;
-
-    @Column(nullable = false)
-    private int fullMembership;
-
-    @Column(nullable = false)
-    private LocalDate convenedOn;
-
-    @Column
-    private @Nullable LocalDate endedOn;
+    @Embedded
+    private @Nullable CouncilColumns columns;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -48,10 +35,6 @@ class CouncilDossierEntry extends DossierEntry<CouncilDossierView> {
     @Override
     protected void show(CouncilDossierView view) {
         this.view = view;
-        this.municipalityId = view.municipalityId().value();
-        this.term = view.term();
-        this.fullMembership = view.fullMembership();
-        this.convenedOn = view.convenedOn();
-        this.endedOn = view.endedOn();
+        this.columns = CouncilColumns.of(view);
     }
 }

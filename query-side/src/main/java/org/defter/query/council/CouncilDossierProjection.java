@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -44,10 +46,11 @@ class CouncilDossierProjection extends DossierProjection<CouncilDossierView, Cou
     @QueryHandler
     Page<CouncilSummaryView> find(FindCouncils query) {
         return lists.find(
-                CouncilDossierEntry.class,
-                CouncilSummaryView.class,
+                new DossierList<>(CouncilDossierEntry.class, CouncilPastEntry.class, CouncilSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

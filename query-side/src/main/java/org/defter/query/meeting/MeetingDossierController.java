@@ -27,10 +27,16 @@ class MeetingDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listMeetings", summary = "List meetings", description = "Filtered, sorted, page by page.")
+    @Operation(
+            operationId = "listMeetings",
+            summary = "List meetings",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<MeetingSummaryView> list(@ParameterObject @Valid MeetingFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMeetings(filter, paging));
+    Page<MeetingSummaryView> list(
+            @ParameterObject @Valid MeetingFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMeetings(filter, paging, asOf.moment()));
     }
 
     @Operation(

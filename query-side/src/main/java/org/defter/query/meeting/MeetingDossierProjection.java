@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -44,10 +46,11 @@ class MeetingDossierProjection extends DossierProjection<MeetingDossierView, Mee
     @QueryHandler
     Page<MeetingSummaryView> find(FindMeetings query) {
         return lists.find(
-                MeetingDossierEntry.class,
-                MeetingSummaryView.class,
+                new DossierList<>(MeetingDossierEntry.class, MeetingPastEntry.class, MeetingSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -45,10 +47,14 @@ class MonitoringPeriodProjection
     @QueryHandler
     Page<MonitoringPeriodSummaryView> find(FindMonitoringPeriods query) {
         return lists.find(
-                MonitoringPeriodEntry.class,
-                MonitoringPeriodSummaryView.class,
+                new DossierList<>(
+                        MonitoringPeriodEntry.class,
+                        MonitoringPeriodPastEntry.class,
+                        MonitoringPeriodSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

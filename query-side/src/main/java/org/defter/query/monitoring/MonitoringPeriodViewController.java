@@ -30,11 +30,13 @@ class MonitoringPeriodViewController {
     @Operation(
             operationId = "listMonitoringPeriods",
             summary = "List monitoring periods",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<MonitoringPeriodSummaryView> list(
-            @ParameterObject @Valid MonitoringPeriodFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMonitoringPeriods(filter, paging));
+            @ParameterObject @Valid MonitoringPeriodFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMonitoringPeriods(filter, paging, asOf.moment()));
     }
 
     @Operation(

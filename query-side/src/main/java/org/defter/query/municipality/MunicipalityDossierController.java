@@ -30,11 +30,13 @@ class MunicipalityDossierController {
     @Operation(
             operationId = "listMunicipalities",
             summary = "List municipalities",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<MunicipalitySummaryView> list(
-            @ParameterObject @Valid MunicipalityFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindMunicipalities(filter, paging));
+            @ParameterObject @Valid MunicipalityFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindMunicipalities(filter, paging, asOf.moment()));
     }
 
     @Operation(

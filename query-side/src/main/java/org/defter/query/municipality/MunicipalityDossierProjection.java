@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -46,10 +48,12 @@ class MunicipalityDossierProjection
     @QueryHandler
     Page<MunicipalitySummaryView> find(FindMunicipalities query) {
         return lists.find(
-                MunicipalityDossierEntry.class,
-                MunicipalitySummaryView.class,
+                new DossierList<>(
+                        MunicipalityDossierEntry.class, MunicipalityPastEntry.class, MunicipalitySummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -2,6 +2,7 @@ package org.defter.query.partnership;
 
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * The register of partnerships (I08).
@@ -9,5 +10,6 @@ import org.defter.query.platform.Paging;
  * @param filter which lines
  * @param paging which page
  * @param audience who reads
+ * @param moment when it is looked at
  */
-public record FindPartnershipRegister(RegisterFilter filter, Paging paging, Audience audience) {}
+public record FindPartnershipRegister(RegisterFilter filter, Paging paging, Audience audience, Moment moment) {}

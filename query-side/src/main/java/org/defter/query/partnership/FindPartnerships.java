@@ -2,6 +2,7 @@ package org.defter.query.partnership;
 
 import java.time.LocalDate;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * A list of partnerships.
@@ -9,5 +10,6 @@ import org.defter.query.platform.Paging;
  * @param filter which of them, in which order
  * @param paging which page
  * @param today what "expired" is measured by
+ * @param moment when it is looked at
  */
-public record FindPartnerships(PartnershipFilter filter, Paging paging, LocalDate today) {}
+public record FindPartnerships(PartnershipFilter filter, Paging paging, LocalDate today, Moment moment) {}

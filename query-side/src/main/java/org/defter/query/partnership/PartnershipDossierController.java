@@ -41,11 +41,13 @@ class PartnershipDossierController {
     @Operation(
             operationId = "listPartnerships",
             summary = "List partnerships",
-            description = "Filtered, sorted, page by page.")
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
     Page<PartnershipSummaryView> list(
-            @ParameterObject @Valid PartnershipFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindPartnerships(filter, paging, LocalDate.now(clock)));
+            @ParameterObject @Valid PartnershipFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindPartnerships(filter, paging, LocalDate.now(clock), asOf.moment()));
     }
 
     @Operation(
@@ -57,8 +59,9 @@ class PartnershipDossierController {
     Page<RegisterLineView> register(
             @ParameterObject @Valid RegisterFilter filter,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindPartnershipRegister(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindPartnershipRegister(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -21,11 +23,13 @@ class PartnershipDossierProjection
         extends DossierProjection<PartnershipDossierView, PartnershipEvent, PartnershipDossierEntry> {
 
     private final DossierLists lists;
+    private final Streams streams;
 
     PartnershipDossierProjection(
             PartnershipDossierRepository rows, DossierLists lists, Batches batches, Streams streams) {
         super(new PartnershipDossierFold(), rows, PartnershipDossierEntry::new, batches, streams);
         this.lists = lists;
+        this.streams = streams;
     }
 
     @EventHandler
@@ -46,20 +50,23 @@ class PartnershipDossierProjection
     @QueryHandler
     Page<PartnershipSummaryView> find(FindPartnerships query) {
         return lists.find(
-                PartnershipDossierEntry.class,
-                PartnershipSummaryView.class,
-                query.filter().conditions(query.today()),
+                new DossierList<>(
+                        PartnershipDossierEntry.class, PartnershipPastEntry.class, PartnershipSummaryView.class),
+                query.filter().conditions(streams.day(query.moment(), query.today())),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 
     @QueryHandler
     Page<RegisterLineView> find(FindPartnershipRegister query) {
         return lists.find(
-                PartnershipDossierEntry.class,
-                RegisterLineView.class,
-                query.filter().conditions(query.audience()),
+                new DossierList<>(PartnershipDossierEntry.class, PartnershipPastEntry.class, RegisterLineView.class),
+                query.filter().conditions(),
+                RegisterFilter.visible(query.audience()),
                 "sortKey",
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

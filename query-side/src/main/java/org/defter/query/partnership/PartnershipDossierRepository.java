@@ -15,12 +15,12 @@ interface PartnershipDossierRepository
     /** How many are active, of each form and side of the border. */
     @Query("""
             select new org.defter.query.partnership.PartnershipCount(
-                row.form, row.foreign, count(row), sum(case when row.imported = true then 1 else 0 end))
+                row.columns.form, row.columns.foreign, count(row), sum(case when row.columns.imported = true then 1 else 0 end))
             from PartnershipDossierEntry row
-            where row.stage = org.defter.kernel.partnership.PartnershipStage.ACTIVE
-              and (:municipality is null or row.municipalityId = :municipality)
-            group by row.form, row.foreign
-            order by row.form, row.foreign
+            where row.columns.stage = org.defter.kernel.partnership.PartnershipStage.ACTIVE
+              and (:municipality is null or row.columns.municipalityId = :municipality)
+            group by row.columns.form, row.columns.foreign
+            order by row.columns.form, row.columns.foreign
             """)
     List<PartnershipCount> counts(@Param("municipality") @Nullable UUID municipality);
 }

@@ -1,7 +1,5 @@
 package org.defter.query.partnership;
 
-import static org.defter.query.platform.Filters.equal;
-
 import java.util.UUID;
 import org.defter.query.platform.Filters;
 import org.defter.query.platform.Page;
@@ -31,7 +29,14 @@ class PartnershipReports {
     @Transactional(readOnly = true)
     Page<PartnershipViolationView> violations(@Nullable UUID municipality, Paging paging) {
         Specification<PartnershipDossierEntry> wanted =
-                Specification.allOf(equal("violated", true), equal("municipalityId", municipality));
-        return Filters.page(rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "sortKey", "id");
+                Specification.allOf(column("violated", true), column("municipalityId", municipality));
+        return Filters.page(
+                rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "columns.sortKey", "id");
+    }
+
+    private static Specification<PartnershipDossierEntry> column(String name, @Nullable Object value) {
+        return value == null
+                ? Specification.unrestricted()
+                : (row, query, builder) -> builder.equal(row.get("columns").get(name), value);
     }
 }

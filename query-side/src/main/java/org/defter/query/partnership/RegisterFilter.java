@@ -27,18 +27,23 @@ public record RegisterFilter(
         @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
         String q) {
 
-    /** Those that were signed; the public sees those that are active and not held by a court. */
-    DossierFilter conditions(Audience audience) {
-        DossierFilter wanted = DossierFilter.all()
+    /** Those that were signed. */
+    DossierFilter conditions() {
+        return DossierFilter.all()
                 .with("signedOnce", true)
                 .with("municipalityId", municipality)
                 .with("form", form)
                 .with("country", country)
                 .with("foreign", foreign)
                 .searching("searchText", q);
+    }
+
+    /** Of these the public sees those that are active and not held by a court. */
+    static DossierFilter visible(Audience audience) {
         return switch (audience) {
-            case STAFF -> wanted;
-            case PUBLIC -> wanted.with("stage", PartnershipStage.ACTIVE).with("suspended", false);
+            case STAFF -> DossierFilter.all();
+            case PUBLIC ->
+                DossierFilter.all().with("stage", PartnershipStage.ACTIVE).with("suspended", false);
         };
     }
 }

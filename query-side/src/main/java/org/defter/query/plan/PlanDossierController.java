@@ -34,13 +34,14 @@ class PlanDossierController {
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
-            description = "Filtered, sorted, page by page. The public sees plans in force only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees plans in force only.")
     @GetMapping
     Page<PlanSummaryView> list(
             @ParameterObject @Valid PlanFilter filter,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindPlans(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindPlans(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

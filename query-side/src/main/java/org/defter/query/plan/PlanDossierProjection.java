@@ -9,6 +9,7 @@ import org.defter.kernel.plan.PlanEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -61,17 +62,18 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
     @QueryHandler
     Page<PlanSummaryView> find(FindPlans query) {
         return lists.find(
-                PlanDossierEntry.class,
-                PlanSummaryView.class,
+                new DossierList<>(PlanDossierEntry.class, PlanPastEntry.class, PlanSummaryView.class),
+                query.filter().conditions(),
                 visible(query),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindPlans query) {
         return switch (query.audience()) {
-            case STAFF -> query.filter().conditions();
-            case PUBLIC -> query.filter().conditions().with("inForce", true);
+            case STAFF -> DossierFilter.all();
+            case PUBLIC -> DossierFilter.all().with("inForce", true);
         };
     }
 }

@@ -35,10 +35,13 @@ class ProjectDossierController {
             operationId = "listProjects",
             summary = "List projects",
             description =
-                    "Filtered, sorted, page by page; also those that go on without an authority that stands (I15).")
+                    "Filtered, sorted, page by page, as of any moment; also those that go on without an authority that stands (I15).")
     @GetMapping
-    Page<ProjectSummaryView> list(@ParameterObject @Valid ProjectFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindProjects(filter, paging));
+    Page<ProjectSummaryView> list(
+            @ParameterObject @Valid ProjectFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindProjects(filter, paging, asOf.moment()));
     }
 
     @Operation(

@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.project.ProjectEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -44,10 +46,11 @@ class ProjectDossierProjection extends DossierProjection<ProjectDossierView, Pro
     @QueryHandler
     Page<ProjectSummaryView> find(FindProjects query) {
         return lists.find(
-                ProjectDossierEntry.class,
-                ProjectSummaryView.class,
+                new DossierList<>(ProjectDossierEntry.class, ProjectPastEntry.class, ProjectSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -33,13 +33,14 @@ class ProposalDossierController {
     @Operation(
             operationId = "listProposals",
             summary = "List proposals",
-            description = "Filtered, sorted, page by page. The public sees announced decisions only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees announced decisions only.")
     @GetMapping
     Page<ProposalSummaryView> list(
             @ParameterObject @Valid ProposalFilter filter,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindProposals(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindProposals(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

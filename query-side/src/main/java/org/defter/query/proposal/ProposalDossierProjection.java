@@ -9,6 +9,7 @@ import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -45,17 +46,18 @@ class ProposalDossierProjection extends DossierProjection<ProposalDossierView, P
     @QueryHandler
     Page<ProposalSummaryView> find(FindProposals query) {
         return lists.find(
-                ProposalDossierEntry.class,
-                ProposalSummaryView.class,
+                new DossierList<>(ProposalDossierEntry.class, ProposalPastEntry.class, ProposalSummaryView.class),
+                query.filter().conditions(),
                 visible(query),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindProposals query) {
         return switch (query.audience()) {
-            case STAFF -> query.filter().conditions();
-            case PUBLIC -> query.filter().conditions().with("announced", true);
+            case STAFF -> DossierFilter.all();
+            case PUBLIC -> DossierFilter.all().with("announced", true);
         };
     }
 }

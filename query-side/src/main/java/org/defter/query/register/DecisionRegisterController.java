@@ -32,7 +32,8 @@ class DecisionRegisterController {
     @Operation(
             operationId = "listDecisions",
             summary = "The register of decisions",
-            description = "By year and number. Without a login only what was announced to the public.")
+            description =
+                    "By year and number. Without a login only what was announced to the public. Of the present only: asOf is refused.")
     @GetMapping("/api/decisions")
     Page<DecisionView> list(
             @ParameterObject @Valid FindDecisions query,

@@ -27,10 +27,16 @@ class ReviewDossierController {
         this.dossiers = dossiers;
     }
 
-    @Operation(operationId = "listReviews", summary = "List reviews", description = "Filtered, sorted, page by page.")
+    @Operation(
+            operationId = "listReviews",
+            summary = "List reviews",
+            description = "Filtered, sorted, page by page, as of any moment.")
     @GetMapping
-    Page<ReviewSummaryView> list(@ParameterObject @Valid ReviewFilter filter, @ParameterObject @Valid Paging paging) {
-        return dossiers.list(new FindReviews(filter, paging));
+    Page<ReviewSummaryView> list(
+            @ParameterObject @Valid ReviewFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindReviews(filter, paging, asOf.moment()));
     }
 
     @Operation(

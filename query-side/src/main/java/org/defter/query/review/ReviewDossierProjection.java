@@ -8,6 +8,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -44,10 +46,11 @@ class ReviewDossierProjection extends DossierProjection<ReviewDossierView, Revie
     @QueryHandler
     Page<ReviewSummaryView> find(FindReviews query) {
         return lists.find(
-                ReviewDossierEntry.class,
-                ReviewSummaryView.class,
+                new DossierList<>(ReviewDossierEntry.class, ReviewPastEntry.class, ReviewSummaryView.class),
                 query.filter().conditions(),
+                DossierFilter.all(),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 }

@@ -33,13 +33,14 @@ class SittingDossierController {
     @Operation(
             operationId = "listSittings",
             summary = "List sittings",
-            description = "Filtered, sorted, page by page. The public sees announced agendas only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees announced agendas only.")
     @GetMapping
     Page<SittingSummaryView> list(
             @ParameterObject @Valid SittingFilter filter,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return dossiers.list(new FindSittings(filter, paging, Audience.of(caller)));
+        return dossiers.list(new FindSittings(filter, paging, Audience.of(caller), asOf.moment()));
     }
 
     @Operation(

@@ -9,6 +9,7 @@ import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
+import org.defter.query.platform.dossier.DossierList;
 import org.defter.query.platform.dossier.DossierLists;
 import org.defter.query.platform.dossier.DossierProjection;
 import org.defter.query.platform.dossier.EventStamp;
@@ -45,17 +46,18 @@ class SittingDossierProjection extends DossierProjection<SittingDossierView, Sit
     @QueryHandler
     Page<SittingSummaryView> find(FindSittings query) {
         return lists.find(
-                SittingDossierEntry.class,
-                SittingSummaryView.class,
+                new DossierList<>(SittingDossierEntry.class, SittingPastEntry.class, SittingSummaryView.class),
+                query.filter().conditions(),
                 visible(query),
                 query.filter().sortAttribute(),
-                query.paging());
+                query.paging(),
+                query.moment());
     }
 
     private static DossierFilter visible(FindSittings query) {
         return switch (query.audience()) {
-            case STAFF -> query.filter().conditions();
-            case PUBLIC -> query.filter().conditions().with("announced", true);
+            case STAFF -> DossierFilter.all();
+            case PUBLIC -> DossierFilter.all().with("announced", true);
         };
     }
 }

@@ -32,7 +32,8 @@ class WorklistController {
     @Operation(
             operationId = "listTasks",
             summary = "Who has to do what, by when, under which rule",
-            description = "Open tasks unless asked otherwise, the earliest legal deadline first.")
+            description =
+                    "Open tasks unless asked otherwise, the earliest legal deadline first. Of the present only: asOf is refused.")
     @GetMapping("/api/worklist")
     Page<WorklistView> list(
             @ParameterObject @Valid FindWorklist query,

@@ -1,8 +1,9 @@
 package org.defter.query.platform.dossier;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class DossierFilter {
 
     /** Only rows whose attribute has the value. */
     public DossierFilter with(String attribute, @Nullable Object value) {
-        return value == null ? this : and((row, builder) -> builder.equal(row.get(attribute), value));
+        return value == null ? this : and((row, builder) -> builder.equal(column(row, attribute), value));
     }
 
     /**
@@ -43,9 +44,9 @@ public final class DossierFilter {
         }
         return and((row, builder) -> {
             Predicate over = builder.and(
-                    builder.isNotNull(row.get(last)),
-                    builder.lessThan(row.get(last), today),
-                    builder.isNull(row.get(end)));
+                    builder.isNotNull(column(row, last)),
+                    builder.lessThan(column(row, last), today),
+                    builder.isNull(column(row, end)));
             return wanted ? over : builder.not(over);
         });
     }
@@ -56,10 +57,30 @@ public final class DossierFilter {
             return this;
         }
         String pattern = TurkishText.contains(text.strip());
-        return and((row, builder) -> builder.like(row.get(attribute), pattern, '\\'));
+        return and((row, builder) -> builder.like(column(row, attribute), pattern, '\\'));
     }
 
-    List<Predicate> on(Root<?> row, CriteriaBuilder builder) {
+    /** Only rows that also meet the other conditions. */
+    DossierFilter and(DossierFilter other) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.addAll(other.conditions);
+        return new DossierFilter(List.copyOf(more));
+    }
+
+    /** True if every row meets the conditions. */
+    boolean isAll() {
+        return conditions.isEmpty();
+    }
+
+    /** A column of a row, of today or of the past: its own, or one of those that both have. */
+    static <T> Path<T> column(From<?, ?> row, String attribute) {
+        return switch (attribute) {
+            case "id", "version" -> row.get(attribute);
+            default -> row.get("columns").get(attribute);
+        };
+    }
+
+    List<Predicate> on(From<?, ?> row, CriteriaBuilder builder) {
         return conditions.stream().map(condition -> condition.on(row, builder)).toList();
     }
 
@@ -71,6 +92,6 @@ public final class DossierFilter {
 
     @FunctionalInterface
     private interface Condition {
-        Predicate on(Root<?> row, CriteriaBuilder builder);
+        Predicate on(From<?, ?> row, CriteriaBuilder builder);
     }
 }

@@ -1,23 +1,28 @@
 package org.defter.query.platform.dossier;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.persistence.criteria.Subquery;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists of dossiers. A summary is a record whose components are named and typed like attributes of the row; only these
- * columns are read, never the whole view.
+ * Lists of dossiers, of today and of any moment of the past. A summary is a record whose components are named and typed like
+ * columns of the row; only these columns are read, never the whole view.
  */
 @Component
 public class DossierLists {
@@ -30,28 +35,117 @@ public class DossierLists {
     }
 
     /**
-     * One page of summaries, sorted by the attribute and, where that is equal, by the identifier.
+     * One page of summaries, sorted by the column and, where that is equal, by the identifier.
      *
-     * @param row the entry
-     * @param summary the record of a line
-     * @param filter which rows
-     * @param sortAttribute attribute of the entry
+     * @param list which list
+     * @param wanted which rows
+     * @param visible which of them the reader may see; of the past, only of what is visible today as well
+     * @param sort column to sort by
      * @param paging which page
+     * @param moment when it is looked at
      */
     @Transactional(readOnly = true)
-    public <N extends DossierEntry<?>, S extends Record> Page<S> find(
-            Class<N> row, Class<S> summary, DossierFilter filter, String sortAttribute, Paging paging) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
+    public <S extends Record> Page<S> find(
+            DossierList<S> list,
+            DossierFilter wanted,
+            DossierFilter visible,
+            String sort,
+            Paging paging,
+            Moment moment) {
+        DossierFilter filter = wanted.and(visible);
+        return switch (moment) {
+            case Moment.Now _ -> now(list, filter, sort, paging);
+            case Moment.Past past -> past(list, filter, visible, sort, paging, PastScale.Mark.of(past));
+        };
+    }
+
+    private <S extends Record> Page<S> now(DossierList<S> list, DossierFilter filter, String sort, Paging paging) {
+        HibernateCriteriaBuilder builder = builder();
         CriteriaQuery<Long> count = builder.createQuery(Long.class);
-        Root<N> counted = count.from(row);
-        count.select(builder.count(counted)).where(predicates(filter, counted, builder));
+        Root<?> counted = count.from(list.live());
+        count.select(builder.count(counted)).where(array(filter.on(counted, builder)));
         long total = entities.createQuery(count).getSingleResult();
 
-        CriteriaQuery<S> query = builder.createQuery(summary);
-        Root<N> root = query.from(row);
-        query.select(builder.construct(summary, columns(summary, root)))
-                .where(predicates(filter, root, builder))
-                .orderBy(order(builder, root, sortAttribute, paging));
+        CriteriaQuery<S> query = builder.createQuery(list.summary());
+        Root<?> row = query.from(list.live());
+        query.where(array(filter.on(row, builder)));
+        return page(query, row, list, sort, paging, total);
+    }
+
+    private <S extends Record> Page<S> past(
+            DossierList<S> list,
+            DossierFilter filter,
+            DossierFilter visible,
+            String sort,
+            Paging paging,
+            PastScale.Mark mark) {
+        HibernateCriteriaBuilder builder = builder();
+        List<JpaCriteriaQuery<Long>> counts = IntStream.rangeClosed(
+                        PastScale.OPEN_SPAN, mark.scale().spans())
+                .mapToObj(span -> count(builder, list, filter, visible, mark, span))
+                .toList();
+        long total = entities
+                .createQuery(builder.unionAll(
+                        counts.getFirst(), counts.subList(1, counts.size()).toArray(CriteriaQuery<?>[]::new)))
+                .getResultList()
+                .stream()
+                .mapToLong(Number::longValue)
+                .sum();
+
+        CriteriaQuery<S> query = builder.createQuery(list.summary());
+        Root<? extends PastEntry<?>> row = query.from(list.past());
+        List<Predicate> conditions = conditions(builder, query, row, list, filter, visible, mark);
+        query.where(array(conditions));
+        return page(query, row, list, sort, paging, total);
+    }
+
+    /** How many rows of a span hold: those that began long before it are not even looked at. */
+    private static JpaCriteriaQuery<Long> count(
+            HibernateCriteriaBuilder builder,
+            DossierList<?> list,
+            DossierFilter filter,
+            DossierFilter visible,
+            PastScale.Mark mark,
+            int span) {
+        JpaCriteriaQuery<Long> count = builder.createQuery(Long.class);
+        Root<? extends PastEntry<?>> row = count.from(list.past());
+        List<Predicate> conditions = conditions(builder, count, row, list, filter, visible, mark);
+        conditions.add(builder.equal(row.<Short>get("span"), (short) span));
+        conditions.add(builder.greaterThan(row.get("fromMark"), mark.scale().earliest(span, mark.value())));
+        count.select(builder.count(row.get("id"))).where(array(conditions));
+        return count;
+    }
+
+    private static List<Predicate> conditions(
+            HibernateCriteriaBuilder builder,
+            CriteriaQuery<?> query,
+            Root<? extends PastEntry<?>> row,
+            DossierList<?> list,
+            DossierFilter filter,
+            DossierFilter visible,
+            PastScale.Mark mark) {
+        List<Predicate> conditions = new ArrayList<>(filter.on(row, builder));
+        conditions.add(builder.equal(row.get("scale"), mark.scale().code()));
+        conditions.add(builder.lessThanOrEqualTo(row.get("fromMark"), mark.value()));
+        conditions.add(builder.greaterThan(row.get("untilMark"), mark.value()));
+        if (!visible.isAll()) {
+            Subquery<UUID> today = query.subquery(UUID.class);
+            Root<? extends DossierEntry<?>> live = today.from(list.live());
+            today.select(live.get("id"))
+                    .where(array(Stream.concat(
+                                    Stream.of(builder.equal(live.get("id"), row.get("id"))),
+                                    visible.on(live, builder).stream())
+                            .toList()));
+            conditions.add(builder.exists(today));
+        }
+        return conditions;
+    }
+
+    private <S extends Record> Page<S> page(
+            CriteriaQuery<S> query, Root<?> row, DossierList<S> list, String sort, Paging paging, long total) {
+        HibernateCriteriaBuilder builder = builder();
+        query.select(builder.construct(list.summary(), columns(list.summary(), row)))
+                .orderBy(order(builder, row, sort, paging));
         List<S> items = entities.createQuery(query)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.sizeOrDefault())
@@ -59,21 +153,25 @@ public class DossierLists {
         return new Page<>(items, paging.pageOrDefault(), paging.sizeOrDefault(), total);
     }
 
-    private static Predicate[] predicates(DossierFilter filter, Root<?> root, CriteriaBuilder builder) {
-        return filter.on(root, builder).toArray(Predicate[]::new);
+    private HibernateCriteriaBuilder builder() {
+        return (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
     }
 
-    private static Selection<?>[] columns(Class<? extends Record> summary, Root<?> root) {
+    private static Predicate[] array(List<Predicate> conditions) {
+        return conditions.toArray(Predicate[]::new);
+    }
+
+    private static Selection<?>[] columns(Class<? extends Record> summary, Root<?> row) {
         return Stream.of(summary.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(root::get)
+                .map(name -> DossierFilter.column(row, name))
                 .toArray(Selection<?>[]::new);
     }
 
-    private static List<Order> order(CriteriaBuilder builder, Root<?> root, String attribute, Paging paging) {
+    private static List<Order> order(HibernateCriteriaBuilder builder, Root<?> row, String sort, Paging paging) {
         return switch (paging.orderOrDefault()) {
-            case ASC -> List.of(builder.asc(root.get(attribute)), builder.asc(root.get("id")));
-            case DESC -> List.of(builder.desc(root.get(attribute)), builder.desc(root.get("id")));
+            case ASC -> List.of(builder.asc(DossierFilter.column(row, sort)), builder.asc(row.get("id")));
+            case DESC -> List.of(builder.desc(DossierFilter.column(row, sort)), builder.desc(row.get("id")));
         };
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** How moments of the past are written. */
 public final class Moments {
 
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
+    /** Days are days of the town hall. */
+    static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final Pattern POSITION = Pattern.compile("event:(\\d{1,18})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

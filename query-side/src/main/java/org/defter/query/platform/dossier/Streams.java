@@ -1,7 +1,10 @@
 package org.defter.query.platform.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -51,6 +54,44 @@ public class Streams {
             }
         }
         return shown;
+    }
+
+    /**
+     * The beginnings of several streams.
+     *
+     * @param last the last version wanted of each
+     */
+    Map<UUID, List<Recorded>> read(Map<UUID, Long> last) {
+        Map<UUID, List<Recorded>> streams = new HashMap<>();
+        if (last.isEmpty()) {
+            return streams;
+        }
+        Map<String, Long> wanted = new HashMap<>();
+        last.forEach((stream, version) -> wanted.put(stream.toString(), version));
+        for (TrackedEventMessage<?> message : store.readStreams(wanted)) {
+            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+            streams.computeIfAbsent(UUID.fromString(event.getAggregateIdentifier()), id -> new ArrayList<>())
+                    .add(new Recorded((DomainEvent) event.getPayload(), EventStamp.of(event)));
+        }
+        return streams;
+    }
+
+    /**
+     * The day of a moment in Europe/Istanbul.
+     *
+     * @param today the day of now, and of a place in the record before its beginning
+     */
+    public LocalDate day(Moment moment, LocalDate today) {
+        return switch (moment) {
+            case Moment.Now _ -> today;
+            case Moment.Position position ->
+                store.recordedAt(position.position())
+                        .map(at -> LocalDate.ofInstant(at, Moments.TOWN))
+                        .orElse(today);
+            case Moment.RecordedBefore before ->
+                LocalDate.ofInstant(before.end().minusNanos(1), Moments.TOWN);
+            case Moment.OccurredUntil until -> until.day();
+        };
     }
 
     /** The view of a stream at a moment of the past; none if it had not begun. */

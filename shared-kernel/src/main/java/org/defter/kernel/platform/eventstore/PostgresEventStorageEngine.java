@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,6 +148,43 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         getEventSerializer(),
                         upcasterChain)
                 .toList();
+    }
+
+    /**
+     * The beginnings of several streams, one after the other, each in its order and with places in the record.
+     *
+     * @param last the last version wanted of each stream
+     */
+    public List<? extends TrackedEventMessage<?>> readStreams(Map<String, Long> last) {
+        List<String> wanted = List.copyOf(last.keySet());
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        jdbc
+                                .query(
+                                        "select " + COLUMNS + " from unnest(?::text[], ?::bigint[]) as wanted(id, last)"
+                                                + " cross join lateral (select " + COLUMNS
+                                                + " from eventstore.domain_event where aggregate_id = wanted.id"
+                                                + " and sequence_number <= wanted.last offset 0) found"
+                                                + " order by aggregate_id, sequence_number",
+                                        (row, number) -> tracked(row),
+                                        wanted.toArray(String[]::new),
+                                        wanted.stream().map(last::get).toArray(Long[]::new))
+                                .stream(),
+                        getEventSerializer(),
+                        upcasterChain)
+                .toList();
+    }
+
+    /** When the last event up to a place in the record was recorded; none before the first. */
+    public Optional<Instant> recordedAt(long position) {
+        return jdbc
+                .query(
+                        "select recorded_at from eventstore.domain_event where global_index <= ?"
+                                + " order by global_index desc limit 1",
+                        (row, number) -> row.getObject("recorded_at", OffsetDateTime.class)
+                                .toInstant(),
+                        position)
+                .stream()
+                .findFirst();
     }
 
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
