@@ -53,18 +53,24 @@ class AccessLogSealer {
             return;
         }
         try {
-            Optional<LocalDate> first = facts.logSealedUpTo().map(day -> day.plusDays(1)).or(log::firstDay);
-            if (first.isPresent()) {
-                for (LocalDate day = first.get(); !day.isAfter(yesterday); day = day.plusDays(1)) {
-                    if (!seal(day)) {
-                        return;
-                    }
-                }
+            Optional<LocalDate> first =
+                    facts.logSealedUpTo().map(day -> day.plusDays(1)).or(log::firstDay);
+            if (first.isPresent() && sealFrom(first.get(), yesterday)) {
+                done = yesterday;
             }
-            done = yesterday;
         } catch (RuntimeException e) {
             LOG.warn("The access log could not be sealed up to {}; it is tried again", yesterday, e);
         }
+    }
+
+    /** Whether all of them are sealed. */
+    private boolean sealFrom(LocalDate first, LocalDate last) {
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (!seal(day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it could be closed: not while someone is writing to the log, or before the database's own midnight. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.defter.query.platform.access.ClosedMaterial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,19 @@ public record HistoryView(
         List<Change> changes,
         @Nullable String correlationId,
         @Nullable Map<String, Object> payload,
-        @Nullable Map<String, Object> metadata) {
+        @Nullable Map<String, Object> metadata)
+        implements ClosedMaterial {
 
     /** Copies the lists. */
     public HistoryView {
         rules = List.copyOf(rules);
         changes = List.copyOf(changes);
+    }
+
+    /** Motions to close the doors and what went on behind them (A10). */
+    @Override
+    public boolean holdsClosed() {
+        return type.startsWith("ClosedSession");
     }
 
     /**
