@@ -15,6 +15,7 @@ import org.defter.kernel.commission.review.ReviewClockStopped;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.PartnershipId;
+import org.defter.kernel.law.Clock;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.partnership.ImportedRecord;
 import org.defter.kernel.partnership.ImportedStanding;
@@ -32,6 +33,7 @@ import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
+import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,11 +61,14 @@ class FindingsIT extends ViewsOnPostgres {
         List<DomainEvent> story = new ArrayList<>();
         for (DomainEvent event : RealCase.story()) {
             switch (event) {
-                // The review with a clock runs late; others do not.
-                case ReviewClockStopped e when e.reviewId().equals(clocks.getFirst().reviewId()) ->
+                // The review with a clock runs late; the others do not.
+                case ReviewClockStopped e when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
+                    // It ran out instead.
+                }
+                case ReportIssued e when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
+                    Clock clock = clocks.getFirst().clock();
                     story.add(new ReviewClockRanOut(
-                            e.reviewId(), proposalOf(e), e.clock(), e.clock().lastDay().plusDays(1)));
-                case ReportIssued e when e.reviewId().equals(clocks.getFirst().reviewId()) ->
+                            e.reviewId(), e.proposalId(), clock, clock.lastDay().plusDays(1)));
                     story.add(new ReportIssued(
                             e.reviewId(),
                             e.proposalId(),
@@ -77,7 +82,8 @@ class FindingsIT extends ViewsOnPostgres {
                             true,
                             e.ruleset(),
                             e.explanation(),
-                            clocks.getFirst().clock().lastDay().plusDays(4)));
+                            clock.lastDay().plusDays(4)));
+                }
                 // The second decision is sent and announced late.
                 case DecisionSent e when e.proposalId().equals(second.proposalId()) ->
                     story.add(new DecisionSent(
@@ -98,7 +104,7 @@ class FindingsIT extends ViewsOnPostgres {
                 third.proposalId(),
                 third.decision(),
                 third.number(),
-                RealCase.eventsOf(org.defter.kernel.proposal.ProposalDrafted.class).stream()
+                RealCase.eventsOf(ProposalDrafted.class).stream()
                         .filter(drafted -> drafted.proposalId().equals(third.proposalId()))
                         .findFirst()
                         .orElseThrow()
@@ -239,14 +245,6 @@ class FindingsIT extends ViewsOnPostgres {
                         String.class,
                         UUID.fromString(id.asString())))
                 .toList();
-    }
-
-    private static org.defter.kernel.id.ProposalId proposalOf(ReviewClockStopped stopped) {
-        return RealCase.eventsOf(ReportIssued.class).stream()
-                .filter(issued -> issued.reviewId().equals(stopped.reviewId()))
-                .findFirst()
-                .orElseThrow()
-                .proposalId();
     }
 
     private static DecisionRecorded decision(int k) {
