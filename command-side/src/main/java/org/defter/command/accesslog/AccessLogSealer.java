@@ -34,11 +34,7 @@ class AccessLogSealer {
     private @Nullable LocalDate done;
 
     AccessLogSealer(
-            OperationsLog log,
-            Facts facts,
-            TransactionTemplate transaction,
-            PolicyGateway commands,
-            Clock clock) {
+            OperationsLog log, Facts facts, TransactionTemplate transaction, PolicyGateway commands, Clock clock) {
         this.log = log;
         this.facts = facts;
         this.transaction = transaction;
@@ -48,7 +44,8 @@ class AccessLogSealer {
 
     @Scheduled(fixedDelayString = "${defter.access-log.poll:60s}")
     synchronized void poll() {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), OperationsLog.TOWN).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), OperationsLog.TOWN).minusDays(1);
         if (yesterday.equals(done)) {
             return;
         }

@@ -23,7 +23,8 @@ class AccessLogDeciderTest {
 
     @Test
     void sealsTheFirstDayWithoutOneBefore() {
-        assertThat(AccessLogDecider.seal(seal(3, 2, "a1"), AccessLog.initial(), ACT)).containsExactly(FIRST);
+        assertThat(AccessLogDecider.seal(seal(3, 2, "a1"), AccessLog.initial(), ACT))
+                .containsExactly(FIRST);
     }
 
     @Test
@@ -41,10 +42,8 @@ class AccessLogDeciderTest {
 
     @Test
     void leavesNoDayOutAndWaitsForItsEnd() {
-        assertRefused(
-                AccessLogRejection.LOG_DAY_LEFT_OUT, () -> AccessLogDecider.seal(seal(1, 0, "b2"), SEALED, ACT));
-        assertRefused(
-                AccessLogRejection.LOG_DAY_NOT_OVER, () -> AccessLogDecider.seal(seal(0, 0, "b2"), SEALED, ACT));
+        assertRefused(AccessLogRejection.LOG_DAY_LEFT_OUT, () -> AccessLogDecider.seal(seal(1, 0, "b2"), SEALED, ACT));
+        assertRefused(AccessLogRejection.LOG_DAY_NOT_OVER, () -> AccessLogDecider.seal(seal(0, 0, "b2"), SEALED, ACT));
         assertRefused(
                 AccessLogRejection.LOG_DAY_NOT_OVER,
                 () -> AccessLogDecider.seal(seal(0, 0, "b2"), AccessLog.initial(), ACT));

@@ -3,6 +3,7 @@ package org.defter.command.accesslog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.command.Acts;
@@ -18,8 +19,8 @@ class AccessLogTableTest {
 
     private static final StateTable TABLE = StateTable.of(AccessLogDecider.class);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
-    private static final Map<String, AccessLog> STATES = Map.of(
-            "Unsealed", AccessLog.initial(), "SealedUpTo", new AccessLog.SealedUpTo(TODAY.minusDays(3), "a1"));
+    private static final Map<String, AccessLog> STATES =
+            Map.of("Unsealed", AccessLog.initial(), "SealedUpTo", new AccessLog.SealedUpTo(TODAY.minusDays(3), "a1"));
 
     @TestFactory
     Stream<DynamicTest> saysWhatIsDecided() {
@@ -32,7 +33,7 @@ class AccessLogTableTest {
     }
 
     private static List<String> outcomes(String command, String name) {
-        AccessLog state = java.util.Objects.requireNonNull(STATES.get(name));
+        AccessLog state = Objects.requireNonNull(STATES.get(name));
         return Stream.of(0, 1, 2, 3)
                 .map(daysAgo -> StateTable.outcome(() -> AccessLogDecider.seal(
                         new SealAccessLog(AccessLogId.ofInstallation(), TODAY.minusDays(daysAgo), 1, "b2"),

@@ -27,11 +27,13 @@ class AccessLogSealIT extends StandaloneTest {
 
     @Test
     void everyDayThatIsOverIsSealedOnceAndCanBeChecked() throws Exception {
-        superuser().execute("alter table operations.entry disable trigger all;" + entry(3) + entry(3) + entry(2)
-                + "alter table operations.entry enable always trigger entry_unchanged;"
-                + "alter table operations.entry enable always trigger entry_stamped");
+        superuser()
+                .execute("alter table operations.entry disable trigger all;" + entry(3) + entry(3) + entry(2)
+                        + "alter table operations.entry enable always trigger entry_unchanged;"
+                        + "alter table operations.entry enable always trigger entry_stamped");
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/operations/log/seals").size() == 3);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get("/api/operations/log/seals").size() == 3);
 
         assertThat(get("/api/operations/log/seals").valueStream().map(JsonNode::asString))
                 .containsExactly(

@@ -33,7 +33,8 @@ class FindingController {
     @Operation(
             operationId = "listFindings",
             summary = "One ready list",
-            description = "What the law did not want: each line with its rule, its days and the events that show it. By day.")
+            description =
+                    "What the law did not want: each line with its rule, its days and the events that show it. By day.")
     @GetMapping("/api/audit/findings/{list}")
     Page<FindingView> find(
             @Parameter(description = "late-reports, returned-decisions …") @PathVariable FindingList list,

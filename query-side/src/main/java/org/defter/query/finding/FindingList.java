@@ -121,8 +121,7 @@ public enum FindingList {
                                    and (h.payload::jsonb ->> 'decision')::integer = d.decision
                                    order by h.position limit 1) done on true
                 where done.occurred_on > c.last_day
-                   or (done.occurred_on is null and (c.standing = 'RAN_OUT' or (c.standing = 'RUNNING' and c.last_day < :today)))"""
-                .replace("{clock}", clock)
+                   or (done.occurred_on is null and (c.standing = 'RAN_OUT' or (c.standing = 'RUNNING' and c.last_day < :today)))""".replace("{clock}", clock)
                 .replace("{act}", act)
                 .replace("{rule}", rule)
                 .replace("{fact}", fact);

@@ -75,8 +75,7 @@ class FindingQueries {
                 .single();
     }
 
-    private static String explanation(
-            String fact, @Nullable LocalDate day, @Nullable LocalDate other, Locale locale) {
+    private static String explanation(String fact, @Nullable LocalDate day, @Nullable LocalDate other, Locale locale) {
         Codes words = Codes.in(locale);
         return String.format(
                 locale, words.text("AuditFinding." + fact), inWords(day, words, locale), inWords(other, words, locale));

@@ -55,7 +55,6 @@ record FindHistory(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-
     /** Everything that happened to one stream. */
     static FindHistory of(HistoryStream kind, UUID stream) {
         return new FindHistory(

@@ -133,9 +133,10 @@ class HistoryProjection {
         return switch (value) {
             case String text -> Stream.of(text);
             case Collection<?> all -> all.stream().flatMap(HistoryProjection::texts);
-            case Record inner -> Telling.leaves(inner).values().stream()
-                    .filter(leaf -> !leaf.equals(inner))
-                    .flatMap(HistoryProjection::texts);
+            case Record inner ->
+                Telling.leaves(inner).values().stream()
+                        .filter(leaf -> !leaf.equals(inner))
+                        .flatMap(HistoryProjection::texts);
             default -> Stream.empty();
         };
     }

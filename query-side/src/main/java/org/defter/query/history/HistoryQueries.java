@@ -80,7 +80,10 @@ public class HistoryQueries {
                 atLeast("occurredOn", query.from()),
                 atMost("occurredOn", query.to()),
                 atLeast("recordedAt", query.recordedFrom() == null ? null : begin(query.recordedFrom())),
-                before(query.recordedTo() == null ? null : begin(query.recordedTo().plusDays(1))),
+                before(
+                        query.recordedTo() == null
+                                ? null
+                                : begin(query.recordedTo().plusDays(1))),
                 finds(query.q()));
         Sort.Direction direction = switch (paging.orderOrDefault()) {
             case ASC -> Sort.Direction.ASC;
@@ -120,8 +123,7 @@ public class HistoryQueries {
             files.select(file.get("streamId"))
                     .where(
                             stands.toPredicate(file, query, cb),
-                            file.get("streamType")
-                                    .in(HistoryStream.PROPOSAL.name(), HistoryStream.REVIEW.name()));
+                            file.get("streamType").in(HistoryStream.PROPOSAL.name(), HistoryStream.REVIEW.name()));
             return root.get("streamId").in(files);
         });
     }

@@ -31,8 +31,9 @@ final class HistoryReferences {
             Pattern.compile("(?:([a-zç-ü]+)[\\s./:-]*)?((?:19|20)\\d\\d)\\s*[/.-]\\s*0*([1-9]\\d{0,6})");
 
     /** {@code 11.03.2024/56}, {@code 2024-03-11/56}: the day of the sitting and the item. */
-    private static final Pattern ITEM = Pattern.compile("(?:[a-zç-ü]+[\\s.:]*)?"
-            + "(?:(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d))\\s*[/,#]\\s*0*([1-9]\\d{0,4})");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:[a-zç-ü]+[\\s.:]*)?"
+                    + "(?:(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d))\\s*[/,#]\\s*0*([1-9]\\d{0,4})");
 
     private HistoryReferences() {}
 

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryView(
         long position,
-        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55") String eventId,
+
+        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55")
+        String eventId,
+
         Stream stream,
         long version,
         @Schema(example = "DecisionFinalised") String type,

@@ -26,8 +26,7 @@ record DrawSample(
         @Nullable SampleMethod method,
         @Nullable @Min(1) @Max(100) Integer size,
 
-        @Parameter(example = "denetim-2026-1")
-        @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+        @Parameter(example = "denetim-2026-1") @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
         String seed,
 
         @Nullable List<HistoryStream> kinds,

@@ -22,8 +22,9 @@ class SampleController {
     @Operation(
             operationId = "drawSample",
             summary = "A sample at random or by risk, with its seed",
-            description = "The same seed, position and filter give the same sample to anyone (ADR 0041). Drawing it is recorded"
-                    + " in the operations log with method, seed, filter, population, position and hash of the result.")
+            description =
+                    "The same seed, position and filter give the same sample to anyone (ADR 0041). Drawing it is recorded"
+                            + " in the operations log with method, seed, filter, population, position and hash of the result.")
     @GetMapping("/api/audit/samples")
     SampleView draw(@ParameterObject @Valid DrawSample wanted, Locale locale) {
         return samples.draw(wanted, locale);

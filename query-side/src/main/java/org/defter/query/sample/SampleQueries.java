@@ -34,11 +34,30 @@ class SampleQueries {
 
     /** Events that can show a risk. */
     private static final String[] RISKY = {
-        "DecisionReturned", "DecisionInsisted", "DecisionLapsed", "LawsuitRecorded", "DecisionStayed", "DecisionAnnulled",
-        "DecisionRectified", "ValueRectified", "FinalRevenueRectified", "DebtStockRectified", "BorrowingRectified",
-        "RepaymentRectified", "ReviewClockRanOut", "ReportIssued", "DecisionSent", "DecisionAnnounced",
-        "DecisionClockRanOut", "ProceduralVoteTaken", "CommissionWaived", "DecisionRecorded", "PartnershipProposed",
-        "PartnershipImported", "ProjectConceived", "ContractSigned"
+        "DecisionReturned",
+        "DecisionInsisted",
+        "DecisionLapsed",
+        "LawsuitRecorded",
+        "DecisionStayed",
+        "DecisionAnnulled",
+        "DecisionRectified",
+        "ValueRectified",
+        "FinalRevenueRectified",
+        "DebtStockRectified",
+        "BorrowingRectified",
+        "RepaymentRectified",
+        "ReviewClockRanOut",
+        "ReportIssued",
+        "DecisionSent",
+        "DecisionAnnounced",
+        "DecisionClockRanOut",
+        "ProceduralVoteTaken",
+        "CommissionWaived",
+        "DecisionRecorded",
+        "PartnershipProposed",
+        "PartnershipImported",
+        "ProjectConceived",
+        "ContractSigned"
     };
 
     private static final int SEED_BYTES = 16;
@@ -73,7 +92,8 @@ class SampleQueries {
         Map<UUID, SortedMap<RiskFactor, Set<String>>> risks =
                 wanted.methodOrDefault() == SampleMethod.RISK ? risks(asOf) : Map.of();
         List<Lottery.Subject> population = known.stream()
-                .map(one -> new Lottery.Subject(one.kind(), one.id(), weight(risks.getOrDefault(one.id(), new TreeMap<>()))))
+                .map(one -> new Lottery.Subject(
+                        one.kind(), one.id(), weight(risks.getOrDefault(one.id(), new TreeMap<>()))))
                 .toList();
         List<Lottery.Drawn> drawn = new Lottery(seed).draw(population, wanted.sizeOrDefault());
         return new SampleView(
@@ -156,10 +176,7 @@ class SampleQueries {
     }
 
     private List<SampleView.Item> items(
-            List<Lottery.Drawn> drawn,
-            Map<UUID, SortedMap<RiskFactor, Set<String>>> risks,
-            long asOf,
-            Codes words) {
+            List<Lottery.Drawn> drawn, Map<UUID, SortedMap<RiskFactor, Set<String>>> risks, long asOf, Codes words) {
         Map<UUID, String> titles = new HashMap<>();
         database.sql("select distinct on (id) id, name from history_name where id = any(:ids) and position <= :asOf"
                         + " order by id, position desc")

@@ -62,10 +62,12 @@ class FindingsIT extends ViewsOnPostgres {
         for (DomainEvent event : RealCase.story()) {
             switch (event) {
                 // The review with a clock runs late; the others do not.
-                case ReviewClockStopped e when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
+                case ReviewClockStopped e
+                when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
                     // It ran out instead.
                 }
-                case ReportIssued e when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
+                case ReportIssued e
+                when e.reviewId().equals(clocks.getFirst().reviewId()) -> {
                     Clock clock = clocks.getFirst().clock();
                     story.add(new ReviewClockRanOut(
                             e.reviewId(), e.proposalId(), clock, clock.lastDay().plusDays(1)));
@@ -85,12 +87,22 @@ class FindingsIT extends ViewsOnPostgres {
                             clock.lastDay().plusDays(4)));
                 }
                 // The second decision is sent and announced late.
-                case DecisionSent e when e.proposalId().equals(second.proposalId()) ->
+                case DecisionSent e
+                when e.proposalId().equals(second.proposalId()) ->
                     story.add(new DecisionSent(
-                            e.proposalId(), e.decision(), e.authority(), true, e.occurredOn().plusDays(40)));
-                case DecisionAnnounced e when e.proposalId().equals(second.proposalId()) ->
+                            e.proposalId(),
+                            e.decision(),
+                            e.authority(),
+                            true,
+                            e.occurredOn().plusDays(40)));
+                case DecisionAnnounced e
+                when e.proposalId().equals(second.proposalId()) ->
                     story.add(new DecisionAnnounced(
-                            e.proposalId(), e.decision(), e.medium(), true, e.occurredOn().plusDays(40)));
+                            e.proposalId(),
+                            e.decision(),
+                            e.medium(),
+                            true,
+                            e.occurredOn().plusDays(40)));
                 default -> story.add(event);
             }
         }
@@ -158,7 +170,8 @@ class FindingsIT extends ViewsOnPostgres {
         assertThat(late.at("/fact").asString()).isEqualTo("REPORT_LATE");
         LocalDate lastDay = clocks.getFirst().clock().lastDay();
         assertThat(late.at("/day").asString()).isEqualTo(lastDay.toString());
-        assertThat(late.at("/otherDay").asString()).isEqualTo(lastDay.plusDays(4).toString());
+        assertThat(late.at("/otherDay").asString())
+                .isEqualTo(lastDay.plusDays(4).toString());
         assertThat(types(late)).containsExactly("ReviewClockStarted", "ReviewClockRanOut", "ReportIssued");
         assertThat(late.at("/explanation").asString()).contains(String.valueOf(lastDay.getYear()));
     }
@@ -169,7 +182,8 @@ class FindingsIT extends ViewsOnPostgres {
         assertThat(sent.at("/id").asString()).isEqualTo(second.proposalId().toString());
         assertThat(sent.at("/fact").asString()).isEqualTo("SENT_LATE");
         assertThat(sent.at("/rule").asString()).isEqualTo("D06");
-        assertThat(sent.at("/title").asString()).startsWith(second.number().year() + "/" + second.number().number());
+        assertThat(sent.at("/title").asString())
+                .startsWith(second.number().year() + "/" + second.number().number());
         assertThat(types(sent)).containsExactly("DecisionClockStarted", "DecisionSent");
         JsonNode announced = only("decisions-not-announced-in-time");
         assertThat(announced.at("/fact").asString()).isEqualTo("ANNOUNCED_LATE");
@@ -198,14 +212,13 @@ class FindingsIT extends ViewsOnPostgres {
     @Test
     void rectifications() {
         JsonNode rectified = list("rectifications").stream()
-                .filter(line -> line.at("/id").asString().equals(first.proposalId().toString()))
+                .filter(line ->
+                        line.at("/id").asString().equals(first.proposalId().toString()))
                 .findFirst()
                 .orElseThrow();
         assertThat(rectified.at("/reason").asString()).isEqualTo("Yanlış numara (örnek)");
         assertThat(types(rectified)).containsExactly("DecisionRectified");
-        assertThat(list("rectifications"))
-                .flatExtracting(this::types)
-                .allMatch(type -> type.endsWith("Rectified"));
+        assertThat(list("rectifications")).flatExtracting(this::types).allMatch(type -> type.endsWith("Rectified"));
     }
 
     @Test
@@ -214,8 +227,12 @@ class FindingsIT extends ViewsOnPostgres {
         assertThat(counts.size()).isEqualTo(FindingList.values().length);
         counts.valueStream().forEach(count -> {
             String list = count.at("/list").asString();
-            assertThat(count.at("/total").asInt()).as(list).isEqualTo(list(list).size()).isPositive();
-            JsonNode page = as("auditor", "/api/audit/findings/" + list + "?size=1&page=0").json();
+            assertThat(count.at("/total").asInt())
+                    .as(list)
+                    .isEqualTo(list(list).size())
+                    .isPositive();
+            JsonNode page = as("auditor", "/api/audit/findings/" + list + "?size=1&page=0")
+                    .json();
             assertThat(page.at("/items").size()).isOne();
             assertThat(page.at("/items/0")).isEqualTo(list(list).getFirst());
         });
@@ -264,7 +281,11 @@ class FindingsIT extends ViewsOnPostgres {
                         null,
                         null),
                 new ImportedRecord(
-                        ImportedStanding.ACTIVE, LocalDate.of(2012, 9, 3), LocalDate.of(2024, 12, 31), decision, permission),
+                        ImportedStanding.ACTIVE,
+                        LocalDate.of(2012, 9, 3),
+                        LocalDate.of(2024, 12, 31),
+                        decision,
+                        permission),
                 "eski kütük (örnek)",
                 IMPORTED_ON);
     }

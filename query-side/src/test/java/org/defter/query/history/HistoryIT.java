@@ -113,7 +113,8 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void findsWordsOfTheSentenceWhateverTheirCase() {
         tell();
-        assertThat(history.find(words("KARAR KESİNLEŞTİ"), Paging.first(), Codes.TURKISH, false).items())
+        assertThat(history.find(words("KARAR KESİNLEŞTİ"), Paging.first(), Codes.TURKISH, false)
+                        .items())
                 .isNotEmpty()
                 .allMatch(event -> event.type().equals("DecisionFinalised"));
     }
@@ -149,7 +150,9 @@ class HistoryIT extends ViewsOnPostgres {
         DecisionRecorded decided = RealCase.eventsOf(DecisionRecorded.class).getFirst();
         String number = decided.number().year() + "/" + decided.number().number();
         List<HistoryView> file = by(number);
-        assertThat(file).extracting(HistoryView::type).contains("ProposalDrafted", "DecisionRecorded", "DecisionFinalised");
+        assertThat(file)
+                .extracting(HistoryView::type)
+                .contains("ProposalDrafted", "DecisionRecorded", "DecisionFinalised");
         assertThat(file)
                 .filteredOn(event -> event.stream().kind() == HistoryStream.PROPOSAL)
                 .extracting(event -> event.stream().id())
@@ -160,7 +163,8 @@ class HistoryIT extends ViewsOnPostgres {
                 .extracting(HistoryView::type)
                 .contains("ReviewOpened", "ReportIssued", "ReportReceived");
         PlacedOnAgenda placed = RealCase.eventsOf(PlacedOnAgenda.class).getFirst();
-        assertThat(by(placed.sittingDay().format(DateTimeFormatter.ofPattern("dd.MM.uuuu")) + "/" + placed.itemNumber()))
+        assertThat(by(placed.sittingDay().format(DateTimeFormatter.ofPattern("dd.MM.uuuu")) + "/"
+                        + placed.itemNumber()))
                 .extracting(HistoryView::type)
                 .contains("PlacedOnAgenda", "ProposalDrafted");
         assertThat(by("1999/1")).isEmpty();
@@ -193,9 +197,15 @@ class HistoryIT extends ViewsOnPostgres {
         assertThat(recorded(LocalDate.now(Telling.TOWN).plusDays(1), null)).isZero();
         assertThat(recorded(null, LocalDate.now(Telling.TOWN).minusDays(2))).isZero();
         assertThat(recorded(null, LocalDate.now(Telling.TOWN))).isEqualTo(STORY.size() + 1L);
-        assertThat(as("auditor", "/api/history?office=unit-head").json().at("/total").asLong())
+        assertThat(as("auditor", "/api/history?office=unit-head")
+                        .json()
+                        .at("/total")
+                        .asLong())
                 .isZero();
-        assertThat(as("auditor", "/api/history?office=council-office&size=1").json().at("/total").asLong())
+        assertThat(as("auditor", "/api/history?office=council-office&size=1")
+                        .json()
+                        .at("/total")
+                        .asLong())
                 .isEqualTo(STORY.size() + 1L);
     }
 
@@ -211,15 +221,16 @@ class HistoryIT extends ViewsOnPostgres {
     }
 
     private long recorded(@Nullable LocalDate from, @Nullable LocalDate to) {
-        FindHistory wanted = new FindHistory(
-                null, null, null, null, null, null, null, null, null, null, null, null, from, to, null);
+        FindHistory wanted =
+                new FindHistory(null, null, null, null, null, null, null, null, null, null, null, null, from, to, null);
         return history.find(wanted, Paging.first(), Codes.TURKISH, false).total();
     }
 
     private List<HistoryView> by(String reference) {
         FindHistory wanted = new FindHistory(
                 null, null, null, null, null, null, null, null, null, reference, null, null, null, null, null);
-        return history.find(wanted, new Paging(0, 100, null), Codes.TURKISH, false).items();
+        return history.find(wanted, new Paging(0, 100, null), Codes.TURKISH, false)
+                .items();
     }
 
     @Test

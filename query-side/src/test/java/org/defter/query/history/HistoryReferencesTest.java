@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryReferencesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2024/56                   | K:2024/56 R:2024/56
             2024-56                   | K:2024/56 R:2024/56
             2024 / 056                | K:2024/56 R:2024/56

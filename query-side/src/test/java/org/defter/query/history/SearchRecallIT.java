@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.platform.TestPostgres;
@@ -51,7 +52,8 @@ class SearchRecallIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "''", "\\", ":*", "&", "a & b", "!", "(", "x' | 'y", "<->", "%_%", "a:*b", "—", "ve", "\t"})
+    @ValueSource(
+            strings = {"'", "''", "\\", ":*", "&", "a & b", "!", "(", "x' | 'y", "<->", "%_%", "a:*b", "—", "ve", "\t"})
     void takesNoSignForAnOperator(String words) {
         assertThat(found(words)).hasSizeLessThan(sentences.size());
     }
@@ -65,15 +67,17 @@ class SearchRecallIT {
                 .isTrue();
     }
 
-    private static Measure measured(java.util.function.Function<String, Set<Integer>> search) {
+    private static Measure measured(Function<String, Set<Integer>> search) {
         int relevant = 0;
         int found = 0;
         int both = 0;
         Collection<String> wrong = new LinkedHashSet<>();
-        for (String line : lines("queries.txt").filter(one -> !one.startsWith("#")).toList()) {
+        for (String line :
+                lines("queries.txt").filter(one -> !one.startsWith("#")).toList()) {
             String[] parts = line.split("\\|");
-            Set<Integer> wanted =
-                    Stream.of(parts[1].strip().split(" ")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> wanted = Stream.of(parts[1].strip().split(" "))
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toCollection(TreeSet::new));
             Set<Integer> got = search.apply(parts[0].strip());
             relevant += wanted.size();
             found += got.size();

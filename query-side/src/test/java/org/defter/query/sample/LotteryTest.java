@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class LotteryTest {
 
-    private static final List<Lottery.Subject> POPULATION = IntStream.range(0, 200)
-            .mapToObj(k -> subject(k, k < 20 ? 10 : 1))
-            .toList();
+    private static final List<Lottery.Subject> POPULATION =
+            IntStream.range(0, 200).mapToObj(k -> subject(k, k < 20 ? 10 : 1)).toList();
 
     /** Recomputed with sha256sum, as an outsider would: {@code printf 's\nPROPOSAL\n<id>\n1' | sha256sum}. */
     @Test
     void aTicketIsAPlainHash() {
         Lottery.Drawn drawn = new Lottery("s").draw(List.of(subject(7, 1)), 1).getFirst();
         assertThat(drawn.ticket()).isEqualTo("a2fa264ed94da4aec2a769421650208c627a1bd7ccefd19376cc1530b2e90b1c");
-        assertThat(Lottery.hash(List.of(drawn))).isEqualTo("0fc003d8e846d6f0c8274eae9ed067928294261d6c427cdf5b68d1280fc7a854");
+        assertThat(Lottery.hash(List.of(drawn)))
+                .isEqualTo("0fc003d8e846d6f0c8274eae9ed067928294261d6c427cdf5b68d1280fc7a854");
     }
 
     @Test
@@ -35,7 +35,8 @@ class LotteryTest {
 
     @Test
     void aSmallerSampleIsTheBeginningOfALargerOne() {
-        assertThat(new Lottery("a").draw(POPULATION, 50).subList(0, 10)).isEqualTo(new Lottery("a").draw(POPULATION, 10));
+        assertThat(new Lottery("a").draw(POPULATION, 50).subList(0, 10))
+                .isEqualTo(new Lottery("a").draw(POPULATION, 10));
         assertThat(new Lottery("a").draw(POPULATION, 1000)).hasSize(POPULATION.size());
     }
 
@@ -55,7 +56,8 @@ class LotteryTest {
 
     @Test
     void everyoneHasTheSameChanceWithOneTicket() {
-        List<Lottery.Subject> equal = IntStream.range(0, 10).mapToObj(k -> subject(k, 1)).toList();
+        List<Lottery.Subject> equal =
+                IntStream.range(0, 10).mapToObj(k -> subject(k, 1)).toList();
         int[] drawn = new int[10];
         for (int seed = 0; seed < 5_000; seed++) {
             for (Lottery.Drawn one : new Lottery("seed-" + seed).draw(equal, 3)) {

@@ -3,6 +3,7 @@ package org.defter.query.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.defter.kernel.RealCase;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -31,7 +32,8 @@ class RiskFactorTest {
                             && decided.vote().no() == 0
                             && decided.vote().abstain() == 0);
         }
-        assertThat(RiskFactor.of(RealCase.eventsOf(ProposalDrafted.class).getFirst())).isEmpty();
+        assertThat(RiskFactor.of(RealCase.eventsOf(ProposalDrafted.class).getFirst()))
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +48,7 @@ class RiskFactorTest {
                         null,
                         "Gerekçe (örnek)",
                         decided.vote().ruleset(),
-                        java.util.List.of(),
+                        List.of(),
                         decided.occurredOn())))
                 .containsExactly(RiskFactor.RETURNED);
     }

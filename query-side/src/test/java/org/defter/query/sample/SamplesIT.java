@@ -26,27 +26,31 @@ class SamplesIT extends ViewsOnPostgres {
 
     @Test
     void isDrawnAgainByItsSeedAlsoAfterTheRecordHasGrown() {
-        JsonNode drawn = as("auditor", SAMPLES + "kinds=proposal,sitting,review&size=3").json();
+        JsonNode drawn =
+                as("auditor", SAMPLES + "kinds=proposal,sitting,review&size=3").json();
         assertThat(drawn.at("/seedDrawn").asBoolean()).isTrue();
         assertThat(drawn.at("/items").size()).isEqualTo(3);
         DecisionSent late = RealCase.eventsOf(DecisionSent.class).getFirst();
         recorded(List.of(
                 new DecisionSent(late.proposalId(), late.decision(), late.authority(), true, late.occurredOn())));
-        String again = SAMPLES + "kinds=review,proposal,sitting&size=3&seed=" + drawn.at("/seed").asString() + "&asOf="
-                + drawn.at("/asOf").asLong();
+        String again = SAMPLES + "kinds=review,proposal,sitting&size=3&seed="
+                + drawn.at("/seed").asString() + "&asOf=" + drawn.at("/asOf").asLong();
         JsonNode second = as("auditor", again).json();
         assertThat(second.at("/items")).isEqualTo(drawn.at("/items"));
         assertThat(second.at("/resultHash")).isEqualTo(drawn.at("/resultHash"));
         assertThat(second.at("/population")).isEqualTo(drawn.at("/population"));
         assertThat(as("auditor", SAMPLES + "size=1").json().at("/seed")).isNotEqualTo(drawn.at("/seed"));
-        JsonNode kept = as("auditor", "/api/operations/log?kind=SAMPLE_DRAWN&size=100").json().at("/items");
+        JsonNode kept = as("auditor", "/api/operations/log?kind=SAMPLE_DRAWN&size=100")
+                .json()
+                .at("/items");
         assertThat(kept.valueStream()
                         .filter(entry -> entry.at("/details/resultHash").equals(drawn.at("/resultHash"))))
                 .hasSize(2)
                 .allSatisfy(entry -> {
                     assertThat(entry.at("/details/seed")).isEqualTo(drawn.at("/seed"));
                     assertThat(entry.at("/details/method").asString()).isEqualTo("RANDOM");
-                    assertThat(entry.at("/details/position").asLong()).isEqualTo(drawn.at("/asOf").asLong());
+                    assertThat(entry.at("/details/position").asLong())
+                            .isEqualTo(drawn.at("/asOf").asLong());
                     assertThat(entry.at("/details/filter/kinds").toString()).contains("SITTING");
                     assertThat(entry.at("/actor").asString()).endsWith(" auditor");
                 });
@@ -66,7 +70,10 @@ class SamplesIT extends ViewsOnPostgres {
                     .valueStream()
                     .forEach(factor -> assertThat(factor.at("/eventIds").size()).isPositive());
         });
-        assertThat(as("auditor", SAMPLES + "size=100&seed=a").json().at("/items").valueStream())
+        assertThat(as("auditor", SAMPLES + "size=100&seed=a")
+                        .json()
+                        .at("/items")
+                        .valueStream())
                 .allMatch(item -> item.at("/weight").asInt() == 1);
     }
 
@@ -84,6 +91,9 @@ class SamplesIT extends ViewsOnPostgres {
     }
 
     private int population(String filter) {
-        return as("auditor", SAMPLES + "seed=a&" + filter).json().at("/population").asInt();
+        return as("auditor", SAMPLES + "seed=a&" + filter)
+                .json()
+                .at("/population")
+                .asInt();
     }
 }

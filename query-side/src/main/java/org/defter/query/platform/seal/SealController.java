@@ -27,7 +27,8 @@ class SealController {
     @Operation(
             operationId = "listAccessLogSeals",
             summary = "The sealed days of the access log",
-            description = "The newest first. Each day after the first is sealed when it is over, also one without entries.")
+            description =
+                    "The newest first. Each day after the first is sealed when it is over, also one without entries.")
     @GetMapping("/api/operations/log/seals")
     List<LocalDate> list() {
         List<LocalDate> days = new ArrayList<>(seals.days());

@@ -52,7 +52,7 @@ public record SealView(
         if (verdict == Verdict.SAME) {
             return null;
         }
-        return "sealed " + sealedEntries + " entries with root " + sealedRoot + ", now " + entries + " with " + root + ": "
-                + differences + (keptHashesHold ? "" : "; the kept hashes are not the sealed ones");
+        return "sealed " + sealedEntries + " entries with root " + sealedRoot + ", now " + entries + " with " + root
+                + ": " + differences + (keptHashesHold ? "" : "; the kept hashes are not the sealed ones");
     }
 }

@@ -32,7 +32,13 @@ class SweepConfiguration {
             Clock clock,
             SweepProperties properties) {
         Sweep sweep = new Sweep(
-                new RecordCheck(jdbc, properties.slice()), positions, replay, tables, watermark, seals, properties.patience());
+                new RecordCheck(jdbc, properties.slice()),
+                positions,
+                replay,
+                tables,
+                watermark,
+                seals,
+                properties.patience());
         return new Sweeper(sweep, log, dataSource, clock, properties.cron());
     }
 

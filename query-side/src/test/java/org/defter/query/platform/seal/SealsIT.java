@@ -3,6 +3,7 @@ package org.defter.query.platform.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import com.zaxxer.hikari.HikariDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** Days of the log that were sealed, and what a superuser does to them with every trigger off. */
@@ -56,8 +56,7 @@ class SealsIT extends ViewsOnPostgres {
             LocalDate day = FIRST.plusDays(i);
             DayDigest closed = Objects.requireNonNull(transactions.execute(_ -> log.close(day)))
                     .orElseThrow();
-            recorded(List.of(
-                    new AccessLogSealed(id, day, closed.entries(), closed.root(), previous, day.plusDays(1))));
+            recorded(List.of(new AccessLogSealed(id, day, closed.entries(), closed.root(), previous, day.plusDays(1))));
             previous = closed.root();
         }
     }
@@ -68,14 +67,20 @@ class SealsIT extends ViewsOnPostgres {
         assertThat(day.at("/verdict").asString()).isEqualTo("SAME");
         assertThat(day.at("/entries").asInt()).isEqualTo(3);
         assertThat(day.at("/differences").isEmpty()).isTrue();
-        assertThat(check(DAYS).at("/verdict").asString()).as("a day without entries").isEqualTo("SAME");
+        assertThat(check(DAYS).at("/verdict").asString())
+                .as("a day without entries")
+                .isEqualTo("SAME");
         assertThat(as("auditor", "/api/operations/log/seals").json().at("/0").asString())
                 .isEqualTo(FIRST.plusDays(DAYS).toString());
-        assertThat(as("auditor", "/api/operations/log/seals/2024-12-31").status()).isEqualTo(404);
+        assertThat(as("auditor", "/api/operations/log/seals/2024-12-31").status())
+                .isEqualTo(404);
         assertThat(as("clerk", "/api/operations/log/seals/2025-01-01").status()).isEqualTo(403);
         assertThat(as("auditor", "/api/history?kind=ACCESS_LOG&size=1").json().at("/items/0/eventId"))
                 .isEqualTo(day.at("/eventId"));
-        assertThat(as("auditor", "/api/operations/log?day=" + FIRST).json().at("/total").asInt())
+        assertThat(as("auditor", "/api/operations/log?day=" + FIRST)
+                        .json()
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -136,11 +141,12 @@ class SealsIT extends ViewsOnPostgres {
     }
 
     private void forged(String statement) {
-        superuser().execute("alter table operations.entry disable trigger all;"
-                + "alter table operations.sealed_entry disable trigger all;" + statement
-                + ";alter table operations.entry enable always trigger entry_unchanged;"
-                + "alter table operations.entry enable always trigger entry_stamped;"
-                + "alter table operations.sealed_entry enable always trigger sealed_entry_unchanged");
+        superuser()
+                .execute("alter table operations.entry disable trigger all;"
+                        + "alter table operations.sealed_entry disable trigger all;" + statement
+                        + ";alter table operations.entry enable always trigger entry_unchanged;"
+                        + "alter table operations.entry enable always trigger entry_stamped;"
+                        + "alter table operations.sealed_entry enable always trigger sealed_entry_unchanged");
     }
 
     private JdbcTemplate superuser() {

@@ -84,8 +84,7 @@ public final class OperationsLog {
                 to,
                 size,
                 (long) page * size);
-        Long total =
-                jdbc.queryForObject("select count(*)" + wanted, Long.class, kind, kind, from, from, to, to);
+        Long total = jdbc.queryForObject("select count(*)" + wanted, Long.class, kind, kind, from, from, to, to);
         return new OperationsPage(items, page, size, total == null ? 0 : total);
     }
 

@@ -27,8 +27,9 @@ final class OperationsLogController {
     @Operation(
             operationId = "listOperationsLog",
             summary = "What was done to the system, and what was found",
-            description = "Rebuilds of views, sweeps, and every reading of auditors, with who began them and what came of it;"
-                    + " the newest first. Each day is sealed when it is over.")
+            description =
+                    "Rebuilds of views, sweeps, and every reading of auditors, with who began them and what came of it;"
+                            + " the newest first. Each day is sealed when it is over.")
     @GetMapping("/api/operations/log")
     OperationsPage list(
             @Parameter(description = "Only entries of this kind, such as SWEEP")

@@ -18,7 +18,8 @@ class DayDigestTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
     private static final OperationsEntry ONE = entry(7, Map.of("path", "/api/audit/ığü\n\"", "rows", 3));
     private static final OperationsEntry TWO = entry(
-            9, Map.of("seconds", new BigDecimal("1.50"), "none", List.of(), "more", List.of(Map.of("b", true, "a", 0.0))));
+            9,
+            Map.of("seconds", new BigDecimal("1.50"), "none", List.of(), "more", List.of(Map.of("b", true, "a", 0.0))));
 
     @Test
     void writesAnEntryInItsOneForm() {

@@ -37,7 +37,8 @@ class LogDaysIT {
     void takesTheTimeItselfWhoeverWrites() {
         owner.update("insert into operations.entry (at, kind, actor, outcome, details)"
                 + " values ('2001-01-01Z', 'PLANTED', 'owner', 'DONE', '{}')");
-        assertThat(log.page("PLANTED", null, 0, 1).items().getFirst().at()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(log.page("PLANTED", null, 0, 1).items().getFirst().at())
+                .isAfter(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Test
@@ -60,13 +61,15 @@ class LogDaysIT {
     @Test
     void closesNoDayThatIsNotOverOrThatSomeoneIsWritingTo() throws SQLException {
         LocalDate day = LocalDate.of(2020, 6, 1);
-        TransactionTemplate transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(application.getDataSource())));
+        TransactionTemplate transaction = new TransactionTemplate(
+                new DataSourceTransactionManager(Objects.requireNonNull(application.getDataSource())));
         assertThat(closed(transaction, LocalDate.now(OperationsLog.TOWN))).isEmpty();
-        try (Connection writer = Objects.requireNonNull(superuser.getDataSource()).getConnection()) {
+        try (Connection writer =
+                Objects.requireNonNull(superuser.getDataSource()).getConnection()) {
             writer.setAutoCommit(false);
             writer.createStatement()
-                    .execute("insert into operations.entry (kind, actor, outcome, details) values ('OPEN', 'a', 'B', '{}')");
+                    .execute(
+                            "insert into operations.entry (kind, actor, outcome, details) values ('OPEN', 'a', 'B', '{}')");
             assertThat(closed(transaction, day)).isEmpty();
             writer.rollback();
         }
