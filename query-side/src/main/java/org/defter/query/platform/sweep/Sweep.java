@@ -12,6 +12,8 @@ import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.TableComparison;
 import org.defter.query.platform.rebuild.ViewTables;
+import org.defter.query.platform.seal.SealView;
+import org.defter.query.platform.seal.Seals;
 
 /** Looks at everything once: the record, what processors have made of it, and whether they would make the same again. */
 final class Sweep {
@@ -25,6 +27,7 @@ final class Sweep {
     private final ViewTables tables;
     private final SettledWatermark watermark;
     private final Ledger ledger;
+    private final Seals seals;
     private final Duration patience;
 
     /** Looks at the ledger. */
@@ -40,6 +43,7 @@ final class Sweep {
             ViewTables tables,
             SettledWatermark watermark,
             Ledger ledger,
+            Seals seals,
             Duration patience) {
         this.record = record;
         this.positions = positions;
@@ -47,6 +51,7 @@ final class Sweep {
         this.tables = tables;
         this.watermark = watermark;
         this.ledger = ledger;
+        this.seals = seals;
         this.patience = patience;
     }
 
@@ -67,6 +72,15 @@ final class Sweep {
         leaves.findings().forEach(finding -> found.add(ofLedger(finding)));
         found.addAll(behind(upTo));
         found.addAll(record.deadLetters());
+        for (SealView day : seals.different()) {
+            found.add(new Finding(
+                    FindingKind.ACCESS_LOG_DIFFERS,
+                    null,
+                    "operations.entry",
+                    day.day().toString(),
+                    day.position(),
+                    day.wrong()));
+        }
         long told = positions.of(HISTORY).orElse(0);
         found.addAll(record.history(Math.min(upTo, told)));
         for (String view : tables.processors()) {

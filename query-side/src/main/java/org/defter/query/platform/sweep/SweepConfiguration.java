@@ -13,6 +13,7 @@ import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.ViewTables;
 import org.springframework.beans.factory.ObjectProvider;
+import org.defter.query.platform.seal.Seals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ class SweepConfiguration {
             ReplayComparison replay,
             ViewTables tables,
             SettledWatermark watermark,
+            Seals seals,
             OperationsLog log,
             DataSource dataSource,
             Clock clock,
@@ -45,6 +47,7 @@ class SweepConfiguration {
                 tables,
                 watermark,
                 () -> LedgerSweep.run(dataSource, keys(key), Math.min(properties.slice(), MOST_EVENTS)),
+                seals,
                 properties.patience());
         return new Sweeper(sweep, log, dataSource, clock, properties.cron());
     }
