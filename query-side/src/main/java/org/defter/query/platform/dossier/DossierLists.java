@@ -112,7 +112,8 @@ public class DossierLists {
         List<Predicate> conditions = conditions(builder, count, row, list, filter, visible, mark);
         conditions.add(builder.equal(row.<Short>get("span"), (short) span));
         conditions.add(builder.greaterThan(row.get("fromMark"), mark.scale().earliest(span, mark.value())));
-        count.select(builder.count(row.get("id"))).where(array(conditions));
+        // A column of every index that counts: asked for the identifier it would fetch each row it counts.
+        count.select(builder.count(row.get("fromMark"))).where(array(conditions));
         return count;
     }
 
