@@ -54,15 +54,19 @@ final class Form {
 
     /** The fields of the act's particulars. */
     List<Field> fields(Act act) {
-        return members(act.body(), act.schemaName(), "");
+        return members(act.body(), act.schemaName(), "", true);
     }
 
-    private List<Field> members(JsonNode schema, String schemaName, String prefix) {
+    /**
+     * The members of a group. In a group that may be left out none must be filled in: a browser would insist on it, and the API
+     * says what is missing once the group is begun.
+     */
+    private List<Field> members(JsonNode schema, String schemaName, String prefix, boolean must) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asString()));
         List<Field> fields = new ArrayList<>();
         schema.path("properties").properties().forEach(member -> fields.add(field(
-                member.getKey(), prefix + member.getKey(), schemaName, member.getValue(), required.contains(member.getKey()))));
+                member.getKey(), prefix + member.getKey(), schemaName, member.getValue(), must && required.contains(member.getKey()))));
         // What the law lets be left out, the day above all, comes after what must be said.
         List<Field> ordered = new ArrayList<>(fields.stream().filter(Field::required).toList());
         ordered.addAll(fields.stream().filter(field -> !field.required()).toList());
@@ -75,8 +79,8 @@ final class Form {
         List<Option> options = options(member, owner, schema);
         Kind kind = kind(member, schema, options);
         List<Field> fields = switch (kind) {
-            case GROUP -> members(schema, schemaName, name + ".");
-            case ROWS -> rows(name, owner, schema);
+            case GROUP -> members(schema, schemaName, name + ".", required);
+            case ROWS -> rows(name, owner, schema, required);
             case TEXT, LONG_TEXT, LINES, DAY, TIME, NUMBER, CHOICE, CHOICES, YES_NO -> List.of();
         };
         return new Field(
@@ -86,11 +90,19 @@ final class Form {
                 List.of("hint." + owner + "." + member, "hint." + member),
                 kind,
                 required,
-                given.getOrDefault(name, List.of()),
+                given(name, kind, required, options),
                 options,
                 fields,
                 errors.get(name),
                 schema.path("maxLength").asInt(0));
+    }
+
+    /** What was given; where there is no choice, the only one. */
+    private List<String> given(String name, Kind kind, boolean required, List<Option> options) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() && kind == Kind.CHOICE && required && options.size() == 1
+                ? List.of(options.getFirst().value())
+                : values;
     }
 
     private List<Option> options(String member, String owner, JsonNode schema) {
@@ -142,7 +154,7 @@ final class Form {
     }
 
     /** The rows of a list of groups, or of a map, which is a list of keys and values. */
-    private List<Field> rows(String name, String owner, JsonNode schema) {
+    private List<Field> rows(String name, String owner, JsonNode schema, boolean required) {
         int count = Math.max(FIRST_ROWS, rowNumbers(name).stream().mapToInt(number -> number + 1).max().orElse(0));
         if (name.equals(given.getFirst("add"))) {
             count++;
@@ -155,7 +167,8 @@ final class Form {
                     : members(
                             description.resolve(schema.path("items")),
                             ApiDescription.nameOf(schema.path("items")),
-                            row + ".");
+                            row + ".",
+                            required && number == 0 && schema.path("minItems").asInt(0) > 0);
             rows.add(new Field(
                     row, "f-" + row.replaceAll("[^A-Za-z0-9]+", "-"), List.of(), List.of(), Kind.GROUP, false, List.of(),
                     List.of(), members, errors.get(row), 0));
