@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all is well", "1:something differs", "2:it could not be done"},
         subcommands = {
             VerifyCommand.class,
+            ReplayCommand.class,
+            DiffCommand.class,
             ProofCommand.class,
             FsckCommand.class,
             ExportCommand.class,
@@ -41,6 +43,8 @@ public final class Auditor implements Runnable {
 
     /** Runs the command of the arguments and exits with its status. */
     public static void main(String[] arguments) {
+        // A library that would like to log has nobody to tell, and need not say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,6 +29,7 @@ import org.defter.kernel.ledger.LedgerAudit.Check;
 import org.defter.kernel.ledger.LedgerAudit.Finding;
 import org.defter.kernel.ledger.LedgerPage;
 import org.defter.kernel.ledger.MalformedLedger;
+import org.defter.kernel.ledger.RecordedEvent;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
 import org.defter.kernel.ledger.TlogPolicy;
@@ -38,7 +40,14 @@ import org.defter.kernel.ledger.TlogPolicy;
  */
 final class BundleVerifier implements AutoCloseable {
 
+    /** What a replay is there for. */
+    static final String RULES = "that a decision was right under its rules: replay it";
+
     private static final String SUMS = "SHA256SUMS";
+    private static final String DOCUMENTS = "documents/";
+
+    /** Missing documents told by their hash; of more the number is enough. */
+    private static final int MOST_NAMED = 10;
 
     /**
      * The outcome.
@@ -57,11 +66,10 @@ final class BundleVerifier implements AutoCloseable {
     }
 
     private final ZipFile zip;
+    private final Set<String> named = new TreeSet<>();
     private final List<Finding> early = new ArrayList<>();
-    private final List<String> notChecked = new ArrayList<>(List.of(
-            "that a decision was right under its rules: replay it",
-            "documents: the record holds their hashes only",
-            "that there are no later events: ask for a newer checkpoint, or a witness"));
+    private final List<String> notChecked =
+            new ArrayList<>(List.of(RULES, "that there are no later events: ask for a newer checkpoint, or a witness"));
 
     private BundleVerifier(ZipFile zip) {
         this.zip = zip;
@@ -94,10 +102,15 @@ final class BundleVerifier implements AutoCloseable {
         LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
         early.forEach(finding -> audit.add(finding.check(), finding.what()));
         try (InputStream lines = open(BundledEvents.FILE)) {
-            audit.run(new Entries(size, audit), new BundledEvents(lines, audit));
+            audit.run(new Entries(size, audit), new Naming(new BundledEvents(lines, audit), named));
         }
         compareRulesets(audit);
         comparePage(audit);
+        long documents = compareDocuments(audit);
+        if (names().stream().anyMatch(name -> name.startsWith("calendars/"))) {
+            notChecked.add(
+                    "calendars: a replay takes the one of its own release and compares the version decisions pin");
+        }
         return new Report(
                 audit.findings(),
                 audit.found(),
@@ -105,7 +118,8 @@ final class BundleVerifier implements AutoCloseable {
                         size + " leaves, " + audit.events() + " events, tiles and root",
                         "signatures of the checkpoint",
                         "gaps of streams",
-                        "texts of rulesets"),
+                        "texts of rulesets",
+                        documents + " documents"),
                 notChecked);
     }
 
@@ -184,6 +198,47 @@ final class BundleVerifier implements AutoCloseable {
             if (name.startsWith("rulesets/") && !name.equals("rulesets/" + sha256(name) + ".json")) {
                 audit.add(Check.CONTAINER, name + " does not have the hash decisions pin");
             }
+        }
+    }
+
+    /** Documents by their names, which are their hashes, and by the events that name them. */
+    private long compareDocuments(LedgerAudit audit) throws IOException {
+        Set<String> missing = new TreeSet<>(named);
+        long compared = 0;
+        for (String name : new TreeSet<>(names())) {
+            if (name.startsWith(DOCUMENTS)) {
+                String digest = name.substring(DOCUMENTS.length());
+                compared++;
+                missing.remove(digest);
+                if (!sha256(name).equals(digest)) {
+                    audit.add(Check.CONTAINER, name + " is another file than the one events name");
+                } else if (!named.contains(digest)) {
+                    audit.add(Check.CONTAINER, name + " is named by no event");
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            notChecked.add(missing.size() + " of " + named.size()
+                    + " documents that events name are not in the bundle: "
+                    + String.join(" ", missing.stream().limit(MOST_NAMED).toList())
+                    + (missing.size() > MOST_NAMED ? " …" : ""));
+        }
+        return compared;
+    }
+
+    /** Events, and on the way the documents they name. */
+    private record Naming(Iterator<RecordedEvent> events, Set<String> named) implements Iterator<RecordedEvent> {
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public RecordedEvent next() {
+            RecordedEvent event = events.next();
+            named.addAll(event.documents());
+            return event;
         }
     }
 

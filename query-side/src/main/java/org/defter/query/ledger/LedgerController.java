@@ -7,20 +7,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.defter.kernel.law.Ruleset;
-import org.defter.kernel.law.Rulesets;
-import org.defter.kernel.ledger.LedgerPage;
 import org.defter.kernel.platform.ledger.LedgerBundle;
 import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
+import org.defter.kernel.platform.ledger.LedgerTexts;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +55,7 @@ class LedgerController {
             summary = "The whole ledger with the bytes of every event, as a zip",
             description =
                     "What the auditor's tool and the page inside verify without a network: events, checkpoint, tiles,"
-                            + " keys, texts of rulesets.")
+                            + " keys, texts of rulesets and calendar.")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
@@ -74,19 +69,9 @@ class LedgerController {
         LedgerBundle.Attached attached = new LedgerBundle.Attached(
                 known == null ? "quorum none\n" : known.policy(),
                 known == null ? List.of() : known.rotations(),
-                files());
+                LedgerTexts.all());
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"defter-ledger.zip\"");
         bundle.write(attached, response.getOutputStream());
-    }
-
-    /** Texts of the built-in rulesets under the hash that decisions pin, and the page that verifies. */
-    private static Map<String, String> files() throws IOException {
-        Map<String, String> files = new HashMap<>();
-        for (Ruleset ruleset : Rulesets.builtIn()) {
-            files.put("rulesets/" + ruleset.hash() + ".json", new JsonCanonicalizer(ruleset.text()).getEncodedString());
-        }
-        files.put("verifier.html", LedgerPage.text());
-        return files;
     }
 }

@@ -44,8 +44,25 @@ public final class LedgerAudit {
         CONTAINER
     }
 
-    /** One difference, for a person. */
-    public record Finding(Check check, String what) {
+    /**
+     * One difference, for a person.
+     *
+     * @param check what was compared
+     * @param what how it differs
+     * @param stream the stream of the event concerned; null if none is
+     * @param position the place of that event in the record; null if none is concerned
+     */
+    public record Finding(
+            Check check,
+            String what,
+            @Nullable String stream,
+            @Nullable Long position) {
+
+        /** A difference that is not about one event. */
+        public Finding(Check check, String what) {
+            this(check, what, null, null);
+        }
+
         @Override
         public String toString() {
             return check + ": " + what;
@@ -70,6 +87,7 @@ public final class LedgerAudit {
     private final PublishedTiles tiles;
     private final SortedMap<Long, List<Checkpoint>> heads = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean counting;
     private final Map<String, Long> streams = new HashMap<>();
     private final CompactRange range = new CompactRange();
     private final TileEdge edge = new TileEdge(0, List.of());
@@ -85,17 +103,38 @@ public final class LedgerAudit {
      * @param heads checkpoints of it, of any size up to that
      */
     public LedgerAudit(long size, PublishedTiles tiles, List<Checkpoint> heads) {
+        this(size, tiles, heads, true);
+    }
+
+    private LedgerAudit(long size, PublishedTiles tiles, List<Checkpoint> heads, boolean counting) {
+        this.counting = counting;
         this.size = size;
         this.tiles = tiles;
         heads.forEach(head ->
                 this.heads.computeIfAbsent(head.size(), it -> new ArrayList<>()).add(head));
     }
 
+    /**
+     * An audit that does not follow the numbers of streams, for a record of any length: it keeps nothing of the events it has
+     * seen. A gap of a stream is seen by others; a missing event that was covered is found all the same.
+     */
+    public static LedgerAudit ofAnyLength(long size, PublishedTiles tiles, List<Checkpoint> heads) {
+        return new LedgerAudit(size, tiles, heads, false);
+    }
+
     /** Notes a difference that someone else has seen. */
     public void add(Check check, String what) {
+        add(new Finding(check, what));
+    }
+
+    private void add(Check check, RecordedEvent event, String what) {
+        add(new Finding(check, what, event.stream(), event.globalIndex()));
+    }
+
+    private void add(Finding finding) {
         found++;
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(new Finding(check, what));
+            findings.add(finding);
         }
     }
 
@@ -136,7 +175,7 @@ public final class LedgerAudit {
                 .forEach(missing -> missing.forEach(head -> add(
                         Check.CHECKPOINT, "a checkpoint of " + head.size() + " leaves is there, but not its leaves")));
         for (RecordedEvent event = next.peek(); event != null; event = next.peek()) {
-            add(Check.EVENT_NOT_COVERED, event + " has no entry in the ledger");
+            add(Check.EVENT_NOT_COVERED, event, event + " has no entry in the ledger");
             inStream(event);
             next.take();
         }
@@ -212,7 +251,7 @@ public final class LedgerAudit {
                 add(Check.ENTRY, "entry " + index + " is not the one of " + event);
                 return takeInsteadOf(entry, published, next);
             }
-            add(Check.EVENT_NOT_COVERED, event + " has no entry in the ledger");
+            add(Check.EVENT_NOT_COVERED, event, event + " has no entry in the ledger");
             inStream(event);
             next.take();
         }
@@ -222,7 +261,7 @@ public final class LedgerAudit {
                 add(Check.ENTRY, "entry " + index + " is not the one of " + event);
                 return takeInsteadOf(entry, published, next);
             }
-            add(
+            add(new Finding(
                     Check.EVENT_MISSING,
                     String.format(
                             Locale.ROOT,
@@ -230,7 +269,9 @@ public final class LedgerAudit {
                             envelope.globalIndex(),
                             envelope.eventId(),
                             envelope.sequence(),
-                            envelope.stream()));
+                            envelope.stream()),
+                    envelope.stream(),
+                    envelope.globalIndex()));
             skipped(envelope);
             return Hash.ofLeaf(entry);
         }
@@ -262,10 +303,13 @@ public final class LedgerAudit {
 
     private void name(RecordedEvent event, LeafEnvelope covered, LeafEnvelope found) {
         if (!covered.metadataHash().equals(found.metadataHash())) {
-            add(Check.METADATA, "the metadata of " + event + " is not the one that was covered");
+            add(Check.METADATA, event, "the metadata of " + event + " is not the one that was covered");
         }
         if (!covered.payloadHash().equals(found.payloadHash())) {
-            add(Check.PAYLOAD, "the payload of " + event + ", or the salt in its metadata, is not the one covered");
+            add(
+                    Check.PAYLOAD,
+                    event,
+                    "the payload of " + event + ", or the salt in its metadata, is not the one covered");
         }
         if (!covered.eventId().equals(found.eventId())
                 || !covered.stream().equals(found.stream())
@@ -273,16 +317,20 @@ public final class LedgerAudit {
                 || !covered.type().equals(found.type())
                 || !covered.revision().equals(found.revision())
                 || !covered.recordedAt().equals(found.recordedAt())) {
-            add(Check.EVENT, "stream, number, type or time of " + event + " is not the one that was covered");
+            add(Check.EVENT, event, "stream, number, type or time of " + event + " is not the one that was covered");
         }
     }
 
     private void inStream(RecordedEvent event) {
         events++;
+        if (!counting) {
+            return;
+        }
         long expected = streams.getOrDefault(event.stream(), 0L);
         if (event.sequence() != expected) {
             add(
                     Check.STREAM,
+                    event,
                     String.format(
                             Locale.ROOT,
                             "stream %s goes on with number %d instead of %d at %s",
@@ -296,7 +344,9 @@ public final class LedgerAudit {
 
     /** A gap is named once, as the missing event, not again as a gap of its stream. */
     private void skipped(LeafEnvelope envelope) {
-        streams.merge(envelope.stream(), envelope.sequence() + 1, Math::max);
+        if (counting) {
+            streams.merge(envelope.stream(), envelope.sequence() + 1, Math::max);
+        }
     }
 
     private Optional<Hash> publishedLeaf(long index) {

@@ -6,11 +6,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedEvent {
 
     private static final Pattern SALT = Pattern.compile("\"salt\":\"([A-Za-z0-9_-]{43})\"");
+
+    private static final Pattern DIGEST = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
     private final long globalIndex;
     private final UUID eventId;
@@ -88,9 +93,32 @@ public final class RecordedEvent {
         return type;
     }
 
+    /** The revision of its type. */
+    public String revision() {
+        return revision;
+    }
+
     /** When the store recorded it. */
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** JSON in UTF-8 as it was written. */
+    public byte[] payload() {
+        return payload.clone();
+    }
+
+    /** JSON in UTF-8 as it was written, with the salt. */
+    public byte[] metadata() {
+        return metadata.clone();
+    }
+
+    /** The documents it names: SHA-256 of their bytes in lower-case hex, as members {@code sha256} of its payload. */
+    public Set<String> documents() {
+        return DIGEST.matcher(new String(payload, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -2,12 +2,7 @@ package org.defter.query.platform.dossier;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
@@ -33,10 +28,6 @@ public record AsOf(
         @Nullable
         Timeline by) {
 
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
-    private static final Pattern POSITION = Pattern.compile("event:(\\d{1,18})");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     /**
      * The moment.
      *
@@ -50,35 +41,8 @@ public record AsOf(
             }
             return Moment.NOW;
         }
-        return switch (by == null ? Timeline.RECORDED : by) {
-            case RECORDED -> recorded(asOf.strip());
-            case OCCURRED -> new Moment.OccurredUntil(day(asOf.strip()));
-        };
-    }
-
-    private static Moment recorded(String text) {
-        var position = POSITION.matcher(text);
-        if (position.matches()) {
-            return new Moment.Position(Long.parseLong(position.group(1)));
-        }
-        if (DAY.matcher(text).matches()) {
-            return new Moment.RecordedBefore(
-                    day(text).plusDays(1).atStartOfDay(TOWN).toInstant());
-        }
-        return new Moment.RecordedBefore(instant(text).plusNanos(1));
-    }
-
-    private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw invalid("asOf");
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Moments.parse(asOf, by == null ? Timeline.RECORDED : by);
         } catch (DateTimeException e) {
             throw invalid("asOf");
         }

@@ -24,5 +24,20 @@ public enum FindingKind {
     VIEW_DIFFERS,
 
     /** A view that could not be compared with a replay. */
-    VIEW_NOT_COMPARED
+    VIEW_NOT_COMPARED,
+
+    /** An event without a leaf in the ledger a minute after it was recorded, or put in below what the ledger covers. */
+    LEDGER_EVENT_NOT_COVERED,
+
+    /** An event whose stored bytes are not those its leaf was computed from. */
+    LEDGER_EVENT_CHANGED,
+
+    /** An event that has a leaf and is not in the record any more. */
+    LEDGER_EVENT_GONE,
+
+    /** Entries, tiles or the state of the ledger are not what the leaves make of them. */
+    LEDGER_DAMAGED,
+
+    /** The newest checkpoint is not signed by the key of the log, or not of this tree. */
+    LEDGER_CHECKPOINT
 }

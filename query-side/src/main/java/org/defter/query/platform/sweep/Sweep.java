@@ -1,10 +1,13 @@
 package org.defter.query.platform.sweep;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.defter.kernel.ledger.LedgerAudit;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.platform.ledger.LedgerSweep;
 import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.TableComparison;
@@ -21,7 +24,14 @@ final class Sweep {
     private final ReplayComparison replay;
     private final ViewTables tables;
     private final SettledWatermark watermark;
+    private final Ledger ledger;
     private final Duration patience;
+
+    /** Looks at the ledger. */
+    @FunctionalInterface
+    interface Ledger {
+        LedgerSweep.Result sweep() throws SQLException;
+    }
 
     Sweep(
             RecordCheck record,
@@ -29,12 +39,14 @@ final class Sweep {
             ReplayComparison replay,
             ViewTables tables,
             SettledWatermark watermark,
+            Ledger ledger,
             Duration patience) {
         this.record = record;
         this.positions = positions;
         this.replay = replay;
         this.tables = tables;
         this.watermark = watermark;
+        this.ledger = ledger;
         this.patience = patience;
     }
 
@@ -42,13 +54,17 @@ final class Sweep {
      * What a sweep looked at and found.
      *
      * @param upTo the position up to which the record was looked at
+     * @param leaves leaves of the ledger that were computed anew
+     * @param notChecked what this node could not look at, and why
      */
-    record Result(long upTo, List<Finding> findings) {}
+    record Result(long upTo, List<Finding> findings, long leaves, List<String> notChecked) {}
 
-    Result run(String actor) throws InterruptedException {
+    Result run(String actor) throws InterruptedException, SQLException {
         replay.dropLeftovers(actor);
         long upTo = watermark.settle();
         List<Finding> found = new ArrayList<>(record.streams(upTo));
+        LedgerSweep.Result leaves = ledger.sweep();
+        leaves.findings().forEach(finding -> found.add(ofLedger(finding)));
         found.addAll(behind(upTo));
         found.addAll(record.deadLetters());
         long told = positions.of(HISTORY).orElse(0);
@@ -62,7 +78,20 @@ final class Sweep {
             }
             found.addAll(compared(view, actor));
         }
-        return new Result(upTo, List.copyOf(found));
+        return new Result(upTo, List.copyOf(found), leaves.leaves(), leaves.notChecked());
+    }
+
+    private static Finding ofLedger(LedgerAudit.Finding finding) {
+        FindingKind kind = switch (finding.check()) {
+            case PAYLOAD, METADATA, EVENT -> FindingKind.LEDGER_EVENT_CHANGED;
+            case EVENT_MISSING -> FindingKind.LEDGER_EVENT_GONE;
+            case EVENT_NOT_COVERED -> FindingKind.LEDGER_EVENT_NOT_COVERED;
+            case CHECKPOINT -> FindingKind.LEDGER_CHECKPOINT;
+            case STREAM -> FindingKind.STREAM_GAP;
+            case ENTRY, TILE, CONTAINER -> FindingKind.LEDGER_DAMAGED;
+        };
+        return new Finding(
+                kind, null, null, finding.stream(), finding.position(), finding.check() + ": " + finding.what());
     }
 
     /** Processors that do not come so far although they are waited for as long as they come on. */

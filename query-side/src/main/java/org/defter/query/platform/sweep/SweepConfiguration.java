@@ -2,12 +2,17 @@ package org.defter.query.platform.sweep;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.defter.kernel.ledger.NoteKey;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.platform.ledger.LedgerKey;
+import org.defter.kernel.platform.ledger.LedgerSweep;
 import org.defter.kernel.platform.operations.OperationsLog;
 import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.ViewTables;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SweepProperties.class)
 class SweepConfiguration {
+
+    /** Events whose bytes are held at a time. */
+    private static final int MOST_EVENTS = 1_000;
 
     @Bean
     Sweeper sweeper(
@@ -28,10 +36,23 @@ class SweepConfiguration {
             OperationsLog log,
             DataSource dataSource,
             Clock clock,
+            ObjectProvider<LedgerKey> key,
             SweepProperties properties) {
         Sweep sweep = new Sweep(
-                new RecordCheck(jdbc, properties.slice()), positions, replay, tables, watermark, properties.patience());
+                new RecordCheck(jdbc, properties.slice()),
+                positions,
+                replay,
+                tables,
+                watermark,
+                () -> LedgerSweep.run(dataSource, keys(key), Math.min(properties.slice(), MOST_EVENTS)),
+                properties.patience());
         return new Sweeper(sweep, log, dataSource, clock, properties.cron());
+    }
+
+    /** Known only where the ledger grows. */
+    private static List<NoteKey> keys(ObjectProvider<LedgerKey> key) {
+        LedgerKey known = key.getIfAvailable();
+        return known == null ? List.of() : known.keys();
     }
 
     @Bean

@@ -104,7 +104,7 @@ final class Sweeper implements SmartLifecycle {
         }
     }
 
-    private void sweepAndNote(String actor) throws InterruptedException {
+    private void sweepAndNote(String actor) throws InterruptedException, SQLException {
         Instant begun = clock.instant();
         Sweep.Result result = sweep.run(actor);
         Map<FindingKind, Long> counts = result.findings().stream()
@@ -113,6 +113,8 @@ final class Sweeper implements SmartLifecycle {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("upTo", result.upTo());
         details.put("seconds", Duration.between(begun, clock.instant()).toMillis() / 1000.0);
+        details.put("leaves", result.leaves());
+        details.put("notChecked", result.notChecked());
         details.put("counts", counts);
         details.put("findings", result.findings().stream().limit(MOST_TOLD).toList());
         log.append(KIND, actor, result.findings().isEmpty() ? "CLEAN" : "FOUND", details);

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -33,17 +37,31 @@ import org.defter.kernel.ledger.Tile;
  * verifies in a browser). What lies below a checkpoint never changes, so it is read page by page.
  *
  * <p>Files: {@code checkpoint}, {@code keys}, {@code rotations/N.note}, {@code events.jsonl} (a line per event, in the
- * order of the leaves), {@code tile/…} (C2SP tlog-tiles), {@code rulesets/<hash>.json}, {@code verifier.html}, and at last
- * {@code SHA256SUMS} over all of them.
+ * order of the leaves), {@code tile/…} (C2SP tlog-tiles), {@code rulesets/<hash>.json}, {@code verifier.html},
+ * {@code documents/<hash>}, and at last {@code SHA256SUMS} over all of them.
  */
 public final class LedgerBundle {
 
-    /** What is added to a bundle from outside of the database. */
-    public record Attached(String keys, List<SignedNote> rotations, Map<String, String> files) {
+    /**
+     * What is added to a bundle from outside of the database.
+     *
+     * @param keys of the log, as a policy
+     * @param rotations by which keys named their successors, in order
+     * @param files texts by name
+     * @param documents files by the SHA-256 of their bytes in lower-case hex; those that no event names stay out
+     */
+    public record Attached(
+            String keys, List<SignedNote> rotations, Map<String, String> files, Map<String, Path> documents) {
         /** Copies what it is given. */
         public Attached {
             rotations = List.copyOf(rotations);
             files = Map.copyOf(files);
+            documents = Map.copyOf(documents);
+        }
+
+        /** Without documents. */
+        public Attached(String keys, List<SignedNote> rotations, Map<String, String> files) {
+            this(keys, rotations, files, Map.of());
         }
     }
 
@@ -63,9 +81,10 @@ public final class LedgerBundle {
      *
      * @param attached what belongs to it besides
      * @param out left open
+     * @return the documents that events name, whether they are in the bundle or not: SHA-256 in lower-case hex
      * @throws MalformedLedger if there is no checkpoint yet, or the ledger is not whole
      */
-    public void write(Attached attached, OutputStream out) throws IOException {
+    public Set<String> write(Attached attached, OutputStream out) throws IOException {
         SignedNote checkpoint = new LedgerReader(dataSource)
                 .checkpoint()
                 .orElseThrow(() -> new MalformedLedger("nothing has been signed yet"));
@@ -81,12 +100,20 @@ public final class LedgerBundle {
             text(zip, sums, name, attached.files().getOrDefault(name, ""));
         }
         long size = Checkpoint.parse(checkpoint.text()).size();
-        file(zip, sums, "events.jsonl", content -> events(size, content));
+        Set<String> named = new TreeSet<>();
+        file(zip, sums, "events.jsonl", content -> events(size, content, named));
         tiles(zip, sums, size);
+        for (String digest : named) {
+            Path document = attached.documents().get(digest);
+            if (document != null) {
+                file(zip, sums, "documents/" + digest, content -> Files.copy(document, content));
+            }
+        }
         zip.putNextEntry(entry("SHA256SUMS"));
         zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
+        return named;
     }
 
     private static ZipEntry entry(String name) {
@@ -124,7 +151,7 @@ public final class LedgerBundle {
         }
     }
 
-    private void events(long size, OutputStream out) throws IOException {
+    private void events(long size, OutputStream out, Set<String> documents) throws IOException {
         try (Connection connection = dataSource.getConnection()) {
             long last = covered(connection, size);
             long after = 0;
@@ -135,6 +162,7 @@ public final class LedgerBundle {
                 for (RecordedEvent event : page) {
                     lines.writeBytes(event.line());
                     lines.write('\n');
+                    documents.addAll(event.documents());
                     after = event.globalIndex();
                 }
                 out.write(lines.toByteArray());

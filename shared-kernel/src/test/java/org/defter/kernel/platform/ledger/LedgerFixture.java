@@ -9,16 +9,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.defter.kernel.DomainEvent;
 import org.defter.kernel.ledger.LedgerAudit;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.database.ApplicationPool;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.serialization.DefterJson;
+import org.defter.kernel.serialization.EventRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A record on a database of its own, and a key of a log over it. */
@@ -85,6 +91,34 @@ public final class LedgerFixture implements AutoCloseable {
                 rows);
         watermark.settle();
         return ids;
+    }
+
+    /** Appends a story of the domain as the command side stores it, all recorded by one login in one office, and settles it. */
+    public void record(List<? extends DomainEvent> story, Map<String, String> metadata) {
+        EventRegistry registry = EventRegistry.defter();
+        Map<String, Long> versions = new HashMap<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (DomainEvent event : story) {
+            byte[] salt = new byte[32];
+            random.nextBytes(salt);
+            TreeMap<String, String> context = new TreeMap<>(metadata);
+            context.put("salt", Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
+            EventRegistry.StoredType type = registry.requireType(event.getClass());
+            rows.add(new Object[] {
+                UUID.randomUUID(),
+                event.streamId(),
+                versions.merge(event.streamId(), 0L, (known, _) -> known + 1),
+                type.name(),
+                type.revision(),
+                DefterJson.mapper().writeValueAsBytes(event),
+                DefterJson.mapper().writeValueAsBytes(context)
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
+                        + " payload_type, payload_revision, payload, metadata) values (?, 'Story', ?, ?, ?, ?, ?, ?)",
+                rows);
+        watermark.settle();
     }
 
     /** Appends and signs until all that is settled is covered. */

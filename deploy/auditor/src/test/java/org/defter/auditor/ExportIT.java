@@ -1,0 +1,154 @@
+package org.defter.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.defter.auditor.BundledCase.Answer;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.RealCase;
+import org.defter.kernel.id.DocumentId;
+import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.ledger.LedgerAudit.Check;
+import org.defter.kernel.platform.ledger.LedgerFixture;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bundle written by the tool itself, with everything that goes with it, and what is said of its documents. */
+class ExportIT {
+
+    private static final byte[] REPORT = "Komisyon raporu".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LOST = "kayıp ek".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private static Path folder;
+
+    private static Path bundle;
+    private static Path policy;
+    private static Answer exported;
+
+    @BeforeAll
+    static void export() throws Exception {
+        List<DomainEvent> story = new ArrayList<>(RealCase.story());
+        for (byte[] document : List.of(REPORT, LOST)) {
+            story.add(new DocumentAttached(
+                    RealCase.ADOPTION,
+                    DocumentId.random(),
+                    "Ek",
+                    "application/pdf",
+                    sha256(document),
+                    LocalDate.of(2024, 9, 20)));
+        }
+        Path offered = Files.createDirectories(folder.resolve("offered/alt"));
+        Files.write(offered.resolve("rapor.pdf"), REPORT);
+        Files.write(offered.resolve("başka.pdf"), new byte[] {1, 2, 3});
+        bundle = folder.resolve("bundle.zip");
+        try (LedgerFixture ledger = new LedgerFixture(folder)) {
+            ledger.record(story, Map.of("office", "council-office"));
+            ledger.coverAll();
+            policy =
+                    Files.writeString(folder.resolve("policy.txt"), ledger.key().policy());
+            Path rotation = Files.writeString(
+                    folder.resolve("1.note"),
+                    ledger.key()
+                            .rotate(Instant.parse("2026-01-01T00:00:00Z"))
+                            .rotations()
+                            .getFirst()
+                            .toString());
+            exported = BundledCase.run(
+                    "export",
+                    "--url",
+                    ledger.database().access().url(),
+                    "--user",
+                    ledger.database().access().application().user(),
+                    "--policy",
+                    policy.toString(),
+                    "--documents",
+                    folder.resolve("offered").toString(),
+                    bundle.toString(),
+                    "--rotations",
+                    rotation.toString());
+        }
+    }
+
+    @Test
+    void everythingThatGoesWithABundleIsInIt() throws Exception {
+        assertThat(exported.status()).as(exported.out()).isZero();
+        assertThat(exported.out())
+                .contains("document     ", "rapor.pdf " + sha256(REPORT))
+                .contains("LEFT OUT     ", "başka.pdf")
+                .contains("MISSING      " + sha256(LOST))
+                .endsWith(bundle + " written\n");
+        TreeMap<String, byte[]> files = BundledCase.unzip(Files.readAllBytes(bundle));
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("rulesets/")))
+                .hasSize(Rulesets.builtIn().size());
+        assertThat(files).containsKeys("calendars/tr.json", "verifier.html", "rotations/0001.note", "keys");
+        assertThat(files.get("documents/" + sha256(REPORT))).isEqualTo(REPORT);
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatIsThereIsChecked() {
+        Answer answer = BundledCase.run("verify", bundle.toString(), "--policy", policy.toString());
+
+        assertThat(answer.status()).as(answer.out()).isZero();
+        assertThat(answer.out())
+                .contains("checked      1 documents")
+                .contains(" documents that events name are not in the bundle: ")
+                .contains("NOT CHECKED  calendars");
+    }
+
+    @Test
+    void aDocumentThatIsAnotherOrOfNoEventIsNamedByBothVerifiers() throws Exception {
+        Path forged = Files.createDirectories(folder.resolve("forged"));
+        TreeMap<String, byte[]> changed = BundledCase.unzip(Files.readAllBytes(bundle));
+        changed.put("documents/" + sha256(REPORT), LOST);
+        Files.write(forged.resolve("changed.zip"), summed(changed));
+        TreeMap<String, byte[]> more = BundledCase.unzip(Files.readAllBytes(bundle));
+        more.put("documents/" + sha256(new byte[] {1, 2, 3}), new byte[] {1, 2, 3});
+        Files.write(forged.resolve("more.zip"), summed(more));
+
+        assertThat(findings(forged.resolve("changed.zip")))
+                .containsExactly("documents/" + sha256(REPORT) + " is another file than the one events name");
+        assertThat(findings(forged.resolve("more.zip")))
+                .containsExactly("documents/" + sha256(new byte[] {1, 2, 3}) + " is named by no event");
+        assertThat(SecondVerifier.run(folder, "bundles", forged.toString(), policy.toString()))
+                .containsExactly("changed.zip CONTAINER", "more.zip CONTAINER");
+    }
+
+    private static List<String> findings(Path zip) throws Exception {
+        return BundleVerifier.verify(zip, java.util.Optional.of(Files.readString(policy))).findings().stream()
+                .filter(finding -> finding.check() == Check.CONTAINER)
+                .map(finding -> finding.what())
+                .toList();
+    }
+
+    private static byte[] summed(TreeMap<String, byte[]> files) throws Exception {
+        files.remove("SHA256SUMS");
+        StringBuilder sums = new StringBuilder();
+        for (var file : files.entrySet()) {
+            sums.append(sha256(file.getValue()))
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
+        }
+        files.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+        return BundledCase.zip(files);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
