@@ -180,14 +180,13 @@ class ActController {
 
     /** Where the act leads: to where its form was opened, to what was made, or to what it was done to. */
     private static String target(Act act, MultiValueMap<String, String> given, ApiAnswer answer) {
-        String back = given.getFirst("back");
-        if (back != null && !back.isEmpty()) {
-            return Paths.within(back, "/");
-        }
         String made = answer.location();
-        return !act.hasSubject() && made != null && made.startsWith("/api/")
-                ? made.substring("/api".length())
-                : home(act, given);
+        if (!act.hasSubject() && made != null && made.startsWith("/api/")) {
+            return made.substring("/api".length());
+        }
+        String back = Paths.within(given.getFirst("back"), home(act, given));
+        // To what was made within it, where the page shows that under its identifier.
+        return made == null || back.contains("#") ? back : back + "#" + made.replaceFirst(".*[/#]", "");
     }
 
     private record Subject(Json body, @Nullable String etag) {}

@@ -112,7 +112,7 @@ final class HttpApi implements Api {
         }
         URI location = answer.headers().getLocation();
         return new ApiAnswer(
-                answer.body(), location == null ? null : location.getPath(), answer.headers().getETag());
+                answer.body(), location == null ? null : location.toString(), answer.headers().getETag());
     }
 
     /** The path below the API's address; a query in it is encoded already, variables are not. */
