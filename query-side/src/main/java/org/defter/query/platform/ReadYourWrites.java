@@ -29,6 +29,7 @@ final class ReadYourWrites implements HandlerInterceptor {
     static final String HEADER = "Defter-Position";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,4})\\b");
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 100;
 
@@ -58,12 +59,23 @@ final class ReadYourWrites implements HandlerInterceptor {
         if (header != null && reads) {
             long begun = System.nanoTime();
             try {
-                await(position(header), begun + patience.toNanos());
+                await(position(header), begun + patience(request).toNanos());
             } finally {
                 waited.record(Duration.ofNanos(System.nanoTime() - begun));
             }
         }
         return true;
+    }
+
+    /** As long as the caller prefers (RFC 7240, {@code Prefer: wait=2}), never longer than everybody may wait. */
+    private Duration patience(HttpServletRequest request) {
+        String preferred = request.getHeader("Prefer");
+        var wait = preferred == null ? null : WAIT.matcher(preferred);
+        if (wait == null || !wait.find()) {
+            return patience;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+        return asked.compareTo(patience) < 0 ? asked : patience;
     }
 
     private static long position(String header) {

@@ -40,6 +40,7 @@ public final class StoryTeller {
             .build();
     private final URI base;
     private final String run;
+    private final Acting acting;
     private final Map<String, String> kept = new HashMap<>();
     private @Nullable String position;
     private int number;
@@ -53,14 +54,52 @@ public final class StoryTeller {
     public StoryTeller(URI base, String run) {
         this.base = base;
         this.run = run;
+        this.acting = this::call;
     }
+
+    /**
+     * A teller whose acts are done in another way than by calls of the API.
+     *
+     * @param base where Defter is; what is only read is read by calls
+     * @param acting how acts are done
+     */
+    public StoryTeller(URI base, Acting acting) {
+        this.base = base;
+        this.run = "";
+        this.acting = acting;
+    }
+
+    /** How the acts of a story are done. */
+    @FunctionalInterface
+    public interface Acting {
+
+        /**
+         * Does what a step says.
+         *
+         * @param step the step
+         * @param path its path, with what was kept for the placeholders
+         * @param body its particulars as JSON, likewise
+         * @throws NotAsTold if it does not end as the step says
+         */
+        Done act(Story.Step step, String path, String body) throws IOException, InterruptedException;
+    }
+
+    /**
+     * What came of an act.
+     *
+     * @param answer what was answered; none where this way of acting shows no answer
+     * @param made identifier of what was made, if something was
+     * @param position place in the record of the last event; none if nothing was recorded
+     */
+    public record Done(@Nullable String answer, @Nullable String made, @Nullable String position) {}
 
     /** A step was not answered as the story says. */
     public static final class NotAsTold extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        NotAsTold(String message) {
+        /** Says which step it was, and what came instead. */
+        public NotAsTold(String message) {
             super(message);
         }
     }
@@ -106,6 +145,9 @@ public final class StoryTeller {
         step.lets().forEach((name, value) -> kept.put(name, fill(value)));
         String path = fill(step.path());
         String answer = step.method().equals("GET") ? read(step, path).body() : act(step, path);
+        if (answer == null) {
+            return;
+        }
         for (String seen : step.sees()) {
             if (!answer.contains(fill(seen))) {
                 throw new NotAsTold(step.title() + ": the answer lacks " + seen + ": " + answer);
@@ -129,11 +171,23 @@ public final class StoryTeller {
         return send(step, request(path, step.user()).GET().build(), 200);
     }
 
-    private String act(Story.Step step, String path) throws IOException, InterruptedException {
+    private @Nullable String act(Story.Step step, String path) throws IOException, InterruptedException {
+        Done done = acting.act(step, path, fill(step.body()));
+        position = done.position() == null ? position : done.position();
+        if (step.save() != null) {
+            if (done.made() == null) {
+                throw new NotAsTold(step.title() + ": nothing was made");
+            }
+            kept.put(step.save(), done.made());
+        }
+        return done.answer();
+    }
+
+    private Done call(Story.Step step, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path, step.user())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", run + "-" + number)
-                .POST(HttpRequest.BodyPublishers.ofString(fill(step.body())));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         Matcher resource = RESOURCE.matcher(path);
         if (resource.matches()) {
             HttpResponse<String> now =
@@ -146,15 +200,16 @@ public final class StoryTeller {
             if (!answer.body().contains("\"reason\":\"" + refused.reason() + "\"")) {
                 throw new NotAsTold(step.title() + ": not refused for " + refused.reason() + ": " + answer.body());
             }
-            return answer.body();
+            return new Done(answer.body(), null, null);
         }
         HttpResponse<String> response = send(step, request.build(), 200, 201);
-        position = response.headers().firstValue("Defter-Position").orElse(position);
-        if (step.save() != null) {
-            String location = response.headers().firstValue("Location").orElseThrow();
-            kept.put(step.save(), location.replaceFirst(".*[/#]", ""));
-        }
-        return response.body();
+        return new Done(
+                response.body(),
+                response.headers()
+                        .firstValue("Location")
+                        .map(location -> location.replaceFirst(".*[/#]", ""))
+                        .orElse(null),
+                response.headers().firstValue("Defter-Position").orElse(null));
     }
 
     private HttpRequest.Builder request(String path, String user) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Turkish or English, as {@code Accept-Language} prefers; Turkish if it names neither or cannot be read. The machine's own
- * language never decides.
+ * Turkish or English: of the API as {@code Accept-Language} prefers, Turkish if it names neither or cannot be read; of a page as
+ * its reader chose. The machine's own language never decides.
  */
 final class CallerLanguage implements LocaleResolver {
 
@@ -27,7 +27,8 @@ final class CallerLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return of(request);
+        String path = request.getRequestURI();
+        return path.equals("/api") || path.startsWith("/api/") ? of(request) : PageLanguage.of(request);
     }
 
     @Override

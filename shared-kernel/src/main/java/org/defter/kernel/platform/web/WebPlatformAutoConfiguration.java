@@ -2,6 +2,7 @@ package org.defter.kernel.platform.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -66,6 +67,18 @@ public class WebPlatformAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersProblems() {
         return new TomcatAnswers();
+    }
+
+    /**
+     * A thread for each request, as many as there are requests: a page waits for answers of the API, often of this very
+     * process, and a bounded number of threads would let pages wait for threads that pages hold (ADR 0043). What a request
+     * needs and there is little of, connections to the database, is bounded by its own pool.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsOnVirtualThreads() {
+        return factory -> factory.addProtocolHandlerCustomizers(
+                handler -> handler.setExecutor(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("http-", 0).factory())));
     }
 
     /** No page and no trace of Tomcat in what is answered before there is a request. */

@@ -1,0 +1,56 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import javax.sql.DataSource;
+import org.defter.standalone.PagesBrowser.Look;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The real case, from draft to the scorecard, done by its people in a browser: every act in its form. */
+class BrowserJourneyIT extends StandaloneTest {
+
+    @Autowired
+    private DataSource database;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everybodyDoesTheirWorkInABrowser(boolean scripts) throws Exception {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Look look = new Look("tr", ColorScheme.LIGHT, 1280, scripts);
+        long before = events(jdbc);
+        try (PagesBrowser browser = new PagesBrowser(base());
+                ActsInBrowser acts = new ActsInBrowser(
+                        browser,
+                        look,
+                        json("auditor", "/v3/api-docs"),
+                        () -> Long.toString(newest(jdbc)))) {
+            StoryTeller teller = new StoryTeller(base(), acts);
+            teller.tell(withoutLooking(theWholeStory()), (number, step) -> {});
+
+            assertThat(json(
+                                    "auditor",
+                                    "/api/plans/" + teller.kept("plan"),
+                                    "Defter-Position",
+                                    String.valueOf(teller.position()))
+                            .path("state")
+                            .asString())
+                    .isEqualTo("IN_FORCE");
+        }
+        assertThat(events(jdbc) - before).as("as many events as the API's story has").isGreaterThan(450);
+    }
+
+    private static long newest(JdbcTemplate jdbc) {
+        Long newest = jdbc.queryForObject("select max(global_index) from eventstore.domain_event", Long.class);
+        return newest == null ? 0 : newest;
+    }
+
+    private static long events(JdbcTemplate jdbc) {
+        Long events = jdbc.queryForObject("select count(*) from eventstore.domain_event", Long.class);
+        return events == null ? 0 : events;
+    }
+}

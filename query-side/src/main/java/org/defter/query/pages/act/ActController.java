@@ -1,0 +1,193 @@
+package org.defter.query.pages.act;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.defter.kernel.platform.web.HttpReason;
+import org.defter.kernel.platform.web.HttpRefused;
+import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.ApiAnswer;
+import org.defter.query.pages.platform.ApiProblem;
+import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Paths;
+import org.defter.query.pages.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One page for every act. It is opened with the variables of the act's path, and with whatever a link already knows of its
+ * particulars; it is sent to itself, and leads back to where it belongs.
+ */
+@Controller
+class ActController {
+
+    private static final Pattern POINTER = Pattern.compile("/(\\d+)(?=/|$)");
+
+    private final Acts acts;
+    private final ApiDescription description;
+    private final Api api;
+    private final Texts texts;
+
+    ActController(Acts acts, ApiDescription description, Api api, Texts texts) {
+        this.acts = acts;
+        this.description = description;
+        this.api = api;
+        this.texts = texts;
+    }
+
+    @GetMapping("/acts/{id}")
+    ModelAndView form(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
+        Act act = act(id);
+        Subject subject = subject(act, given);
+        return page(act, subject, given, null, subject.etag(), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/acts/{id}")
+    ModelAndView send(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, RedirectAttributes flash) {
+        Act act = act(id);
+        Subject subject = subject(act, given);
+        String expected = given.getFirst("version");
+        if (given.containsKey("add")) {
+            return page(act, subject, given, null, expected, List.of(), HttpStatus.OK);
+        }
+        Form form = new Form(description, choices(act, subject), given, Map.of());
+        String key = given.getFirst("key");
+        try {
+            ApiAnswer answer = api.post(
+                    path(act, given),
+                    form.body(act),
+                    act.expectsVersion() ? expected : null,
+                    key == null ? UUID.randomUUID().toString() : key);
+            flash.addFlashAttribute("done", texts.of("act." + id));
+            return new ModelAndView("redirect:" + target(act, given, answer));
+        } catch (ApiProblem refused) {
+            boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value();
+            // The reader sees what others did meanwhile and may do it all the same, on what is there now.
+            return page(
+                    act,
+                    subject,
+                    given,
+                    refused.problem(),
+                    stale ? subject.etag() : expected,
+                    stale ? since(act, given, expected) : List.of(),
+                    HttpStatusCode.valueOf(refused.status()));
+        }
+    }
+
+    private Act act(String id) {
+        return acts.find(id)
+                .filter(act -> act.opensTo(Acts.roles()))
+                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+    }
+
+    private ModelAndView page(
+            Act act,
+            Subject subject,
+            MultiValueMap<String, String> given,
+            @Nullable Json problem,
+            @Nullable String version,
+            List<Json> meanwhile,
+            HttpStatusCode status) {
+        Map<String, String> errors = errors(problem);
+        Form form = new Form(description, choices(act, subject), given, errors);
+        Map<String, String> variables = new LinkedHashMap<>();
+        act.variables().forEach(name -> variables.put(name, String.valueOf(given.getFirst(name))));
+        ModelAndView page = new ModelAndView("pages/act", status);
+        page.addObject("act", act);
+        page.addObject(
+                "title", (problem == null ? "" : texts.of("form.error.title") + ": ") + texts.of("act." + act.id()));
+        page.addObject("subject", subject.body());
+        page.addObject("fields", form.fields(act));
+        page.addObject("errors", errors);
+        page.addObject("problem", problem);
+        page.addObject("meanwhile", meanwhile);
+        page.addObject("variables", variables);
+        page.addObject("version", version);
+        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("back", Paths.within(given.getFirst("back"), home(act, given)));
+        return page;
+    }
+
+    /** What is wrong, by the name of the field: the API points to members of the body (RFC 6901). */
+    private static Map<String, String> errors(@Nullable Json problem) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (problem != null) {
+            for (Json error : problem.objects("errors")) {
+                String name = POINTER.matcher(error.text("field"))
+                        .replaceAll("[$1]")
+                        .replace("/[", "[")
+                        .replaceFirst("^/", "")
+                        .replace('/', '.');
+                errors.putIfAbsent(name, error.text("message"));
+            }
+        }
+        return errors;
+    }
+
+    private Choices choices(Act act, Subject subject) {
+        return new Choices(api, texts, act.collection(), subject.body());
+    }
+
+    private Subject subject(Act act, MultiValueMap<String, String> given) {
+        if (!act.hasSubject()) {
+            return new Subject(new Json(), null);
+        }
+        String id = given.getFirst(act.variables().getFirst());
+        if (id == null) {
+            throw HttpRefused.because(HttpReason.NOT_FOUND);
+        }
+        Api.Versioned known = api.versioned("/api/" + act.collection() + "/{id}", id);
+        return new Subject(known.body(), known.etag());
+    }
+
+    private String path(Act act, MultiValueMap<String, String> given) {
+        String path = act.path();
+        for (String variable : act.variables()) {
+            String value = given.getFirst(variable);
+            if (value == null || !value.matches("[A-Za-z0-9-]{1,64}")) {
+                throw HttpRefused.because(HttpReason.NOT_FOUND);
+            }
+            path = path.replace("{" + variable + "}", value);
+        }
+        return path;
+    }
+
+    private List<Json> since(Act act, MultiValueMap<String, String> given, @Nullable String expected) {
+        long known = expected == null ? -1 : Long.parseLong(expected.replaceAll("\\D", "0"));
+        return api.find("/api/" + act.collection() + "/{id}/history?order=desc&size=20", given.getFirst(act.variables().getFirst()))
+                .map(history -> history.objects("items").stream()
+                        .filter(event -> event.number("version") > known)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String home(Act act, MultiValueMap<String, String> given) {
+        String collection = "/" + act.collection();
+        return act.hasSubject() ? collection + "/" + given.getFirst(act.variables().getFirst()) : collection;
+    }
+
+    /** Where the act leads: to where its form was opened, to what was made, or to what it was done to. */
+    private static String target(Act act, MultiValueMap<String, String> given, ApiAnswer answer) {
+        String made = answer.location();
+        if (!act.hasSubject() && made != null && made.startsWith("/api/")) {
+            return made.substring("/api".length());
+        }
+        String back = Paths.within(given.getFirst("back"), home(act, given));
+        // To what was made within it, where the page shows that under its identifier.
+        return made == null || back.contains("#") ? back : back + "#" + made.replaceFirst(".*[/#]", "");
+    }
+
+    private record Subject(Json body, @Nullable String etag) {}
+}

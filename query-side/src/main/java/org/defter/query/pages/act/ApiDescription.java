@@ -1,0 +1,34 @@
+package org.defter.query.pages.act;
+
+import org.defter.query.pages.platform.ApiDocument;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API (OpenAPI 3.1), as forms read it. */
+@Component
+class ApiDescription {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final ApiDocument document;
+
+    ApiDescription(ApiDocument document) {
+        this.document = document;
+    }
+
+    JsonNode document() {
+        return document.read();
+    }
+
+    /** The schema itself, where only its name is given. */
+    JsonNode resolve(JsonNode schema) {
+        String name = nameOf(schema);
+        return name.isEmpty() ? schema : document().path("components").path("schemas").path(name);
+    }
+
+    /** The name of a schema that is referred to; empty for one that stands where it is used. */
+    static String nameOf(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.startsWith(SCHEMAS) ? reference.substring(SCHEMAS.length()) : "";
+    }
+}

@@ -1,0 +1,286 @@
+package org.defter.query.pages.act;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.defter.query.pages.act.Field.Kind;
+import org.defter.query.pages.act.Field.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A form made from the schema of an act, and the particulars of the act made from what was filled in. Nothing that was filled
+ * in is lost on the way: what cannot be read as the schema wants it is sent as it was written, and the API says what is wrong.
+ */
+final class Form {
+
+    /** Texts longer than this are asked for in several lines. */
+    private static final int ONE_LINE = 300;
+
+    /** Rows that are offered where there is none yet. */
+    private static final int FIRST_ROWS = 1;
+
+    private static final Set<String> LONG = Set.of("text", "reasons", "reason", "findings", "needs", "mission", "vision",
+            "scope", "operativeText", "note", "lessons");
+
+    private final ApiDescription description;
+    private final Choices choices;
+    private final MultiValueMap<String, String> given;
+    private final Map<String, String> errors;
+
+    /**
+     * A form.
+     *
+     * @param description of the API
+     * @param choices what references can be chosen from
+     * @param given what was filled in, by the names of the fields
+     * @param errors what is wrong, by the names of the fields
+     */
+    Form(
+            ApiDescription description,
+            Choices choices,
+            MultiValueMap<String, String> given,
+            Map<String, String> errors) {
+        this.description = description;
+        this.choices = choices;
+        this.given = given;
+        this.errors = errors;
+    }
+
+    /** The fields of the act's particulars. */
+    List<Field> fields(Act act) {
+        return members(act.body(), act.schemaName(), "", true);
+    }
+
+    /**
+     * The members of a group. In a group that may be left out none must be filled in: a browser would insist on it, and the API
+     * says what is missing once the group is begun.
+     */
+    private List<Field> members(JsonNode schema, String schemaName, String prefix, boolean must) {
+        Set<String> required = new HashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asString()));
+        List<Field> fields = new ArrayList<>();
+        schema.path("properties").properties().forEach(member -> fields.add(field(
+                member.getKey(), prefix + member.getKey(), schemaName, member.getValue(), must && required.contains(member.getKey()))));
+        // What the law lets be left out, the day above all, comes after what must be said.
+        List<Field> ordered = new ArrayList<>(fields.stream().filter(Field::required).toList());
+        ordered.addAll(fields.stream().filter(field -> !field.required()).toList());
+        return ordered;
+    }
+
+    private Field field(String member, String name, String owner, JsonNode declared, boolean required) {
+        JsonNode schema = description.resolve(declared);
+        String schemaName = ApiDescription.nameOf(declared);
+        List<Option> options = options(member, owner, schema);
+        Kind kind = kind(member, schema, options);
+        List<Field> fields = switch (kind) {
+            case GROUP -> members(schema, schemaName, name + ".", required);
+            case ROWS -> rows(name, owner, schema, required);
+            case TEXT, LONG_TEXT, LINES, DAY, TIME, NUMBER, CHOICE, CHOICES, YES_NO -> List.of();
+        };
+        return new Field(
+                name,
+                "f-" + name.replaceAll("[^A-Za-z0-9]+", "-"),
+                List.of("label." + owner + "." + member, "label." + member),
+                List.of("hint." + owner + "." + member, "hint." + member),
+                kind,
+                required,
+                given(name, kind, required, options),
+                options,
+                fields,
+                errors.get(name),
+                schema.path("maxLength").asInt(0));
+    }
+
+    /** What was given; where there is no choice, the only one. */
+    private List<String> given(String name, Kind kind, boolean required, List<Option> options) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() && kind == Kind.CHOICE && required && options.size() == 1
+                ? List.of(options.getFirst().value())
+                : values;
+    }
+
+    private List<Option> options(String member, String owner, JsonNode schema) {
+        JsonNode constants = isList(schema) ? description.resolve(schema.path("items")).path("enum") : schema.path("enum");
+        return constants.isMissingNode() ? choices.of(member, isReference(schema)) : choices.named(owner + " " + member, constants);
+    }
+
+    private boolean isReference(JsonNode schema) {
+        JsonNode single = isList(schema) ? description.resolve(schema.path("items")) : schema;
+        return single.path("format").asString("").equals("uuid");
+    }
+
+    private static boolean isList(JsonNode schema) {
+        return schema.path("type").asString("").equals("array");
+    }
+
+    private static boolean isMap(JsonNode schema) {
+        return schema.path("additionalProperties").isObject();
+    }
+
+    private Kind kind(String member, JsonNode schema, List<Option> options) {
+        if (isList(schema)) {
+            JsonNode item = description.resolve(schema.path("items"));
+            if (item.path("properties").isObject()) {
+                return Kind.ROWS;
+            }
+            return options.isEmpty() ? Kind.LINES : Kind.CHOICES;
+        }
+        if (!options.isEmpty()) {
+            return Kind.CHOICE;
+        }
+        return switch (schema.path("type").asString("")) {
+            case "object" -> isMap(schema) ? Kind.ROWS : Kind.GROUP;
+            case "boolean" -> Kind.YES_NO;
+            case "integer", "number" -> Kind.NUMBER;
+            default -> text(member, schema);
+        };
+    }
+
+    private static Kind text(String member, JsonNode schema) {
+        if (schema.path("format").asString("").equals("date")) {
+            return Kind.DAY;
+        }
+        if (schema.path("pattern").asString("").startsWith("^[0-9]{2}:")) {
+            return Kind.TIME;
+        }
+        boolean several = LONG.contains(member) && schema.path("maxLength").asInt(0) > ONE_LINE;
+        return several || schema.path("maxLength").asInt(0) > 1000 ? Kind.LONG_TEXT : Kind.TEXT;
+    }
+
+    /** The rows of a list of groups, or of a map, which is a list of keys and values. */
+    private List<Field> rows(String name, String owner, JsonNode schema, boolean required) {
+        int count = Math.max(FIRST_ROWS, rowNumbers(name).stream().mapToInt(number -> number + 1).max().orElse(0));
+        if (name.equals(given.getFirst("add"))) {
+            count++;
+        }
+        List<Field> rows = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            String row = name + "[" + number + "]";
+            List<Field> members = isMap(schema)
+                    ? List.of(part(row, "key", owner, name, Kind.TEXT), part(row, "value", owner, name, Kind.NUMBER))
+                    : members(
+                            description.resolve(schema.path("items")),
+                            ApiDescription.nameOf(schema.path("items")),
+                            row + ".",
+                            required && number == 0 && schema.path("minItems").asInt(0) > 0);
+            rows.add(new Field(
+                    row, "f-" + row.replaceAll("[^A-Za-z0-9]+", "-"), List.of(), List.of(), Kind.GROUP, false, List.of(),
+                    List.of(), members, errors.get(row), 0));
+        }
+        return rows;
+    }
+
+    private Field part(String row, String part, String owner, String name, Kind kind) {
+        String full = row + "." + part;
+        return new Field(
+                full,
+                "f-" + full.replaceAll("[^A-Za-z0-9]+", "-"),
+                List.of("label." + owner + "." + name + "." + part, "label." + name + "." + part, "label." + part),
+                List.of(),
+                kind,
+                false,
+                given.getOrDefault(full, List.of()),
+                List.of(),
+                List.of(),
+                errors.get(full),
+                0);
+    }
+
+    private Set<Integer> rowNumbers(String name) {
+        Set<Integer> numbers = new TreeSet<>();
+        String prefix = name + "[";
+        given.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length(), Math.max(prefix.length(), key.indexOf(']', prefix.length()))))
+                .filter(number -> number.matches("\\d{1,3}"))
+                .forEach(number -> numbers.add(Integer.valueOf(number)));
+        return numbers;
+    }
+
+    /** The particulars of the act as JSON. What was left empty is left out. */
+    Map<String, Object> body(Act act) {
+        return object(act.body(), "");
+    }
+
+    private Map<String, Object> object(JsonNode schema, String prefix) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        schema.path("properties").properties().forEach(member -> {
+            boolean required = schema.path("required").valueStream().anyMatch(name -> name.asString().equals(member.getKey()));
+            Object value = value(prefix + member.getKey(), description.resolve(member.getValue()), required);
+            if (value != null) {
+                body.put(member.getKey(), value);
+            }
+        });
+        return body;
+    }
+
+    private @Nullable Object value(String name, JsonNode schema, boolean required) {
+        if (isList(schema)) {
+            return list(name, schema, required);
+        }
+        if (isMap(schema)) {
+            return map(name, schema, required);
+        }
+        if (schema.path("properties").isObject()) {
+            Map<String, Object> inner = object(schema, name + ".");
+            return inner.isEmpty() && !required ? null : inner;
+        }
+        String text = given.getFirst(name);
+        return text == null || text.isBlank() ? null : scalar(text, schema);
+    }
+
+    private @Nullable List<Object> list(String name, JsonNode schema, boolean required) {
+        JsonNode item = description.resolve(schema.path("items"));
+        List<Object> list = new ArrayList<>();
+        if (item.path("properties").isObject()) {
+            for (int number : rowNumbers(name)) {
+                Map<String, Object> row = object(item, name + "[" + number + "].");
+                if (!isBare(row)) {
+                    list.add(row);
+                }
+            }
+        } else {
+            given.getOrDefault(name, List.of()).stream()
+                    .flatMap(String::lines)
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> list.add(scalar(line, item)));
+        }
+        return list.isEmpty() && !required ? null : list;
+    }
+
+    /** Whether nothing was filled in: only what is preset, such as an empty group, is there. */
+    private static boolean isBare(Map<String, Object> row) {
+        return row.values().stream()
+                .allMatch(value -> (value instanceof Map<?, ?> map && map.isEmpty())
+                        || (value instanceof List<?> inner && inner.isEmpty()));
+    }
+
+    private @Nullable Map<String, Object> map(String name, JsonNode schema, boolean required) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int number : rowNumbers(name)) {
+            String key = given.getFirst(name + "[" + number + "].key");
+            String value = given.getFirst(name + "[" + number + "].value");
+            if (key != null && !key.isBlank() && value != null && !value.isBlank()) {
+                map.put(key.strip(), scalar(value, schema.path("additionalProperties")));
+            }
+        }
+        return map.isEmpty() && !required ? null : map;
+    }
+
+    private static Object scalar(String text, JsonNode schema) {
+        return switch (schema.path("type").asString("")) {
+            case "integer" -> Numbers.whole(text);
+            case "number" -> Numbers.decimal(text);
+            case "boolean" -> text.equals("true");
+            // Browsers end lines with CR LF; the record knows line feeds only.
+            default -> text.replace("\r\n", "\n").strip();
+        };
+    }
+}

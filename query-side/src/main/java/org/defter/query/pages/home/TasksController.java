@@ -1,0 +1,35 @@
+package org.defter.query.pages.home;
+
+import java.util.List;
+import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.Filtered;
+import org.defter.query.pages.platform.Json;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the reader has to do, the nearest legal deadline first (screen P1-1). */
+@Controller
+class TasksController {
+
+    private static final List<String> FILTERS = List.of("state", "mine", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
+
+    private final Api api;
+
+    TasksController(Api api) {
+        this.api = api;
+    }
+
+    @GetMapping("/worklist")
+    String worklist(@RequestParam MultiValueMap<String, String> given, Model page) {
+        Filtered wanted = Filtered.of("/worklist", given, FILTERS);
+        // Whoever has not asked for more sees their own.
+        Filtered shown = given.containsKey("state") || given.containsKey("mine") ? wanted : wanted.with("mine", "true");
+        Json tasks = api.get("/api/worklist?" + shown.query());
+        page.addAttribute("tasks", tasks);
+        page.addAttribute("filter", shown);
+        return "pages/worklist";
+    }
+}

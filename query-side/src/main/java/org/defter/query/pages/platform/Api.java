@@ -1,0 +1,49 @@
+package org.defter.query.pages.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of the pages to the public API. Every call has the rights and the language of whoever looks at the page; a read
+ * that follows an act shows the act, or the page says that it does not yet ({@link Pending}).
+ */
+public interface Api {
+
+    /**
+     * Reads a resource.
+     *
+     * @param path with its query, variables in braces
+     * @throws ApiProblem if it is refused or not there
+     */
+    Json get(String path, @Nullable Object... variables);
+
+    /** Reads a resource that may not be there, or not be the caller's to know. */
+    Optional<Json> find(String path, @Nullable Object... variables);
+
+    /**
+     * Reads a resource together with its version, for the acts that expect it.
+     *
+     * @throws ApiProblem if it is refused or not there
+     */
+    Versioned versioned(String path, @Nullable Object... variables);
+
+    /**
+     * Does something.
+     *
+     * @param path of the act
+     * @param body its particulars
+     * @param expected the version it expects, as the {@code ETag} said; none where a stream begins
+     * @param key of idempotency: sent again it has one effect
+     * @throws ApiProblem if it is refused
+     */
+    ApiAnswer post(String path, Map<String, ?> body, @Nullable String expected, String key);
+
+    /**
+     * A resource and its version.
+     *
+     * @param body what it says
+     * @param etag its version
+     */
+    record Versioned(Json body, @Nullable String etag) {}
+}

@@ -1,0 +1,163 @@
+package org.defter.query.pages.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API over HTTP: in this process or in another, the pages cannot tell. */
+final class HttpApi implements Api {
+
+    /** How long a page waits for what its reader has just done; then it shows what there is and says so. */
+    private static final String PATIENCE = "wait=2";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(30);
+
+    private final RestClient client;
+    private final JsonMapper json;
+    private final Supplier<URI> base;
+
+    HttpApi(Supplier<URI> base, JsonMapper json) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
+        requests.setReadTimeout(READ);
+        this.client = RestClient.builder().requestFactory(requests).build();
+        this.json = json;
+        this.base = base;
+    }
+
+    @Override
+    public Json get(String path, @Nullable Object... variables) {
+        return versioned(path, variables).body();
+    }
+
+    @Override
+    public Optional<Json> find(String path, @Nullable Object... variables) {
+        try {
+            return Optional.of(get(path, variables));
+        } catch (ApiProblem problem) {
+            if (problem.status() == 403 || problem.status() == 404) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public Versioned versioned(String path, @Nullable Object... variables) {
+        OptionalLong act = Visit.lastAct();
+        Exchanged answer = read(path, act, variables);
+        if (act.isPresent() && answer.status() == 503) {
+            Pending.mark(Visit.request());
+            answer = read(path, OptionalLong.empty(), variables);
+        } else if (act.isPresent() && answer.status() == 200) {
+            Visit.shown();
+        }
+        return new Versioned(answer.body(), answer.headers().getETag());
+    }
+
+    private Exchanged read(String path, OptionalLong position, @Nullable Object... variables) {
+        RestClient.RequestHeadersSpec<?> request = client.get().uri(uri(path, variables));
+        request.headers(HttpApi::callers);
+        position.ifPresent(last -> request.header("Defter-Position", Long.toString(last)).header("Prefer", PATIENCE));
+        Exchanged answer = send(request);
+        if (answer.status() != 200 && !(position.isPresent() && answer.status() == 503)) {
+            throw new ApiProblem(answer.status(), answer.body());
+        }
+        return answer;
+    }
+
+    @Override
+    public ApiAnswer post(String path, Map<String, ?> body, @Nullable String expected, String key) {
+        RestClient.RequestBodySpec request = client.method(HttpMethod.POST)
+                .uri(uri(path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(HttpApi::callers)
+                .header("Idempotency-Key", key);
+        if (expected != null) {
+            request.header(HttpHeaders.IF_MATCH, expected);
+        }
+        Exchanged answer = send(request.body(json.writeValueAsBytes(body)));
+        if (answer.status() >= 300) {
+            throw new ApiProblem(answer.status(), answer.body());
+        }
+        String position = answer.headers().getFirst("Defter-Position");
+        if (position != null) {
+            Visit.acted(Long.parseLong(position));
+        }
+        URI location = answer.headers().getLocation();
+        return new ApiAnswer(
+                answer.body(), location == null ? null : location.toString(), answer.headers().getETag());
+    }
+
+    /** The path below the API's address; a query in it is encoded already, variables are not. */
+    private URI uri(String path, @Nullable Object... variables) {
+        String filled = path;
+        for (Object variable : variables) {
+            filled = VARIABLE.matcher(filled)
+                    .replaceFirst(Matcher.quoteReplacement(
+                            UriUtils.encode(String.valueOf(variable), StandardCharsets.UTF_8)));
+        }
+        return base.get().resolve(filled);
+    }
+
+    private static void callers(HttpHeaders headers) {
+        headers.setAcceptLanguage(List.of(new Locale.LanguageRange(
+                LocaleContextHolder.getLocale().toLanguageTag())));
+        String authorization = Visit.authorization();
+        if (authorization != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        }
+    }
+
+    private Exchanged send(RestClient.RequestHeadersSpec<?> request) {
+        try {
+            return request.exchangeForRequiredValue((_, response) -> exchanged(response));
+        } catch (ResourceAccessException e) {
+            throw new ApiProblem(503, new Json().with("reason", "API_UNREACHABLE"));
+        }
+    }
+
+    private Exchanged exchanged(ClientHttpResponse response) throws IOException {
+        byte[] body = response.getBody().readAllBytes();
+        return new Exchanged(response.getStatusCode().value(), response.getHeaders(), parsed(body));
+    }
+
+    private Json parsed(byte[] body) {
+        if (body.length == 0) {
+            return new Json();
+        }
+        try {
+            return Json.of(json.readTree(new String(body, StandardCharsets.UTF_8)));
+        } catch (JacksonException e) {
+            return new Json();
+        }
+    }
+
+    private record Exchanged(int status, HttpHeaders headers, Json body) {}
+}

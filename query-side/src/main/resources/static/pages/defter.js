@@ -1,0 +1,93 @@
+/* Only makes what works without it quicker: pages that show the past of an act look again, the first error gets the focus. */
+(function () {
+  "use strict";
+
+  function focusFirstError() {
+    var summary = document.querySelector(".error-summary");
+    if (summary) {
+      summary.focus();
+    }
+  }
+
+  function lookAgain() {
+    if (document.querySelector("[data-pending]")) {
+      window.setTimeout(function () {
+        window.location.reload();
+      }, 1500);
+    }
+  }
+
+  /* A part of the page with data-live="<stream ids>" is read again when one of them changes; without a stream of events, every 30 s. */
+  function follow() {
+    document.querySelectorAll("[data-live]").forEach(function (part) {
+      var streams = part.getAttribute("data-live");
+      function again(position) {
+        if (part.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
+          return;
+        }
+        window.htmx.ajax("GET", window.location.href, { target: part, select: "#" + part.id, swap: "outerHTML" }).then(function () {
+          document.querySelectorAll("[data-live]:not([data-followed])").forEach(mark);
+        });
+      }
+      function mark(fresh) {
+        fresh.setAttribute("data-followed", "yes");
+        part = fresh;
+      }
+      mark(part);
+      var source = new EventSource("/live?stream=" + encodeURIComponent(streams));
+      var timer = null;
+      source.addEventListener("changed", function (event) {
+        again(event.data);
+      });
+      source.onerror = function () {
+        if (source.readyState === EventSource.CLOSED && timer === null) {
+          timer = window.setInterval(again, 30000);
+        }
+      };
+      window.addEventListener("pagehide", function () {
+        source.close();
+      });
+    });
+  }
+
+  /* j and k go through the events of a history. */
+  function keys() {
+    document.addEventListener("keydown", function (event) {
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.altKey || event.metaKey) {
+        return;
+      }
+      if (event.key !== "j" && event.key !== "k") {
+        return;
+      }
+      var events = Array.prototype.slice.call(document.querySelectorAll("[data-step]"));
+      var at = events.indexOf(document.activeElement);
+      var next = events[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
+      if (next) {
+        next.focus();
+      }
+    });
+  }
+
+  /* A form that was sent once is not sent twice by an impatient click; the server would not do it twice either. */
+  function once() {
+    document.addEventListener("submit", function (event) {
+      if (event.target.method === "post") {
+        if (event.target.dataset.sent && !event.submitter.hasAttribute("formnovalidate")) {
+          event.preventDefault();
+        }
+        event.target.dataset.sent = "yes";
+      }
+    });
+    window.addEventListener("pageshow", function () {
+      document.querySelectorAll("form[data-sent]").forEach(function (form) {
+        delete form.dataset.sent;
+      });
+    });
+  }
+
+  focusFirstError();
+  lookAgain();
+  follow();
+  keys();
+  once();
+})();
