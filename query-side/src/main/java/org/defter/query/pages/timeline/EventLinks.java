@@ -11,6 +11,8 @@ public class EventLinks {
 
     private static final Set<String> WITH_HISTORY = Set.of(HistoryPageController.COLLECTIONS.split("\\|"));
 
+    private static final Set<String> WITH_LINEAGE = Set.of(LineagePageController.COLLECTIONS.split("\\|"));
+
     EventLinks() {}
 
     /** The collection in whose history the event stands; empty where that has no page of its own. */
@@ -36,5 +38,20 @@ public class EventLinks {
 
     private String at(Json event, long position) {
         return "/" + collection(event) + "/" + event.object("stream").text("id") + "?asOf=event:" + position;
+    }
+
+    /** The page of something in the thread of grounds; empty where it has none of its own. */
+    public String thing(Json thing) {
+        String kind = thing.text("kind");
+        if (kind.equals("DECISION")) {
+            return "/search?q=" + thing.text("title");
+        }
+        String collection = Links.collection(kind);
+        return WITH_LINEAGE.contains(collection) ? "/" + collection + "/" + thing.text("id") : "";
+    }
+
+    /** Whether a collection has a tab for its grounds. */
+    public boolean hasLineage(String collection) {
+        return WITH_LINEAGE.contains(collection);
     }
 }

@@ -70,7 +70,7 @@ class HistoryPageController {
         page.addAttribute("kind", kind);
         page.addAttribute("collection", collection);
         page.addAttribute("id", id);
-        page.addAttribute("title", title(all, kind));
+        page.addAttribute("subject", title(all, kind));
         page.addAttribute("list", list(found.size(), number));
         page.addAttribute("types", types(all));
         page.addAttribute("actors", actors(all));

@@ -46,7 +46,7 @@ class PastController {
         page.addAttribute("id", id);
         page.addAttribute("events", events);
         page.addAttribute(
-                "title",
+                "subject",
                 events.isEmpty() || events.getFirst().object("stream").text("title").isEmpty()
                         ? texts.value(HistoryPages.kind(collection))
                         : events.getFirst().object("stream").text("title"));
