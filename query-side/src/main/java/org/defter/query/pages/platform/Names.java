@@ -1,6 +1,7 @@
 package org.defter.query.pages.platform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ public class Names {
     private static final int COUNCILS = 4;
 
     private final Api api;
+    private final Texts texts;
 
-    Names(Api api) {
+    Names(Api api, Texts texts) {
         this.api = api;
+        this.texts = texts;
     }
 
     /** Units of a municipality; none where the reader may not know them. */
@@ -48,7 +51,7 @@ public class Names {
     public Map<String, String> commissions() {
         Map<String, String> names = new LinkedHashMap<>();
         api.find("/api/commissions?size=100")
-                .ifPresent(page -> page.objects("items").forEach((Json one) -> names.put(one.text("id"), one.text("name"))));
+                .ifPresent(page -> page.objects("items").forEach(one -> names.put(one.text("id"), one.text("name"))));
         return names;
     }
 
@@ -58,6 +61,26 @@ public class Names {
         names.putAll(commissions());
         api.find("/api/councils?order=desc&size=" + COUNCILS)
                 .ifPresent(page -> page.objects("items").forEach(one -> names.putAll(persons(one.text("id")))));
+        sittings(names);
+        titles("plans", names);
+        titles("projects", names);
+        titles("partnerships", names);
+        titles("proposals", names);
         return names;
+    }
+
+    private void sittings(Map<String, String> names) {
+        items("sittings").forEach(one -> names.put(one.text("id"), texts.day(one.get("day"))));
+        items("meetings").forEach(one -> names.put(one.text("id"), one.text("month")));
+    }
+
+    private void titles(String collection, Map<String, String> names) {
+        items(collection).forEach(one -> names.put(one.text("id"), one.text("title")));
+    }
+
+    private List<Json> items(String collection) {
+        return api.find("/api/" + collection + "?size=100&order=desc")
+                .map(page -> page.objects("items"))
+                .orElse(List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Names;
+import org.defter.query.pages.platform.Reasoned;
 import org.defter.query.pages.platform.Rights;
 import org.defter.query.pages.platform.Texts;
 import org.springframework.stereotype.Controller;
@@ -27,15 +28,23 @@ class CompareController {
     private final Names names;
     private final Rights rights;
     private final Texts texts;
+    private final Reasoned reasoned;
 
     CompareController(
-            Api api, HistoryPages histories, EventNames events, Names names, Rights rights, Texts texts) {
+            Api api,
+            HistoryPages histories,
+            EventNames events,
+            Names names,
+            Rights rights,
+            Texts texts,
+            Reasoned reasoned) {
         this.api = api;
         this.histories = histories;
         this.events = events;
         this.names = names;
         this.rights = rights;
         this.texts = texts;
+        this.reasoned = reasoned;
     }
 
     /**
@@ -78,7 +87,12 @@ class CompareController {
         page.addAttribute(
                 "offices", rights.offices(DIFFERENCES).stream().map(texts::value).toList());
         if (rights.may(DIFFERENCES) && !first.isEmpty()) {
-            differences(collection, id, Past.of(first, by), Past.of(second, by), page);
+            Past start = Past.of(first, by);
+            Past end = Past.of(second, by);
+            // Days of happening cannot be compared with a place in the record: then both count by the record.
+            boolean mixed = end.isPast() && !end.by().equals(start.by());
+            differences(
+                    collection, id, mixed ? Past.of(first, null) : start, mixed ? Past.of(second, null) : end, page);
         }
         return "pages/compare";
     }
@@ -86,7 +100,7 @@ class CompareController {
     private void differences(String collection, String id, Past from, Past to, Model page) {
         try {
             // Days that count by what happened need a day at both ends; now is today.
-            boolean occurred = from.by().equals("OCCURRED");
+            boolean occurred = from.by().equals(Past.OCCURRED);
             String end = to.isPast() ? to.asOf() : occurred ? texts.today().toString() : "";
             Json found = api.get(
                     "/api/audit/dossiers/{kind}/{id}/differences?from=" + encoded(from.asOf())
@@ -95,7 +109,7 @@ class CompareController {
                     HistoryPages.kind(collection),
                     id);
             List<Difference> all = Difference.of(found.objects("fields"));
-            Readable words = new Readable(texts, events, names.all());
+            InWords words = new InWords(texts, events, names.all(), reasoned);
             page.addAttribute("rows", all.stream().map(one -> row(one, words)).toList());
             page.addAttribute("added", Difference.count(all, Difference.Change.ADDED));
             page.addAttribute("removed", Difference.count(all, Difference.Change.REMOVED));
@@ -109,7 +123,7 @@ class CompareController {
         }
     }
 
-    private static Row row(Difference one, Readable words) {
+    private static Row row(Difference one, InWords words) {
         String member = one.path().stream()
                 .filter(step -> !step.matches("\\d+"))
                 .reduce((_, last) -> last)

@@ -3,6 +3,7 @@ package org.defter.query.pages.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.defter.query.pages.platform.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(
         List<String> path, Change change, @Nullable Object before, @Nullable Object after, List<Json> pieces) {
+
+    /** Members of groups that are read as one thing. */
+    private static final List<Set<String>> WHOLE = List.of(
+            Set.of("rule", "step", "inputs", "formula", "result"),
+            Set.of("councilId", "commissionId", "year", "number"),
+            Set.of("planId", "version", "contentHash"),
+            Set.of("id", "hash"),
+            Set.of("law", "article"),
+            Set.of("amount", "currency"));
+
+    /** What may come next follows from the rest; that it changed says nothing new. */
+    private static final String DERIVED = "/nextActs";
 
     /** What became of a field. */
     enum Change {
@@ -37,6 +50,9 @@ record Difference(
     static List<Difference> of(List<Json> fields) {
         List<Difference> all = new ArrayList<>();
         for (Json field : fields) {
+            if (field.text("pointer").startsWith(DERIVED)) {
+                continue;
+            }
             List<String> path = path(field.text("pointer"));
             Object before = field.get("before");
             Object after = field.get("after");
@@ -63,7 +79,7 @@ record Difference(
     }
 
     private static void leaves(List<String> path, @Nullable Object value, Change change, List<Difference> all) {
-        if (value instanceof Map<?, ?> group) {
+        if (value instanceof Map<?, ?> group && !isOneValue(group)) {
             group.forEach((name, member) -> leaves(with(path, String.valueOf(name)), member, change, all));
         } else if (value instanceof List<?> list) {
             for (int at = 0; at < list.size(); at++) {
@@ -77,6 +93,11 @@ record Difference(
                     change == Change.REMOVED ? null : value,
                     List.of()));
         }
+    }
+
+    /** Whether a group is read as one thing: a step of a computation, a number of the year, a version, a reference. */
+    private static boolean isOneValue(Map<?, ?> group) {
+        return WHOLE.stream().anyMatch(names -> names.containsAll(group.keySet()));
     }
 
     private static List<String> with(List<String> path, String step) {

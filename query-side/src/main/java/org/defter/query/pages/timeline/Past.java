@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Past(String asOf, String by) {
 
+    /** What had happened by a day, as known today. */
+    public static final String OCCURRED = "OCCURRED";
+
     private static final String EVENT = "event:";
 
     /** The moment a request asks for. */
@@ -21,7 +24,11 @@ public record Past(String asOf, String by) {
         String moment = asOf == null ? "" : asOf.strip();
         // A plus sign that a browser sent as it was typed arrives as a blank.
         String read = moment.contains("T") ? moment.replace(' ', '+') : moment;
-        return new Past(read, read.isEmpty() || by == null ? "" : by.strip());
+        return new Past(read, read.isEmpty() || by == null || (by.equals(OCCURRED) && !isDay(read)) ? "" : by.strip());
+    }
+
+    private static boolean isDay(String moment) {
+        return moment.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     /** Whether it is not now. */
@@ -43,6 +50,6 @@ public record Past(String asOf, String by) {
             return texts.of("past.event", asOf.substring(EVENT.length()));
         }
         String moment = asOf.contains("T") ? texts.time(OffsetDateTime.parse(asOf).toInstant()) : texts.longDay(asOf);
-        return texts.of(by.equals("OCCURRED") ? "past.occurred" : "past.recorded", moment);
+        return texts.of(by.equals(OCCURRED) ? "past.occurred" : "past.recorded", moment);
     }
 }

@@ -1,13 +1,10 @@
-package org.defter.query.pages.file;
+package org.defter.query.pages.platform;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.ExplanationText;
-import org.defter.query.pages.platform.InTemplates;
-import org.defter.query.pages.platform.Json;
-import org.defter.query.pages.platform.Texts;
 
 /** The steps of a computation, read aloud. Templates know it as {@code ${reasoned}}. */
 @InTemplates
@@ -33,7 +30,8 @@ public class Reasoned {
         return steps.stream().map(this::sentence).toList();
     }
 
-    private Sentence sentence(Json step) {
+    /** One step in words, without its rule. */
+    public Sentence sentence(Json step) {
         Map<String, String> inputs = new LinkedHashMap<>();
         step.object("inputs").forEach((name, value) -> inputs.put(name, String.valueOf(value)));
         Explanation explanation = new Explanation(

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Reasoned;
 import org.defter.query.pages.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Paths and values of the API in the reader's words. */
-final class Readable {
+final class InWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
@@ -21,18 +23,21 @@ final class Readable {
     private final Texts texts;
     private final EventNames events;
     private final Map<String, String> names;
+    private final Reasoned reasoned;
 
     /**
      * Words for what the API says.
      *
      * @param texts of the pages
      * @param events whose fields have names as well
-     * @param names of units, persons and commissions, by identifier
+     * @param names of units, persons, sittings and the like, by identifier
+     * @param reasoned for steps of computations
      */
-    Readable(Texts texts, EventNames events, Map<String, String> names) {
+    InWords(Texts texts, EventNames events, Map<String, String> names, Reasoned reasoned) {
         this.texts = texts;
         this.events = events;
         this.names = names;
+        this.reasoned = reasoned;
     }
 
     /** A path as a heading: {@code Kararlar 1 › Oylama › Kabul}. */
@@ -49,9 +54,8 @@ final class Readable {
     }
 
     private String member(String name) {
-        return Optional.of(events.field(name))
-                .filter(text -> !text.isEmpty())
-                .or(() -> texts.find("member." + name))
+        return texts.find("member." + name)
+                .or(() -> Optional.of(events.field(name)).filter(text -> !text.isEmpty()))
                 .or(() -> texts.find("label." + name))
                 .orElseGet(() -> HUMPS.matcher(name).replaceAll(" "));
     }
@@ -64,11 +68,38 @@ final class Readable {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(one -> value(member, one)).toList());
         }
-        if (value instanceof Map<?, ?> group) {
-            List<String> parts = new ArrayList<>();
-            group.forEach((name, one) -> parts.add(member(String.valueOf(name)) + ": " + value(String.valueOf(name), one)));
-            return String.join("; ", parts);
+        if (value instanceof Json group) {
+            return group(group);
         }
+        return plain(member, value);
+    }
+
+    /** A group that is read as one thing. */
+    private String group(Json group) {
+        if (group.has("formula")) {
+            return group.text("rule") + ": " + reasoned.sentence(group).words();
+        }
+        if (group.has("year") && group.has("number")) {
+            return group.text("year") + "/" + group.text("number");
+        }
+        if (group.has("contentHash")) {
+            return value("planId", group.get("planId")) + ", " + texts.of("file.plan.version", group.text("version"));
+        }
+        if (group.has("article")) {
+            return texts.of("file.basis", group.text("law"), group.text("article"));
+        }
+        if (group.has("amount")) {
+            return texts.money(group.get("amount"), group.get("currency"));
+        }
+        if (group.has("hash")) {
+            return group.text("id");
+        }
+        List<String> parts = new ArrayList<>();
+        group.forEach((name, one) -> parts.add(member(name) + ": " + value(name, one)));
+        return String.join("; ", parts);
+    }
+
+    private String plain(String member, Object value) {
         String text = value.toString();
         if (value instanceof Boolean || CONSTANT.matcher(text).matches()) {
             return texts.value(member, text);
