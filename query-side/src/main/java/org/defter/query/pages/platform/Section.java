@@ -15,6 +15,7 @@ import org.defter.kernel.access.Role;
 public record Section(String key, String path, boolean current) {
 
     private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
+    private static final Set<Role> MAYOR = Set.of(Role.MAYOR_OFFICE);
     private static final Set<Role> OPERATIONS = Set.of(Role.ADMIN, Role.AUDITOR);
 
     /** Where someone with these roles can go; the public to its portal only. */
@@ -28,10 +29,11 @@ public record Section(String key, String path, boolean current) {
                         "worklist", "proposals", "meetings", "commissions", "plans", "projects", "partnerships",
                         "decisions", "dashboard")
                 .map(key -> section(key, "/" + key, path));
+        Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();
         Stream<Section> audit = may(roles, AUDIT) ? Stream.of(section("audit", "/audit", path)) : Stream.empty();
         Stream<Section> operations =
                 may(roles, OPERATIONS) ? Stream.of(section("operations", "/operations", path)) : Stream.empty();
-        return Stream.of(everybody, Stream.of(section("administration", "/administration", path)), audit, operations)
+        return Stream.of(mayor, everybody, Stream.of(section("administration", "/administration", path)), audit, operations)
                 .flatMap(sections -> sections)
                 .toList();
     }

@@ -38,7 +38,7 @@ final class AgendaItems {
         NOT_INSISTED;
 
         /** Whether the sitting is done with it. */
-        boolean settled() {
+        public boolean settled() {
             return switch (this) {
                 case PENDING, TIE_REPEAT, TIE_LOTS -> false;
                 case REFERRED, POSTPONED, WITHDRAWN, ACCEPTED, REJECTED, INSISTED, NOT_INSISTED -> true;
@@ -60,29 +60,29 @@ final class AgendaItems {
         }
 
         /** Its number on the agenda. */
-        long number() {
+        public long number() {
             return item.number("itemNumber");
         }
 
         /** Whether the sitting is done with it. */
-        boolean settled() {
+        public boolean settled() {
             return fate.settled();
         }
 
         /** The round of the next vote: 2 if a tied secret vote is to be repeated. */
-        int round() {
+        public int round() {
             return fate == Fate.TIE_REPEAT ? 2 : 1;
         }
 
         /** Who may not vote on it. */
-        Set<String> recused() {
+        public Set<String> recused() {
             Set<String> recused = new TreeSet<>();
             item.objects("recusals").forEach(recusal -> recused.add(recusal.text("personId")));
             return recused;
         }
 
         /** What may be moved on it, by its purpose (A05, C11, D03). */
-        List<Motion> motions() {
+        public List<Motion> motions() {
             return switch (item.text("purpose")) {
                 case "DECISION" ->
                     List.of(

@@ -29,7 +29,7 @@ final class Seats {
     record Seat(long x, long y, long radius, String vote, String name) {
 
         /** Its class in the drawing. */
-        String side() {
+        public String side() {
             return vote.toLowerCase(Locale.ROOT);
         }
     }
