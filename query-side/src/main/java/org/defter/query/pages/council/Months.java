@@ -22,4 +22,14 @@ public class Months {
                 ? ""
                 : YearMonth.parse(iso.toString()).format(DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale()));
     }
+
+    /** A day as far as it is known, as papers leave it open: {@code .../03/2024}. */
+    public String partial(@Nullable Object iso) {
+        String known = String.valueOf(iso);
+        return switch (known.length()) {
+            case 4 -> ".../.../" + known;
+            case 7 -> ".../" + known.substring(5) + "/" + known.substring(0, 4);
+            default -> texts.day(iso);
+        };
+    }
 }

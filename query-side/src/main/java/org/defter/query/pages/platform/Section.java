@@ -1,6 +1,7 @@
 package org.defter.query.pages.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.kernel.access.Role;
@@ -13,6 +14,12 @@ import org.defter.kernel.access.Role;
  * @param current whether the page shown belongs to it
  */
 public record Section(String key, String path, boolean current) {
+
+    /** Pages that belong to a section without lying below it. */
+    private static final Map<String, List<String>> WITHIN = Map.of(
+            "/meetings", List.of("/sittings"),
+            "/commissions", List.of("/reviews"),
+            "/administration", List.of("/councils", "/municipalities", "/accounts"));
 
     private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
     private static final Set<Role> MAYOR = Set.of(Role.MAYOR_OFFICE);
@@ -43,6 +50,10 @@ public record Section(String key, String path, boolean current) {
     }
 
     private static Section section(String key, String target, String path) {
-        return new Section(key, target, path.equals(target) || path.startsWith(target + "/"));
+        return new Section(
+                key,
+                target,
+                Stream.concat(Stream.of(target), WITHIN.getOrDefault(target, List.of()).stream())
+                        .anyMatch(place -> path.equals(place) || path.startsWith(place + "/")));
     }
 }

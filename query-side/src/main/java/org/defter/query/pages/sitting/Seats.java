@@ -12,7 +12,7 @@ final class Seats {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 520;
-    private static final double OUTER = 450;
+    private static final double OUTER = 430;
     private static final double INNER = 180;
 
     private Seats() {}
@@ -27,6 +27,16 @@ final class Seats {
      * @param name who sits there; empty where names are not told
      */
     record Seat(long x, long y, long radius, String vote, String name) {
+
+        /** A sign for those who do not see the colours: + for yes, − for no, 0 for an abstention; nothing for an empty seat. */
+        public String sign() {
+            return switch (vote) {
+                case "YES" -> "+";
+                case "NO" -> "−";
+                case "ABSTAIN" -> "0";
+                default -> "";
+            };
+        }
 
         /** Its class in the drawing. */
         public String side() {

@@ -73,6 +73,7 @@ class SittingPageController {
         boolean screen = "screen".equals(given.get("view"));
         page.addAttribute("screen", screen);
         if (screen) {
+            page.addAttribute("town", town(sitting));
             return "pages/sitting-screen";
         }
         if (!past.isPast() && stage(sitting) == SittingStage.SCHEDULED) {
@@ -86,6 +87,7 @@ class SittingPageController {
     String agenda(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Json sitting = fill(id, Past.of(given), page);
         page.addAttribute("lines", agenda.of(sitting));
+        page.addAttribute("town", town(sitting));
         return "pages/agenda";
     }
 
@@ -225,6 +227,12 @@ class SittingPageController {
         return People.of(
                 api.find("/api/councils/{id}", sitting.text("councilId")).orElseGet(Json::new),
                 LocalDate.parse(sitting.text("day")));
+    }
+
+    private String town(Json sitting) {
+        return api.find("/api/municipalities/{id}", sitting.text("municipalityId"))
+                .map(municipality -> municipality.text("name"))
+                .orElse("");
     }
 
     private Optional<Json> meeting(Json sitting) {
