@@ -1,6 +1,7 @@
 package org.defter.query.pages.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.kernel.access.Role;
@@ -14,7 +15,14 @@ import org.defter.kernel.access.Role;
  */
 public record Section(String key, String path, boolean current) {
 
+    /** Pages that belong to a section without lying below it. */
+    private static final Map<String, List<String>> WITHIN = Map.of(
+            "/meetings", List.of("/sittings"),
+            "/commissions", List.of("/reviews"),
+            "/administration", List.of("/councils", "/municipalities", "/accounts"));
+
     private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
+    private static final Set<Role> MAYOR = Set.of(Role.MAYOR_OFFICE);
     private static final Set<Role> OPERATIONS = Set.of(Role.ADMIN, Role.AUDITOR);
 
     /** Where someone with these roles can go; the public to its portal only. */
@@ -28,10 +36,11 @@ public record Section(String key, String path, boolean current) {
                         "worklist", "proposals", "meetings", "commissions", "plans", "projects", "partnerships",
                         "decisions", "dashboard")
                 .map(key -> section(key, "/" + key, path));
+        Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();
         Stream<Section> audit = may(roles, AUDIT) ? Stream.of(section("audit", "/audit", path)) : Stream.empty();
         Stream<Section> operations =
                 may(roles, OPERATIONS) ? Stream.of(section("operations", "/operations", path)) : Stream.empty();
-        return Stream.of(everybody, Stream.of(section("administration", "/administration", path)), audit, operations)
+        return Stream.of(mayor, everybody, Stream.of(section("administration", "/administration", path)), audit, operations)
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -41,6 +50,10 @@ public record Section(String key, String path, boolean current) {
     }
 
     private static Section section(String key, String target, String path) {
-        return new Section(key, target, path.equals(target) || path.startsWith(target + "/"));
+        return new Section(
+                key,
+                target,
+                Stream.concat(Stream.of(target), WITHIN.getOrDefault(target, List.of()).stream())
+                        .anyMatch(place -> path.equals(place) || path.startsWith(place + "/")));
     }
 }

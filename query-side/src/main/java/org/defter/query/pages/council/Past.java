@@ -1,0 +1,35 @@
+package org.defter.query.pages.council;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The moment a page is asked for. In the past nothing can be done, so the page shows no acts.
+ *
+ * @param asOf day or instant as it stands in the address; empty for now
+ * @param by whether the day counts when it happened or when it was recorded; empty for the API's own choice
+ */
+public record Past(String asOf, String by) {
+
+    /** The moment in the address of a page. */
+    public static Past of(Map<String, String> given) {
+        return new Past(given.getOrDefault("asOf", "").strip(), given.getOrDefault("by", "").strip());
+    }
+
+    /** Whether the page shows another moment than now. */
+    public boolean isPast() {
+        return !asOf.isEmpty();
+    }
+
+    /** The path of the API, at that moment. */
+    public String at(String path) {
+        return isPast()
+                ? path + "?asOf=" + encoded(asOf) + (by.isEmpty() ? "" : "&by=" + encoded(by))
+                : path;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
