@@ -10,6 +10,7 @@ import org.defter.query.pages.act.Acts;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Links;
 import org.defter.query.pages.platform.PastView;
 import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.unit.UnitNames;
@@ -31,12 +32,14 @@ class PlanPagesController {
     private final Api api;
     private final Acts acts;
     private final Texts texts;
+    private final Links links;
     private final UnitNames unitNames;
 
-    PlanPagesController(Api api, Acts acts, Texts texts, UnitNames unitNames) {
+    PlanPagesController(Api api, Acts acts, Texts texts, Links links, UnitNames unitNames) {
         this.api = api;
         this.acts = acts;
         this.texts = texts;
+        this.links = links;
         this.unitNames = unitNames;
     }
 
@@ -65,7 +68,7 @@ class PlanPagesController {
         page.addAttribute("offers", offers.ofPlan());
         page.addAttribute("parts", offers);
         page.addAttribute("reached", moment.past() ? Map.of() : reached(id));
-        page.addAttribute("relations", relations(id));
+        page.addAttribute("relations", relations(plan));
         page.addAttribute("steps", steps(PlanState.valueOf(plan.text("state"))));
         return "pages/plan";
     }
@@ -89,7 +92,7 @@ class PlanPagesController {
         Map<String, Long> counts = differences.objects("elements").stream()
                 .collect(Collectors.groupingBy(element -> element.text("change"), LinkedHashMap::new, Collectors.counting()));
         page.addAttribute("plan", plan);
-        page.addAttribute("title", plan.object("content").object("profile").text("title"));
+        page.addAttribute("heading", plan.object("content").object("profile").text("title"));
         page.addAttribute("number", number);
         page.addAttribute("other", other);
         page.addAttribute("differences", differences);
@@ -101,7 +104,7 @@ class PlanPagesController {
     private void content(Json plan, Json content, Model page) {
         page.addAttribute("plan", plan);
         page.addAttribute("says", content);
-        page.addAttribute("title", content.object("profile").text("title"));
+        page.addAttribute("heading", content.object("profile").text("title"));
         page.addAttribute("units", unitNames.of(plan.text("municipalityId")));
         page.addAttribute("years", years(plan));
         page.addAttribute("thisYear", texts.today().getYear());
@@ -149,18 +152,36 @@ class PlanPagesController {
         return reached;
     }
 
-    /** What the plan stands on, and what stands on it. */
-    private List<Json> relations(String id) {
-        return api.find("/api/lineage/PLAN/{id}", id)
+    /** What the plan stands on, and what stands on it, each with its page. */
+    private List<Json> relations(Json plan) {
+        return api.find("/api/lineage/PLAN/{id}", plan.text("id"))
                 .map(lineage -> Stream.concat(
                                 lineage.objects("authorisedBy").stream()
                                         .filter(relation -> relation.number("distance") == 1)
-                                        .map(relation -> relation.with("other", relation.get("from")).with("up", true)),
+                                        .map(relation -> related(plan, relation, relation.object("from"))),
                                 lineage.objects("authorises").stream()
                                         .filter(relation -> isPage(relation.object("to").text("kind")))
-                                        .map(relation -> relation.with("other", relation.get("to"))))
+                                        .map(relation -> related(plan, relation, relation.object("to"))))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private Json related(Json plan, Json relation, Json other) {
+        String href = other.text("kind").equals("DECISION")
+                ? decision(plan, relation.text("relation"), other.text("title"))
+                : links.to(other.text("kind"), other.text("id"));
+        return relation.with("other", other).with("href", href.equals("/") ? null : href);
+    }
+
+    /** The page of a decision; its number alone would not do, as every council begins anew. */
+    private static String decision(Json plan, String relation, String number) {
+        Stream<Json> known = relation.equals("AUTHORISED")
+                ? Stream.of(plan.object("authorisation").object("decision"))
+                : plan.objects("versions").stream().map(version -> version.object("decision"));
+        return known.filter(one -> number.equals(one.text("year") + "/" + one.text("number")))
+                .findFirst()
+                .map(one -> "/decisions/" + one.text("councilId") + "/" + one.text("year") + "/" + one.text("number"))
+                .orElse("/");
     }
 
     private static boolean isPage(String kind) {

@@ -63,7 +63,7 @@ class ScorecardPagesController {
         Json plan = api.get("/api/plans/{id}", id);
         List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100&order=desc", id).objects("items");
         page.addAttribute("plan", plan);
-        page.addAttribute("title", plan.object("content").object("profile").text("title"));
+        page.addAttribute("heading", plan.object("content").object("profile").text("title"));
         page.addAttribute("periods", periods);
         page.addAttribute(
                 "scoredYears", periods.stream().map(period -> period.text("year")).distinct().toList());

@@ -1,8 +1,10 @@
 package org.defter.query.pages.unit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.Json;
 import org.springframework.stereotype.Component;
 
 /** Names of the units of a municipality by their identifiers, as they are called now. */
@@ -18,10 +20,16 @@ public class UnitNames {
     /** The names; none if the reader may not know the municipality. */
     public Map<String, String> of(String municipalityId) {
         Map<String, String> names = new LinkedHashMap<>();
-        api.find("/api/municipalities/{id}", municipalityId).ifPresent(municipality -> municipality
-                .objects("units")
-                .forEach(unit -> names.put(unit.has("id") ? unit.text("id") : unit.text("unitId"), unit.text("name"))));
+        api.find("/api/municipalities/{id}", municipalityId)
+                .ifPresent(municipality -> add(municipality.objects("units"), names));
         return names;
+    }
+
+    private static void add(List<Json> units, Map<String, String> names) {
+        for (Json unit : units) {
+            names.put(unit.text("id"), unit.text("name"));
+            add(unit.objects("units"), names);
+        }
     }
 
     /** The names in the only municipality there is, or in the first. */
