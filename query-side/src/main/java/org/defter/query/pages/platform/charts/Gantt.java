@@ -117,7 +117,7 @@ public record Gantt(int width, int height, int left, Days days, @Nullable Intege
 
         /** Its name, short enough for the drawing; the table beside it has it in full. */
         public String shortName() {
-            return Names.shortened(name, 44 - 2 * level);
+            return Names.shortened(name, level == 0 ? 38 : 44 - 2 * level);
         }
     }
 
