@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.query.pages.act.Acts;
+import org.defter.query.pages.monitoring.CountedValue;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
@@ -148,7 +149,7 @@ class PlanPagesController {
                         .ifPresent(read -> read.objects("reports")
                                 .forEach(report -> reached.put(
                                         report.text("indicatorId") + "/" + read.text("year"),
-                                        report.with("periodId", read.text("id")))))));
+                                        CountedValue.in(report).with("periodId", read.text("id")))))));
         return reached;
     }
 

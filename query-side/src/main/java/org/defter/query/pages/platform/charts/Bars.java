@@ -23,6 +23,7 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
     private static final int TOP = 24;
     private static final int BAR = 14;
     private static final int GAP = 12;
+    private static final BigDecimal FEW = BigDecimal.valueOf(5);
 
     /** Copies the list. */
     public Bars {
@@ -98,13 +99,15 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
 
     /** The drawing of some things, in their order. */
     public static Bars of(List<Item> items) {
-        BigDecimal largest = items.stream()
+        List<BigDecimal> numbers = items.stream()
                 .flatMap(item -> Stream.concat(
-                        item.values().stream().map(Value::number), Stream.of(item.target())))
-                .flatMap(Stream::ofNullable)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        Axis axis = Axis.to(WIDTH - LEFT - RIGHT, largest);
+                        item.values().stream().flatMap(value -> Stream.ofNullable(value.number())),
+                        Stream.ofNullable(item.target())))
+                .toList();
+        BigDecimal largest = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        // Things that are counted have no fifths.
+        boolean counted = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        Axis axis = Axis.to(WIDTH - LEFT - RIGHT, counted ? largest.max(FEW) : largest);
         List<Line> lines = new ArrayList<>();
         int top = TOP;
         for (Item item : items) {
