@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.defter.query.pages.act.Field.Option;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Json;
@@ -107,9 +108,15 @@ final class Choices {
         return municipality.isEmpty()
                 ? List.of()
                 : options(
-                        api.get("/api/municipalities/{id}", municipality).objects("units"),
-                        unit -> unit.has("id") ? unit.text("id") : unit.text("unitId"),
+                        withParts(api.get("/api/municipalities/{id}", municipality).objects("units"))
+                                .toList(),
+                        unit -> unit.text("id"),
                         unit -> unit.text("name"));
+    }
+
+    /** Units with those below them. */
+    private static Stream<Json> withParts(List<Json> units) {
+        return units.stream().flatMap(unit -> Stream.concat(Stream.of(unit), withParts(unit.objects("units"))));
     }
 
     /** The council at hand; where none is, those that have not ended. */
