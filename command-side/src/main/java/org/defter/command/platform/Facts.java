@@ -15,6 +15,8 @@ import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountTie;
 import org.defter.kernel.access.LoginId;
+import org.defter.kernel.accesslog.AccessLogEvent;
+import org.defter.kernel.accesslog.AccessLogSealed;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.commission.Mandates;
@@ -32,6 +34,7 @@ import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.council.sitting.SittingStanding;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.finance.FinancesYear;
+import org.defter.kernel.id.AccessLogId;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.FinancesId;
@@ -324,6 +327,18 @@ public final class Facts {
     /** Whether the login was ever tied to anything: its account is a stream then. */
     public boolean knows(LoginId login) {
         return tie(login).isPresent();
+    }
+
+    /** The last day of the access log that is sealed; none if none is. */
+    public Optional<LocalDate> logSealedUpTo() {
+        return fold(
+                AccessLogId.ofInstallation().toString(),
+                AccessLogSealed.class,
+                AccessLogSealed::day,
+                AccessLogEvent.class,
+                (_, event) -> switch (event) {
+                    case AccessLogSealed e -> e.day();
+                });
     }
 
     /** What the login is tied to now; empty if it never was or no longer is. */

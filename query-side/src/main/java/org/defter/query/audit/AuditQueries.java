@@ -119,14 +119,15 @@ class AuditQueries {
     }
 
     /**
-     * What became of a dossier between two moments; none if there is no such stream at the second.
+     * What became of a dossier between two moments; none if there is no such stream at the second, or if it is the access log,
+     * which is a list of seals and no dossier.
      *
      * @throws HttpRefused NOT_CAUGHT_UP if the history does not tell all of it yet
      */
     Optional<DifferencesView> differences(HistoryStream kind, UUID id, Moment from, Moment to, Locale locale) {
         List<Streams.Recorded> before = read(kind, id, from);
         List<Streams.Recorded> after = read(kind, id, to);
-        if (after.isEmpty()) {
+        if (after.isEmpty() || kind == HistoryStream.ACCESS_LOG) {
             return Optional.empty();
         }
         Set<Long> known =

@@ -1,5 +1,6 @@
 package org.defter.query.history;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -60,6 +61,20 @@ class HistoryEntry implements Persistable<Long> {
     String previous = "";
 
     String search = "";
+
+    /** Identifier of the event in the store, by which its proof is asked for. */
+    String eventId = "";
+
+    /** The numbers of papers in it, see {@link HistoryReferences}. */
+    String[] refs = {};
+
+    /** The texts in it, such as reasons and reports; its sentences are searched beside them. */
+    String texts = "";
+
+    /** Made by the database of the sentences and the texts. */
+    @Nullable
+    @Column(insertable = false, updatable = false, columnDefinition = "tsvector")
+    String fts;
 
     /** For the persistence provider. */
     protected HistoryEntry() {}

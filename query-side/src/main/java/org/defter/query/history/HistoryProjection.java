@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -100,6 +102,12 @@ class HistoryProjection {
         entry.previous = HistoryPlaces.of(event)
                 .flatMap(place -> batch.at(place.place()))
                 .orElse("");
+        entry.eventId = stamp.eventId();
+        entry.refs = HistoryReferences.in(event).toArray(String[]::new);
+        entry.texts = Telling.leaves(event).values().stream()
+                .flatMap(HistoryProjection::texts)
+                .distinct()
+                .collect(Collectors.joining("\n"));
         entry.search = search(event, type.name(), mentions, batch, given);
         return entry;
     }
@@ -119,6 +127,17 @@ class HistoryProjection {
         return Sentences.in(Codes.TURKISH).tell(type, new Telling(event, Codes.TURKISH, known::get))
                 + "\n"
                 + Sentences.in(Locale.ENGLISH).tell(type, new Telling(event, Locale.ENGLISH, known::get));
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case Collection<?> all -> all.stream().flatMap(HistoryProjection::texts);
+            case Record inner -> Telling.leaves(inner).values().stream()
+                    .filter(leaf -> !leaf.equals(inner))
+                    .flatMap(HistoryProjection::texts);
+            default -> Stream.empty();
+        };
     }
 
     private static void tie(DomainEvent event, HistoryBatch batch) {

@@ -2,10 +2,13 @@ package org.defter.query.history;
 
 import static org.defter.query.platform.Filters.atLeast;
 import static org.defter.query.platform.Filters.atMost;
-import static org.defter.query.platform.Filters.contains;
 import static org.defter.query.platform.Filters.equal;
 import static org.defter.query.platform.Filters.holds;
 
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import org.defter.kernel.access.Role;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.Filters;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +74,14 @@ public class HistoryQueries {
                 equal("type", query.type()),
                 holds("rules", query.rule()),
                 equal("actorSubject", query.actor()),
+                equal("office", query.office() == null ? null : query.office().claim()),
                 equal("correlationId", query.correlation()),
+                bears(query.reference()),
                 atLeast("occurredOn", query.from()),
                 atMost("occurredOn", query.to()),
-                contains("search", query.q()));
+                atLeast("recordedAt", query.recordedFrom() == null ? null : begin(query.recordedFrom())),
+                before(query.recordedTo() == null ? null : begin(query.recordedTo().plusDays(1))),
+                finds(query.q()));
         Sort.Direction direction = switch (paging.orderOrDefault()) {
             case ASC -> Sort.Direction.ASC;
             case DESC -> Sort.Direction.DESC;
@@ -85,6 +93,45 @@ public class HistoryQueries {
                 paging.pageOrDefault(),
                 paging.sizeOrDefault(),
                 found.getTotalElements());
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(Telling.TOWN).toInstant();
+    }
+
+    private static Specification<HistoryEntry> before(@Nullable Instant end) {
+        return end == null
+                ? Specification.unrestricted()
+                : (root, query, cb) -> cb.lessThan(root.get("recordedAt"), end);
+    }
+
+    /** Events in which the number stands, and those of the proposals and reviews in whose course it stands. */
+    private static Specification<HistoryEntry> bears(@Nullable String reference) {
+        if (reference == null || reference.isBlank()) {
+            return Specification.unrestricted();
+        }
+        List<Specification<HistoryEntry>> numbers = HistoryReferences.meant(reference).stream()
+                .map(number -> Filters.<HistoryEntry>holds("refs", number))
+                .toList();
+        Specification<HistoryEntry> stands = Specification.anyOf(numbers);
+        return stands.or((root, query, cb) -> {
+            Subquery<UUID> files = Objects.requireNonNull(query).subquery(UUID.class);
+            Root<HistoryEntry> file = files.from(HistoryEntry.class);
+            files.select(file.get("streamId"))
+                    .where(
+                            stands.toPredicate(file, query, cb),
+                            file.get("streamType")
+                                    .in(HistoryStream.PROPOSAL.name(), HistoryStream.REVIEW.name()));
+            return root.get("streamId").in(files);
+        });
+    }
+
+    /** Events whose words are found (ADR 0041). */
+    private static Specification<HistoryEntry> finds(@Nullable String words) {
+        return words == null || words.isBlank()
+                ? Specification.unrestricted()
+                : (root, query, cb) ->
+                        cb.isTrue(cb.function("query.tr_finds", Boolean.class, root.get("fts"), cb.literal(words)));
     }
 
     /** One event. */
@@ -127,6 +174,7 @@ public class HistoryQueries {
         Telling telling = new Telling(event, locale, id -> namesThen.name(id, entry.position));
         return new HistoryView(
                 entry.position,
+                entry.eventId,
                 new HistoryView.Stream(
                         HistoryStream.valueOf(entry.streamType), entry.streamId, telling.named(entry.streamId)),
                 entry.version,

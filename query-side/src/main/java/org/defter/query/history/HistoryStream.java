@@ -3,6 +3,7 @@ package org.defter.query.history;
 import java.util.Arrays;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.AccountEvent;
+import org.defter.kernel.accesslog.AccessLogEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
@@ -43,7 +44,9 @@ public enum HistoryStream {
     /** The finances of a year. */
     FINANCES(FinancesEvent.class),
     /** A login's account. */
-    ACCOUNT(AccountEvent.class);
+    ACCOUNT(AccountEvent.class),
+    /** The seals of the access log. */
+    ACCESS_LOG(AccessLogEvent.class);
 
     private static final ClassValue<HistoryStream> OF_EVENT = new ClassValue<>() {
         @Override

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.defter.query.platform.access.ClosedMaterial;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event as a reader sees it.
  *
  * @param position its place in the order of the whole record
+ * @param eventId its identifier in the store; {@code /api/ledger/proofs/{eventId}} proves that it is in the ledger
  * @param stream the stream it belongs to
  * @param version its place in the stream, 0 for the first
  * @param type stable name
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryView(
         long position,
+        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55") String eventId,
         Stream stream,
         long version,
         @Schema(example = "DecisionFinalised") String type,
@@ -48,12 +51,19 @@ public record HistoryView(
         List<Change> changes,
         @Nullable String correlationId,
         @Nullable Map<String, Object> payload,
-        @Nullable Map<String, Object> metadata) {
+        @Nullable Map<String, Object> metadata)
+        implements ClosedMaterial {
 
     /** Copies the lists. */
     public HistoryView {
         rules = List.copyOf(rules);
         changes = List.copyOf(changes);
+    }
+
+    /** Motions to close the doors and what went on behind them (A10). */
+    @Override
+    public boolean holdsClosed() {
+        return type.startsWith("ClosedSession");
     }
 
     /**

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what an event says into words: names for identifiers, days and numbers as the language writes them. */
 final class Telling implements Sentences.Values {
 
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
+    static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -75,6 +75,7 @@ final class Telling implements Sentences.Values {
             case Instant instant -> instant.atZone(TOWN).format(format("d MMMM uuuu HH:mm:ss"));
             case BigDecimal number -> number(number);
             case Integer whole -> whole.toString();
+            case Long whole -> whole.toString();
             case PartialDate partial -> partial(partial);
             case DecisionNumber number -> number.year() + "/" + number.number();
             case ReportNumber number -> number.year() + "/" + number.number();

@@ -13,6 +13,7 @@ import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.RulesetRef;
+import org.defter.query.platform.access.ClosedMaterial;
 import org.defter.query.platform.dossier.DossierView;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record SittingDossierView(
         List<MinutesSignatureView> minutes,
         List<MissingSignatureView> minutesMissing,
         SittingCourseView course)
-        implements DossierView<SittingDossierView> {
+        implements DossierView<SittingDossierView>, ClosedMaterial {
 
     /** Copies the lists. */
     public SittingDossierView {
@@ -143,6 +144,12 @@ public record SittingDossierView(
      * @param capacity as chair or clerk
      */
     public record MissingSignatureView(PersonId personId, SignatoryCapacity capacity) {}
+
+    /** Whether it tells of a session without the public (A10). */
+    @Override
+    public boolean holdsClosed() {
+        return !course.closedSessions().isEmpty();
+    }
 
     @Override
     public SittingDossierView at(long version) {

@@ -3,14 +3,20 @@ package org.defter.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.access.Role;
+import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.query.platform.Codes;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
@@ -107,11 +113,113 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void findsWordsOfTheSentenceWhateverTheirCase() {
         tell();
-        FindHistory words =
-                new FindHistory(null, null, null, null, null, null, null, null, null, null, "KARAR KESİNLEŞTİ");
-        assertThat(history.find(words, Paging.first(), Codes.TURKISH, false).items())
+        assertThat(history.find(words("KARAR KESİNLEŞTİ"), Paging.first(), Codes.TURKISH, false).items())
                 .isNotEmpty()
                 .allMatch(event -> event.type().equals("DecisionFinalised"));
+    }
+
+    @Test
+    void findsTextsInsideEventsAndBeginningsOfWords() {
+        tell();
+        HistoryView issued =
+                find("ReportIssued", null, null, null, Paging.first()).items().getFirst();
+        String sentences = inRow("search", issued);
+        String word = Stream.of(inRow("texts", issued).split("[^\\p{L}]+"))
+                .filter(one -> one.length() > 8 && !sentences.contains(one))
+                .findFirst()
+                .orElseThrow();
+        assertThat(history.find(
+                                words(word.substring(0, 7).toUpperCase(Locale.of("tr"))),
+                                new Paging(0, 100, null),
+                                Codes.TURKISH,
+                                false)
+                        .items())
+                .extracting(HistoryView::position)
+                .contains(issued.position());
+    }
+
+    private String inRow(String column, HistoryView event) {
+        return String.valueOf(jdbc.queryForObject(
+                "select " + column + " from history where position = ?", String.class, event.position()));
+    }
+
+    @Test
+    void findsTheFileOfADecisionAReportAndAnItemByItsNumber() {
+        tell();
+        DecisionRecorded decided = RealCase.eventsOf(DecisionRecorded.class).getFirst();
+        String number = decided.number().year() + "/" + decided.number().number();
+        List<HistoryView> file = by(number);
+        assertThat(file).extracting(HistoryView::type).contains("ProposalDrafted", "DecisionRecorded", "DecisionFinalised");
+        assertThat(file)
+                .filteredOn(event -> event.stream().kind() == HistoryStream.PROPOSAL)
+                .extracting(event -> event.stream().id())
+                .contains(decided.proposalId().value());
+        assertThat(file).extracting(HistoryView::type).doesNotContain("SittingOpened", "CouncilConvened");
+        ReportIssued report = RealCase.eventsOf(ReportIssued.class).getFirst();
+        assertThat(by("KR-" + report.number().year() + "-" + report.number().number()))
+                .extracting(HistoryView::type)
+                .contains("ReviewOpened", "ReportIssued", "ReportReceived");
+        PlacedOnAgenda placed = RealCase.eventsOf(PlacedOnAgenda.class).getFirst();
+        assertThat(by(placed.sittingDay().format(DateTimeFormatter.ofPattern("dd.MM.uuuu")) + "/" + placed.itemNumber()))
+                .extracting(HistoryView::type)
+                .contains("PlacedOnAgenda", "ProposalDrafted");
+        assertThat(by("1999/1")).isEmpty();
+    }
+
+    @Test
+    void combinesOfficeUnitKindAndBothDays() {
+        tell();
+        FindHistory wanted = new FindHistory(
+                null,
+                HistoryStream.PROPOSAL,
+                null,
+                RealCase.FOREIGN_RELATIONS.value(),
+                null,
+                null,
+                "office",
+                Role.COUNCIL_OFFICE,
+                null,
+                null,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 12, 31),
+                LocalDate.now(Telling.TOWN).minusDays(1),
+                LocalDate.now(Telling.TOWN),
+                "uluslararası");
+        assertThat(history.find(wanted, Paging.first(), Codes.TURKISH, false).items())
+                .isNotEmpty()
+                .allMatch(event -> event.stream().kind() == HistoryStream.PROPOSAL)
+                .allMatch(event -> event.occurredOn().getYear() == 2024)
+                .anyMatch(event -> event.type().equals("ProposalDrafted"));
+        assertThat(recorded(LocalDate.now(Telling.TOWN).plusDays(1), null)).isZero();
+        assertThat(recorded(null, LocalDate.now(Telling.TOWN).minusDays(2))).isZero();
+        assertThat(recorded(null, LocalDate.now(Telling.TOWN))).isEqualTo(STORY.size() + 1L);
+        assertThat(as("auditor", "/api/history?office=unit-head").json().at("/total").asLong())
+                .isZero();
+        assertThat(as("auditor", "/api/history?office=council-office&size=1").json().at("/total").asLong())
+                .isEqualTo(STORY.size() + 1L);
+    }
+
+    @Test
+    void namesTheEventByWhichItsProofIsFound() {
+        tell();
+        assertThat(find(null, null, null, null, new Paging(0, 100, null)).items())
+                .allSatisfy(event -> assertThat(event.eventId())
+                        .isEqualTo(jdbc.queryForObject(
+                                "select event_id::text from eventstore.domain_event where global_index = ?",
+                                String.class,
+                                event.position())));
+    }
+
+    private long recorded(@Nullable LocalDate from, @Nullable LocalDate to) {
+        FindHistory wanted = new FindHistory(
+                null, null, null, null, null, null, null, null, null, null, null, null, from, to, null);
+        return history.find(wanted, Paging.first(), Codes.TURKISH, false).total();
+    }
+
+    private List<HistoryView> by(String reference) {
+        FindHistory wanted = new FindHistory(
+                null, null, null, null, null, null, null, null, null, reference, null, null, null, null, null);
+        return history.find(wanted, new Paging(0, 100, null), Codes.TURKISH, false).items();
     }
 
     @Test
@@ -137,6 +245,10 @@ class HistoryIT extends ViewsOnPostgres {
         assertThat(RealCase.eventsOf(CouncilEvent.class)).isNotEmpty();
     }
 
+    private static FindHistory words(String q) {
+        return new FindHistory(null, null, null, null, null, null, null, null, null, null, null, null, null, null, q);
+    }
+
     private void tell() {
         if (!told) {
             told = true;
@@ -156,7 +268,8 @@ class HistoryIT extends ViewsOnPostgres {
             @Nullable LocalDate from,
             Paging paging) {
         return history.find(
-                new FindHistory(null, null, person, null, type, rule, null, null, from, null, null),
+                new FindHistory(
+                        null, null, person, null, type, rule, null, null, null, null, from, null, null, null, null),
                 paging,
                 Codes.TURKISH,
                 false);

@@ -1,6 +1,7 @@
 package org.defter.kernel.serialization;
 
 import org.defter.kernel.access.AccountEvent;
+import org.defter.kernel.accesslog.AccessLogEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
@@ -33,7 +34,8 @@ final class EventRoots {
             MonitoringEvent.class,
             ProjectEvent.class,
             FinancesEvent.class,
-            AccountEvent.class
+            AccountEvent.class,
+            AccessLogEvent.class
         };
     }
 }

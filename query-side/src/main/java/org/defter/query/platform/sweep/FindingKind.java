@@ -23,6 +23,9 @@ public enum FindingKind {
     /** A row of a view that is not what the events make of it. */
     VIEW_DIFFERS,
 
+    /** A sealed day of the access log that is not as it was sealed. */
+    ACCESS_LOG_DIFFERS,
+
     /** A view that could not be compared with a replay. */
     VIEW_NOT_COMPARED
 }

@@ -9,6 +9,8 @@ import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.TableComparison;
 import org.defter.query.platform.rebuild.ViewTables;
+import org.defter.query.platform.seal.SealView;
+import org.defter.query.platform.seal.Seals;
 
 /** Looks at everything once: the record, what processors have made of it, and whether they would make the same again. */
 final class Sweep {
@@ -21,6 +23,7 @@ final class Sweep {
     private final ReplayComparison replay;
     private final ViewTables tables;
     private final SettledWatermark watermark;
+    private final Seals seals;
     private final Duration patience;
 
     Sweep(
@@ -29,12 +32,14 @@ final class Sweep {
             ReplayComparison replay,
             ViewTables tables,
             SettledWatermark watermark,
+            Seals seals,
             Duration patience) {
         this.record = record;
         this.positions = positions;
         this.replay = replay;
         this.tables = tables;
         this.watermark = watermark;
+        this.seals = seals;
         this.patience = patience;
     }
 
@@ -51,6 +56,15 @@ final class Sweep {
         List<Finding> found = new ArrayList<>(record.streams(upTo));
         found.addAll(behind(upTo));
         found.addAll(record.deadLetters());
+        for (SealView day : seals.different()) {
+            found.add(new Finding(
+                    FindingKind.ACCESS_LOG_DIFFERS,
+                    null,
+                    "operations.entry",
+                    day.day().toString(),
+                    day.position(),
+                    day.wrong()));
+        }
         long told = positions.of(HISTORY).orElse(0);
         found.addAll(record.history(Math.min(upTo, told)));
         for (String view : tables.processors()) {

@@ -8,6 +8,7 @@ import org.defter.kernel.platform.operations.OperationsLog;
 import org.defter.query.platform.rebuild.ProcessorPositions;
 import org.defter.query.platform.rebuild.ReplayComparison;
 import org.defter.query.platform.rebuild.ViewTables;
+import org.defter.query.platform.seal.Seals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +26,13 @@ class SweepConfiguration {
             ReplayComparison replay,
             ViewTables tables,
             SettledWatermark watermark,
+            Seals seals,
             OperationsLog log,
             DataSource dataSource,
             Clock clock,
             SweepProperties properties) {
         Sweep sweep = new Sweep(
-                new RecordCheck(jdbc, properties.slice()), positions, replay, tables, watermark, properties.patience());
+                new RecordCheck(jdbc, properties.slice()), positions, replay, tables, watermark, seals, properties.patience());
         return new Sweeper(sweep, log, dataSource, clock, properties.cron());
     }
 

@@ -51,7 +51,7 @@ final class SweepMeters {
             asked = now;
             try {
                 List<OperationsEntry> entries =
-                        log.page(Sweeper.KIND, 0, LOOKED_THROUGH).items();
+                        log.page(Sweeper.KIND, null, 0, LOOKED_THROUGH).items();
                 last = entries.stream()
                         .filter(entry -> !entry.outcome().equals("FAILED"))
                         .findFirst()

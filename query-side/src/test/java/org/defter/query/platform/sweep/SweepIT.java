@@ -167,10 +167,10 @@ class SweepIT extends ViewsOnPostgres {
                                 .path("running")
                                 .asBoolean()
                         == false);
-        long before = log.page("SWEEP", 0, 1).total();
+        long before = log.page("SWEEP", null, 0, 1).total();
         assertThat(send("POST", "admin", "/api/operations/sweep").status()).isEqualTo(202);
-        await().atMost(LONG).until(() -> log.page("SWEEP", 0, 1).total() > before);
-        return log.page("SWEEP", 0, 1).items().getFirst();
+        await().atMost(LONG).until(() -> log.page("SWEEP", null, 0, 1).total() > before);
+        return log.page("SWEEP", null, 0, 1).items().getFirst();
     }
 
     private static List<String> findings(OperationsEntry sweep) {

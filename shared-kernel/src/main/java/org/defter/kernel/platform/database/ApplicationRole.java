@@ -37,6 +37,10 @@ final class ApplicationRole {
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where has_table_privilege('operations.entry', privilege)
                 union all
+                select 'it may ' || privilege || ' hashes of sealed entries'
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+                where has_table_privilege('operations.sealed_entry', privilege)
+                union all
                 select 'it may ' || privilege || ' leaves of the ledger'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where to_regclass('ledger.leaf') is not null and has_table_privilege('ledger.leaf', privilege)
@@ -67,6 +71,8 @@ final class ApplicationRole {
         grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
         grants.add("revoke all on operations.entry" + from);
         grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);
+        grants.add("revoke all on operations.sealed_entry" + from);
+        grants.add("grant select, insert on operations.sealed_entry" + to);
         if (schemas.contains("query")) {
             for (String generation : List.of("query_next", "query_old")) {
                 grants.add("grant usage on schema " + generation + to);

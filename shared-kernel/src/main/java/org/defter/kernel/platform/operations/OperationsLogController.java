@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +27,8 @@ final class OperationsLogController {
     @Operation(
             operationId = "listOperationsLog",
             summary = "What was done to the system, and what was found",
-            description = "Rebuilds of views and sweeps, with who began them and what came of it; the newest first.")
+            description = "Rebuilds of views, sweeps, and every reading of auditors, with who began them and what came of it;"
+                    + " the newest first. Each day is sealed when it is over.")
     @GetMapping("/api/operations/log")
     OperationsPage list(
             @Parameter(description = "Only entries of this kind, such as SWEEP")
@@ -33,6 +36,11 @@ final class OperationsLogController {
                     @Pattern(regexp = "[A-Z][A-Z_]{0,59}")
                     @Nullable
                     String kind,
+            @Parameter(description = "Only entries of this day, in Türkiye")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate day,
             @Parameter(description = "Number of the page, from 0")
                     @RequestParam(defaultValue = "0")
                     @Min(0)
@@ -40,6 +48,6 @@ final class OperationsLogController {
                     int page,
             @Parameter(description = "Entries of a page") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
                     int size) {
-        return log.page(kind, page, size);
+        return log.page(kind, day, page, size);
     }
 }

@@ -38,18 +38,18 @@ class OperationsLogIT {
 
     @Test
     void showsTheNewestFirst() {
-        OperationsPage page = log.page(null, 0, 2);
+        OperationsPage page = log.page(null, null, 0, 2);
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).extracting(OperationsEntry::outcome).containsExactly("FOUND", "DONE");
-        assertThat(log.page(null, 1, 2).items()).singleElement().satisfies(entry -> {
+        assertThat(log.page(null, null, 1, 2).items()).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo(ACTOR);
             assertThat(entry.details()).containsEntry("upTo", 17);
             assertThat(entry.at()).isNotNull();
         });
-        assertThat(log.page("SWEEP", 0, 10).items())
+        assertThat(log.page("SWEEP", null, 0, 10).items())
                 .extracting(OperationsEntry::outcome)
                 .containsExactly("FOUND", "CLEAN");
-        assertThat(log.page("NOTHING", 0, 10).total()).isZero();
+        assertThat(log.page("NOTHING", null, 0, 10).total()).isZero();
     }
 
     @ParameterizedTest

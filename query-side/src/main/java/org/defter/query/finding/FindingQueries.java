@@ -1,0 +1,90 @@
+package org.defter.query.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.defter.query.history.HistoryStream;
+import org.defter.query.platform.Codes;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the views for the lines of ready lists. */
+@Component
+class FindingQueries {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    FindingQueries(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Every list with how many lines it has. */
+    @Transactional(readOnly = true)
+    List<FindingCountView> counts(Locale locale) {
+        return Arrays.stream(FindingList.values())
+                .map(list -> new FindingCountView(list, Codes.in(locale).text(list), total(list)))
+                .toList();
+    }
+
+    /** One page of a list, by the day of its lines. */
+    @Transactional(readOnly = true)
+    Page<FindingView> find(FindingList list, Paging paging, Locale locale) {
+        String direction = switch (paging.orderOrDefault()) {
+            case ASC -> "asc";
+            case DESC -> "desc";
+        };
+        List<FindingView> lines = database.sql("select * from (" + list.sql() + ") line order by day " + direction
+                        + " nulls last, id, title, fact, events limit :size offset :offset")
+                .param("today", LocalDate.now(clock))
+                .param("size", paging.sizeOrDefault())
+                .param("offset", (long) paging.pageOrDefault() * paging.sizeOrDefault())
+                .query((row, _) -> {
+                    String fact = row.getString("fact");
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    LocalDate other = row.getObject("other_day", LocalDate.class);
+                    return new FindingView(
+                            HistoryStream.valueOf(row.getString("kind")),
+                            row.getObject("id", UUID.class),
+                            row.getString("title"),
+                            row.getString("rule"),
+                            fact,
+                            explanation(fact, day, other, locale),
+                            day,
+                            other,
+                            row.getString("reason"),
+                            List.of((String[]) row.getArray("events").getArray()));
+                })
+                .list();
+        return new Page<>(lines, paging.pageOrDefault(), paging.sizeOrDefault(), total(list));
+    }
+
+    private long total(FindingList list) {
+        return database.sql("select count(*) from (" + list.sql() + ") line where :today::date is not null")
+                .param("today", LocalDate.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String explanation(
+            String fact, @Nullable LocalDate day, @Nullable LocalDate other, Locale locale) {
+        Codes words = Codes.in(locale);
+        return String.format(
+                locale, words.text("AuditFinding." + fact), inWords(day, words, locale), inWords(other, words, locale));
+    }
+
+    private static String inWords(@Nullable LocalDate day, Codes words, Locale locale) {
+        return day == null
+                ? words.text("AuditFinding.dayUnknown")
+                : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Codes.language(locale)));
+    }
+}
