@@ -20,6 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OperationsPagesController {
 
+    /** What the log has entries of. */
+    private static final List<String> KINDS = List.of(
+            "AUDIT_READ", "SAMPLE_DRAWN", "CLOSED_READ", "SWEEP", "REBUILD_BEGUN", "REBUILD_COMPARED", "REBUILD_SWITCHED", "REBUILD_DROPPED",
+            "REBUILD_ABORTED");
+
     private final Api api;
 
     OperationsPagesController(Api api) {
@@ -32,6 +37,7 @@ class OperationsPagesController {
         page.addAttribute("sweep", api.get("/api/operations/sweep"));
         page.addAttribute("log", api.get("/api/operations/log?size=10"));
         page.addAttribute("checkpoint", api.text("/ledger/checkpoint").orElse("").lines().limit(3).toList());
+        page.addAttribute("seals", api.find("/api/operations/log/seals").orElse(null));
         return "pages/operations";
     }
 
@@ -40,6 +46,7 @@ class OperationsPagesController {
         Filtered filter = Filtered.of("/operations/log", given, List.of("kind"));
         page.addAttribute("log", api.get("/api/operations/log?" + filter.query()));
         page.addAttribute("filter", filter);
+        page.addAttribute("kinds", KINDS);
         return "pages/operations-log";
     }
 

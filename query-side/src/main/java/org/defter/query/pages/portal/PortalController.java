@@ -2,6 +2,7 @@ package org.defter.query.pages.portal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +30,18 @@ class PortalController {
 
     @GetMapping("/public")
     String home(Model page) {
-        page.addAttribute("decisions", api.get("/api/decisions?announced=true&order=desc&size=5"));
+        page.addAttribute("decisions", newest());
         page.addAttribute("agendas", agendas());
         page.addAttribute("plans", api.get("/api/plans?inForce=true&size=5"));
         return "pages/public-home";
+    }
+
+    /** The newest by their day: the list goes by number, and a new council counts anew. */
+    private List<Json> newest() {
+        return api.get("/api/decisions?announced=true&order=desc&size=50").objects("items").stream()
+                .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn")).reversed())
+                .limit(5)
+                .toList();
     }
 
     /** The agendas of today and later, the nearest first; where none is announced, the last ones. */

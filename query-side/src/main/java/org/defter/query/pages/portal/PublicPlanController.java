@@ -1,6 +1,7 @@
 package org.defter.query.pages.portal;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
@@ -49,8 +50,8 @@ class PublicPlanController {
     }
 
     /** The years any indicator has a target for. */
-    private static TreeSet<String> years(Json content) {
-        TreeSet<String> years = new TreeSet<>();
+    private static SortedSet<String> years(Json content) {
+        SortedSet<String> years = new TreeSet<>();
         content.objects("goals")
                 .forEach(goal -> goal.objects("objectives")
                         .forEach(objective -> objective
