@@ -49,8 +49,12 @@ class Fields {
         }
     }
 
-    /** The fields of both states, in the order of the later one. */
-    List<Line> compare(Json before, Json after) {
+    /**
+     * The fields of both states, in the order of the later one.
+     *
+     * @param names what identifiers are called
+     */
+    List<Line> compare(Json before, Json after, Map<String, String> names) {
         Map<String, String> old = new LinkedHashMap<>();
         Map<String, String> now = new LinkedHashMap<>();
         flatten("", before, old);
@@ -61,7 +65,7 @@ class Fields {
         for (String path : paths) {
             String was = old.getOrDefault(path, "");
             String is = now.getOrDefault(path, "");
-            lines.add(new Line(named(path), words(was), words(is), !was.equals(is)));
+            lines.add(new Line(named(path), words(names.getOrDefault(was, was)), words(names.getOrDefault(is, is)), !was.equals(is)));
         }
         return lines;
     }

@@ -22,9 +22,11 @@ class ReplayController {
 
     private final Api api;
     private final Fields fields;
+    private final Whom whom;
 
-    ReplayController(Api api, Fields fields) {
+    ReplayController(Api api, Fields fields, Whom whom) {
         this.api = api;
+        this.whom = whom;
         this.fields = fields;
     }
 
@@ -42,14 +44,14 @@ class ReplayController {
             return "redirect:/audit/proposals/" + id + "/replay?step=" + total;
         }
         Json shown = steps.objects("items").stream().findFirst().orElseThrow(() -> new ApiProblem(404, new Json()));
-        List<Fields.Line> lines = fields.compare(shown.object("before"), shown.object("after"));
+        List<Fields.Line> lines = fields.compare(shown.object("before"), shown.object("after"), whom.names());
         page.addAttribute("id", id);
         page.addAttribute("step", wanted);
         page.addAttribute("total", total);
         page.addAttribute("shown", shown);
         page.addAttribute("changed", lines.stream().filter(Fields.Line::changed).toList());
         page.addAttribute("same", lines.stream().filter(line -> !line.changed()).toList());
-        page.addAttribute("title", shown.object("after").text("title"));
+        page.addAttribute("subject", shown.object("after").text("title"));
         return "pages/audit-replay";
     }
 

@@ -41,6 +41,15 @@ class Whom {
         return byName(units);
     }
 
+    /** What the identifiers of persons, units and commissions are called. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        persons().forEach(one -> names.put(one.text("id"), one.text("name")));
+        units().forEach(one -> names.put(one.text("id"), one.text("name")));
+        api.get("/api/commissions?size=100").objects("items").forEach(one -> names.put(one.text("id"), one.text("name")));
+        return names;
+    }
+
     private List<Json> byName(Map<String, Json> all) {
         List<Json> named = new ArrayList<>();
         all.forEach((id, one) -> named.add(new Json().with("id", id).with("name", one.text("name"))));

@@ -44,7 +44,7 @@ class PublicPlanController {
         Json content = version.object("content");
         page.addAttribute("plan", plan);
         page.addAttribute("version", version);
-        page.addAttribute("content", content);
+        page.addAttribute("planned", content);
         page.addAttribute("years", years(content));
         return "pages/public-plan";
     }
