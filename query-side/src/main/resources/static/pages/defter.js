@@ -50,11 +50,16 @@
     });
   }
 
-  /* j and k go through the events of a history. */
+  /* j and k go through the events of a history, the arrows through the steps of a replay. */
   function keys() {
     document.addEventListener("keydown", function (event) {
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.altKey || event.metaKey) {
         return;
+      }
+      var step = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+      var turn = step && document.querySelector(".stepper a[rel=" + step + "]");
+      if (turn) {
+        turn.click();
       }
       if (event.key !== "j" && event.key !== "k") {
         return;

@@ -38,6 +38,7 @@ class DecisionRegisterQueries {
                 visible(audience),
                 equal("councilId", query.council()),
                 equal("year", query.year()),
+                equal("number", query.number()),
                 equal("state", query.state()),
                 equal("accepted", query.accepted()),
                 announced(query.announced()),
@@ -47,7 +48,7 @@ class DecisionRegisterQueries {
                 atMost("decidedOn", query.to()),
                 contains("title", query.q()));
         Codes words = Codes.in(locale);
-        return Filters.page(decisions, wanted, paging, entry -> view(entry, words), "year", "number", "councilId");
+        return Filters.page(decisions, wanted, paging, entry -> view(entry, null, words), "year", "number", "councilId");
     }
 
     /** The decision with a number, also with one it stood under wrongly until it was rectified. */
@@ -59,7 +60,8 @@ class DecisionRegisterQueries {
                         .findById(RegisterFormerNumberEntry.id(council, year, number))
                         .flatMap(former -> decisions.findById(former.position)))
                 .filter(entry -> audience == Audience.STAFF || entry.announcedOn != null)
-                .map(entry -> view(entry, Codes.in(locale)));
+                .map(entry -> view(
+                        entry, decisions.eventAt(entry.position).orElse(null), Codes.in(locale)));
     }
 
     private static Specification<DecisionRegisterEntry> visible(Audience audience) {
@@ -78,13 +80,14 @@ class DecisionRegisterQueries {
                 : (root, query, cb) -> cb.isNull(root.get("announcedOn"));
     }
 
-    private static DecisionView view(DecisionRegisterEntry entry, Codes words) {
+    private static DecisionView view(DecisionRegisterEntry entry, @Nullable String eventId, Codes words) {
         return new DecisionView(
                 entry.councilId,
                 entry.year,
                 entry.number,
                 entry.proposalId,
                 entry.version,
+                eventId,
                 entry.decidedOn,
                 entry.title,
                 entry.unitId,

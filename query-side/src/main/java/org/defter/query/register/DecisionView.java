@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number in that year
  * @param proposalId the proposal it decided
  * @param version version of the proposal's stream this line shows
+ * @param eventId the event that records it, told of one decision: {@code /api/ledger/proofs/{eventId}} proves that it is in the
+ *     ledger
  * @param decidedOn day of the decision
  * @param title what it is about
  * @param unitId the proposing unit
@@ -73,6 +75,7 @@ record DecisionView(
         @Schema(example = "112") int number,
         UUID proposalId,
         long version,
+        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55") @Nullable String eventId,
         LocalDate decidedOn,
         String title,
         UUID unitId,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param council decisions of this council
  * @param year calendar year of the number
+ * @param number with this number of their year
  * @param state how far they have come
  * @param accepted accepted or rejected ones
  * @param announced announced or not yet announced ones
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record FindDecisions(
         @Nullable UUID council,
         @Parameter(example = "2024") @Nullable Integer year,
+        @Parameter(example = "112") @Nullable Integer number,
         @Nullable DecisionState state,
         @Nullable Boolean accepted,
         @Nullable Boolean announced,

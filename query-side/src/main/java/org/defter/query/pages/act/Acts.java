@@ -13,6 +13,7 @@ import org.defter.kernel.platform.security.AccessTable;
 import org.defter.kernel.platform.security.LoginAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.defter.query.pages.platform.InTemplates;
+import org.defter.query.pages.platform.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** All acts of the API, as its description has them, with who may do them. Templates know it as {@code ${acts}}. */
@@ -23,11 +24,13 @@ public class Acts {
 
     private final ApiDescription description;
     private final AccessTable table;
+    private final Texts texts;
     private volatile Map<String, Act> known = Map.of();
 
-    Acts(ApiDescription description, AccessTable table) {
+    Acts(ApiDescription description, AccessTable table, Texts texts) {
         this.description = description;
         this.table = table;
+        this.texts = texts;
     }
 
     /** The act of that operation. */
@@ -55,6 +58,14 @@ public class Acts {
                 .filter(act -> act.variables().isEmpty()
                         && act.collection().equals(collection)
                         && act.opensTo(roles))
+                .toList();
+    }
+
+    /** The acts whose explanation names a rule, in alphabetical order of their ids. */
+    public List<Act> naming(String rule) {
+        Pattern named = Pattern.compile("\\b" + Pattern.quote(rule) + "\\b");
+        return all().values().stream()
+                .filter(act -> named.matcher(texts.of("act." + act.id() + ".help")).find())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.defter.query.pages.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,23 @@ public interface Api {
      * @throws ApiProblem if it is refused
      */
     ApiAnswer post(String path, Map<String, ?> body, @Nullable String expected, String key);
+
+    /**
+     * Undoes something that has an address of its own.
+     *
+     * @throws ApiProblem if it is refused
+     */
+    Json delete(String path, @Nullable Object... variables);
+
+    /** Reads what is published as text and not as JSON, such as the checkpoint of the ledger; nothing if it is not there. */
+    Optional<String> text(String path);
+
+    /**
+     * Hands a file on to the reader as it comes, without keeping it.
+     *
+     * @throws ApiProblem if it is refused or not there; nothing has been sent then
+     */
+    void download(String path, HttpServletResponse to);
 
     /**
      * A resource and its version.

@@ -1,5 +1,6 @@
 package org.defter.query.pages.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,19 +37,29 @@ final class HttpApi implements Api {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(30);
 
+    /** A file of the whole record takes as long as the reader's line needs. */
+    private static final Duration DOWNLOAD = Duration.ofHours(1);
+
     private final RestClient client;
+    private final RestClient downloads;
     private final JsonMapper json;
     private final Supplier<URI> base;
 
     HttpApi(Supplier<URI> base, JsonMapper json) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .build());
-        requests.setReadTimeout(READ);
-        this.client = RestClient.builder().requestFactory(requests).build();
+                .build();
+        this.client = within(READ, http);
+        this.downloads = within(DOWNLOAD, http);
         this.json = json;
         this.base = base;
+    }
+
+    private static RestClient within(Duration patience, HttpClient http) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(patience);
+        return RestClient.builder().requestFactory(requests).build();
     }
 
     @Override
@@ -115,6 +126,58 @@ final class HttpApi implements Api {
                 answer.body(), location == null ? null : location.toString(), answer.headers().getETag());
     }
 
+    @Override
+    public Json delete(String path, @Nullable Object... variables) {
+        Exchanged answer = send(client.delete().uri(uri(path, variables)).headers(HttpApi::callers));
+        if (answer.status() >= 300) {
+            throw new ApiProblem(answer.status(), answer.body());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        try {
+            return client.get().uri(uri(path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
+                byte[] body = response.getBody().readAllBytes();
+                return response.getStatusCode().value() == 200
+                        ? Optional.of(new String(body, StandardCharsets.UTF_8))
+                        : Optional.<String>empty();
+            });
+        } catch (ResourceAccessException e) {
+            throw unreachable();
+        }
+    }
+
+    @Override
+    public void download(String path, HttpServletResponse to) {
+        try {
+            downloads.get().uri(uri(path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
+                if (response.getStatusCode().value() != 200) {
+                    throw new ApiProblem(
+                            response.getStatusCode().value(), parsed(response.getBody().readAllBytes()));
+                }
+                pass(HttpHeaders.CONTENT_TYPE, response, to);
+                pass(HttpHeaders.CONTENT_DISPOSITION, response, to);
+                response.getBody().transferTo(to.getOutputStream());
+                return true;
+            });
+        } catch (ResourceAccessException e) {
+            throw unreachable();
+        }
+    }
+
+    private static void pass(String header, ClientHttpResponse from, HttpServletResponse to) {
+        String value = from.getHeaders().getFirst(header);
+        if (value != null) {
+            to.setHeader(header, value);
+        }
+    }
+
+    private static ApiProblem unreachable() {
+        return new ApiProblem(503, new Json().with("reason", "API_UNREACHABLE"));
+    }
+
     /** The path below the API's address; a query in it is encoded already, variables are not. */
     private URI uri(String path, @Nullable Object... variables) {
         String filled = path;
@@ -139,7 +202,7 @@ final class HttpApi implements Api {
         try {
             return request.exchangeForRequiredValue((_, response) -> exchanged(response));
         } catch (ResourceAccessException e) {
-            throw new ApiProblem(503, new Json().with("reason", "API_UNREACHABLE"));
+            throw unreachable();
         }
     }
 

@@ -23,9 +23,12 @@ public final class Json extends LinkedHashMap<String, @Nullable Object> {
     /** An object without members. */
     public Json() {}
 
-    /** The object a node holds; without members if it holds none. */
+    /** The object a node holds; a list becomes the member {@code items}, anything else is without members. */
     public static Json of(JsonNode node) {
         Json object = new Json();
+        if (node.isArray()) {
+            object.put("items", plain(node));
+        }
         node.properties().forEach(member -> object.put(member.getKey(), plain(member.getValue())));
         return object;
     }

@@ -97,6 +97,8 @@ class PagesConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Another language harms nobody; without a token the public gets its pages without a session.
+                .csrf(tokens -> tokens.ignoringRequestMatchers(path("/language")))
                 .authenticationManager(logins)
                 .formLogin(form -> form.loginPage("/login").successHandler(new Relay()).failureUrl("/login?failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
