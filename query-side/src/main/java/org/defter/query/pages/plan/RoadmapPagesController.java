@@ -52,7 +52,7 @@ class RoadmapPagesController {
         List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
         int first = (int) plan.number("firstYear");
         int last = (int) plan.number("lastYear");
-        boolean zoomed = year != null && year >= first && year <= last;
+        @Nullable Integer zoom = year != null && year >= first && year <= last ? year : null;
         List<Work> works = works(plan, projects, periods);
         page.addAttribute("plan", plan);
         page.addAttribute("heading", plan.object("content").object("profile").text("title"));
@@ -60,12 +60,12 @@ class RoadmapPagesController {
         page.addAttribute(
                 "gantt",
                 Gantt.of(
-                        LocalDate.of(zoomed ? year : first, Month.JANUARY, 1),
-                        LocalDate.of(zoomed ? year : last, Month.DECEMBER, 31),
+                        LocalDate.of(zoom == null ? first : zoom, Month.JANUARY, 1),
+                        LocalDate.of(zoom == null ? last : zoom, Month.DECEMBER, 31),
                         texts.today(),
                         works));
         page.addAttribute("years", IntStream.rangeClosed(first, last).boxed().toList());
-        page.addAttribute("year", zoomed ? year : null);
+        page.addAttribute("year", zoom);
         page.addAttribute("today", texts.today());
         page.addAttribute("left", summaries.number("total") - projects.size());
         page.addAttribute("paper", "A3".equals(paper) ? "A3" : "A4");
