@@ -89,7 +89,9 @@ class FileController {
             page.addAttribute("sitting", sitting);
             page.addAttribute(
                     "following",
-                    sitting.text("state").equals("OPEN") ? offers.following(file, voters(sitting, file)) : "");
+                    sitting.text("state").equals("OPEN") && offers.recordsVotes()
+                            ? Offers.following(file, voters(sitting, file))
+                            : "");
         }
         return "pages/file";
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is done; none if the reader's office may not do it
  * @param rule the rule it follows from; empty where there is none
  * @param offices whose it is; empty where it is the reader's
+ * @param onward whether it brings the file on its way
  */
-record Offer(String label, @Nullable String href, String rule, List<String> offices) {
+record Offer(String label, @Nullable String href, String rule, List<String> offices, boolean onward) {
 
     Offer {
         offices = List.copyOf(offices);

@@ -3,6 +3,7 @@ package org.defter.query.pages.file;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,24 @@ class Offers {
             Act act = Act.valueOf(next.text("act"));
             String operation = operation(act);
             if (!acts.may(operation) && act != Act.ISSUE_REPORT) {
-                offers.add(new Offer(label(act), null, next.text("rule"), offices(operation)));
+                offers.add(new Offer(label(act), null, next.text("rule"), offices(operation), onward(act)));
                 continue;
             }
             links(act, file, names)
-                    .forEach(link -> offers.add(new Offer(link.label(), link.href(), next.text("rule"), List.of())));
+                    .forEach(link -> offers.add(
+                            new Offer(link.label(), link.href(), next.text("rule"), List.of(), onward(act))));
         }
+        offers.sort(Comparator.comparing((Offer offer) -> offer.href() == null)
+                .thenComparing(offer -> !offer.onward()));
         return offers;
+    }
+
+    private static boolean onward(Act act) {
+        return switch (act) {
+            case SUBMIT, PLACE_ON_AGENDA, REFER, ISSUE_REPORT, TAKE_VOTE, SIGN, DELIVER_TO_MAYOR, RUN_OUT_CLOCK,
+                    SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, ANNOUNCE, RECORD_STAY_LIFTED -> true;
+            case ATTACH_DOCUMENT, WITHDRAW, RETURN, RECTIFY, RECORD_LAWSUIT, RECORD_STAY, RECORD_ANNULMENT -> false;
+        };
     }
 
     /** The acts that cannot be done now, each with its reason. */
@@ -81,6 +93,11 @@ class Offers {
                 decision.has("receipt"),
                 decision.has("announcement"),
                 decision.has("contest"));
+    }
+
+    /** Whether the reader records votes. */
+    boolean recordsVotes() {
+        return acts.may(operation(Act.TAKE_VOTE));
     }
 
     private String label(Act act) {
@@ -185,11 +202,12 @@ class Offers {
      *
      * @param file the file
      * @param voters how many may vote now
-     * @return none if no vote is due, the reader does not record votes, or the commissions disagree
+     * @return empty if no vote is due, or the commissions disagree
      */
-    String following(Json file, long voters) {
-        boolean due = file.objects("nextActs").stream().anyMatch(next -> next.text("act").equals(Act.TAKE_VOTE.name()));
-        if (!due || !acts.may(operation(Act.TAKE_VOTE))) {
+    static String following(Json file, long voters) {
+        boolean due = file.objects("nextActs").stream()
+                .anyMatch(next -> next.text("act").equals(Act.TAKE_VOTE.name()));
+        if (!due) {
             return "";
         }
         List<String> opinions = file.objects("referrals").isEmpty()
