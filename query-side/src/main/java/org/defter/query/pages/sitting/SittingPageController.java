@@ -96,19 +96,22 @@ class SittingPageController {
     String announcement(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Json sitting = fill(id, Past.of(Map.of()), page);
         String asked = given.getOrDefault("occurredOn", "");
-        LocalDate on = asked.isBlank() ? texts.today() : LocalDate.parse(asked);
+        LocalDate day = LocalDate.parse(sitting.text("day"));
+        LocalDate today = texts.today();
+        LocalDate on = !asked.isBlank() ? LocalDate.parse(asked) : today.isAfter(day) ? day : today;
         page.addAttribute("on", on);
         page.addAttribute("lines", agenda.of(sitting));
         meeting(sitting).ifPresent(meeting -> {
-            page.addAttribute("meeting", meeting);
             law(sitting).ifPresent(law -> {
-                LocalDate day = LocalDate.parse(sitting.text("day"));
                 Computation<Boolean> notice =
                         law.agendaNotice(MeetingKind.valueOf(meeting.text("kind")), on, day);
-                page.addAttribute("inTime", sitting.number("ordinal") > 1 || notice.result());
+                page.addAttribute("inTime", !on.isAfter(day) && (sitting.number("ordinal") > 1 || notice.result()));
                 page.addAttribute("notice", sitting.number("ordinal") > 1 ? List.of() : sentences.of(notice));
             });
         });
+        // What is announced is the agenda with all its items, so not before the last of them was added.
+        page.addAttribute("tooEarly", sitting.objects("agenda").stream()
+                .anyMatch(item -> item.day("addedOn").filter(added -> added.isAfter(on)).isPresent()));
         page.addAttribute("whyNot", stage(sitting).whyNot(Deed.ANNOUNCE).orElse(null));
         return "pages/announcement";
     }
@@ -183,6 +186,10 @@ class SittingPageController {
                 .filter(commission -> !commission.has("endedOn"))
                 .toList());
         page.addAttribute("now", now(sitting));
+        // A sitting of the past is recorded afterwards: what was done before it was not done today.
+        page.addAttribute(
+                "afterwards", LocalDate.parse(sitting.text("day")).isBefore(texts.today()));
+        page.addAttribute("today", sitting.text("day").equals(texts.today().toString()));
         Map<String, Object> whyNot = new LinkedHashMap<>();
         for (Deed deed : Deed.values()) {
             stage.whyNot(deed).ifPresent(reason -> whyNot.put(deed.name(), reason));
