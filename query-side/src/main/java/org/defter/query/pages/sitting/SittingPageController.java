@@ -43,6 +43,9 @@ class SittingPageController {
 
     private static final int BACKLOG = 50;
 
+    /** Closed sittings that are looked through for what they left over: more than a council holds in a year. */
+    private static final int RECENT = 40;
+
     private final Api api;
     private final Texts texts;
     private final Sentences sentences;
@@ -270,7 +273,29 @@ class SittingPageController {
                 .stream()
                 .filter(proposal -> !there.contains(proposal.text("id")))
                 .forEach(proposal -> backlog.add(proposal.with("purpose", purpose))));
+        leftOver(sitting).stream()
+                .filter(proposal -> there.add(proposal.text("id")))
+                .forEach(backlog::add);
         return backlog;
+    }
+
+    /** What earlier sittings of the council did not come to, and no sitting since. */
+    private List<Json> leftOver(Json sitting) {
+        List<Json> leftOver = new ArrayList<>();
+        api.get(
+                        "/api/agenda?council={id}&state=CLOSED&to={day}&order=desc&size=" + RECENT,
+                        sitting.text("councilId"),
+                        sitting.text("day"))
+                .objects("items")
+                .stream()
+                .flatMap(earlier -> earlier.objects("items").stream())
+                .filter(item -> item.object("outcome").text("fate").equals("NOT_TREATED"))
+                .forEach(item -> api.find("/api/proposals/{id}", item.text("proposalId"))
+                        .filter(proposal -> proposal.text("state").startsWith("ON_AGENDA")
+                                && proposal.objects("placements").stream()
+                                        .allMatch(placed -> placed.text("sittingDay").compareTo(sitting.text("day")) < 0))
+                        .ifPresent(proposal -> leftOver.add(proposal.with("purpose", item.text("purpose")))));
+        return leftOver;
     }
 
     /** The time to start a field with: now on the day of the sitting, else the time it is called for. */
