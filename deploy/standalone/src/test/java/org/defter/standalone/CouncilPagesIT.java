@@ -46,15 +46,16 @@ class CouncilPagesIT extends StandaloneTest {
         List<String> known = new ArrayList<>(
                 List.of("/meetings", "/commissions", "/reviews", "/councils", "/administration", "/mayor"));
         all("meetings", teller).forEach(id -> known.add("/meetings/" + id));
-        all("sittings", teller).forEach(id -> List.of("", "?view=screen", "/agenda", "/opening", "/announcement")
-                .forEach(part -> known.add("/sittings/" + id + part)));
+        all("sittings", teller)
+                .forEach(id -> List.of("", "?view=screen", "/agenda", "/opening", "/announcement")
+                        .forEach(part -> known.add("/sittings/" + id + part)));
         all("commissions", teller).forEach(id -> known.add("/commissions/" + id));
-        all("reviews", teller).forEach(id ->
-                List.of("", "/draft", "/report").forEach(part -> known.add("/reviews/" + id + part)));
+        all("reviews", teller)
+                .forEach(id -> List.of("", "/draft", "/report").forEach(part -> known.add("/reviews/" + id + part)));
         all("councils", teller).forEach(id -> known.add("/councils/" + id));
-        all("municipalities", teller).forEach(id -> List.of(
-                        "", "/changes/ruleset", "/changes/setting", "/changes/calendar")
-                .forEach(part -> known.add("/municipalities/" + id + part)));
+        all("municipalities", teller)
+                .forEach(id -> List.of("", "/changes/ruleset", "/changes/setting", "/changes/calendar")
+                        .forEach(part -> known.add("/municipalities/" + id + part)));
         pages = known;
     }
 
@@ -98,11 +99,19 @@ class CouncilPagesIT extends StandaloneTest {
                 .get("/sittings/" + sittings.path("items").get(0).path("id").asString())
                 .body());
 
-        assertThat(page).contains("Kabul edildi").contains("gereken kabul oyu 12").contains("B02").contains("B07");
+        assertThat(page)
+                .contains("Kabul edildi")
+                .contains("gereken kabul oyu 12")
+                .contains("B02")
+                .contains("B07");
     }
 
     private static List<String> leftOver(String html) {
-        return LEFT_OVER.matcher(words(html)).results().map(found -> found.group()).toList();
+        return LEFT_OVER
+                .matcher(words(html))
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     private static String words(String html) {
@@ -110,7 +119,8 @@ class CouncilPagesIT extends StandaloneTest {
     }
 
     private static List<String> twice(String html) {
-        return ID.matcher(html)
+        return ID
+                .matcher(html)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()))

@@ -17,8 +17,12 @@ class TownLawTest {
 
     @Test
     void goesByTheBuiltInRulesetOfTheDay() {
-        assertThat(TownLaw.on(town(), DAY).orElseThrow().meetingQuorum(32).result()).isEqualTo(17);
-        assertThat(TownLaw.on(town(), LocalDate.parse("2021-04-28")).orElseThrow().meetingQuorum(32).result())
+        assertThat(TownLaw.on(town(), DAY).orElseThrow().meetingQuorum(32).result())
+                .isEqualTo(17);
+        assertThat(TownLaw.on(town(), LocalDate.parse("2021-04-28"))
+                        .orElseThrow()
+                        .meetingQuorum(32)
+                        .result())
                 .isEqualTo(16);
     }
 
@@ -32,7 +36,8 @@ class TownLawTest {
 
     @Test
     void followsAnAdoptionOfABuiltInRuleset() {
-        RulesetRef known = Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getFirst().ref();
+        RulesetRef known =
+                Rulesets.builtIn(MunicipalityKind.METROPOLITAN).getFirst().ref();
         Json own = town().with("rulesets", List.of(adopted(known.id(), known.hash(), "2024-01-01")));
 
         assertThat(TownLaw.on(own, DAY).orElseThrow().ruleset().ref()).isEqualTo(known);

@@ -1,7 +1,6 @@
 package org.defter.query.pages.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -29,16 +28,16 @@ class PanelTest {
                             mandate("later", null).with("from", "2024-04-08")))
             .with(
                     "headships",
-                    List.of(head("CHAIR", "a", "2023-04-10"), head("CHAIR", "c", "2024-01-08"), head("DEPUTY", "b", "2023-04-10")));
+                    List.of(
+                            head("CHAIR", "a", "2023-04-10"),
+                            head("CHAIR", "c", "2024-01-08"),
+                            head("DEPUTY", "b", "2023-04-10")));
 
     @Test
     void seatsThoseOfTheDayUnderTheirHeads() {
         assertThat(Panel.of(COMMISSION, DAY, List.of()).members())
                 .extracting(Seat::personId, Seat::capacity)
-                .containsExactly(
-                        tuple("c", "CHAIR"),
-                        tuple("b", "DEPUTY"),
-                        tuple("a", "MEMBER"));
+                .containsExactly(tuple("c", "CHAIR"), tuple("b", "DEPUTY"), tuple("a", "MEMBER"));
     }
 
     @Test

@@ -40,8 +40,10 @@ class CountedVoteTest {
 
     @Test
     void letsTheChairDecideATie() {
-        assertThat(outcome(hands(Motion.ADOPT, 20, 10, 10, 0, Vote.YES)).result()).isEqualTo(VoteResult.ACCEPTED);
-        assertThat(outcome(hands(Motion.ADOPT, 20, 10, 10, 0, Vote.NO)).result()).isEqualTo(VoteResult.REJECTED);
+        assertThat(outcome(hands(Motion.ADOPT, 20, 10, 10, 0, Vote.YES)).result())
+                .isEqualTo(VoteResult.ACCEPTED);
+        assertThat(outcome(hands(Motion.ADOPT, 20, 10, 10, 0, Vote.NO)).result())
+                .isEqualTo(VoteResult.REJECTED);
     }
 
     @Test
@@ -116,7 +118,17 @@ class CountedVoteTest {
 
     private static CountedVote secret(int round, int yes, int no, @Nullable Vote chairVote) {
         return new CountedVote(
-                Motion.ADOPT, VotingMode.SECRET, 31, voters(0, yes + no), CHAIR, round, yes, no, 0, chairVote, Map.of());
+                Motion.ADOPT,
+                VotingMode.SECRET,
+                31,
+                voters(0, yes + no),
+                CHAIR,
+                round,
+                yes,
+                no,
+                0,
+                chairVote,
+                Map.of());
     }
 
     private static Set<String> voters(int from, int until) {

@@ -45,7 +45,9 @@ class SeatsTest {
 
         List<Seat> seats = Seats.of(taken);
 
-        long yes = seats.stream().filter(seat -> seat.vote().equals("YES") && seat.x() < 500).count();
+        long yes = seats.stream()
+                .filter(seat -> seat.vote().equals("YES") && seat.x() < 500)
+                .count();
         assertThat(yes).isGreaterThanOrEqualTo(count / 2 - 7L);
         assertThat(seats.getFirst().x()).isLessThan(seats.getLast().x());
     }
@@ -55,7 +57,9 @@ class SeatsTest {
     void tellsSidesApartWithoutColour(String vote) {
         assertThat(Seats.of(List.of(new Taken(vote, ""))).getFirst().sign()).isNotEmpty();
         assertThat(new HashSet<>(Stream.of("YES", "NO", "ABSTAIN", "AWAY")
-                        .map(side -> Seats.of(List.of(new Taken(side, ""))).getFirst().sign())
+                        .map(side -> Seats.of(List.of(new Taken(side, "")))
+                                .getFirst()
+                                .sign())
                         .toList()))
                 .hasSize(4);
     }
