@@ -45,11 +45,13 @@ class AccountPageController {
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         api.get("/api/councils?order=desc&size=5").objects("items").stream()
-                .map(council -> api.find("/api/councils/{id}", council.text("id")).orElseGet(Json::new))
+                .map(council ->
+                        api.find("/api/councils/{id}", council.text("id")).orElseGet(Json::new))
                 .forEach(council -> council.objects("members")
                         .forEach(member -> names.put(member.text("personId"), member.text("name"))));
         api.get("/api/municipalities?size=20").objects("items").stream()
-                .map(town -> api.find("/api/municipalities/{id}", town.text("id")).orElseGet(Json::new))
+                .map(town ->
+                        api.find("/api/municipalities/{id}", town.text("id")).orElseGet(Json::new))
                 .forEach(town -> collect(town.objects("units"), names));
         api.get("/api/commissions?size=100")
                 .objects("items")

@@ -33,7 +33,8 @@ class CouncilPageController {
     @GetMapping("/councils")
     String councils(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered asked = Filtered.of("/councils", given, FILTERS);
-        Filtered filter = asked.get("sort").isEmpty() ? asked.with("sort", "CONVENED_ON").with("order", "desc") : asked;
+        Filtered filter =
+                asked.get("sort").isEmpty() ? asked.with("sort", "CONVENED_ON").with("order", "desc") : asked;
         page.addAttribute("councils", api.get("/api/councils?" + filter.query()));
         page.addAttribute("filter", filter);
         return "pages/councils";
@@ -53,7 +54,8 @@ class CouncilPageController {
         page.addAttribute("commissions", api.get("/api/commissions?council={id}&size=100", id));
         page.addAttribute(
                 "municipality",
-                api.find("/api/municipalities/{id}", council.text("municipalityId")).orElseGet(Json::new));
+                api.find("/api/municipalities/{id}", council.text("municipalityId"))
+                        .orElseGet(Json::new));
         if (council.has("endedOn")) {
             page.addAttribute("closed", api.get("/api/councils/{id}/closed-referrals?size=50", id));
         }

@@ -73,7 +73,9 @@ class MayorPageController {
                         .filter(own -> own.object("clock").text("kind").equals("MAYOR_RETURN"))
                         .reduce((earlier, later) -> later))
                 .orElse(null);
-        List<String> next = file.body().objects("nextActs").stream().map(act -> act.text("act")).toList();
+        List<String> next = file.body().objects("nextActs").stream()
+                .map(act -> act.text("act"))
+                .toList();
         return new OnDesk(
                 decision,
                 clock,

@@ -1,6 +1,5 @@
 package org.defter.query.pages.administration;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,7 +43,8 @@ class MunicipalityPageController {
         /** A choice where the law is disputed. */
         SETTING("settings", "changeSetting", List.of("setting", "value", "effectiveFrom", "occurredOn")),
         /** A day that is otherwise than the calendar says. */
-        CALENDAR("calendar-corrections", "correctCalendar", List.of("day", "working", "reason", "source", "occurredOn"));
+        CALENDAR(
+                "calendar-corrections", "correctCalendar", List.of("day", "working", "reason", "source", "occurredOn"));
 
         private final String collection;
         private final String act;
@@ -84,7 +84,8 @@ class MunicipalityPageController {
 
     @GetMapping("/administration")
     String administration(Model page) {
-        page.addAttribute("municipalities", api.get("/api/municipalities?size=20").objects("items"));
+        page.addAttribute(
+                "municipalities", api.get("/api/municipalities?size=20").objects("items"));
         page.addAttribute(
                 "councils",
                 api.get("/api/councils?sort=CONVENED_ON&order=desc&size=5").objects("items"));
@@ -144,10 +145,7 @@ class MunicipalityPageController {
     /** The form of a change; nothing is computed yet. */
     @GetMapping("/municipalities/{id}/changes/{what}")
     String change(
-            @PathVariable String id,
-            @PathVariable String what,
-            @RequestParam Map<String, String> given,
-            Model page) {
+            @PathVariable String id, @PathVariable String what, @RequestParam Map<String, String> given, Model page) {
         Change change = change(what);
         Api.Versioned municipality = api.versioned("/api/municipalities/{id}", id);
         page.addAttribute("municipality", municipality.body());
@@ -163,10 +161,7 @@ class MunicipalityPageController {
     /** What the change would do to every running period. Nothing is recorded. */
     @PostMapping("/municipalities/{id}/changes/{what}")
     String preview(
-            @PathVariable String id,
-            @PathVariable String what,
-            @RequestParam Map<String, String> given,
-            Model page) {
+            @PathVariable String id, @PathVariable String what, @RequestParam Map<String, String> given, Model page) {
         String view = change(id, what, given, page);
         Change change = change(what);
         try {

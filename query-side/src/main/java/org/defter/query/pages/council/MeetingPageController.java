@@ -42,7 +42,8 @@ class MeetingPageController {
         page.addAttribute("meetings", meetings);
         page.addAttribute("sittings", sittings);
         page.addAttribute("filter", filter);
-        page.addAttribute("councils", api.get("/api/councils?order=desc&size=100").objects("items"));
+        page.addAttribute(
+                "councils", api.get("/api/councils?order=desc&size=100").objects("items"));
         return "pages/meetings";
     }
 
@@ -50,20 +51,24 @@ class MeetingPageController {
     String meeting(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Past past = Past.of(given);
         Api.Versioned meeting = api.versioned(past.at("/api/meetings/{id}"), id);
-        Json council = api.find("/api/councils/{id}", meeting.body().text("councilId")).orElseGet(Json::new);
+        Json council =
+                api.find("/api/councils/{id}", meeting.body().text("councilId")).orElseGet(Json::new);
         Map<String, Json> states = new LinkedHashMap<>();
         sittings(id).forEach(sitting -> states.put(sitting.text("id"), sitting));
         page.addAttribute("meeting", meeting.body());
         page.addAttribute("version", meeting.etag());
         page.addAttribute("past", past);
         page.addAttribute("council", council);
-        page.addAttribute("people", People.of(council, LocalDate.parse(meeting.body().text("firstDay"))));
+        page.addAttribute(
+                "people", People.of(council, LocalDate.parse(meeting.body().text("firstDay"))));
         page.addAttribute("states", states);
         page.addAttribute("called", called(meeting.body()));
         page.addAttribute("reviews", reviews(meeting.body()));
-        page.addAttribute("openSittings", states.values().stream()
-                .filter(sitting -> !List.of("CLOSED", "ADJOURNED").contains(sitting.text("state")))
-                .toList());
+        page.addAttribute(
+                "openSittings",
+                states.values().stream()
+                        .filter(sitting -> !List.of("CLOSED", "ADJOURNED").contains(sitting.text("state")))
+                        .toList());
         return "pages/meeting";
     }
 
@@ -82,7 +87,8 @@ class MeetingPageController {
 
     private List<Json> reviews(Json meeting) {
         List<Json> reviews = new ArrayList<>();
-        meeting.texts("referredReviews").forEach(id -> api.find("/api/reviews/{id}", id).ifPresent(reviews::add));
+        meeting.texts("referredReviews")
+                .forEach(id -> api.find("/api/reviews/{id}", id).ifPresent(reviews::add));
         return reviews;
     }
 }

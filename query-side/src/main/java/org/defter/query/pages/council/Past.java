@@ -14,7 +14,9 @@ public record Past(String asOf, String by) {
 
     /** The moment in the address of a page. */
     public static Past of(Map<String, String> given) {
-        return new Past(given.getOrDefault("asOf", "").strip(), given.getOrDefault("by", "").strip());
+        return new Past(
+                given.getOrDefault("asOf", "").strip(),
+                given.getOrDefault("by", "").strip());
     }
 
     /** Whether the page shows another moment than now. */
@@ -24,9 +26,7 @@ public record Past(String asOf, String by) {
 
     /** The path of the API, at that moment. */
     public String at(String path) {
-        return isPast()
-                ? path + "?asOf=" + encoded(asOf) + (by.isEmpty() ? "" : "&by=" + encoded(by))
-                : path;
+        return isPast() ? path + "?asOf=" + encoded(asOf) + (by.isEmpty() ? "" : "&by=" + encoded(by)) : path;
     }
 
     private static String encoded(String text) {

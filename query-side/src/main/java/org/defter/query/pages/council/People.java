@@ -57,7 +57,10 @@ public final class People {
             people.names.put(member.text("personId"), member.text("name"));
             if (holds(member, day)) {
                 people.members.add(new Person(
-                        member.text("personId"), member.text("name"), member.text("seat"), offices(council, member, day)));
+                        member.text("personId"),
+                        member.text("name"),
+                        member.text("seat"),
+                        offices(council, member, day)));
             }
         }
         return people;

@@ -33,14 +33,26 @@ public record Section(String key, String path, boolean current) {
                     .toList();
         }
         Stream<Section> everybody = Stream.of(
-                        "worklist", "proposals", "meetings", "commissions", "plans", "projects", "partnerships",
-                        "decisions", "dashboard")
+                        "worklist",
+                        "proposals",
+                        "meetings",
+                        "commissions",
+                        "plans",
+                        "projects",
+                        "partnerships",
+                        "decisions",
+                        "dashboard")
                 .map(key -> section(key, "/" + key, path));
         Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();
         Stream<Section> audit = may(roles, AUDIT) ? Stream.of(section("audit", "/audit", path)) : Stream.empty();
         Stream<Section> operations =
                 may(roles, OPERATIONS) ? Stream.of(section("operations", "/operations", path)) : Stream.empty();
-        return Stream.of(mayor, everybody, Stream.of(section("administration", "/administration", path)), audit, operations)
+        return Stream.of(
+                        mayor,
+                        everybody,
+                        Stream.of(section("administration", "/administration", path)),
+                        audit,
+                        operations)
                 .flatMap(sections -> sections)
                 .toList();
     }

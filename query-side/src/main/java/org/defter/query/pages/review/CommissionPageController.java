@@ -33,10 +33,12 @@ class CommissionPageController {
     @GetMapping("/commissions")
     String commissions(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered asked = Filtered.of("/commissions", given, FILTERS);
-        Filtered filter = asked.get("sort").isEmpty() ? asked.with("sort", "FORMED_ON").with("order", "desc") : asked;
+        Filtered filter =
+                asked.get("sort").isEmpty() ? asked.with("sort", "FORMED_ON").with("order", "desc") : asked;
         page.addAttribute("commissions", api.get("/api/commissions?" + filter.query()));
         page.addAttribute("filter", filter);
-        page.addAttribute("councils", api.get("/api/councils?order=desc&size=100").objects("items"));
+        page.addAttribute(
+                "councils", api.get("/api/councils?order=desc&size=100").objects("items"));
         return "pages/commissions";
     }
 
@@ -49,7 +51,9 @@ class CommissionPageController {
         page.addAttribute("past", past);
         page.addAttribute("day", day);
         page.addAttribute("panel", Panel.of(commission, day, List.of()));
-        page.addAttribute("council", api.find("/api/councils/{id}", commission.text("councilId")).orElseGet(Json::new));
+        page.addAttribute(
+                "council",
+                api.find("/api/councils/{id}", commission.text("councilId")).orElseGet(Json::new));
         if (!past.isPast()) {
             page.addAttribute("open", reviews(id, "OPEN"));
             page.addAttribute("drafted", reviews(id, "DRAFTED"));
@@ -60,7 +64,10 @@ class CommissionPageController {
 
     /** Today, or the last day of one that has ended. */
     private LocalDate day(Json commission) {
-        return commission.day("endedOn").filter(ended -> ended.isBefore(texts.today())).orElse(texts.today());
+        return commission
+                .day("endedOn")
+                .filter(ended -> ended.isBefore(texts.today()))
+                .orElse(texts.today());
     }
 
     private Json reviews(String commission, String state) {
@@ -71,7 +78,8 @@ class CommissionPageController {
     @GetMapping("/reviews")
     String reviews(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered asked = Filtered.of("/reviews", given, REVIEW_FILTERS);
-        Filtered filter = asked.get("sort").isEmpty() ? asked.with("sort", "OPENED_ON").with("order", "desc") : asked;
+        Filtered filter =
+                asked.get("sort").isEmpty() ? asked.with("sort", "OPENED_ON").with("order", "desc") : asked;
         page.addAttribute("reviews", api.get("/api/reviews?" + filter.query()));
         page.addAttribute("filter", filter);
         page.addAttribute("commissions", api.get("/api/commissions?size=100").objects("items"));

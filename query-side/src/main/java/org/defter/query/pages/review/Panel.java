@@ -30,7 +30,11 @@ record Panel(String id, String name, long size, List<Seat> members) {
      * @param capacity CHAIR, DEPUTY or MEMBER
      * @param position where they stand on the draft or report; none if they have not said
      */
-    record Seat(String personId, String name, String capacity, @Nullable Json position) {
+    record Seat(
+            String personId,
+            String name,
+            String capacity,
+            @Nullable Json position) {
 
         /** Whether they have said where they stand. */
         public boolean said() {

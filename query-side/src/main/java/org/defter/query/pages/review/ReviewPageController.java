@@ -77,9 +77,10 @@ class ReviewPageController {
                         .map(taken -> taken.object("position").with("commissionId", taken.text("commissionId")))
                         .toList();
         List<Panel> panels = panels(review, day, positions);
-        Json proposal = api.find("/api/proposals/{id}", review.text("proposalId")).orElseGet(Json::new);
-        Json municipality =
-                api.find("/api/municipalities/{id}", review.text("municipalityId")).orElseGet(Json::new);
+        Json proposal =
+                api.find("/api/proposals/{id}", review.text("proposalId")).orElseGet(Json::new);
+        Json municipality = api.find("/api/municipalities/{id}", review.text("municipalityId"))
+                .orElseGet(Json::new);
         page.addAttribute("review", review);
         page.addAttribute("version", versioned.etag());
         page.addAttribute("past", past);
@@ -88,11 +89,17 @@ class ReviewPageController {
         page.addAttribute("proposal", proposal);
         page.addAttribute("municipality", municipality);
         page.addAttribute("unit", unit(municipality.objects("units"), proposal.text("unitId")));
-        page.addAttribute("sitting", api.find("/api/sittings/{id}", review.text("sittingId")).orElseGet(Json::new));
+        page.addAttribute(
+                "sitting",
+                api.find("/api/sittings/{id}", review.text("sittingId")).orElseGet(Json::new));
         page.addAttribute("text", text(review, given));
         page.addAttribute("signed", panels.stream().mapToLong(Panel::signatures).sum());
-        page.addAttribute("seats", panels.stream().mapToLong(panel -> panel.members().size()).sum());
-        page.addAttribute("missing", panels.stream().flatMap(panel -> panel.missing().stream()).toList());
+        page.addAttribute(
+                "seats",
+                panels.stream().mapToLong(panel -> panel.members().size()).sum());
+        page.addAttribute(
+                "missing",
+                panels.stream().flatMap(panel -> panel.missing().stream()).toList());
         ReviewReadiness readiness = readiness(review, panels, municipality, day, page);
         Map<String, Object> whyNots = new LinkedHashMap<>();
         for (Deed deed : Deed.values()) {
@@ -164,16 +171,18 @@ class ReviewPageController {
     private static Json text(Json review, Map<String, String> given) {
         if (given.containsKey("operativeText")) {
             Json written = new Json();
-            List.of("reasons", "operativeText", "opinion", "vote").forEach(member -> written.put(
-                    member, given.getOrDefault(member, "").replace("\r\n", "\n")));
+            List.of("reasons", "operativeText", "opinion", "vote")
+                    .forEach(member ->
+                            written.put(member, given.getOrDefault(member, "").replace("\r\n", "\n")));
             return written;
         }
         Json report = review.object("report");
-        return report.has("text") ? report.object("text") : review.object("draft").object("text");
+        return report.has("text")
+                ? report.object("text")
+                : review.object("draft").object("text");
     }
 
-    private ReviewReadiness readiness(
-            Json review, List<Panel> panels, Json municipality, LocalDate day, Model page) {
+    private ReviewReadiness readiness(Json review, List<Panel> panels, Json municipality, LocalDate day, Model page) {
         Set<String> met = review.objects("meetings").stream()
                 .map(meeting -> meeting.text("commissionId"))
                 .collect(Collectors.toSet());
@@ -183,8 +192,7 @@ class ReviewPageController {
         List<Sentences.Step> steps = new ArrayList<>();
         for (Panel panel : panels) {
             if (law.isPresent() && panel.size() > 0) {
-                Computation<Boolean> enough =
-                        law.get().reportSignatures((int) panel.size(), (int) panel.signatures());
+                Computation<Boolean> enough = law.get().reportSignatures((int) panel.size(), (int) panel.signatures());
                 steps.addAll(sentences.of(enough));
                 int needs = law.get().commissionQuorum((int) panel.size()).result();
                 if (needed == 0 || panel.signatures() - needs < signatures - needed) {

@@ -57,8 +57,7 @@ record ReviewReadiness(Stage stage, List<String> metBy, List<String> missing, lo
                 switch (deed) {
                     case MEET -> Optional.empty();
                     case DRAFT -> notMet();
-                    case POSITION, ISSUE ->
-                        Optional.of(WhyNot.of("council.review.whynot.notDrafted", "C08"));
+                    case POSITION, ISSUE -> Optional.of(WhyNot.of("council.review.whynot.notDrafted", "C08"));
                 };
             case DRAFTED ->
                 switch (deed) {
@@ -79,8 +78,7 @@ record ReviewReadiness(Stage stage, List<String> metBy, List<String> missing, lo
             return Optional.of(new WhyNot("council.review.whynot.missing", "C08", String.join(", ", missing)));
         }
         return signatures < needed
-                ? Optional.of(new WhyNot(
-                        "council.review.whynot.signatures", "C07", signatures + " / " + needed))
+                ? Optional.of(new WhyNot("council.review.whynot.signatures", "C07", signatures + " / " + needed))
                 : Optional.empty();
     }
 }

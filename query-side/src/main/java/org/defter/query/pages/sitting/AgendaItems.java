@@ -142,8 +142,7 @@ final class AgendaItems {
         return switch (result) {
             case TIE_REPEAT -> Fate.TIE_REPEAT;
             case TIE_LOTS -> Fate.TIE_LOTS;
-            case ACCEPTED ->
-                motion == Motion.INSIST ? Fate.INSISTED : motion.adopts() ? Fate.ACCEPTED : Fate.PENDING;
+            case ACCEPTED -> motion == Motion.INSIST ? Fate.INSISTED : motion.adopts() ? Fate.ACCEPTED : Fate.PENDING;
             case REJECTED ->
                 motion == Motion.INSIST ? Fate.NOT_INSISTED : motion == Motion.ADOPT ? Fate.REJECTED : Fate.PENDING;
         };

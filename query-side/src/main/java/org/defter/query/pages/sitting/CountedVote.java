@@ -148,7 +148,7 @@ record CountedVote(
         if (!flaws().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(law.outcome(new Ballot(
-                mode, motion.requirement(), members, voters.size(), yes, no, abstain, chairVote, round)));
+        return Optional.of(law.outcome(
+                new Ballot(mode, motion.requirement(), members, voters.size(), yes, no, abstain, chairVote, round)));
     }
 }

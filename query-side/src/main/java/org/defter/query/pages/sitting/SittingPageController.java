@@ -1,9 +1,9 @@
 package org.defter.query.pages.sitting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.QuorumKind;
-import org.defter.kernel.law.Computation;
 import org.defter.query.pages.council.Past;
 import org.defter.query.pages.council.People;
 import org.defter.query.pages.council.Sentences;
@@ -42,6 +42,9 @@ class SittingPageController {
     private static final Map<String, String> READY = readyStates();
 
     private static final int BACKLOG = 50;
+
+    /** Closed sittings that are looked through for what they left over: more than a council holds in a year. */
+    private static final int RECENT = 40;
 
     private final Api api;
     private final Texts texts;
@@ -96,19 +99,25 @@ class SittingPageController {
     String announcement(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Json sitting = fill(id, Past.of(Map.of()), page);
         String asked = given.getOrDefault("occurredOn", "");
-        LocalDate on = asked.isBlank() ? texts.today() : LocalDate.parse(asked);
+        LocalDate day = LocalDate.parse(sitting.text("day"));
+        LocalDate today = texts.today();
+        LocalDate on = !asked.isBlank() ? LocalDate.parse(asked) : today.isAfter(day) ? day : today;
         page.addAttribute("on", on);
         page.addAttribute("lines", agenda.of(sitting));
         meeting(sitting).ifPresent(meeting -> {
-            page.addAttribute("meeting", meeting);
             law(sitting).ifPresent(law -> {
-                LocalDate day = LocalDate.parse(sitting.text("day"));
-                Computation<Boolean> notice =
-                        law.agendaNotice(MeetingKind.valueOf(meeting.text("kind")), on, day);
-                page.addAttribute("inTime", sitting.number("ordinal") > 1 || notice.result());
+                Computation<Boolean> notice = law.agendaNotice(MeetingKind.valueOf(meeting.text("kind")), on, day);
+                page.addAttribute("inTime", !on.isAfter(day) && (sitting.number("ordinal") > 1 || notice.result()));
                 page.addAttribute("notice", sitting.number("ordinal") > 1 ? List.of() : sentences.of(notice));
             });
         });
+        // What is announced is the agenda with all its items, so not before the last of them was added.
+        page.addAttribute(
+                "tooEarly",
+                sitting.objects("agenda").stream()
+                        .anyMatch(item -> item.day("addedOn")
+                                .filter(added -> added.isAfter(on))
+                                .isPresent()));
         page.addAttribute("whyNot", stage(sitting).whyNot(Deed.ANNOUNCE).orElse(null));
         return "pages/announcement";
     }
@@ -125,7 +134,8 @@ class SittingPageController {
         page.addAttribute("present", present);
         page.addAttribute("chair", given.getOrDefault("chair", List.of("")).getFirst());
         page.addAttribute("clerks", given.getOrDefault("clerks", List.of()));
-        page.addAttribute("time", given.getOrDefault("time", List.of(now(sitting))).getFirst());
+        page.addAttribute(
+                "time", given.getOrDefault("time", List.of(now(sitting))).getFirst());
         law(sitting).ifPresent(law -> quorum(sitting, people, law, present.size(), page));
         page.addAttribute("whyNot", stage(sitting).whyNot(Deed.OPEN).orElse(null));
         page.addAttribute("early", LocalDate.parse(sitting.text("day")).isAfter(texts.today()));
@@ -179,10 +189,15 @@ class SittingPageController {
         Map<String, String> names = new LinkedHashMap<>();
         commissions.forEach(commission -> names.put(commission.text("id"), commission.text("name")));
         page.addAttribute("commissions", names);
-        page.addAttribute("openCommissions", commissions.stream()
-                .filter(commission -> !commission.has("endedOn"))
-                .toList());
+        page.addAttribute(
+                "openCommissions",
+                commissions.stream()
+                        .filter(commission -> !commission.has("endedOn"))
+                        .toList());
         page.addAttribute("now", now(sitting));
+        // A sitting of the past is recorded afterwards: what was done before it was not done today.
+        page.addAttribute("afterwards", LocalDate.parse(sitting.text("day")).isBefore(texts.today()));
+        page.addAttribute("today", sitting.text("day").equals(texts.today().toString()));
         Map<String, Object> whyNot = new LinkedHashMap<>();
         for (Deed deed : Deed.values()) {
             stage.whyNot(deed).ifPresent(reason -> whyNot.put(deed.name(), reason));
@@ -255,7 +270,8 @@ class SittingPageController {
         Set<String> there = new LinkedHashSet<>();
         sitting.objects("agenda").forEach(item -> there.add(item.text("proposalId")));
         List<Json> backlog = new ArrayList<>();
-        READY.forEach((state, purpose) -> api.get(
+        READY.forEach((state, purpose) -> api
+                .get(
                         "/api/proposals?municipality={id}&state={state}&size=" + BACKLOG,
                         sitting.text("municipalityId"),
                         state)
@@ -263,7 +279,31 @@ class SittingPageController {
                 .stream()
                 .filter(proposal -> !there.contains(proposal.text("id")))
                 .forEach(proposal -> backlog.add(proposal.with("purpose", purpose))));
+        leftOver(sitting).stream()
+                .filter(proposal -> there.add(proposal.text("id")))
+                .forEach(backlog::add);
         return backlog;
+    }
+
+    /** What earlier sittings of the council did not come to, and no sitting since. */
+    private List<Json> leftOver(Json sitting) {
+        List<Json> leftOver = new ArrayList<>();
+        api
+                .get(
+                        "/api/agenda?council={id}&state=CLOSED&to={day}&order=desc&size=" + RECENT,
+                        sitting.text("councilId"),
+                        sitting.text("day"))
+                .objects("items")
+                .stream()
+                .flatMap(earlier -> earlier.objects("items").stream())
+                .filter(item -> item.object("outcome").text("fate").equals("NOT_TREATED"))
+                .forEach(item -> api.find("/api/proposals/{id}", item.text("proposalId"))
+                        .filter(proposal -> proposal.text("state").startsWith("ON_AGENDA")
+                                && proposal.objects("placements").stream()
+                                        .allMatch(placed ->
+                                                placed.text("sittingDay").compareTo(sitting.text("day")) < 0))
+                        .ifPresent(proposal -> leftOver.add(proposal.with("purpose", item.text("purpose")))));
+        return leftOver;
     }
 
     /** The time to start a field with: now on the day of the sitting, else the time it is called for. */
@@ -272,6 +312,7 @@ class SittingPageController {
         return today
                 ? LocalTime.now(clock.withZone(ZoneId.of("Europe/Istanbul")))
                         .format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT))
-                : sitting.text("time").substring(0, Math.min(5, sitting.text("time").length()));
+                : sitting.text("time")
+                        .substring(0, Math.min(5, sitting.text("time").length()));
     }
 }

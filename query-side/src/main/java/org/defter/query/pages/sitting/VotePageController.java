@@ -68,7 +68,11 @@ class VotePageController {
         page.addAttribute("version", versioned.etag());
         page.addAttribute("item", item);
         page.addAttribute("people", people);
-        page.addAttribute("voters", people.members().stream().filter(member -> voters.contains(member.id())).toList());
+        page.addAttribute(
+                "voters",
+                people.members().stream()
+                        .filter(member -> voters.contains(member.id()))
+                        .toList());
         page.addAttribute("counted", counted);
         page.addAttribute("given", given);
         page.addAttribute("names", names);
@@ -92,9 +96,13 @@ class VotePageController {
                 });
             }
         });
-        page.addAttribute("commissions", api.find("/api/commissions?council={id}&size=100", sitting.text("councilId"))
-                .map(list -> list.objects("items").stream().filter(commission -> !commission.has("endedOn")).toList())
-                .orElse(List.of()));
+        page.addAttribute(
+                "commissions",
+                api.find("/api/commissions?council={id}&size=100", sitting.text("councilId"))
+                        .map(list -> list.objects("items").stream()
+                                .filter(commission -> !commission.has("endedOn"))
+                                .toList())
+                        .orElse(List.of()));
         return "pages/vote";
     }
 
@@ -141,7 +149,10 @@ class VotePageController {
                         count(given.getFirst("yes")),
                         count(given.getFirst("no")),
                         count(given.getFirst("abstain")),
-                        mode.open() ? constant(Vote.class, given.getFirst("chairVote")).orElse(null) : null,
+                        mode.open()
+                                ? constant(Vote.class, given.getFirst("chairVote"))
+                                        .orElse(null)
+                                : null,
                         Map.of());
         };
     }

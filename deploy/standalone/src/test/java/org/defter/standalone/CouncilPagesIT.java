@@ -1,0 +1,172 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The pages of the council, its commissions, the mayor and the administration, after the real case, in a browser's words. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CouncilPagesIT extends StandaloneTest {
+
+    /** What a page shows when a text, a name of a constant or a name of somebody is missing. */
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            "\\?\\?[^?]+\\?\\?|\\b(?:council|value|act|label|section)\\.[A-Za-z.]+|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
+                    + "|\\bnull\\b");
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+    private List<String> pages = List.of();
+
+    @BeforeAll
+    void tellTheStory() throws Exception {
+        StoryTeller teller = new StoryTeller(base(), "council-pages");
+        teller.tell(theWholeStory(), (_, _) -> {});
+        List<String> known = new ArrayList<>(
+                List.of("/meetings", "/commissions", "/reviews", "/councils", "/administration", "/mayor"));
+        all("meetings", teller).forEach(id -> known.add("/meetings/" + id));
+        all("sittings", teller)
+                .forEach(id -> List.of("", "?view=screen", "/agenda", "/opening", "/announcement")
+                        .forEach(part -> known.add("/sittings/" + id + part)));
+        all("commissions", teller).forEach(id -> known.add("/commissions/" + id));
+        all("reviews", teller)
+                .forEach(id -> List.of("", "/draft", "/report").forEach(part -> known.add("/reviews/" + id + part)));
+        all("councils", teller).forEach(id -> known.add("/councils/" + id));
+        all("municipalities", teller)
+                .forEach(id -> List.of("", "/changes/ruleset", "/changes/setting", "/changes/calendar")
+                        .forEach(part -> known.add("/municipalities/" + id + part)));
+        pages = known;
+    }
+
+    private List<String> all(String collection, StoryTeller teller) throws Exception {
+        List<String> ids = new ArrayList<>();
+        json("auditor", "/api/" + collection + "?size=100", "Defter-Position", teller.position())
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"office, tr", "secretary, en", "councillor, tr", "mayor, en", "legal, tr", "auditor, en", "admin, tr"})
+    void everyPageOpensInWords(String user, String language) throws Exception {
+        Browser browser = new Browser(user, language);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String path : pages) {
+            HttpResponse<String> page = browser.get(path);
+            if (page.statusCode() != 200) {
+                wrong.put(path, "status " + page.statusCode());
+            } else {
+                leftOver(page.body()).forEach(word -> wrong.put(path, word));
+                twice(page.body()).forEach(id -> wrong.put(path, "id twice: " + id));
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(50);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void onlyAdministratorsSeeAccounts() throws Exception {
+        assertThat(new Browser("admin", "tr").get("/accounts").statusCode()).isEqualTo(200);
+        assertThat(new Browser("office", "tr").get("/accounts").statusCode()).isEqualTo(403);
+    }
+
+    /** The vote of the real case, as the page of its sitting explains it. */
+    @Test
+    void aSittingExplainsItsVoteInWords() throws Exception {
+        JsonNode sittings = json("auditor", "/api/sittings?day=2024-03-15");
+        String page = words(new Browser("auditor", "tr")
+                .get("/sittings/" + sittings.path("items").get(0).path("id").asString())
+                .body());
+
+        assertThat(page)
+                .contains("Kabul edildi")
+                .contains("gereken kabul oyu 12")
+                .contains("B02")
+                .contains("B07");
+    }
+
+    private static List<String> leftOver(String html) {
+        return LEFT_OVER
+                .matcher(words(html))
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("(?s)<script.*?</script>", " ").replaceAll("<[^>]+>", " ");
+    }
+
+    private static List<String> twice(String html) {
+        return ID
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(id -> id.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Somebody who has logged in. */
+    private final class Browser {
+
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
+
+        Browser(String user, String language) throws Exception {
+            HttpCookie chosen = new HttpCookie("defter-language", language);
+            chosen.setPath("/");
+            chosen.setVersion(0);
+            cookies.getCookieStore().add(base(), chosen);
+            Matcher token = TOKEN.matcher(get("/login").body());
+            assertThat(token.find()).isTrue();
+            String form = "username=" + user + "&password=" + user + "&_csrf="
+                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+            HttpResponse<String> login = http.send(
+                    request("/login")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(login.headers().firstValue("Location").map(URI::create).map(URI::getQuery))
+                    .isEmpty();
+        }
+
+        HttpResponse<String> get(String path) throws Exception {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofSeconds(60));
+        }
+    }
+}
