@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bars(int width, int height, int left, Axis axis, List<Line> lines) {
 
-    private static final int WIDTH = 720;
-    private static final int LEFT = 230;
-    private static final int RIGHT = 90;
+    private static final int WIDTH = 560;
+    private static final int LEFT = 200;
+    private static final int RIGHT = 60;
     private static final int TOP = 24;
     private static final int BAR = 14;
     private static final int GAP = 12;
@@ -82,7 +82,7 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
 
         /** Its name, short enough for the drawing; the table beside it has it in full. */
         public String shortName() {
-            return Names.shortened(name, 34);
+            return Names.shortened(name, 30);
         }
     }
 

@@ -53,10 +53,18 @@ class ChartsTest {
                         BigDecimal.TEN),
                 Bars.Item.of("B", "/b", "bar", BigDecimal.ZERO)));
         Bars.Line first = bars.lines().getFirst();
-        assertThat(first.bars()).extracting(Bars.Bar::width).containsExactly(400, 200, 0);
-        assertThat(first.target()).isEqualTo(400);
+        assertThat(first.bars()).extracting(Bars.Bar::width).containsExactly(300, 150, 0);
+        assertThat(first.target()).isEqualTo(300);
         assertThat(bars.lines().getLast().top()).isGreaterThanOrEqualTo(first.top() + first.height());
         assertThat(bars.height()).isGreaterThan(bars.lines().getLast().top());
+    }
+
+    @Test
+    void whatIsCountedHasNoFractionsOfATick() {
+        Bars one = Bars.of(List.of(Bars.Item.of("A", null, "bar", BigDecimal.ONE)));
+        assertThat(one.axis().step()).isEqualByComparingTo("1");
+        Bars half = Bars.of(List.of(Bars.Item.of("A", null, "bar", new BigDecimal("0.5"))));
+        assertThat(half.axis().step()).isLessThan(BigDecimal.ONE);
     }
 
     @Test

@@ -1,0 +1,204 @@
+package org.defter.query.pages.dashboard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.defter.kernel.access.Role;
+import org.defter.query.pages.dashboard.Figure.Line;
+import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.Filtered;
+import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Texts;
+import org.defter.query.pages.unit.UnitNames;
+import org.defter.query.proposal.ProposalState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The dashboard (screen P2-14), and the periods of the law it leads to. It asks lists for their totals and never reads them:
+ * what no list can say in one line, such as the time a file spends at each step, is not shown.
+ */
+@Controller
+class DashboardPagesController {
+
+    private static final List<String> CLOCK_FILTERS = List.of("state", "kind", "rule", "retrospective", "lastDayUntil", "q");
+    private static final List<String> CLOCK_KINDS = List.of(
+            "COMMISSION_REVIEW_ZONING", "COMMISSION_REVIEW", "MAYOR_RETURN", "LAWSUIT", "SENDING", "ANNOUNCEMENT",
+            "POSTPONED_SITTING", "MONITORING_REPORT");
+    private static final List<Integer> DAYS = List.of(3, 7, 14, 30, 90);
+    private static final int PLANS = 10;
+
+    private final Api api;
+    private final Texts texts;
+    private final UnitNames unitNames;
+
+    DashboardPagesController(Api api, Texts texts, UnitNames unitNames) {
+        this.api = api;
+        this.texts = texts;
+        this.unitNames = unitNames;
+    }
+
+    @GetMapping("/dashboard")
+    String dashboard(Model page) {
+        List<Line> funnel = new ArrayList<>();
+        List<Line> ages = new ArrayList<>();
+        for (ProposalState state : ProposalState.values()) {
+            Json files = api.get("/api/proposals?state={state}&size=1&sort=DRAFTED_ON&order=ASC", state);
+            if (files.number("total") > 0) {
+                String name = texts.value("ProposalSummaryView ProposalState", state);
+                String href = "/proposals?state=" + state;
+                funnel.add(Line.of(name, href, files.number("total")));
+                if (!over(state)) {
+                    oldest(files).ifPresent(line -> ages.add(new Line(
+                            name, href + "&sort=DRAFTED_ON&order=ASC", line.number(), "bar", line.remark())));
+                }
+            }
+        }
+        page.addAttribute(
+                "figures",
+                List.of(
+                        new Figure("funnel", funnel),
+                        new Figure("ages", ages),
+                        new Figure("clocks", clocks()),
+                        new Figure("roles", roles()),
+                        new Figure("units", units()),
+                        new Figure("scores", scores()),
+                        new Figure("portfolio", portfolio())));
+        page.addAttribute("today", texts.today());
+        return "pages/dashboard";
+    }
+
+    @GetMapping("/clocks")
+    String clocks(@RequestParam MultiValueMap<String, String> given, Model page) {
+        Filtered filter = Filtered.of("/clocks", given, CLOCK_FILTERS);
+        page.addAttribute("clocks", api.get("/api/clocks?" + filter.query()));
+        page.addAttribute("filter", filter);
+        page.addAttribute("kinds", CLOCK_KINDS);
+        return "pages/clocks";
+    }
+
+    /** Whether a file in that state has come to its end, so that its age says nothing. */
+    private static boolean over(ProposalState state) {
+        return switch (state) {
+            case REJECTED, LAPSED, IN_FORCE, ANNULLED, WITHDRAWN, CLOSED_WITH_TERM -> true;
+            case DRAFTED,
+                    SUBMITTED,
+                    ON_AGENDA_FOR_REFERRAL,
+                    REFERRED,
+                    REPORTED,
+                    OVERDUE,
+                    ON_AGENDA_FOR_DECISION,
+                    AWAITING_MAYOR,
+                    RETURNED,
+                    ON_AGENDA_AFTER_RETURN,
+                    REFERRED_AFTER_RETURN,
+                    INSISTED,
+                    FINAL,
+                    SENT,
+                    STAYED -> false;
+        };
+    }
+
+    private Optional<Line> oldest(Json files) {
+        return files.objects("items").stream()
+                .findFirst()
+                .flatMap(file -> file.day("draftedOn")
+                        .map(day -> new Line(
+                                "", "", BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())), "bar", file.text("title"))));
+    }
+
+    private List<Line> clocks() {
+        LocalDate today = texts.today();
+        String running = "state=RUNNING&lastDayUntil=";
+        LocalDate yesterday = today.minusDays(1);
+        Stream<Line> late = Stream.of(Line.of(
+                        texts.of("dashboard.clocks.past"), "/clocks?" + running + yesterday, total("/api/clocks?" + running + yesterday))
+                .late());
+        return Stream.concat(
+                        late,
+                        DAYS.stream()
+                                .map(days -> Line.of(
+                                        texts.of("dashboard.clocks.within", days),
+                                        "/clocks?" + running + today.plusDays(days),
+                                        total("/api/clocks?" + running + today.plusDays(days)))))
+                .toList();
+    }
+
+    private List<Line> roles() {
+        return Stream.of(Role.values())
+                .map(Role::claim)
+                .map(role -> Line.of(
+                        texts.value(role),
+                        "/worklist?state=OPEN&mine=&role=" + role,
+                        total("/api/worklist?state=OPEN&role=" + role)))
+                .filter(DashboardPagesController::some)
+                .toList();
+    }
+
+    private List<Line> units() {
+        return unitNames.ofFirst().entrySet().stream()
+                .map(unit -> load(unit))
+                .filter(DashboardPagesController::some)
+                .toList();
+    }
+
+    private Line load(Map.Entry<String, String> unit) {
+        return Line.of(
+                unit.getValue(),
+                "/worklist?state=OPEN&mine=&unit=" + unit.getKey(),
+                total("/api/worklist?state=OPEN&unit=" + unit.getKey()));
+    }
+
+    private static boolean some(Line line) {
+        BigDecimal number = line.number();
+        return number != null && number.signum() > 0;
+    }
+
+    /** Of every plan in force the score of the whole in its last period. */
+    private List<Line> scores() {
+        return api.get("/api/plans?inForce=true&size=" + PLANS).objects("items").stream()
+                .flatMap(plan -> api.get("/api/monitoring-periods?plan={id}&size=1&order=DESC", plan.text("id"))
+                        .objects("items")
+                        .stream()
+                        .map(period -> score(plan, period)))
+                .toList();
+    }
+
+    private Line score(Json plan, Json period) {
+        Json figure = api.get(
+                        "/api/plans/{id}/scorecard?year={year}&report={report}",
+                        plan.text("id"),
+                        period.text("year"),
+                        period.text("report"))
+                .object("ofYear")
+                .object("plan")
+                .object("whole");
+        return new Line(
+                plan.text("title") + ", " + period.text("year"),
+                "/plans/" + plan.text("id") + "/scorecard?year=" + period.text("year") + "&report=" + period.text("report"),
+                figure.decimal("capped").orElse(null),
+                "bar",
+                figure.has("undefined") ? texts.value("FigureView", figure.get("undefined")) : "");
+    }
+
+    private List<Line> portfolio() {
+        return api.get("/api/projects/portfolio").objects("stages").stream()
+                .map(stage -> Line.of(
+                        texts.value("ProjectSummaryView ProjectStage", stage.text("stage")),
+                        "/projects?stage=" + stage.text("stage"),
+                        stage.number("projects")))
+                .toList();
+    }
+
+    private long total(String list) {
+        return api.get(list + "&size=1").number("total");
+    }
+}
