@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Fields {
 
+    /** What may come next follows from the state and is no part of it. */
+    private static final String NEXT = "nextActs";
+
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
@@ -75,7 +78,12 @@ class Fields {
             case null -> {
                 // What is unknown is left out.
             }
-            case Json object -> object.forEach((name, inner) -> flatten(path + "/" + name, inner, fields));
+            case Json object ->
+                object.forEach((name, inner) -> {
+                    if (!name.equals(NEXT)) {
+                        flatten(path + "/" + name, inner, fields);
+                    }
+                });
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     flatten(path + "/" + i, list.get(i), fields);

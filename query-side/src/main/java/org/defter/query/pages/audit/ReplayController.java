@@ -1,6 +1,7 @@
 package org.defter.query.pages.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
@@ -44,8 +45,10 @@ class ReplayController {
             return "redirect:/audit/proposals/" + id + "/replay?step=" + total;
         }
         Json shown = steps.objects("items").stream().findFirst().orElseThrow(() -> new ApiProblem(404, new Json()));
-        List<Fields.Line> lines = fields.compare(shown.object("before"), shown.object("after"), whom.names());
+        Map<String, String> names = whom.names();
+        List<Fields.Line> lines = fields.compare(shown.object("before"), shown.object("after"), names);
         page.addAttribute("id", id);
+        page.addAttribute("names", names);
         page.addAttribute("step", wanted);
         page.addAttribute("total", total);
         page.addAttribute("shown", shown);
@@ -61,6 +64,7 @@ class ReplayController {
 
     @GetMapping("/audit/proposals/{id}/verification")
     String verification(@PathVariable String id, Model page) {
+        page.addAttribute("names", whom.names());
         page.addAttribute("verification", api.get("/api/audit/proposals/{id}/verification", id));
         page.addAttribute("proposal", api.get("/api/proposals/{id}", id));
         return "pages/audit-verification";

@@ -73,6 +73,12 @@ class OperationsPagesController {
         return "pages/operations-projection";
     }
 
+    /** A page that an act left behind, opened again. */
+    @GetMapping("/operations/projections/{name}/{act:rebuild|switch|drop}")
+    String again(@PathVariable String name) {
+        return "redirect:/operations/projections/" + name;
+    }
+
     /** Begins, switches to, or drops a rebuild; without the name typed it does nothing and says so. */
     @PostMapping("/operations/projections/{name}/{act}")
     String act(

@@ -1,0 +1,312 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.defter.standalone.demo.Story;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.FileSystemResource;
+import tools.jackson.databind.JsonNode;
+
+/** The public portal, help, the desk of auditors and the machine room, as a browser gets them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesOpenIT extends StandaloneTest {
+
+    /** A key of a text or a constant of the API where words should be. */
+    private static final Pattern RAW =
+            Pattern.compile(">\\s*(\\?\\?[^<]*|[a-z][A-Za-z]*(?:\\.[A-Za-z0-9_-]+)+|[A-Z]{2,}_[A-Z_]+)\\s*<");
+
+    private static final Pattern CODE = Pattern.compile("<(pre|code)\\b.*?</\\1>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
+    private static final int HEAVIEST = 150_000;
+
+    private StoryTeller teller;
+    private String decision;
+
+    @BeforeAll
+    void tellWhatHappened() throws Exception {
+        teller = new StoryTeller(base(), "pages-open");
+        teller.tell(withoutLooking(theWholeStory()), (number, step) -> {});
+        StoryTeller other = new StoryTeller(base(), "pages-open-annulled");
+        other.tell(
+                withoutLooking(Story.read(new FileSystemResource("../http/stories/plan-annulled.http"))),
+                (number, step) -> {});
+        JsonNode first = json(
+                        "auditor", "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024", "Defter-Position",
+                        other.position())
+                .path("items")
+                .get(0);
+        decision = address(first);
+        // Every view the pages read has caught up when the slowest has.
+        json("auditor", "/api/history?size=1", "Defter-Position", other.position());
+        json("auditor", "/api/plans?size=1", "Defter-Position", other.position());
+        json("auditor", "/api/agenda?size=1", "Defter-Position", other.position());
+    }
+
+    private static String address(JsonNode decision) {
+        return "/public/decisions/" + decision.path("councilId").asString() + "/" + decision.path("year").asInt() + "/"
+                + decision.path("number").asInt();
+    }
+
+    private String proposal() {
+        return teller.kept("proposal");
+    }
+
+    private static List<String> raw(String page) {
+        return RAW.matcher(CODE.matcher(page).replaceAll("")).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Set<String> links(String page, String beginning) {
+        return LINK.matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .filter(link -> link.startsWith(beginning))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Test
+    void thePublicGetsLightPagesThatCachesMayKeepAndNoSession() throws Exception {
+        for (String language : List.of("tr", "en")) {
+            Visitor visitor = new Visitor(base(), language);
+            List<String> pages = new ArrayList<>(List.of(
+                    "/public", "/public/decisions", "/public/decisions?q=yok", decision, "/public/agendas", "/public/plans",
+                    "/public/search?q=eylem", "/public/search", "/help", "/help/rules", "/help/rules/D06", "/help/glossary",
+                    "/help/accessibility", "/help/styleguide"));
+            pages.addAll(links(visitor.get("/public/agendas").body(), "/public/agendas/"));
+            pages.addAll(links(visitor.get("/public/plans").body(), "/public/plans/"));
+            assertThat(pages).anyMatch(path -> path.startsWith("/public/plans/"));
+            for (String path : pages) {
+                HttpResponse<String> page = visitor.get(path);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.headers().allValues("Set-Cookie")).as(path).isEmpty();
+                assertThat(page.headers().firstValue("Cache-Control")).as(path).contains("max-age=60, public");
+                assertThat(page.headers().firstValue("Vary")).as(path).contains("Cookie, Accept-Language");
+                assertThat(page.body().length()).as(path).isLessThan(HEAVIEST);
+                assertThat(page.body()).as(path).contains("<html lang=\"" + language + "\"").containsOnlyOnce("<h1");
+                assertThat(raw(page.body())).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void cachesKeepNoPageOfWhomIsLoggedIn() throws Exception {
+        HttpResponse<String> page = Visitor.of(base(), "clerk", "tr").get("/public");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).doesNotContain("public");
+    }
+
+    @Test
+    void aDecisionTellsItsVoteInWordsItsCourseAndItsProof() throws Exception {
+        Visitor visitor = new Visitor(base(), "tr");
+        String page = visitor.get(decision).body();
+
+        assertThat(page)
+                .contains("Karar No", "Karar Tarihi", "Karar Özeti", "15 Mart 2024 Cuma", "yürürlükte")
+                .contains("Meclisin üye tam sayısı 31. Oylamaya 22 üye katıldı: 20 kabul, 1 ret, 1 çekimser.")
+                .contains("Kabul için en az 12 kabul oyu gerekiyordu")
+                .doesNotContain("noindex");
+        String proof = links(page, "/ledger/proofs/").iterator().next();
+        assertThat(visitor.get(proof).statusCode()).isEqualTo(200);
+        assertThat(visitor.get(proof).body()).contains("c2sp.org/tlog-proof");
+    }
+
+    @Test
+    void anAnnulledDecisionKeepsItsPageAndExplainsItself() throws Exception {
+        Visitor visitor = new Visitor(base(), "tr");
+        JsonNode annulled = JSON.readTree(visitor.get("/api/decisions?state=ANNULLED").body());
+        assertThat(annulled.path("total").asInt()).isPositive();
+
+        String page = visitor.get(address(annulled.path("items").get(0))).body();
+
+        assertThat(page)
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .contains("Bu karar artık geçerli değil: mahkeme iptal etti");
+    }
+
+    @Test
+    void aNumberLeadsToItsDecision() throws Exception {
+        assertThat(links(new Visitor(base(), "tr").get("/public/search?q=2024+/+1").body(), "/public/decisions/"))
+                .contains(decision);
+    }
+
+    @Test
+    void everyRuleHasAPageAndAnUnknownOneHasNone() throws Exception {
+        Visitor visitor = new Visitor(base(), "en");
+        Set<String> rules = links(visitor.get("/help/rules").body(), "/help/rules/");
+
+        assertThat(rules).hasSize(54);
+        for (String rule : rules) {
+            HttpResponse<String> page = visitor.get(rule);
+            assertThat(page.statusCode()).as(rule).isEqualTo(200);
+            assertThat(raw(page.body())).as(rule).isEmpty();
+        }
+        assertThat(visitor.get("/help/rules/Z99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoMayNotAuditIsToldSo() throws Exception {
+        Map<String, List<String>> open = Map.of(
+                "auditor",
+                List.of(
+                        "/audit", "/audit/record?q=karar&rule=D06", "/audit/events/20", "/audit/findings", "/audit/samples",
+                        "/audit/samples?method=RISK&kinds=PARTNERSHIP&size=5", "/audit/proposals/" + proposal() + "/replay",
+                        "/audit/proposals/" + proposal() + "/verification",
+                        "/audit/proposals/" + proposal() + "/what-if?yes=5",
+                        "/audit/proposals/" + proposal() + "/what-if?yes=500", "/operations", "/operations/log"),
+                "legal",
+                List.of("/audit", "/audit/record", "/audit/findings", "/audit/proposals/" + proposal() + "/replay"),
+                "office",
+                List.of("/audit", "/audit/findings", "/audit/proposals/" + proposal() + "/verification"),
+                "admin",
+                List.of("/operations", "/operations/log", "/operations/projections/view-agenda"));
+        for (String language : List.of("tr", "en")) {
+            for (Map.Entry<String, List<String>> user : open.entrySet()) {
+                Visitor visitor = Visitor.of(base(), user.getKey(), language);
+                for (String path : user.getValue()) {
+                    HttpResponse<String> page = visitor.get(path);
+                    assertThat(page.statusCode()).as(user.getKey() + " " + path).isEqualTo(200);
+                    assertThat(raw(page.body())).as(user.getKey() + " " + language + " " + path).isEmpty();
+                }
+            }
+        }
+        Visitor clerk = Visitor.of(base(), "clerk", "tr");
+        for (String path : List.of(
+                "/audit", "/audit/record", "/audit/findings", "/audit/bundle", "/operations",
+                "/audit/proposals/" + proposal() + "/replay")) {
+            assertThat(clerk.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(new Visitor(base(), "tr").get("/audit").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void aReplayStepsFromTheDraftToItsEnd() throws Exception {
+        Visitor auditor = Visitor.of(base(), "auditor", "tr");
+        String path = "/audit/proposals/" + proposal() + "/replay";
+        String first = auditor.get(path).body();
+
+        assertThat(first).contains("Teklif taslağı hazırlandı").doesNotContain("rel=\"prev\"");
+        assertThat(links(first, path + "?step=2")).hasSize(1);
+        HttpResponse<String> last = auditor.get(path + "?step=9999");
+        assertThat(last.uri().getQuery()).isNotEqualTo("step=9999");
+        assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(auditor.get("/audit/proposals/" + proposal() + "/verification").body()).contains(">AYNI<");
+    }
+
+    @Test
+    void aLineOfAReadyListLeadsToTheEventsThatShowIt() throws Exception {
+        Visitor auditor = Visitor.of(base(), "auditor", "tr");
+        String list = auditor.get("/audit/findings/FOREIGN_WITHOUT_PERMISSION").body();
+        HttpResponse<String> event = auditor.get(links(list, "/audit/events/of/").iterator().next());
+
+        assertThat(event.statusCode()).isEqualTo(200);
+        assertThat(event.uri().getPath()).matches("/audit/events/\\d+");
+    }
+
+    @Test
+    void theLedgerCanBeTakenAway() throws Exception {
+        HttpResponse<byte[]> zip = Visitor.of(base(), "auditor", "tr").download("/audit/bundle");
+
+        assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                names.add(file.getName());
+            }
+        }
+        assertThat(names).contains("checkpoint", "verifier.html");
+    }
+
+    @Test
+    void aViewIsBuiltAnewOnlyByWhoTypesItsName() throws Exception {
+        Visitor admin = Visitor.of(base(), "admin", "tr");
+        String path = "/operations/projections/view-account-dossier";
+
+        HttpResponse<String> refused = admin.post(path, path + "/rebuild", "confirmation=evet");
+        assertThat(refused.body()).contains("Onaylanmadı, hiçbir şey yapılmadı");
+        assertThat(get("admin", "/api" + path + "/rebuild").statusCode()).isEqualTo(404);
+
+        HttpResponse<String> begun = admin.post(path, path + "/rebuild", "confirmation=view-account-dossier");
+        assertThat(begun.uri().getPath()).isEqualTo(path);
+        assertThat(get("admin", "/api" + path + "/rebuild").statusCode()).isEqualTo(200);
+
+        admin.post(path, path + "/drop", "confirmation=view-account-dossier");
+        assertThat(get("admin", "/api" + path + "/rebuild").statusCode()).isEqualTo(404);
+    }
+
+    /** Somebody with a browser; its language is set, and it keeps cookies. */
+    private static final class Visitor {
+
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        private final URI base;
+        private final HttpClient http;
+
+        Visitor(URI base, String language) {
+            CookieManager cookies = new CookieManager();
+            HttpCookie choice = new HttpCookie("defter-language", language);
+            choice.setPath("/");
+            choice.setVersion(0);
+            cookies.getCookieStore().add(base, choice);
+            this.base = base;
+            this.http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .cookieHandler(cookies)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+        }
+
+        /** A demo user who has logged in. */
+        static Visitor of(URI base, String user, String language) throws IOException, InterruptedException {
+            Visitor visitor = new Visitor(base, language);
+            HttpResponse<String> in = visitor.post("/login", "/login", "username=" + user + "&password=" + user);
+            assertThat(in.uri().getPath()).as(user).isNotEqualTo("/login");
+            return visitor;
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(base.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(base.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        /** Sends a form that stands on a page. */
+        HttpResponse<String> post(String page, String path, String form) throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).as("a token on " + page).isTrue();
+            return http.send(
+                    HttpRequest.newBuilder(base.resolve(path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
