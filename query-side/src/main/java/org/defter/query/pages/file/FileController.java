@@ -81,7 +81,8 @@ class FileController {
         page.addAttribute("reviews", reviews);
         page.addAttribute("clocks", clocks(file, reviews));
         page.addAttribute("live", streams(file, reviews));
-        page.addAttribute("relations", api.find("/api/lineage/PROPOSAL/{id}", id).orElseGet(Json::new));
+        page.addAttribute(
+                "relations", api.find("/api/lineage/PROPOSAL/{id}", id).orElseGet(Json::new));
         if (!past.isPast()) {
             page.addAttribute("open", offers.open(file, known));
             page.addAttribute("closed", offers.closed(file));
@@ -124,7 +125,9 @@ class FileController {
     /** Every period that concerns the file: those of its decisions and those of its reviews. */
     private static List<Json> clocks(Json file, List<Json> reviews) {
         return Stream.concat(
-                        reviews.stream().map(review -> review.object("dossier").object("clock")).filter(clock -> clock.has("clock")),
+                        reviews.stream()
+                                .map(review -> review.object("dossier").object("clock"))
+                                .filter(clock -> clock.has("clock")),
                         file.objects("decisions").stream()
                                 .flatMap(decision -> decision.objects("clocks").stream()
                                         .map(clock -> clock.with("number", decision.object("number")))))

@@ -53,15 +53,25 @@ class Offers {
                     .forEach(link -> offers.add(
                             new Offer(link.label(), link.href(), next.text("rule"), List.of(), onward(act))));
         }
-        offers.sort(Comparator.comparing((Offer offer) -> offer.href() == null)
-                .thenComparing(offer -> !offer.onward()));
+        offers.sort(
+                Comparator.comparing((Offer offer) -> offer.href() == null).thenComparing(offer -> !offer.onward()));
         return offers;
     }
 
     private static boolean onward(Act act) {
         return switch (act) {
-            case SUBMIT, PLACE_ON_AGENDA, REFER, ISSUE_REPORT, TAKE_VOTE, SIGN, DELIVER_TO_MAYOR, RUN_OUT_CLOCK,
-                    SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, ANNOUNCE, RECORD_STAY_LIFTED -> true;
+            case SUBMIT,
+                    PLACE_ON_AGENDA,
+                    REFER,
+                    ISSUE_REPORT,
+                    TAKE_VOTE,
+                    SIGN,
+                    DELIVER_TO_MAYOR,
+                    RUN_OUT_CLOCK,
+                    SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    ANNOUNCE,
+                    RECORD_STAY_LIFTED -> true;
             case ATTACH_DOCUMENT, WITHDRAW, RETURN, RECTIFY, RECORD_LAWSUIT, RECORD_STAY, RECORD_ANNULMENT -> false;
         };
     }
@@ -120,33 +130,48 @@ class Offers {
             case PLACE_ON_AGENDA -> placing(file, back);
             case REFER, TAKE_VOTE -> {
                 Json placement = placement(file);
-                yield List.of(
-                        new Link(label(act), form(operation(act), placement.text("sittingId")) + "&itemNumber="
+                yield List.of(new Link(
+                        label(act),
+                        form(operation(act), placement.text("sittingId")) + "&itemNumber="
                                 + placement.text("itemNumber") + back));
             }
-            case ISSUE_REPORT -> waitingReviews(file).stream()
-                    .map(review -> new Link(label(act), "/reviews/" + review.text("reviewId")))
-                    .toList();
-            case SIGN -> file.objects("decisions").getLast().objects("missingSignatures").stream()
-                    .map(missing -> new Link(
-                            label(act) + ": "
-                                    + names.getOrDefault(missing.text("personId"), texts.value(missing.text("capacity"))),
-                            form(operation(act), id) + "&personId=" + missing.text("personId") + back))
-                    .toList();
-            case RUN_OUT_CLOCK -> List.of(new Link(
-                    label(act),
-                    form(operation(act), id) + "&kind=MAYOR_RETURN&lastDay=" + mayorsLastDay(file) + back));
-            case ATTACH_DOCUMENT, SUBMIT, WITHDRAW, DELIVER_TO_MAYOR, RETURN, SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT,
-                    RECTIFY, ANNOUNCE, RECORD_LAWSUIT, RECORD_STAY -> List.of(new Link(label(act), form(operation(act), id) + back));
-            case RECORD_STAY_LIFTED, RECORD_ANNULMENT -> List.of(
-                    new Link(label(act), form(operation(act), id) + docket(file) + back));
+            case ISSUE_REPORT ->
+                waitingReviews(file).stream()
+                        .map(review -> new Link(label(act), "/reviews/" + review.text("reviewId")))
+                        .toList();
+            case SIGN ->
+                file.objects("decisions").getLast().objects("missingSignatures").stream()
+                        .map(missing -> new Link(
+                                label(act) + ": "
+                                        + names.getOrDefault(
+                                                missing.text("personId"), texts.value(missing.text("capacity"))),
+                                form(operation(act), id) + "&personId=" + missing.text("personId") + back))
+                        .toList();
+            case RUN_OUT_CLOCK ->
+                List.of(new Link(
+                        label(act),
+                        form(operation(act), id) + "&kind=MAYOR_RETURN&lastDay=" + mayorsLastDay(file) + back));
+            case ATTACH_DOCUMENT,
+                    SUBMIT,
+                    WITHDRAW,
+                    DELIVER_TO_MAYOR,
+                    RETURN,
+                    SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    RECTIFY,
+                    ANNOUNCE,
+                    RECORD_LAWSUIT,
+                    RECORD_STAY -> List.of(new Link(label(act), form(operation(act), id) + back));
+            case RECORD_STAY_LIFTED, RECORD_ANNULMENT ->
+                List.of(new Link(label(act), form(operation(act), id) + docket(file) + back));
         };
     }
 
     /** A form for each sitting to come, with the next free number of its agenda. */
     private List<Link> placing(Json file, String back) {
         List<Link> links = new ArrayList<>();
-        for (Json sitting : api.get("/api/sittings?state=SCHEDULED&size=" + SITTINGS).objects("items")) {
+        for (Json sitting :
+                api.get("/api/sittings?state=SCHEDULED&size=" + SITTINGS).objects("items")) {
             long next = api.get("/api/sittings/{id}", sitting.text("id")).objects("agenda").stream()
                             .mapToLong(item -> item.number("itemNumber"))
                             .max()

@@ -72,8 +72,21 @@ record Step(Name name, Standing standing) {
     private static boolean isOver(ProposalState state) {
         return switch (state) {
             case REJECTED, LAPSED, ANNULLED, WITHDRAWN, CLOSED_WITH_TERM -> true;
-            case DRAFTED, SUBMITTED, ON_AGENDA_FOR_REFERRAL, REFERRED, REPORTED, OVERDUE, ON_AGENDA_FOR_DECISION,
-                    AWAITING_MAYOR, RETURNED, ON_AGENDA_AFTER_RETURN, REFERRED_AFTER_RETURN, INSISTED, FINAL, SENT, IN_FORCE,
+            case DRAFTED,
+                    SUBMITTED,
+                    ON_AGENDA_FOR_REFERRAL,
+                    REFERRED,
+                    REPORTED,
+                    OVERDUE,
+                    ON_AGENDA_FOR_DECISION,
+                    AWAITING_MAYOR,
+                    RETURNED,
+                    ON_AGENDA_AFTER_RETURN,
+                    REFERRED_AFTER_RETURN,
+                    INSISTED,
+                    FINAL,
+                    SENT,
+                    IN_FORCE,
                     STAYED -> false;
         };
     }

@@ -14,8 +14,14 @@ public class Tones {
         return switch (String.valueOf(state)) {
             case "IN_FORCE", "FINAL", "SENT", "REPORTED", "INSISTED", "FAVOURABLE", "ACCEPTED" -> "good";
             case "REJECTED", "LAPSED", "ANNULLED", "WITHDRAWN", "CLOSED_WITH_TERM", "UNFAVOURABLE" -> "bad";
-            case "OVERDUE", "RETURNED", "ON_AGENDA_AFTER_RETURN", "REFERRED_AFTER_RETURN", "STAYED", "AWAITING_MAYOR",
-                    "AWAITING_FINALITY", "FAVOURABLE_WITH_AMENDMENTS" -> "warn";
+            case "OVERDUE",
+                    "RETURNED",
+                    "ON_AGENDA_AFTER_RETURN",
+                    "REFERRED_AFTER_RETURN",
+                    "STAYED",
+                    "AWAITING_MAYOR",
+                    "AWAITING_FINALITY",
+                    "FAVOURABLE_WITH_AMENDMENTS" -> "warn";
             default -> "";
         };
     }

@@ -124,11 +124,20 @@ enum WhyNot {
             case ATTACH_DOCUMENT, SUBMIT, WITHDRAW -> ALREADY_SUBMITTED;
             case PLACE_ON_AGENDA -> drafted ? NOT_SUBMITTED : onAgenda(state) ? ALREADY_ON_AGENDA : WITH_COMMISSIONS;
             case REFER -> drafted ? NOT_SUBMITTED : state == ProposalState.SUBMITTED ? NOT_ON_AGENDA : referred(state);
-            case ISSUE_REPORT ->
-                drafted ? NOT_SUBMITTED : hasReports(state) ? ALREADY_REPORTED : NOT_REFERRED;
+            case ISSUE_REPORT -> drafted ? NOT_SUBMITTED : hasReports(state) ? ALREADY_REPORTED : NOT_REFERRED;
             case TAKE_VOTE -> drafted ? NOT_SUBMITTED : beforeTheVote(state);
-            case SIGN, DELIVER_TO_MAYOR, RETURN, RUN_OUT_CLOCK, SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, RECTIFY,
-                    ANNOUNCE, RECORD_LAWSUIT, RECORD_STAY, RECORD_STAY_LIFTED, RECORD_ANNULMENT -> NOT_DECIDED;
+            case SIGN,
+                    DELIVER_TO_MAYOR,
+                    RETURN,
+                    RUN_OUT_CLOCK,
+                    SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    RECTIFY,
+                    ANNOUNCE,
+                    RECORD_LAWSUIT,
+                    RECORD_STAY,
+                    RECORD_STAY_LIFTED,
+                    RECORD_ANNULMENT -> NOT_DECIDED;
         };
     }
 
@@ -163,8 +172,14 @@ enum WhyNot {
             case DELIVER_TO_MAYOR -> ALREADY_DELIVERED;
             case RETURN -> ALREADY_RETURNED;
             case RUN_OUT_CLOCK -> NO_CLOCK;
-            case SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, RECTIFY, ANNOUNCE, RECORD_LAWSUIT, RECORD_STAY,
-                    RECORD_STAY_LIFTED, RECORD_ANNULMENT -> BACK_WITH_COUNCIL;
+            case SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    RECTIFY,
+                    ANNOUNCE,
+                    RECORD_LAWSUIT,
+                    RECORD_STAY,
+                    RECORD_STAY_LIFTED,
+                    RECORD_ANNULMENT -> BACK_WITH_COUNCIL;
         };
     }
 
@@ -175,8 +190,16 @@ enum WhyNot {
             case WITHDRAW, PLACE_ON_AGENDA, REFER, ISSUE_REPORT, TAKE_VOTE -> ALREADY_DECIDED;
             case SIGN -> facts.signed() ? ALREADY_SIGNED : end;
             case ANNOUNCE -> facts.announced() ? ALREADY_ANNOUNCED : end;
-            case DELIVER_TO_MAYOR, RETURN, RUN_OUT_CLOCK, SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, RECTIFY,
-                    RECORD_LAWSUIT, RECORD_STAY, RECORD_STAY_LIFTED, RECORD_ANNULMENT -> end;
+            case DELIVER_TO_MAYOR,
+                    RETURN,
+                    RUN_OUT_CLOCK,
+                    SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    RECTIFY,
+                    RECORD_LAWSUIT,
+                    RECORD_STAY,
+                    RECORD_STAY_LIFTED,
+                    RECORD_ANNULMENT -> end;
         };
     }
 
@@ -191,8 +214,14 @@ enum WhyNot {
                 insisted ? ALREADY_RETURNED : facts.delivered() ? ALREADY_DELIVERED : SIGNATURES_MISSING;
             case RETURN -> insisted ? ALREADY_RETURNED : notReturnable(facts);
             case RUN_OUT_CLOCK -> facts.signed() ? NO_CLOCK : SIGNATURES_MISSING;
-            case SEND_TO_CIVIL_AUTHORITY, ACKNOWLEDGE_RECEIPT, ANNOUNCE, RECORD_LAWSUIT, RECORD_STAY, RECORD_STAY_LIFTED,
-                    RECORD_ANNULMENT, RECTIFY -> notFinal;
+            case SEND_TO_CIVIL_AUTHORITY,
+                    ACKNOWLEDGE_RECEIPT,
+                    ANNOUNCE,
+                    RECORD_LAWSUIT,
+                    RECORD_STAY,
+                    RECORD_STAY_LIFTED,
+                    RECORD_ANNULMENT,
+                    RECTIFY -> notFinal;
         };
     }
 

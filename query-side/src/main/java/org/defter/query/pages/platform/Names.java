@@ -23,11 +23,16 @@ public class Names {
     /** Units of a municipality; none where the reader may not know them. */
     public Map<String, String> units(String municipality) {
         Map<String, String> names = new LinkedHashMap<>();
-        api.find("/api/municipalities/{id}", municipality)
-                .ifPresent(found -> found.objects("units")
-                        .forEach(unit -> names.put(
-                                unit.has("unitId") ? unit.text("unitId") : unit.text("id"), unit.text("name"))));
+        api.find("/api/municipalities/{id}", municipality).ifPresent(found -> addUnits(found.objects("units"), names));
         return names;
+    }
+
+    /** Units, and those below them. */
+    private static void addUnits(List<Json> units, Map<String, String> names) {
+        for (Json unit : units) {
+            names.put(unit.text("id"), unit.text("name"));
+            addUnits(unit.objects("units"), names);
+        }
     }
 
     /** Units of all municipalities of this installation. */

@@ -12,7 +12,8 @@ public class Reasoned {
 
     private final Texts texts;
 
-    Reasoned(Texts texts) {
+    /** Sentences in the language of those texts. */
+    public Reasoned(Texts texts) {
         this.texts = texts;
     }
 

@@ -63,7 +63,8 @@ class DecisionPageController {
 
     @GetMapping("/decisions/{council}/{year}/{number}")
     String decision(@PathVariable String council, @PathVariable int year, @PathVariable int number) {
-        return decisions.find(council, new WrittenNumber(year, number))
+        return decisions
+                .find(council, new WrittenNumber(year, number))
                 .map(found -> "redirect:" + decisions.page(found))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
     }

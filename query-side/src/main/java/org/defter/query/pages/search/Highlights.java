@@ -25,8 +25,7 @@ public class Highlights {
         String text = written == null ? "" : written.toString();
         String word = TurkishText.searchable(searched.strip());
         StringBuilder folded = new StringBuilder();
-        text.codePoints()
-                .forEach(character -> folded.append(TurkishText.searchable(Character.toString(character))));
+        text.codePoints().forEach(character -> folded.append(TurkishText.searchable(Character.toString(character))));
         return pieces(text, word, folded.toString());
     }
 

@@ -106,16 +106,14 @@ class SearchController {
         Place shown = shown(filter, lists);
         List<Tab> tabs = new ArrayList<>();
         lists.forEach((place, list) -> tabs.add(new Tab(
-                place.key(),
-                list.number("total"),
-                "/search?q=" + encoded(q) + "&in=" + place.key(),
-                place == shown)));
+                place.key(), list.number("total"), "/search?q=" + encoded(q) + "&in=" + place.key(), place == shown)));
         Json list = lists.getOrDefault(shown, new Json());
         page.addAttribute("tabs", tabs);
         page.addAttribute("place", shown.key());
         page.addAttribute("list", list);
         page.addAttribute(
-                "hits", list.objects("items").stream().map(item -> hit(shown, item)).toList());
+                "hits",
+                list.objects("items").stream().map(item -> hit(shown, item)).toList());
     }
 
     /** The tab that was asked for, else the first in which something was found. */
@@ -152,7 +150,8 @@ class SearchController {
         for (Json item : councils) {
             Json council = api.find("/api/councils/{id}", item.text("id")).orElseGet(Json::new);
             council.objects("members").stream()
-                    .filter(member -> TurkishText.searchable(member.text("name")).contains(wanted))
+                    .filter(member ->
+                            TurkishText.searchable(member.text("name")).contains(wanted))
                     .map(member -> member.with("councilId", item.text("id")).with("term", council.text("term")))
                     .forEach(found::add);
         }
@@ -166,39 +165,50 @@ class SearchController {
     private Hit hit(Place place, Json item) {
         String id = item.text("id");
         return switch (place) {
-            case PROPOSALS -> new Hit(
-                    item.text("title"), "/proposals/" + id, item.text("state"), texts.value(item.text("state")), number(item));
-            case DECISIONS -> new Hit(
-                    item.text("title"),
-                    "/decisions/" + item.text("councilId") + "/" + item.text("year") + "/" + item.text("number"),
-                    item.text("state"),
-                    item.text("stateText"),
-                    item.text("year") + "/" + item.text("number") + " · " + texts.day(item.get("decidedOn")));
-            case PLANS -> new Hit(
-                    item.text("title"),
-                    "/plans/" + id,
-                    item.text("state"),
-                    texts.value("PlanSummaryView", item.text("state")),
-                    item.text("firstYear") + "–" + item.text("lastYear"));
-            case PROJECTS -> new Hit(
-                    item.text("title"),
-                    "/projects/" + id,
-                    item.text("stage"),
-                    texts.value("ProjectSummaryView stage", item.text("stage")),
-                    texts.day(item.get("endsOn")));
-            case PARTNERSHIPS -> new Hit(
-                    item.text("title"),
-                    "/partnerships/" + id,
-                    item.text("stage"),
-                    texts.value("PartnershipSummaryView stage", item.text("stage")),
-                    item.text("partner"));
-            case COMMISSIONS -> new Hit(item.text("name"), "/commissions/" + id, "", "", texts.value("kind", item.text("kind")));
-            case PEOPLE -> new Hit(
-                    item.text("name"),
-                    "/councils/" + item.text("councilId"),
-                    "",
-                    texts.value("seat", item.text("seat")),
-                    item.text("term"));
+            case PROPOSALS ->
+                new Hit(
+                        item.text("title"),
+                        "/proposals/" + id,
+                        item.text("state"),
+                        texts.value(item.text("state")),
+                        number(item));
+            case DECISIONS ->
+                new Hit(
+                        item.text("title"),
+                        "/decisions/" + item.text("councilId") + "/" + item.text("year") + "/" + item.text("number"),
+                        item.text("state"),
+                        item.text("stateText"),
+                        item.text("year") + "/" + item.text("number") + " · " + texts.day(item.get("decidedOn")));
+            case PLANS ->
+                new Hit(
+                        item.text("title"),
+                        "/plans/" + id,
+                        item.text("state"),
+                        texts.value("PlanSummaryView", item.text("state")),
+                        item.text("firstYear") + "–" + item.text("lastYear"));
+            case PROJECTS ->
+                new Hit(
+                        item.text("title"),
+                        "/projects/" + id,
+                        item.text("stage"),
+                        texts.value("ProjectSummaryView stage", item.text("stage")),
+                        texts.day(item.get("endsOn")));
+            case PARTNERSHIPS ->
+                new Hit(
+                        item.text("title"),
+                        "/partnerships/" + id,
+                        item.text("stage"),
+                        texts.value("PartnershipSummaryView stage", item.text("stage")),
+                        item.text("partner"));
+            case COMMISSIONS ->
+                new Hit(item.text("name"), "/commissions/" + id, "", "", texts.value("kind", item.text("kind")));
+            case PEOPLE ->
+                new Hit(
+                        item.text("name"),
+                        "/councils/" + item.text("councilId"),
+                        "",
+                        texts.value("seat", item.text("seat")),
+                        item.text("term"));
         };
     }
 

@@ -85,7 +85,8 @@ class CompareController {
         page.addAttribute("subject", title(all, collection));
         page.addAttribute("allowed", rights.may(DIFFERENCES));
         page.addAttribute(
-                "offices", rights.offices(DIFFERENCES).stream().map(texts::value).toList());
+                "offices",
+                rights.offices(DIFFERENCES).stream().map(texts::value).toList());
         if (rights.may(DIFFERENCES) && !first.isEmpty()) {
             Past start = Past.of(first, by);
             Past end = Past.of(second, by);

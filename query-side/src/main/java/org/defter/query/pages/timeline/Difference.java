@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param pieces of a longer text, word by word; empty for anything else
  */
 record Difference(
-        List<String> path, Change change, @Nullable Object before, @Nullable Object after, List<Json> pieces) {
+        List<String> path,
+        Change change,
+        @Nullable Object before,
+        @Nullable Object after,
+        List<Json> pieces) {
 
     /** Members of groups that are read as one thing. */
     private static final List<Set<String>> WHOLE = List.of(

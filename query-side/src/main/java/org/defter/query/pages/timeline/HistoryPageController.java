@@ -63,8 +63,7 @@ class HistoryPageController {
         List<Json> all = histories.of(collection, id);
         List<Json> found = all.stream().filter(one -> fits(one, filter)).toList();
         int number = event == null ? number(filter) : pageOf(found, event);
-        List<Json> shown =
-                found.stream().skip((long) number * SIZE).limit(SIZE).toList();
+        List<Json> shown = found.stream().skip((long) number * SIZE).limit(SIZE).toList();
         HistoryStream kind = HistoryPages.kind(collection);
         boolean raw = rights.may(WHOLE) && filter.get("view").equals("json") && auditor();
         page.addAttribute("kind", kind);

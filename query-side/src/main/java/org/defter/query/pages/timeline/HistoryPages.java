@@ -49,7 +49,8 @@ class HistoryPages {
         List<Json> events = new ArrayList<>();
         long total = 1;
         for (int page = 0; events.size() < Math.min(total, MOST); page++) {
-            Json read = api.get("/api/" + collection + "/{id}/history?order=desc&size=" + AT_ONCE + "&page=" + page, id);
+            Json read =
+                    api.get("/api/" + collection + "/{id}/history?order=desc&size=" + AT_ONCE + "&page=" + page, id);
             total = read.number("total");
             if (read.objects("items").isEmpty()) {
                 break;
@@ -61,7 +62,10 @@ class HistoryPages {
 
     /** The same with content and context of each event, for auditors. */
     List<Json> raw(HistoryStream kind, String id, int page, int size) {
-        return api.get("/api/history?kind=" + kind + "&stream={id}&format=json&order=desc&size=" + size + "&page=" + page, id)
+        return api.get(
+                        "/api/history?kind=" + kind + "&stream={id}&format=json&order=desc&size=" + size + "&page="
+                                + page,
+                        id)
                 .objects("items");
     }
 }

@@ -18,6 +18,10 @@ final class InWords {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Members of a table by year; no list of the record is as long. */
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Texts texts;
@@ -44,7 +48,9 @@ final class InWords {
     String path(List<String> path) {
         List<String> words = new ArrayList<>();
         for (String step : path) {
-            if (step.matches("\\d+") && !words.isEmpty()) {
+            if (YEAR.matcher(step).matches() && !words.isEmpty()) {
+                words.add(words.removeLast() + " " + step);
+            } else if (step.matches("\\d{1,6}") && !words.isEmpty()) {
                 words.add(words.removeLast() + " " + (Integer.parseInt(step) + 1));
             } else {
                 words.add(member(step));
@@ -66,7 +72,8 @@ final class InWords {
             return "";
         }
         if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(one -> value(member, one)).toList());
+            return String.join(
+                    ", ", list.stream().map(one -> value(member, one)).toList());
         }
         if (value instanceof Json group) {
             return group(group);

@@ -49,7 +49,8 @@ public record Past(String asOf, String by) {
         if (asOf.startsWith(EVENT)) {
             return texts.of("past.event", asOf.substring(EVENT.length()));
         }
-        String moment = asOf.contains("T") ? texts.time(OffsetDateTime.parse(asOf).toInstant()) : texts.longDay(asOf);
+        String moment =
+                asOf.contains("T") ? texts.time(OffsetDateTime.parse(asOf).toInstant()) : texts.longDay(asOf);
         return texts.of(by.equals(OCCURRED) ? "past.occurred" : "past.recorded", moment);
     }
 }

@@ -39,7 +39,8 @@ class PastController {
         String asOf = asOf(day, time, before, by);
         if (!asOf.isEmpty()) {
             return "redirect:/" + collection + "/" + id
-                    + Past.of(asOf, asOf.startsWith("event:") || asOf.contains("T") ? null : by).query();
+                    + Past.of(asOf, asOf.startsWith("event:") || asOf.contains("T") ? null : by)
+                            .query();
         }
         List<Json> events = histories.of(collection, id);
         page.addAttribute("collection", collection);
@@ -47,7 +48,11 @@ class PastController {
         page.addAttribute("events", events);
         page.addAttribute(
                 "subject",
-                events.isEmpty() || events.getFirst().object("stream").text("title").isEmpty()
+                events.isEmpty()
+                                || events.getFirst()
+                                        .object("stream")
+                                        .text("title")
+                                        .isEmpty()
                         ? texts.value(HistoryPages.kind(collection))
                         : events.getFirst().object("stream").text("title"));
         return "pages/past";

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.proposal.NextAct.Act;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class OffersTest {
 
@@ -32,7 +32,8 @@ class OffersTest {
 
     @Test
     void followsNobodyWhereCommissionsDisagreeOrNoVoteIsDue() {
-        assertThat(Offers.following(file("TAKE_VOTE", "FAVOURABLE", "UNFAVOURABLE"), 29)).isEmpty();
+        assertThat(Offers.following(file("TAKE_VOTE", "FAVOURABLE", "UNFAVOURABLE"), 29))
+                .isEmpty();
         assertThat(Offers.following(file("TAKE_VOTE"), 29)).isEmpty();
         assertThat(Offers.following(file("WITHDRAW", "FAVOURABLE"), 29)).isEmpty();
     }
@@ -50,7 +51,9 @@ class OffersTest {
         return new Json()
                 .with("id", "file")
                 .with("nextActs", List.of(new Json().with("act", next)))
-                .with("placements", List.of(new Json().with("sittingId", "sitting").with("itemNumber", 3L)))
+                .with(
+                        "placements",
+                        List.of(new Json().with("sittingId", "sitting").with("itemNumber", 3L)))
                 .with("referrals", List.of(new Json().with("reviews", reviews)));
     }
 }

@@ -29,7 +29,11 @@ class WhyNotTest {
                 Arguments.of(Act.TAKE_VOTE, ProposalState.OVERDUE, Facts.NONE, WhyNot.NOT_ON_AGENDA),
                 Arguments.of(Act.TAKE_VOTE, ProposalState.IN_FORCE, DONE, WhyNot.ALREADY_DECIDED),
                 Arguments.of(Act.PLACE_ON_AGENDA, ProposalState.REFERRED, Facts.NONE, WhyNot.WITH_COMMISSIONS),
-                Arguments.of(Act.PLACE_ON_AGENDA, ProposalState.ON_AGENDA_FOR_DECISION, Facts.NONE, WhyNot.ALREADY_ON_AGENDA),
+                Arguments.of(
+                        Act.PLACE_ON_AGENDA,
+                        ProposalState.ON_AGENDA_FOR_DECISION,
+                        Facts.NONE,
+                        WhyNot.ALREADY_ON_AGENDA),
                 Arguments.of(Act.REFER, ProposalState.REPORTED, Facts.NONE, WhyNot.ALREADY_REPORTED),
                 Arguments.of(Act.ISSUE_REPORT, ProposalState.SUBMITTED, Facts.NONE, WhyNot.NOT_REFERRED),
                 Arguments.of(Act.ISSUE_REPORT, ProposalState.REPORTED, Facts.NONE, WhyNot.ALREADY_REPORTED),
@@ -41,7 +45,8 @@ class WhyNotTest {
                 Arguments.of(Act.RETURN, ProposalState.INSISTED, DELIVERED, WhyNot.ALREADY_RETURNED),
                 Arguments.of(Act.RETURN, ProposalState.FINAL, DELIVERED, WhyNot.ALREADY_FINAL),
                 Arguments.of(Act.RETURN, ProposalState.REJECTED, SIGNED, WhyNot.REJECTED),
-                Arguments.of(Act.SEND_TO_CIVIL_AUTHORITY, ProposalState.AWAITING_MAYOR, SIGNED, WhyNot.MAYOR_MAY_RETURN),
+                Arguments.of(
+                        Act.SEND_TO_CIVIL_AUTHORITY, ProposalState.AWAITING_MAYOR, SIGNED, WhyNot.MAYOR_MAY_RETURN),
                 Arguments.of(Act.SEND_TO_CIVIL_AUTHORITY, ProposalState.RETURNED, DELIVERED, WhyNot.BACK_WITH_COUNCIL),
                 Arguments.of(Act.SEND_TO_CIVIL_AUTHORITY, ProposalState.LAPSED, DELIVERED, WhyNot.LAPSED),
                 Arguments.of(Act.ACKNOWLEDGE_RECEIPT, ProposalState.FINAL, DELIVERED, WhyNot.NOT_SENT),

@@ -14,7 +14,8 @@ class WrittenNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024", "56", "24/56", "2024/0", "2024-05-12", "12.05.2024", "2024/56/7", "park 2024/56", ""})
+    @ValueSource(
+            strings = {"2024", "56", "24/56", "2024/0", "2024-05-12", "12.05.2024", "2024/56/7", "park 2024/56", ""})
     void takesNothingElseForANumber(String text) {
         assertThat(WrittenNumber.in(text)).isEmpty();
     }

@@ -39,7 +39,8 @@ class DifferenceTest {
 
     @Test
     void saysNothingOfWhatMayComeNext() {
-        assertThat(Difference.of(List.of(field("/nextActs/0/act", "SUBMIT", "WITHDRAW")))).isEmpty();
+        assertThat(Difference.of(List.of(field("/nextActs/0/act", "SUBMIT", "WITHDRAW"))))
+                .isEmpty();
     }
 
     @Test

@@ -31,8 +31,10 @@ class PastTest {
     void makesAMomentOfWhatWasChosen() {
         assertThat(PastController.asOf(null, null, null, "RECORDED")).isEmpty();
         assertThat(PastController.asOf(DAY, null, null, "RECORDED")).isEqualTo("2024-03-11");
-        assertThat(PastController.asOf(DAY, LocalTime.of(14, 0), null, "RECORDED")).isEqualTo("2024-03-11T14:00+03:00");
-        assertThat(PastController.asOf(DAY, LocalTime.of(14, 0), null, "OCCURRED")).isEqualTo("2024-03-11");
+        assertThat(PastController.asOf(DAY, LocalTime.of(14, 0), null, "RECORDED"))
+                .isEqualTo("2024-03-11T14:00+03:00");
+        assertThat(PastController.asOf(DAY, LocalTime.of(14, 0), null, "OCCURRED"))
+                .isEqualTo("2024-03-11");
         assertThat(PastController.asOf(null, null, 9L, "RECORDED")).isEqualTo("event:8");
         assertThat(PastController.asOf(null, null, 0L, "RECORDED")).isEqualTo("event:0");
     }
