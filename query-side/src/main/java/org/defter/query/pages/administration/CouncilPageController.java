@@ -44,9 +44,9 @@ class CouncilPageController {
     String council(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Past past = Past.of(given);
         Json council = api.get(past.at("/api/councils/{id}"), id);
-        LocalDate day = council.day("endedOn")
-                .filter(ended -> ended.isBefore(texts.today()))
-                .orElse(texts.today());
+        LocalDate asked = past.day(texts.today());
+        LocalDate day =
+                council.day("endedOn").filter(ended -> ended.isBefore(asked)).orElse(asked);
         page.addAttribute("council", council);
         page.addAttribute("past", past);
         page.addAttribute("day", day);

@@ -1,5 +1,6 @@
 package org.defter.query.pages.administration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,10 +104,11 @@ class MunicipalityPageController {
                 "councils",
                 api.get("/api/councils?municipality={id}&sort=CONVENED_ON&order=desc&size=20", id)
                         .objects("items"));
-        TownLaw.on(municipality, texts.today()).ifPresent(law -> law(law, page));
+        LocalDate day = past.day(texts.today());
+        TownLaw.on(municipality, day).ifPresent(law -> law(law, page));
         Json own = municipality.objects("rulesets").stream()
                 .filter(adopted -> adopted.day("effectiveFrom")
-                        .filter(from -> !from.isAfter(texts.today()))
+                        .filter(from -> !from.isAfter(day))
                         .isPresent())
                 .max((a, b) -> a.text("effectiveFrom").compareTo(b.text("effectiveFrom")))
                 .orElse(null);

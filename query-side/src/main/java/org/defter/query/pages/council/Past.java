@@ -2,6 +2,7 @@ package org.defter.query.pages.council;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -22,6 +23,15 @@ public record Past(String asOf, String by) {
     /** Whether the page shows another moment than now. */
     public boolean isPast() {
         return !asOf.isEmpty();
+    }
+
+    /**
+     * The day the page shows.
+     *
+     * @param today what it shows if no other day is asked for
+     */
+    public LocalDate day(LocalDate today) {
+        return asOf.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(asOf.substring(0, 10)) : today;
     }
 
     /** The path of the API, at that moment. */

@@ -46,7 +46,7 @@ class CommissionPageController {
     String commission(@PathVariable String id, @RequestParam Map<String, String> given, Model page) {
         Past past = Past.of(given);
         Json commission = api.get(past.at("/api/commissions/{id}"), id);
-        LocalDate day = day(commission);
+        LocalDate day = day(commission, past.day(texts.today()));
         page.addAttribute("commission", commission);
         page.addAttribute("past", past);
         page.addAttribute("day", day);
@@ -62,12 +62,9 @@ class CommissionPageController {
         return "pages/commission";
     }
 
-    /** Today, or the last day of one that has ended. */
-    private LocalDate day(Json commission) {
-        return commission
-                .day("endedOn")
-                .filter(ended -> ended.isBefore(texts.today()))
-                .orElse(texts.today());
+    /** The day asked for, or the last day of one that had ended by then. */
+    private static LocalDate day(Json commission, LocalDate asked) {
+        return commission.day("endedOn").filter(ended -> ended.isBefore(asked)).orElse(asked);
     }
 
     private Json reviews(String commission, String state) {

@@ -70,7 +70,7 @@ class ReviewPageController {
         Api.Versioned versioned = api.versioned(past.at("/api/reviews/{id}"), id);
         Json review = versioned.body();
         Json report = review.object("report");
-        LocalDate day = day(review);
+        LocalDate day = day(review, past.day(texts.today()));
         List<Json> positions = report.has("positions")
                 ? report.objects("positions")
                 : review.objects("positions").stream()
@@ -108,13 +108,13 @@ class ReviewPageController {
         page.addAttribute("whyNots", whyNots);
     }
 
-    /** The day on which members are asked for: that of the report, else today, else the last anything happened. */
-    private LocalDate day(Json review) {
+    /** The day on which members are asked for: that of the report or of the end without one, else the day asked for. */
+    private static LocalDate day(Json review, LocalDate asked) {
         Optional<LocalDate> issued = review.object("report").day("issuedOn");
         if (issued.isPresent()) {
             return issued.get();
         }
-        return review.object("lapse").day("lapsedOn").orElse(texts.today());
+        return review.object("lapse").day("lapsedOn").orElse(asked);
     }
 
     private List<Panel> panels(Json review, LocalDate day, List<Json> positions) {

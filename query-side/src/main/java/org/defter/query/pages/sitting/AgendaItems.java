@@ -157,6 +157,15 @@ final class AgendaItems {
         return items.stream().filter(item -> !item.settled()).findFirst().orElse(null);
     }
 
+    /** The item whose vote the hall looks at: the one that was voted on last; none before the first vote. */
+    static @Nullable Item lastVotedOn(List<Item> items) {
+        Item current = current(items);
+        return items.stream()
+                .filter(item -> !item.votes().isEmpty() && (current == null || item.number() <= current.number()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     /** The number a new item would get: one after the last. */
     static long next(List<Item> items) {
         return items.stream().mapToLong(Item::number).max().orElse(0) + 1;

@@ -77,6 +77,7 @@ class SittingPageController {
         page.addAttribute("screen", screen);
         if (screen) {
             page.addAttribute("town", town(sitting));
+            page.addAttribute("voted", AgendaItems.lastVotedOn(AgendaItems.of(sitting)));
             return "pages/sitting-screen";
         }
         if (!past.isPast() && stage(sitting) == SittingStage.SCHEDULED) {

@@ -54,6 +54,17 @@ class AgendaItemsTest {
         assertThat(AgendaItems.next(items)).isEqualTo(8);
     }
 
+    @Test
+    void keepsTheLastVoteBeforeTheHall() {
+        Json adopted = item(1).with("votes", List.of(vote(Motion.ADOPT, "ACCEPTED")));
+        Json rejected = item(2).with("votes", List.of(vote(Motion.ADOPT, "REJECTED")));
+        List<Item> items = AgendaItems.of(new Json().with("agenda", List.of(adopted, rejected, item(3))));
+
+        assertThat(Objects.requireNonNull(AgendaItems.lastVotedOn(items)).number())
+                .isEqualTo(2);
+        assertThat(AgendaItems.lastVotedOn(List.of(only(item(3))))).isNull();
+    }
+
     private static Json item(long number) {
         return new Json().with("itemNumber", number).with("purpose", "DECISION");
     }
