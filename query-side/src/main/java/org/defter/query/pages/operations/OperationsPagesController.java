@@ -43,7 +43,7 @@ class OperationsPagesController {
 
     @GetMapping("/operations/log")
     String log(@RequestParam MultiValueMap<String, String> given, Model page) {
-        Filtered filter = Filtered.of("/operations/log", given, List.of("kind"));
+        Filtered filter = Filtered.of("/operations/log", given, List.of("kind", "day"));
         page.addAttribute("log", api.get("/api/operations/log?" + filter.query()));
         page.addAttribute("filter", filter);
         page.addAttribute("kinds", KINDS);
