@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record WrittenNumber(int year, int number) {
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "\\s*(19[3-9]\\d|2\\d{3})\\s*[/\\-–.]\\s*0*([1-9]\\d{0,5})(?!\\d|[/\\-–.]\\d)(?:\\s+\\p{L}.*)?\\s*");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\s*(19[3-9]\\d|2\\d{3})\\s*[/\\-–.]\\s*0*([1-9]\\d{0,5})(?:\\s+\\p{L}.*)?\\s*");
 
     /** The number a text is, if it is one. */
     public static Optional<WrittenNumber> in(String text) {
