@@ -5,6 +5,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.query.pages.platform.Api;
@@ -52,7 +54,7 @@ class RoadmapPagesController {
         List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
         int first = (int) plan.number("firstYear");
         int last = (int) plan.number("lastYear");
-        boolean zoomed = year != null && year >= first && year <= last;
+        Integer zoom = year != null && year >= first && year <= last ? year : null;
         List<Work> works = works(plan, projects, periods);
         page.addAttribute("plan", plan);
         page.addAttribute("heading", plan.object("content").object("profile").text("title"));
@@ -60,12 +62,12 @@ class RoadmapPagesController {
         page.addAttribute(
                 "gantt",
                 Gantt.of(
-                        LocalDate.of(zoomed ? year : first, Month.JANUARY, 1),
-                        LocalDate.of(zoomed ? year : last, Month.DECEMBER, 31),
+                        LocalDate.of(zoom == null ? first : zoom, Month.JANUARY, 1),
+                        LocalDate.of(zoom == null ? last : zoom, Month.DECEMBER, 31),
                         texts.today(),
                         works));
         page.addAttribute("years", IntStream.rangeClosed(first, last).boxed().toList());
-        page.addAttribute("year", zoomed ? year : null);
+        page.addAttribute("year", zoom);
         page.addAttribute("today", texts.today());
         page.addAttribute("left", summaries.number("total") - projects.size());
         page.addAttribute("paper", "A3".equals(paper) ? "A3" : "A4");
@@ -96,8 +98,14 @@ class RoadmapPagesController {
                 }
             }
         }
+        Set<String> activities = plan.object("content").objects("goals").stream()
+                .flatMap(goal -> goal.objects("objectives").stream())
+                .flatMap(objective -> objective.objects("activities").stream())
+                .map(activity -> activity.text("id"))
+                .collect(Collectors.toSet());
+        // Also those whose activity an update has dropped.
         List<Json> others = projects.stream()
-                .filter(project -> !card(project).object("activity").has("activityId"))
+                .filter(project -> !activities.contains(card(project).object("activity").text("activityId")))
                 .toList();
         if (!others.isEmpty()) {
             works.add(heading(texts.of("road.others"), 0));
@@ -111,7 +119,7 @@ class RoadmapPagesController {
         LocalDate end = period.day("periodEnd").orElseThrow();
         Optional<LocalDate> due = period.day("dueOn");
         boolean late = !closed && due.filter(day -> day.isBefore(texts.today())).isPresent();
-        String style = closed ? "mark done" : late ? "mark late" : "mark";
+        String style = closed ? "diamond done" : late ? "diamond late" : "diamond";
         String name = period.text("year") + " " + texts.value(period.text("report"));
         return Stream.concat(
                 Stream.of(new Mark(end, texts.of("road.period", name), style)),
@@ -169,6 +177,6 @@ class RoadmapPagesController {
         return new Mark(
                 due,
                 milestone.text("title"),
-                reached ? "mark done" : due.isBefore(texts.today()) ? "mark late" : "mark");
+                reached ? "diamond done" : due.isBefore(texts.today()) ? "diamond late" : "diamond");
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.defter.query.pages.platform.Json;
@@ -73,7 +73,7 @@ record MoneyByDay(String currency, List<Lines.Step> planned, List<Lines.Step> re
 
     /** What the drawing shows, as a table: the sums on every day something happens. */
     public List<Sum> sums() {
-        SortedSet<LocalDate> days = new TreeSet<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
         Stream.of(planned, received, spent).flatMap(List::stream).map(Lines.Step::day).forEach(days::add);
         List<Sum> sums = new ArrayList<>();
         for (LocalDate day : days) {
