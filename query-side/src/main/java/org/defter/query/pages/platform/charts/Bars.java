@@ -19,7 +19,8 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
 
     private static final int WIDTH = 560;
     private static final int LEFT = 200;
-    private static final int RIGHT = 60;
+    private static final int RIGHT = 50;
+    private static final int DIGIT = 7;
     private static final int TOP = 24;
     private static final int BAR = 14;
     private static final int GAP = 12;
@@ -107,7 +108,7 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
         BigDecimal largest = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         // Things that are counted have no fifths.
         boolean counted = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
-        Axis axis = Axis.to(WIDTH - LEFT - RIGHT, counted ? largest.max(FEW) : largest);
+        Axis axis = Axis.to(WIDTH - LEFT - room(largest), counted ? largest.max(FEW) : largest);
         List<Line> lines = new ArrayList<>();
         int top = TOP;
         for (Item item : items) {
@@ -116,6 +117,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
             top += height + GAP;
         }
         return new Bars(WIDTH, top, LEFT, axis, lines);
+    }
+
+    /** What the longest number needs behind its bar, with a sign after every third digit. */
+    private static int room(BigDecimal largest) {
+        int digits = Math.max(1, largest.precision() - largest.scale());
+        return RIGHT + DIGIT * (digits + digits / 3);
     }
 
     private static Line line(Item item, Axis axis, int top, int height) {
