@@ -106,7 +106,9 @@ class PagesPlansIT extends StandaloneTest {
 
     @Test
     void aRevisedTargetKeepsItsOldValueReasonAndAuthority() throws Exception {
-        String page = words(new Browser("auditor", "en").get("/plans/" + teller.kept("plan")).body());
+        String page = words(new Browser("auditor", "en")
+                .get("/plans/" + teller.kept("plan"))
+                .body());
 
         assertThat(page).contains("Revised targets").containsPattern("15\\s+16").contains("Decision 2025/1");
     }
@@ -114,7 +116,8 @@ class PagesPlansIT extends StandaloneTest {
     @Test
     void aScoreIsExplainedStepByStep() throws Exception {
         String page = words(new Browser("auditor", "tr")
-                .get("/plans/" + teller.kept("plan") + "/scorecard?year=2025&report=YEAR&element=" + teller.kept("plan"))
+                .get("/plans/" + teller.kept("plan") + "/scorecard?year=2025&report=YEAR&element="
+                        + teller.kept("plan"))
                 .body());
 
         assertThat(page).contains("83,33 %").contains("S13").contains("düzeltildi");
@@ -122,7 +125,9 @@ class PagesPlansIT extends StandaloneTest {
 
     @Test
     void whatIsNotPossibleSaysWhy() throws Exception {
-        String page = new Browser("head", "tr").get("/projects/" + teller.kept("project")).body();
+        String page = new Browser("head", "tr")
+                .get("/projects/" + teller.kept("project"))
+                .body();
 
         assertThat(page).contains("Proje sona erdi.").doesNotContain("/acts/");
     }
@@ -144,7 +149,8 @@ class PagesPlansIT extends StandaloneTest {
     }
 
     private static List<String> twice(String html) {
-        return ID.matcher(html)
+        return ID
+                .matcher(html)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()))

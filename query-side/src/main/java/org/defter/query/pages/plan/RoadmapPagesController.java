@@ -51,7 +51,8 @@ class RoadmapPagesController {
         List<Json> projects = summaries.objects("items").stream()
                 .map(project -> api.get("/api/projects/{id}", project.text("id")))
                 .toList();
-        List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
+        List<Json> periods =
+                api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
         int first = (int) plan.number("firstYear");
         int last = (int) plan.number("lastYear");
         Integer zoom = year != null && year >= first && year <= last ? year : null;
@@ -93,7 +94,8 @@ class RoadmapPagesController {
                 for (Json activity : objective.objects("activities")) {
                     works.add(activity(plan, activity));
                     carriers(projects, activity.text("id"))
-                            .map(project -> project(project, activity.object("card").day("end").orElse(null)))
+                            .map(project -> project(
+                                    project, activity.object("card").day("end").orElse(null)))
                             .forEach(works::add);
                 }
             }
@@ -105,7 +107,8 @@ class RoadmapPagesController {
                 .collect(Collectors.toSet());
         // Also those whose activity an update has dropped.
         List<Json> others = projects.stream()
-                .filter(project -> !activities.contains(card(project).object("activity").text("activityId")))
+                .filter(project ->
+                        !activities.contains(card(project).object("activity").text("activityId")))
                 .toList();
         if (!others.isEmpty()) {
             works.add(heading(texts.of("road.others"), 0));
@@ -145,7 +148,9 @@ class RoadmapPagesController {
     }
 
     private static Stream<Json> carriers(List<Json> projects, String activity) {
-        return projects.stream().filter(project -> card(project).object("activity").text("activityId").equals(activity));
+        return projects.stream()
+                .filter(project ->
+                        card(project).object("activity").text("activityId").equals(activity));
     }
 
     private static Json card(Json project) {

@@ -39,7 +39,11 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param values its numbers, each with the style of its bar
      * @param target a number to be reached; none if there is none
      */
-    public record Item(String name, @Nullable String href, List<Value> values, @Nullable BigDecimal target) {
+    public record Item(
+            String name,
+            @Nullable String href,
+            List<Value> values,
+            @Nullable BigDecimal target) {
         /** Copies the list. */
         public Item {
             values = List.copyOf(values);
@@ -70,7 +74,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param target where the number to be reached stands; none if there is none
      */
     public record Line(
-            String name, @Nullable String href, int top, int height, List<Bar> bars, @Nullable Integer target) {
+            String name,
+            @Nullable String href,
+            int top,
+            int height,
+            List<Bar> bars,
+            @Nullable Integer target) {
         /** Copies the list. */
         public Line {
             bars = List.copyOf(bars);
@@ -96,7 +105,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param height its thickness
      * @param number what it stands for; none if that is not known
      */
-    public record Bar(String style, int top, int width, int height, @Nullable BigDecimal number) {}
+    public record Bar(
+            String style,
+            int top,
+            int width,
+            int height,
+            @Nullable BigDecimal number) {}
 
     /** The drawing of some things, in their order. */
     public static Bars of(List<Item> items) {
@@ -107,7 +121,8 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
                 .toList();
         BigDecimal largest = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         // Things that are counted have no fifths.
-        boolean counted = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        boolean counted =
+                numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
         Axis axis = Axis.to(WIDTH - LEFT - room(largest), counted ? largest.max(FEW) : largest);
         List<Line> lines = new ArrayList<>();
         int top = TOP;

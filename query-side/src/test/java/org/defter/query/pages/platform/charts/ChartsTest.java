@@ -117,7 +117,9 @@ class ChartsTest {
                 .extracting(dot -> dot.sum().intValueExact())
                 .containsExactly(40, 100);
         assertThat(lines.lines().getFirst().dots().getLast().y()).isEqualTo(20);
-        assertThat(lines.lines().getFirst().points()).startsWith("100,260 100,260 100,164 ").endsWith(" 700,20");
+        assertThat(lines.lines().getFirst().points())
+                .startsWith("100,260 100,260 100,164 ")
+                .endsWith(" 700,20");
     }
 
     @Test
@@ -178,7 +180,8 @@ class ChartsTest {
     }
 
     private static Gantt.Bar bar(Work work, LocalDate today) {
-        Gantt.Bar bar = Gantt.of(FIRST, LAST, today, List.of(work)).rows().getFirst().bar();
+        Gantt.Bar bar =
+                Gantt.of(FIRST, LAST, today, List.of(work)).rows().getFirst().bar();
         assertThat(bar).isNotNull();
         return bar;
     }
