@@ -29,10 +29,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DashboardPagesController {
 
-    private static final List<String> CLOCK_FILTERS = List.of("state", "kind", "rule", "retrospective", "lastDayUntil", "q");
+    private static final List<String> CLOCK_FILTERS =
+            List.of("state", "kind", "rule", "retrospective", "lastDayUntil", "q");
     private static final List<String> CLOCK_KINDS = List.of(
-            "COMMISSION_REVIEW_ZONING", "COMMISSION_REVIEW", "MAYOR_RETURN", "LAWSUIT", "SENDING", "ANNOUNCEMENT",
-            "POSTPONED_SITTING", "MONITORING_REPORT");
+            "COMMISSION_REVIEW_ZONING",
+            "COMMISSION_REVIEW",
+            "MAYOR_RETURN",
+            "LAWSUIT",
+            "SENDING",
+            "ANNOUNCEMENT",
+            "POSTPONED_SITTING",
+            "MONITORING_REPORT");
     private static final List<Integer> DAYS = List.of(3, 7, 14, 30, 90);
     private static final int PLANS = 10;
 
@@ -57,8 +64,9 @@ class DashboardPagesController {
                 String href = "/proposals?state=" + state;
                 funnel.add(Line.of(name, href, files.number("total")));
                 if (!over(state)) {
-                    oldest(files).ifPresent(line -> ages.add(new Line(
-                            name, href + "&sort=DRAFTED_ON&order=ASC", line.number(), "bar", line.remark())));
+                    oldest(files)
+                            .ifPresent(line -> ages.add(new Line(
+                                    name, href + "&sort=DRAFTED_ON&order=ASC", line.number(), "bar", line.remark())));
                 }
             }
         }
@@ -112,7 +120,11 @@ class DashboardPagesController {
                 .findFirst()
                 .flatMap(file -> file.day("draftedOn")
                         .map(day -> new Line(
-                                "", "", BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())), "bar", file.text("title"))));
+                                "",
+                                "",
+                                BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())),
+                                "bar",
+                                file.text("title"))));
     }
 
     private List<Line> clocks() {
@@ -120,7 +132,9 @@ class DashboardPagesController {
         String running = "state=RUNNING&lastDayUntil=";
         LocalDate yesterday = today.minusDays(1);
         Stream<Line> late = Stream.of(Line.of(
-                        texts.of("dashboard.clocks.past"), "/clocks?" + running + yesterday, total("/api/clocks?" + running + yesterday))
+                        texts.of("dashboard.clocks.past"),
+                        "/clocks?" + running + yesterday,
+                        total("/api/clocks?" + running + yesterday))
                 .late());
         return Stream.concat(
                         late,
@@ -165,10 +179,12 @@ class DashboardPagesController {
     /** Of every plan in force the score of the whole in its last period. */
     private List<Line> scores() {
         return api.get("/api/plans?inForce=true&size=" + PLANS).objects("items").stream()
-                .flatMap(plan -> api.get("/api/monitoring-periods?plan={id}&size=1&order=DESC", plan.text("id"))
-                        .objects("items")
-                        .stream()
-                        .map(period -> score(plan, period)))
+                .flatMap(
+                        plan -> api
+                                .get("/api/monitoring-periods?plan={id}&size=1&order=DESC", plan.text("id"))
+                                .objects("items")
+                                .stream()
+                                .map(period -> score(plan, period)))
                 .toList();
     }
 
@@ -183,7 +199,8 @@ class DashboardPagesController {
                 .object("whole");
         return new Line(
                 plan.text("title") + ", " + period.text("year"),
-                "/plans/" + plan.text("id") + "/scorecard?year=" + period.text("year") + "&report=" + period.text("report"),
+                "/plans/" + plan.text("id") + "/scorecard?year=" + period.text("year") + "&report="
+                        + period.text("report"),
                 figure.decimal("capped").orElse(null),
                 "bar",
                 figure.has("undefined") ? texts.value("FigureView", figure.get("undefined")) : "");

@@ -13,6 +13,8 @@ public final class CountedValue {
         List<Json> rectifications = report.objects("rectifications");
         return report.with(
                 "counted",
-                rectifications.isEmpty() ? report.get("value") : rectifications.getLast().get("newValue"));
+                rectifications.isEmpty()
+                        ? report.get("value")
+                        : rectifications.getLast().get("newValue"));
     }
 }

@@ -42,7 +42,10 @@ final class MonitoringOffers {
             case CLOSED -> List.of(Offer.not("closeMonitoringPeriod", "why.period.closed", PERIODS));
             case OPEN ->
                 Stream.of(
-                                lack(!period.day("periodEnd").orElse(today).isBefore(today), "why.period.runs", PERIODS),
+                                lack(
+                                        !period.day("periodEnd").orElse(today).isBefore(today),
+                                        "why.period.runs",
+                                        PERIODS),
                                 lack(!period.texts("missing").isEmpty(), "why.period.missing", PERIODS),
                                 lack(!period.texts("unsettled").isEmpty(), "why.period.unsettled", PERIODS),
                                 lack(!period.texts("unevaluated").isEmpty(), "why.period.unevaluated", "S10"))
@@ -70,8 +73,7 @@ final class MonitoringOffers {
         Offer approval = Offer.of("approveValue").with("indicatorId", indicator);
         Offer back = Offer.of("sendValueBack").with("indicatorId", indicator);
         return switch (known) {
-            case MISSING, SENT_BACK, NOT_MEASURED ->
-                allowed(value, none, not("approveValue", "why.period.no-value"));
+            case MISSING, SENT_BACK, NOT_MEASURED -> allowed(value, none, not("approveValue", "why.period.no-value"));
             case REPORTED -> allowed(approval, back, value, none);
             case APPROVED -> allowed(back, not("reportValue", "why.period.approved"));
         };
@@ -95,8 +97,6 @@ final class MonitoringOffers {
     }
 
     private List<Offer> allowed(Offer... offers) {
-        return Stream.of(offers)
-                .filter(offer -> may.test(offer.act()))
-                .toList();
+        return Stream.of(offers).filter(offer -> may.test(offer.act())).toList();
     }
 }

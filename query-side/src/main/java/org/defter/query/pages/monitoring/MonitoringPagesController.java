@@ -45,7 +45,10 @@ class MonitoringPagesController {
         page.addAttribute("states", MonitoringPeriodState.values());
         page.addAttribute("units", unitNames.ofFirst());
         page.addAttribute(
-                "plan", filter.get("plan").isEmpty() ? null : api.find("/api/plans/{id}", filter.get("plan")).orElse(null));
+                "plan",
+                filter.get("plan").isEmpty()
+                        ? null
+                        : api.find("/api/plans/{id}", filter.get("plan")).orElse(null));
         page.addAttribute("may", acts.may("openMonitoringPeriod"));
         return "pages/monitoring-periods";
     }

@@ -56,7 +56,8 @@ class PartnershipPagesController {
         page.addAttribute("filter", filter);
         page.addAttribute("counts", counts);
         page.addAttribute("bars", bars(counts));
-        page.addAttribute("violations", api.get("/api/partnerships/violations?size=1").number("total"));
+        page.addAttribute(
+                "violations", api.get("/api/partnerships/violations?size=1").number("total"));
         page.addAttribute("stages", PartnershipStage.values());
         page.addAttribute("forms", PartnershipForm.values());
         page.addAttribute("units", unitNames.ofFirst());
@@ -70,7 +71,8 @@ class PartnershipPagesController {
                         "/partnerships?stage=ACTIVE&form=" + line.text("form") + "&foreign=" + line.text("foreign"),
                         List.of(
                                 new Bars.Value("bar", line.decimal("active").orElse(BigDecimal.ZERO)),
-                                new Bars.Value("bar second", line.decimal("imported").orElse(BigDecimal.ZERO))),
+                                new Bars.Value(
+                                        "bar second", line.decimal("imported").orElse(BigDecimal.ZERO))),
                         null))
                 .toList());
     }
@@ -124,8 +126,12 @@ class PartnershipPagesController {
                 ? api.find("/api/plans/{id}", serves.text("planId"))
                         .map(plan -> new Json()
                                 .with("planId", serves.get("planId"))
-                                .with("element", serves.has("activityId") ? serves.get("activityId") : serves.get("goalId"))
-                                .with("title", plan.object("content").object("profile").get("title")))
+                                .with(
+                                        "element",
+                                        serves.has("activityId") ? serves.get("activityId") : serves.get("goalId"))
+                                .with(
+                                        "title",
+                                        plan.object("content").object("profile").get("title")))
                 : Optional.empty();
     }
 

@@ -34,7 +34,8 @@ final class PlanOffers {
     PlanOffers(Json plan, int thisYear, Predicate<String> may) {
         this.state = PlanState.valueOf(plan.text("state"));
         Json authorisation = plan.object("authorisation");
-        this.authorityHeld = authorisation.has("standing") && !authorisation.text("standing").equals("STANDS");
+        this.authorityHeld =
+                authorisation.has("standing") && !authorisation.text("standing").equals("STANDS");
         this.yearsOver = plan.number("lastYear") < thisYear;
         this.may = may;
         this.missing = missing(plan.object("content"));
@@ -81,8 +82,8 @@ final class PlanOffers {
     /** For an indicator of an objective. */
     public List<Offer> ofIndicator(Json objective, Json indicator, int year) {
         Json card = indicator.object("card");
-        Offer replacement = card(
-                offer("replaceIndicatorCard", objectives()).with("objectiveId", objective.text("id")), card);
+        Offer replacement =
+                card(offer("replaceIndicatorCard", objectives()).with("objectiveId", objective.text("id")), card);
         int row = 0;
         for (Map.Entry<String, @Nullable Object> target : card.object("targets").entrySet()) {
             replacement = replacement
@@ -131,8 +132,9 @@ final class PlanOffers {
                 }
             } else if (member.getValue() instanceof Json group) {
                 // The rows of the targets have names of their own.
-                for (Map.Entry<String, @Nullable Object> part :
-                        member.getKey().equals("targets") ? Map.<String, @Nullable Object>of().entrySet() : group.entrySet()) {
+                for (Map.Entry<String, @Nullable Object> part : member.getKey().equals("targets")
+                        ? Map.<String, @Nullable Object>of().entrySet()
+                        : group.entrySet()) {
                     known = known.with(member.getKey() + "." + part.getKey(), part.getValue());
                 }
             } else {
@@ -201,22 +203,33 @@ final class PlanOffers {
     private static List<Offer> missing(Json content) {
         Json profile = content.object("profile");
         List<Json> goals = content.objects("goals");
-        List<Json> objectives =
-                goals.stream().flatMap(goal -> goal.objects("objectives").stream()).toList();
+        List<Json> objectives = goals.stream()
+                .flatMap(goal -> goal.objects("objectives").stream())
+                .toList();
         return Stream.of(
                         lack(!profile.has("mission") || !profile.has("vision"), "why.plan.mission", "S12"),
                         lack(goals.isEmpty(), "why.plan.no-goal", "S03"),
-                        lack(goals.stream().anyMatch(goal -> goal.objects("objectives").isEmpty()), "why.plan.no-objective", "S03"),
                         lack(
-                                objectives.stream().anyMatch(one -> one.objects("indicators").isEmpty()),
+                                goals.stream()
+                                        .anyMatch(goal ->
+                                                goal.objects("objectives").isEmpty()),
+                                "why.plan.no-objective",
+                                "S03"),
+                        lack(
+                                objectives.stream()
+                                        .anyMatch(
+                                                one -> one.objects("indicators").isEmpty()),
                                 "why.plan.no-indicator",
                                 "S03"),
                         lack(
-                                objectives.stream().anyMatch(one -> !one.object("card").has("cost")),
+                                objectives.stream()
+                                        .anyMatch(one -> !one.object("card").has("cost")),
                                 "why.plan.no-cost",
                                 "S03"),
                         lack(
-                                objectives.stream().anyMatch(one -> !one.objects("indicators").isEmpty() && shares(one) != 100),
+                                objectives.stream()
+                                        .anyMatch(one ->
+                                                !one.objects("indicators").isEmpty() && shares(one) != 100),
                                 "why.plan.shares",
                                 "S12"))
                 .flatMap(found -> found)
@@ -225,7 +238,11 @@ final class PlanOffers {
 
     private static double shares(Json objective) {
         return objective.objects("indicators").stream()
-                .mapToDouble(indicator -> indicator.object("card").decimal("share").map(Number::doubleValue).orElse(0.0))
+                .mapToDouble(indicator -> indicator
+                        .object("card")
+                        .decimal("share")
+                        .map(Number::doubleValue)
+                        .orElse(0.0))
                 .sum();
     }
 

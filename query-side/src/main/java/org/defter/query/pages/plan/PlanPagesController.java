@@ -62,8 +62,7 @@ class PlanPagesController {
             Model page) {
         PastView moment = PastView.of(asOf, by);
         Json plan = api.get("/api/plans/{id}" + moment.query(), id);
-        PlanOffers offers = new PlanOffers(
-                plan, texts.today().getYear(), act -> !moment.past() && acts.may(act));
+        PlanOffers offers = new PlanOffers(plan, texts.today().getYear(), act -> !moment.past() && acts.may(act));
         content(plan, plan.object("content"), page);
         page.addAttribute("moment", moment);
         page.addAttribute("offers", offers.ofPlan());
@@ -91,7 +90,8 @@ class PlanPagesController {
         Json plan = api.get("/api/plans/{id}", id);
         Json differences = api.get("/api/plans/{id}/versions/{number}/differences/{other}", id, number, other);
         Map<String, Long> counts = differences.objects("elements").stream()
-                .collect(Collectors.groupingBy(element -> element.text("change"), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        element -> element.text("change"), LinkedHashMap::new, Collectors.counting()));
         page.addAttribute("plan", plan);
         page.addAttribute("heading", plan.object("content").object("profile").text("title"));
         page.addAttribute("number", number);
@@ -121,7 +121,8 @@ class PlanPagesController {
                 .flatMap(objective -> objective.objects("indicators").stream())
                 .forEach(indicator -> names.put(
                         indicator.text("id"),
-                        indicator.object("card").text("code") + " " + indicator.object("card").text("title")));
+                        indicator.object("card").text("code") + " "
+                                + indicator.object("card").text("title")));
         return names;
     }
 
@@ -136,7 +137,8 @@ class PlanPagesController {
         Map<String, Json> revisions = new LinkedHashMap<>();
         plan.objects("targetRevisions").stream()
                 .filter(revision -> !revision.has("annulledOn"))
-                .forEach(revision -> revisions.put(revision.text("indicatorId") + "/" + revision.text("year"), revision));
+                .forEach(revision ->
+                        revisions.put(revision.text("indicatorId") + "/" + revision.text("year"), revision));
         return revisions;
     }
 
@@ -144,12 +146,12 @@ class PlanPagesController {
     private Map<String, Json> reached(String plan) {
         Map<String, Json> reached = new LinkedHashMap<>();
         api.find("/api/monitoring-periods?plan={plan}&report=YEAR&size=100", plan)
-                .ifPresent(periods -> periods.objects("items").forEach(period -> api.find(
-                                "/api/monitoring-periods/{id}", period.text("id"))
-                        .ifPresent(read -> read.objects("reports")
-                                .forEach(report -> reached.put(
-                                        report.text("indicatorId") + "/" + read.text("year"),
-                                        CountedValue.in(report).with("periodId", read.text("id")))))));
+                .ifPresent(periods -> periods.objects("items")
+                        .forEach(period -> api.find("/api/monitoring-periods/{id}", period.text("id"))
+                                .ifPresent(read -> read.objects("reports")
+                                        .forEach(report -> reached.put(
+                                                report.text("indicatorId") + "/" + read.text("year"),
+                                                CountedValue.in(report).with("periodId", read.text("id")))))));
         return reached;
     }
 
@@ -161,7 +163,8 @@ class PlanPagesController {
                                         .filter(relation -> relation.number("distance") == 1)
                                         .map(relation -> related(plan, relation, relation.object("from"))),
                                 lineage.objects("authorises").stream()
-                                        .filter(relation -> isPage(relation.object("to").text("kind")))
+                                        .filter(relation ->
+                                                isPage(relation.object("to").text("kind")))
                                         .map(relation -> related(plan, relation, relation.object("to"))))
                         .toList())
                 .orElse(List.of());
@@ -204,7 +207,10 @@ class PlanPagesController {
         List<Step> steps = IntStream.range(0, way.size())
                 .mapToObj(number -> new Step(way.get(number), number < at, number == at))
                 .toList();
-        return at == way.size() ? Stream.concat(steps.stream(), Stream.of(new Step(state, false, true))).toList() : steps;
+        return at == way.size()
+                ? Stream.concat(steps.stream(), Stream.of(new Step(state, false, true)))
+                        .toList()
+                : steps;
     }
 
     /**

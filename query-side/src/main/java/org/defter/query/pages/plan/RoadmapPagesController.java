@@ -5,6 +5,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.query.pages.platform.Api;
@@ -49,10 +51,11 @@ class RoadmapPagesController {
         List<Json> projects = summaries.objects("items").stream()
                 .map(project -> api.get("/api/projects/{id}", project.text("id")))
                 .toList();
-        List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
+        List<Json> periods =
+                api.get("/api/monitoring-periods?plan={id}&size=100", id).objects("items");
         int first = (int) plan.number("firstYear");
         int last = (int) plan.number("lastYear");
-        @Nullable Integer zoom = year != null && year >= first && year <= last ? year : null;
+        Integer zoom = year != null && year >= first && year <= last ? year : null;
         List<Work> works = works(plan, projects, periods);
         page.addAttribute("plan", plan);
         page.addAttribute("heading", plan.object("content").object("profile").text("title"));
@@ -91,13 +94,21 @@ class RoadmapPagesController {
                 for (Json activity : objective.objects("activities")) {
                     works.add(activity(plan, activity));
                     carriers(projects, activity.text("id"))
-                            .map(project -> project(project, activity.object("card").day("end").orElse(null)))
+                            .map(project -> project(
+                                    project, activity.object("card").day("end").orElse(null)))
                             .forEach(works::add);
                 }
             }
         }
+        Set<String> activities = plan.object("content").objects("goals").stream()
+                .flatMap(goal -> goal.objects("objectives").stream())
+                .flatMap(objective -> objective.objects("activities").stream())
+                .map(activity -> activity.text("id"))
+                .collect(Collectors.toSet());
+        // Also those whose activity an update has dropped.
         List<Json> others = projects.stream()
-                .filter(project -> !card(project).object("activity").has("activityId"))
+                .filter(project ->
+                        !activities.contains(card(project).object("activity").text("activityId")))
                 .toList();
         if (!others.isEmpty()) {
             works.add(heading(texts.of("road.others"), 0));
@@ -111,7 +122,7 @@ class RoadmapPagesController {
         LocalDate end = period.day("periodEnd").orElseThrow();
         Optional<LocalDate> due = period.day("dueOn");
         boolean late = !closed && due.filter(day -> day.isBefore(texts.today())).isPresent();
-        String style = closed ? "mark done" : late ? "mark late" : "mark";
+        String style = closed ? "diamond done" : late ? "diamond late" : "diamond";
         String name = period.text("year") + " " + texts.value(period.text("report"));
         return Stream.concat(
                 Stream.of(new Mark(end, texts.of("road.period", name), style)),
@@ -137,7 +148,9 @@ class RoadmapPagesController {
     }
 
     private static Stream<Json> carriers(List<Json> projects, String activity) {
-        return projects.stream().filter(project -> card(project).object("activity").text("activityId").equals(activity));
+        return projects.stream()
+                .filter(project ->
+                        card(project).object("activity").text("activityId").equals(activity));
     }
 
     private static Json card(Json project) {
@@ -169,6 +182,6 @@ class RoadmapPagesController {
         return new Mark(
                 due,
                 milestone.text("title"),
-                reached ? "mark done" : due.isBefore(texts.today()) ? "mark late" : "mark");
+                reached ? "diamond done" : due.isBefore(texts.today()) ? "diamond late" : "diamond");
     }
 }

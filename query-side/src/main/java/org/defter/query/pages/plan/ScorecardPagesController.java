@@ -61,12 +61,14 @@ class ScorecardPagesController {
             @RequestParam(required = false) @Nullable String element,
             Model page) {
         Json plan = api.get("/api/plans/{id}", id);
-        List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100&order=desc", id).objects("items");
+        List<Json> periods = api.get("/api/monitoring-periods?plan={id}&size=100&order=desc", id)
+                .objects("items");
         page.addAttribute("plan", plan);
         page.addAttribute("heading", plan.object("content").object("profile").text("title"));
         page.addAttribute("periods", periods);
         page.addAttribute(
-                "scoredYears", periods.stream().map(period -> period.text("year")).distinct().toList());
+                "scoredYears",
+                periods.stream().map(period -> period.text("year")).distinct().toList());
         if (!periods.isEmpty()) {
             Json latest = periods.getFirst();
             String chosenYear = year == null || year.isEmpty() ? latest.text("year") : year;

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param why key of the reason why it is not possible now; none if it is
  * @param rule rule of the law behind that reason; none if it is the order of things
  */
-public record Offer(String act, List<Map.Entry<String, String>> fields, @Nullable String why, @Nullable String rule) {
+public record Offer(
+        String act,
+        List<Map.Entry<String, String>> fields,
+        @Nullable String why,
+        @Nullable String rule) {
 
     /** Copies the list. */
     public Offer {

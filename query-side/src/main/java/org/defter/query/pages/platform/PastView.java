@@ -27,9 +27,10 @@ public record PastView(String asOf, String by) {
     /** Its query with the question mark; empty for now. */
     public String query() {
         return past()
-                ? "?" + Stream.of(parameter("asOf", asOf), parameter("by", by))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("&"))
+                ? "?"
+                        + Stream.of(parameter("asOf", asOf), parameter("by", by))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("&"))
                 : "";
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.defter.query.pages.platform.Json;
@@ -59,7 +59,8 @@ record MoneyByDay(String currency, List<Lines.Step> planned, List<Lines.Step> re
     private static Stream<Lines.Step> step(Json from, String day, String currency) {
         Json amount = from.object("amount");
         return amount.text("currency").equals(currency)
-                ? from.day(day).stream().map(on -> new Lines.Step(on, amount.decimal("amount").orElse(BigDecimal.ZERO)))
+                ? from.day(day).stream()
+                        .map(on -> new Lines.Step(on, amount.decimal("amount").orElse(BigDecimal.ZERO)))
                 : Stream.empty();
     }
 
@@ -74,7 +75,10 @@ record MoneyByDay(String currency, List<Lines.Step> planned, List<Lines.Step> re
     /** What the drawing shows, as a table: the sums on every day something happens. */
     public List<Sum> sums() {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        Stream.of(planned, received, spent).flatMap(List::stream).map(Lines.Step::day).forEach(days::add);
+        Stream.of(planned, received, spent)
+                .flatMap(List::stream)
+                .map(Lines.Step::day)
+                .forEach(days::add);
         List<Sum> sums = new ArrayList<>();
         for (LocalDate day : days) {
             sums.add(new Sum(day, until(planned, day), until(received, day), until(spent, day)));

@@ -56,8 +56,7 @@ final class ProjectOffers {
 
     /** For the work. */
     public List<Offer> ofWork() {
-        return possible(
-                offer("planMilestone", working()), offer("raiseRisk", open()), offer("raiseIssue", open()));
+        return possible(offer("planMilestone", working()), offer("raiseRisk", open()), offer("raiseIssue", open()));
     }
 
     /** For the budget. */
@@ -136,14 +135,16 @@ final class ProjectOffers {
     public List<Offer> ofRisk(Json risk) {
         return risk.has("closed")
                 ? List.of()
-                : possible(offer("closeRisk", open()).with("riskId", risk.object("raised").text("riskId")));
+                : possible(offer("closeRisk", open())
+                        .with("riskId", risk.object("raised").text("riskId")));
     }
 
     /** For an issue that is not resolved. */
     public List<Offer> ofIssue(Json issue) {
         return issue.has("resolved")
                 ? List.of()
-                : possible(offer("resolveIssue", open()).with("issueId", issue.object("raised").text("issueId")));
+                : possible(offer("resolveIssue", open())
+                        .with("issueId", issue.object("raised").text("issueId")));
     }
 
     private List<Offer> allowed(Offer... offers) {
@@ -257,7 +258,8 @@ final class ProjectOffers {
 
     private @Nullable Reason resumption() {
         return switch (stage) {
-            case IDEA, AUTHORISED, APPLIED, AWARDED, CONTRACTED, RUNNING -> new Reason("why.project.not-suspended", null);
+            case IDEA, AUTHORISED, APPLIED, AWARDED, CONTRACTED, RUNNING ->
+                new Reason("why.project.not-suspended", null);
             case SUSPENDED -> authorityStands();
             case COMPLETED -> new Reason("why.project.completed", ORDER);
             case CLOSED, CANCELLED -> new Reason("why.project.ended", ORDER);
@@ -274,7 +276,8 @@ final class ProjectOffers {
         if (milestones) {
             return new Reason("why.project.milestones", ORDER);
         }
-        boolean waits = record.objects("changes").stream().anyMatch(change -> change.text("state").equals("WAITING"));
+        boolean waits = record.objects("changes").stream()
+                .anyMatch(change -> change.text("state").equals("WAITING"));
         return waits ? new Reason("why.project.change", ORDER) : null;
     }
 
@@ -303,7 +306,9 @@ final class ProjectOffers {
     private boolean outstanding() {
         return project.objects("fundings").stream()
                 .filter(funding -> funding.text("stage").equals("CONTRACTED"))
-                .anyMatch(funding -> funding.decimal("remaining").filter(left -> left.signum() > 0).isPresent());
+                .anyMatch(funding -> funding.decimal("remaining")
+                        .filter(left -> left.signum() > 0)
+                        .isPresent());
     }
 
     private @Nullable Reason cancellation() {
@@ -315,7 +320,8 @@ final class ProjectOffers {
         if (reason != null) {
             return reason;
         }
-        boolean waits = record.objects("changes").stream().anyMatch(one -> one.text("state").equals("WAITING"));
+        boolean waits = record.objects("changes").stream()
+                .anyMatch(one -> one.text("state").equals("WAITING"));
         return waits ? new Reason("why.project.change", ORDER) : authorised() ? authorityStands() : null;
     }
 }

@@ -64,7 +64,8 @@ class ProjectPagesController {
     @GetMapping("/projects")
     String projects(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered filter = Filtered.of("/projects", given, FILTERS);
-        Json portfolio = api.get("/api/projects/portfolio" + (filter.get("unit").isEmpty() ? "" : "?unit=" + filter.get("unit")));
+        Json portfolio = api.get(
+                "/api/projects/portfolio" + (filter.get("unit").isEmpty() ? "" : "?unit=" + filter.get("unit")));
         page.addAttribute("projects", api.get("/api/projects?" + filter.query()));
         page.addAttribute("filter", filter);
         page.addAttribute("portfolio", portfolio);
@@ -102,7 +103,8 @@ class ProjectPagesController {
                                         IntStream.range(0, SUMS.size())
                                                 .mapToObj(number -> new Bars.Value(
                                                         STYLES.get(number),
-                                                        sum.decimal(SUMS.get(number)).orElse(null)))
+                                                        sum.decimal(SUMS.get(number))
+                                                                .orElse(null)))
                                                 .toList(),
                                         null))
                                 .toList())))
@@ -166,7 +168,9 @@ class ProjectPagesController {
     /** The activity the project carries out, with its place in the plan. */
     private @Nullable Json activity(Json reference) {
         return reference.has("planId")
-                ? api.find("/api/plans/{id}", reference.text("planId")).map(plan -> named(plan, reference.text("activityId"))).orElse(null)
+                ? api.find("/api/plans/{id}", reference.text("planId"))
+                        .map(plan -> named(plan, reference.text("activityId")))
+                        .orElse(null)
                 : null;
     }
 
@@ -195,15 +199,20 @@ class ProjectPagesController {
                 .map(currency -> new MoneyBars(
                         currency,
                         Bars.of(lines.stream()
-                                .filter(line -> line.object("amount").text("currency").equals(currency))
+                                .filter(line ->
+                                        line.object("amount").text("currency").equals(currency))
                                 .map(line -> new Bars.Item(
                                         line.text("code") + " " + line.text("title"),
                                         null,
                                         List.of(
                                                 new Bars.Value(
                                                         "bar second",
-                                                        line.object("amount").decimal("amount").orElse(null)),
-                                                new Bars.Value("bar", line.decimal("spent").orElse(null))),
+                                                        line.object("amount")
+                                                                .decimal("amount")
+                                                                .orElse(null)),
+                                                new Bars.Value(
+                                                        "bar",
+                                                        line.decimal("spent").orElse(null))),
                                         null))
                                 .toList())))
                 .toList();
@@ -215,8 +224,8 @@ class ProjectPagesController {
             case IDEA, AUTHORISED, APPLIED, AWARDED, CONTRACTED, RUNNING, COMPLETED, CLOSED -> WAY.indexOf(stage);
             case SUSPENDED, CANCELLED -> -1;
         };
-        Stream<Step> way = IntStream.range(0, WAY.size())
-                .mapToObj(number -> new Step(WAY.get(number), number < at, number == at));
+        Stream<Step> way =
+                IntStream.range(0, WAY.size()).mapToObj(number -> new Step(WAY.get(number), number < at, number == at));
         return (at < 0 ? Stream.concat(way, Stream.of(new Step(stage, false, true))) : way).toList();
     }
 

@@ -22,16 +22,13 @@ class MonitoringOffersTest {
 
     @Test
     void aPeriodSaysEverythingThatIsMissing() {
-        MonitoringOffers offers = new MonitoringOffers(
-                json(
-                        """
+        MonitoringOffers offers = new MonitoringOffers(json("""
                         {"state":"OPEN","report":"YEAR","periodEnd":"2026-01-05","missing":["a"],"unsettled":["b"],
-                        "unevaluated":["c"]}"""),
-                TODAY,
-                _ -> true);
+                        "unevaluated":["c"]}"""), TODAY, _ -> true);
         assertThat(offers.ofPeriod())
                 .extracting(Offer::why)
-                .containsExactly("why.period.runs", "why.period.missing", "why.period.unsettled", "why.period.unevaluated");
+                .containsExactly(
+                        "why.period.runs", "why.period.missing", "why.period.unsettled", "why.period.unevaluated");
     }
 
     @Test
@@ -46,8 +43,7 @@ class MonitoringOffersTest {
     @Test
     void onlyTheReportOfAYearIsEvaluated() {
         assertThat(offers("OPEN").ofObjective("o")).singleElement().matches(Offer::possible);
-        assertThat(new MonitoringOffers(
-                                json("{\"state\":\"OPEN\",\"report\":\"HALF_YEAR\"}"), TODAY, _ -> true)
+        assertThat(new MonitoringOffers(json("{\"state\":\"OPEN\",\"report\":\"HALF_YEAR\"}"), TODAY, _ -> true)
                         .ofObjective("o"))
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.why()).isEqualTo("why.period.half"));

@@ -51,22 +51,29 @@ class PartnershipOffersTest {
 
     @Test
     void whatACourtHoldsStandsStill() {
-        assertThat(offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", ",\"suspended\":true").ofAffairs())
+        assertThat(offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", ",\"suspended\":true")
+                        .ofAffairs())
                 .allSatisfy(offer -> assertThat(offer.why()).isEqualTo("why.partnership.suspended"));
     }
 
     @Test
     void duesBelongToMembershipsOnly() {
-        assertThat(named(offers(PartnershipStage.ACTIVE, "SISTER_CITY", "").ofAffairs(), "setDues").why())
+        assertThat(named(offers(PartnershipStage.ACTIVE, "SISTER_CITY", "").ofAffairs(), "setDues")
+                        .why())
                 .isEqualTo("why.partnership.no-membership");
-        assertThat(named(offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", "").ofAffairs(), "setDues").possible())
+        assertThat(named(
+                                offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", "")
+                                        .ofAffairs(),
+                                "setDues")
+                        .possible())
                 .isTrue();
     }
 
     @Test
     void nothingBeginsAfterTheLastDay() {
         String over = ",\"validUntil\":\"2026-11-27\"";
-        assertThat(named(offers(PartnershipStage.ACTIVE, "SISTER_CITY", over).ofAffairs(), "takeOnObligation").why())
+        assertThat(named(offers(PartnershipStage.ACTIVE, "SISTER_CITY", over).ofAffairs(), "takeOnObligation")
+                        .why())
                 .isEqualTo("why.partnership.expired");
         assertThat(named(
                                 offers(PartnershipStage.ACTIVE, "SISTER_CITY", ",\"validUntil\":\"2026-11-28\"")
@@ -79,10 +86,13 @@ class PartnershipOffersTest {
     @Test
     void duesArePaidAfterTheEndAsWell() {
         Json owed = json("{\"year\":2025,\"open\":{\"amount\":5,\"currency\":\"EUR\"}}");
-        assertThat(offers(PartnershipStage.ENDED, "NETWORK_MEMBERSHIP", "").ofDues(owed)).hasSize(1);
-        assertThat(offers(PartnershipStage.SIGNED, "NETWORK_MEMBERSHIP", "").ofDues(owed)).isEmpty();
+        assertThat(offers(PartnershipStage.ENDED, "NETWORK_MEMBERSHIP", "").ofDues(owed))
+                .hasSize(1);
+        assertThat(offers(PartnershipStage.SIGNED, "NETWORK_MEMBERSHIP", "").ofDues(owed))
+                .isEmpty();
         Json paid = json("{\"year\":2025,\"open\":{\"amount\":0,\"currency\":\"EUR\"}}");
-        assertThat(offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", "").ofDues(paid)).isEmpty();
+        assertThat(offers(PartnershipStage.ACTIVE, "NETWORK_MEMBERSHIP", "").ofDues(paid))
+                .isEmpty();
     }
 
     private static @Nullable String why(PartnershipStage stage, String more, String act) {
@@ -90,12 +100,17 @@ class PartnershipOffersTest {
     }
 
     private static Offer named(List<Offer> offers, String act) {
-        return offers.stream().filter(offer -> offer.act().equals(act)).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.act().equals(act))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PartnershipOffers offers(PartnershipStage stage, String form, String more) {
         return new PartnershipOffers(
-                json("{\"stage\":\"" + stage + "\",\"profile\":{\"form\":\"" + form + "\"}" + more + "}"), TODAY, _ -> true);
+                json("{\"stage\":\"" + stage + "\",\"profile\":{\"form\":\"" + form + "\"}" + more + "}"),
+                TODAY,
+                _ -> true);
     }
 
     private static Json json(String text) {

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanOffersTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {"profile":{"mission":"m","vision":"v"},"goals":[{"id":"g","code":"A1","title":"t","objectives":[{"id":"o",
             "card":{"code":"H1","title":"t","cost":{"amount":5,"currency":"TRY"},"cooperatingUnits":["u1","u2"]},
             "indicators":[{"id":"i","card":{"code":"PG1","share":100,"targets":{"2024":14,"2025":16}}}],
@@ -28,7 +27,8 @@ class PlanOffersTest {
         List<Offer> offers = offers(state, WHOLE).ofPlan();
         assertThat(offers)
                 .extracting(Offer::act)
-                .containsExactly("submitPlan", "revisePlanProfile", "openPlanUpdate", "closePlan", "renewPlan", "draftGoal");
+                .containsExactly(
+                        "submitPlan", "revisePlanProfile", "openPlanUpdate", "closePlan", "renewPlan", "draftGoal");
     }
 
     @Test
@@ -38,8 +38,7 @@ class PlanOffersTest {
 
     @Test
     void aDraftSaysEverythingItLacks() {
-        String content =
-                """
+        String content = """
                 {"profile":{"mission":"m"},"goals":[{"id":"g","objectives":[]},{"id":"h","objectives":[{"id":"o","card":{},
                 "indicators":[]},{"id":"p","card":{"cost":{}},"indicators":[{"id":"i","card":{"share":40}}]}]}]}""";
         assertThat(submission(offers(PlanState.DRAFTING, content)))
@@ -71,18 +70,24 @@ class PlanOffersTest {
         PlanOffers drafting = offers(PlanState.DRAFTING, WHOLE);
         Json goal = content(WHOLE).objects("goals").getFirst();
         Json objective = goal.objects("objectives").getFirst();
-        assertThat(named(drafting.ofObjective(goal, objective), "replaceObjectiveCard").href("p", "/plans/p"))
+        assertThat(named(drafting.ofObjective(goal, objective), "replaceObjectiveCard")
+                        .href("p", "/plans/p"))
                 .isEqualTo("/acts/replaceObjectiveCard?id=p&back=%2Fplans%2Fp&goalId=g&code=H1&title=t&cost.amount=5"
                         + "&cost.currency=TRY&cooperatingUnits=u1&cooperatingUnits=u2&objectiveId=o");
         Json indicator = objective.objects("indicators").getFirst();
-        assertThat(named(drafting.ofIndicator(objective, indicator, 2025), "replaceIndicatorCard").href("p", "/"))
-                .contains("&targets%5B0%5D.key=2024&targets%5B0%5D.value=14&targets%5B1%5D.key=2025&targets%5B1%5D.value=16")
+        assertThat(named(drafting.ofIndicator(objective, indicator, 2025), "replaceIndicatorCard")
+                        .href("p", "/"))
+                .contains(
+                        "&targets%5B0%5D.key=2024&targets%5B0%5D.value=14&targets%5B1%5D.key=2025&targets%5B1%5D.value=16")
                 .doesNotContain("targets.2024")
                 .endsWith("&indicatorId=i");
-        assertThat(named(drafting.ofIndicator(objective, indicator, 2025), "reviseTarget").href("p", "/"))
+        assertThat(named(drafting.ofIndicator(objective, indicator, 2025), "reviseTarget")
+                        .href("p", "/"))
                 .contains("&year=2025&");
         assertThat(named(
-                                drafting.ofActivity(objective, objective.objects("activities").getFirst()),
+                                drafting.ofActivity(
+                                        objective,
+                                        objective.objects("activities").getFirst()),
                                 "replaceActivityCard")
                         .href("p", "/"))
                 .endsWith("&objectiveId=o&code=F1&start=2024-01-01&activityId=a");
@@ -102,15 +107,19 @@ class PlanOffersTest {
 
     @Test
     void aPlanClosesAfterItsYearsOnly() {
-        assertThat(named(offers(PlanState.IN_FORCE, WHOLE).ofPlan(), "closePlan").why()).isEqualTo("why.plan.runs");
+        assertThat(named(offers(PlanState.IN_FORCE, WHOLE).ofPlan(), "closePlan")
+                        .why())
+                .isEqualTo("why.plan.runs");
         Json over = plan(PlanState.IN_FORCE, WHOLE).with("lastYear", 2025L);
-        assertThat(named(new PlanOffers(over, 2026, _ -> true).ofPlan(), "closePlan").possible())
+        assertThat(named(new PlanOffers(over, 2026, _ -> true).ofPlan(), "closePlan")
+                        .possible())
                 .isTrue();
     }
 
     @Test
     void whoMayNothingIsOfferedNothing() {
-        assertThat(new PlanOffers(plan(PlanState.DRAFTING, WHOLE), 2026, _ -> false).ofPlan()).isEmpty();
+        assertThat(new PlanOffers(plan(PlanState.DRAFTING, WHOLE), 2026, _ -> false).ofPlan())
+                .isEmpty();
     }
 
     private static List<Offer> submission(PlanOffers offers) {
@@ -120,7 +129,10 @@ class PlanOffersTest {
     }
 
     private static Offer named(List<Offer> offers, String act) {
-        return offers.stream().filter(offer -> offer.act().equals(act)).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.act().equals(act))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PlanOffers offers(PlanState state, String content) {
@@ -128,10 +140,7 @@ class PlanOffersTest {
     }
 
     private static Json plan(PlanState state, String content) {
-        return new Json()
-                .with("state", state.name())
-                .with("lastYear", 2029L)
-                .with("content", content(content));
+        return new Json().with("state", state.name()).with("lastYear", 2029L).with("content", content(content));
     }
 
     private static Json content(String text) {

@@ -53,7 +53,8 @@ class ProjectOffersTest {
         assertThat(why(ProjectStage.COMPLETED, evaluated, "closeProject")).isNull();
         Json owed = project(ProjectStage.COMPLETED, evaluated)
                 .with("fundings", List.of(json("{\"stage\":\"CONTRACTED\",\"remaining\":1}")));
-        assertThat(named(new ProjectOffers(owed, _ -> true).ofProject(), "closeProject").why())
+        assertThat(named(new ProjectOffers(owed, _ -> true).ofProject(), "closeProject")
+                        .why())
                 .isEqualTo("why.project.outstanding");
     }
 
@@ -66,7 +67,8 @@ class ProjectOffersTest {
                 .containsExactly("withdrawApplication", "signContract", "planInstalment");
         assertThat(acts(offers(ProjectStage.RUNNING, AUTHORITY).ofFunding(funding("CONTRACTED"))))
                 .containsExactly("planInstalment", "recordInstalment", "writeOffAward");
-        assertThat(offers(ProjectStage.CLOSED, AUTHORITY).ofFunding(funding("CONTRACTED"))).isEmpty();
+        assertThat(offers(ProjectStage.CLOSED, AUTHORITY).ofFunding(funding("CONTRACTED")))
+                .isEmpty();
     }
 
     @Test
@@ -74,15 +76,17 @@ class ProjectOffersTest {
         ProjectOffers running = offers(ProjectStage.RUNNING, AUTHORITY);
         assertThat(acts(running.ofMilestone(json("{\"milestoneId\":\"m\"}"))))
                 .containsExactly("reachMilestone", "moveMilestone", "dropMilestone");
-        assertThat(running.ofMilestone(json("{\"milestoneId\":\"m\",\"reached\":{}}"))).isEmpty();
-        assertThat(running.ofRisk(json("{\"raised\":{\"riskId\":\"r\"},\"closed\":{}}"))).isEmpty();
-        assertThat(acts(running.ofIssue(json("{\"raised\":{\"issueId\":\"i\"}}")))).containsExactly("resolveIssue");
+        assertThat(running.ofMilestone(json("{\"milestoneId\":\"m\",\"reached\":{}}")))
+                .isEmpty();
+        assertThat(running.ofRisk(json("{\"raised\":{\"riskId\":\"r\"},\"closed\":{}}")))
+                .isEmpty();
+        assertThat(acts(running.ofIssue(json("{\"raised\":{\"issueId\":\"i\"}}"))))
+                .containsExactly("resolveIssue");
     }
 
     @Test
     void moneyIsSummedUpDayByDayInItsOwnCurrency() {
-        Json budget = json(
-                """
+        Json budget = json("""
                 {"instalments":[{"planned":{"due":"2025-06-02","amount":{"amount":60,"currency":"EUR"}},
                 "received":{"occurredOn":"2025-06-04","amount":{"amount":50,"currency":"EUR"}}},
                 {"planned":{"due":"2025-06-01","amount":{"amount":7,"currency":"TRY"}}}],
@@ -109,7 +113,10 @@ class ProjectOffersTest {
     }
 
     private static Offer named(List<Offer> offers, String act) {
-        return offers.stream().filter(offer -> offer.act().equals(act)).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.act().equals(act))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ProjectOffers offers(ProjectStage stage, String record) {

@@ -50,7 +50,9 @@ public record Axis(int length, BigDecimal end, BigDecimal step) {
     /** How far from its beginning a number stands; at the ends what lies beyond them. */
     public int at(BigDecimal number) {
         BigDecimal within = number.max(BigDecimal.ZERO).min(end);
-        return within.multiply(BigDecimal.valueOf(length)).divide(end, 0, RoundingMode.HALF_UP).intValueExact();
+        return within.multiply(BigDecimal.valueOf(length))
+                .divide(end, 0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 
     /** Its ticks, from zero to its end. */

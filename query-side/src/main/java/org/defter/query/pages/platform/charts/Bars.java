@@ -19,7 +19,8 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
 
     private static final int WIDTH = 560;
     private static final int LEFT = 200;
-    private static final int RIGHT = 60;
+    private static final int RIGHT = 50;
+    private static final int DIGIT = 7;
     private static final int TOP = 24;
     private static final int BAR = 14;
     private static final int GAP = 12;
@@ -38,7 +39,11 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param values its numbers, each with the style of its bar
      * @param target a number to be reached; none if there is none
      */
-    public record Item(String name, @Nullable String href, List<Value> values, @Nullable BigDecimal target) {
+    public record Item(
+            String name,
+            @Nullable String href,
+            List<Value> values,
+            @Nullable BigDecimal target) {
         /** Copies the list. */
         public Item {
             values = List.copyOf(values);
@@ -69,7 +74,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param target where the number to be reached stands; none if there is none
      */
     public record Line(
-            String name, @Nullable String href, int top, int height, List<Bar> bars, @Nullable Integer target) {
+            String name,
+            @Nullable String href,
+            int top,
+            int height,
+            List<Bar> bars,
+            @Nullable Integer target) {
         /** Copies the list. */
         public Line {
             bars = List.copyOf(bars);
@@ -95,7 +105,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
      * @param height its thickness
      * @param number what it stands for; none if that is not known
      */
-    public record Bar(String style, int top, int width, int height, @Nullable BigDecimal number) {}
+    public record Bar(
+            String style,
+            int top,
+            int width,
+            int height,
+            @Nullable BigDecimal number) {}
 
     /** The drawing of some things, in their order. */
     public static Bars of(List<Item> items) {
@@ -106,8 +121,9 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
                 .toList();
         BigDecimal largest = numbers.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         // Things that are counted have no fifths.
-        boolean counted = numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
-        Axis axis = Axis.to(WIDTH - LEFT - RIGHT, counted ? largest.max(FEW) : largest);
+        boolean counted =
+                numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        Axis axis = Axis.to(WIDTH - LEFT - room(largest), counted ? largest.max(FEW) : largest);
         List<Line> lines = new ArrayList<>();
         int top = TOP;
         for (Item item : items) {
@@ -116,6 +132,12 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
             top += height + GAP;
         }
         return new Bars(WIDTH, top, LEFT, axis, lines);
+    }
+
+    /** What the longest number needs behind its bar, with a sign after every third digit. */
+    private static int room(BigDecimal largest) {
+        int digits = Math.max(1, largest.precision() - largest.scale());
+        return RIGHT + DIGIT * (digits + digits / 3);
     }
 
     private static Line line(Item item, Axis axis, int top, int height) {

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param today where today is; none if it is not shown
  * @param rows the rows, from above
  */
-public record Gantt(int width, int height, int left, Days days, @Nullable Integer today, List<Row> rows) {
+public record Gantt(
+        int width,
+        int height,
+        int left,
+        Days days,
+        @Nullable Integer today,
+        List<Row> rows) {
 
     private static final int WIDTH = 1000;
     private static final int LEFT = 300;
@@ -201,6 +207,7 @@ public record Gantt(int width, int height, int left, Days days, @Nullable Intege
 
     private static String diamond(int x, int y) {
         int half = 7;
-        return x + "," + (y - half) + " " + (x + half) + "," + y + " " + x + "," + (y + half) + " " + (x - half) + "," + y;
+        return x + "," + (y - half) + " " + (x + half) + "," + y + " " + x + "," + (y + half) + " " + (x - half) + ","
+                + y;
     }
 }

@@ -108,8 +108,9 @@ public record Lines(int width, int height, int left, int bottom, Axis amounts, D
     }
 
     private static Line line(Series series, Axis amounts, Days days) {
-        List<Step> steps =
-                series.steps().stream().sorted((a, b) -> a.day().compareTo(b.day())).toList();
+        List<Step> steps = series.steps().stream()
+                .sorted((a, b) -> a.day().compareTo(b.day()))
+                .toList();
         List<Dot> dots = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         List<String> points = new ArrayList<>();

@@ -53,8 +53,8 @@ class ChartsTest {
                         BigDecimal.TEN),
                 Bars.Item.of("B", "/b", "bar", BigDecimal.ZERO)));
         Bars.Line first = bars.lines().getFirst();
-        assertThat(first.bars()).extracting(Bars.Bar::width).containsExactly(300, 150, 0);
-        assertThat(first.target()).isEqualTo(300);
+        assertThat(first.bars()).extracting(Bars.Bar::width).containsExactly(296, 148, 0);
+        assertThat(first.target()).isEqualTo(296);
         assertThat(bars.lines().getLast().top()).isGreaterThanOrEqualTo(first.top() + first.height());
         assertThat(bars.height()).isGreaterThan(bars.lines().getLast().top());
     }
@@ -65,6 +65,14 @@ class ChartsTest {
         assertThat(one.axis().step()).isEqualByComparingTo("1");
         Bars half = Bars.of(List.of(Bars.Item.of("A", null, "bar", new BigDecimal("0.5"))));
         assertThat(half.axis().step()).isLessThan(BigDecimal.ONE);
+    }
+
+    @Test
+    void aLongNumberFindsRoomBehindItsBar() {
+        Bars few = Bars.of(List.of(Bars.Item.of("A", null, "bar", BigDecimal.TEN)));
+        Bars many = Bars.of(List.of(Bars.Item.of("A", null, "bar", new BigDecimal("1500000000"))));
+        assertThat(many.width() - many.left() - many.axis().length())
+                .isGreaterThan(few.width() - few.left() - few.axis().length() + 70);
     }
 
     @Test
@@ -109,7 +117,9 @@ class ChartsTest {
                 .extracting(dot -> dot.sum().intValueExact())
                 .containsExactly(40, 100);
         assertThat(lines.lines().getFirst().dots().getLast().y()).isEqualTo(20);
-        assertThat(lines.lines().getFirst().points()).startsWith("100,260 100,260 100,164 ").endsWith(" 700,20");
+        assertThat(lines.lines().getFirst().points())
+                .startsWith("100,260 100,260 100,164 ")
+                .endsWith(" 700,20");
     }
 
     @Test
@@ -170,7 +180,8 @@ class ChartsTest {
     }
 
     private static Gantt.Bar bar(Work work, LocalDate today) {
-        Gantt.Bar bar = Gantt.of(FIRST, LAST, today, List.of(work)).rows().getFirst().bar();
+        Gantt.Bar bar =
+                Gantt.of(FIRST, LAST, today, List.of(work)).rows().getFirst().bar();
         assertThat(bar).isNotNull();
         return bar;
     }

@@ -1,0 +1,201 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The pages of plans, monitoring, projects, partnerships, finances and the dashboard, after the real case. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesPlansIT extends StandaloneTest {
+
+    /** What a page shows when a text, the name of a constant or the name of a unit is missing. */
+    private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?[^?]+\\?\\?"
+            + "|\\b(?:plans?|score|road|projects?|finances|monitoring|partnerships?|dashboard|clocks|why|offer|moment|chart"
+            + "|value|act|label|section)\\.[A-Za-z.-]+"
+            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b");
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+    private final List<String> pages = new ArrayList<>();
+    private StoryTeller teller;
+
+    @BeforeAll
+    void tellTheStory() throws Exception {
+        teller = new StoryTeller(base(), "pages-plans");
+        teller.tell(theWholeStory(), (_, _) -> {});
+        String plan = "/plans/" + teller.kept("plan");
+        pages.addAll(List.of(
+                "/plans",
+                "/plans?state=IN_FORCE&q=uluslar",
+                plan,
+                plan + "?asOf=2025-01-01&by=OCCURRED",
+                plan + "/versions/1",
+                plan + "/versions/2",
+                plan + "/versions/1/differences/2",
+                plan + "/scorecard",
+                plan + "/scorecard?year=2024&report=YEAR&element=" + teller.kept("plan"),
+                plan + "/roadmap",
+                plan + "/roadmap?year=2026&paper=A3",
+                "/monitoring-periods",
+                "/monitoring-periods?plan=" + teller.kept("plan"),
+                "/projects",
+                "/projects/" + teller.kept("project"),
+                "/projects/" + teller.kept("project") + "?asOf=2025-06-30&by=OCCURRED",
+                "/partnerships",
+                "/partnerships/register",
+                "/partnerships/violations",
+                "/dashboard",
+                "/clocks",
+                "/clocks?state=STOPPED"));
+        all("plans").forEach(id -> pages.add("/plans/" + id));
+        all("monitoring-periods").forEach(id -> pages.add("/monitoring-periods/" + id));
+        all("partnerships").forEach(id -> pages.add("/partnerships/" + id));
+        all("municipalities").forEach(id -> pages.add("/municipalities/" + id + "/finances"));
+    }
+
+    private List<String> all(String collection) throws Exception {
+        List<String> ids = new ArrayList<>();
+        list("/api/" + collection + "?size=100")
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
+    private JsonNode list(String path) throws Exception {
+        return json("auditor", path, "Defter-Position", teller.position());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clerk, tr", "head, en", "finance, tr", "councillor, en", "mayor, tr", "auditor, en", "admin, tr"})
+    void everyPageOpensInWords(String user, String language) throws Exception {
+        Browser browser = new Browser(user, language);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String path : pages) {
+            HttpResponse<String> page = browser.get(path);
+            if (page.statusCode() != 200) {
+                wrong.put(path, "status " + page.statusCode());
+            } else {
+                LEFT_OVER.matcher(words(page.body())).results().forEach(found -> wrong.put(path, found.group()));
+                twice(page.body()).forEach(id -> wrong.put(path, "id twice: " + id));
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(50);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRevisedTargetKeepsItsOldValueReasonAndAuthority() throws Exception {
+        String page = words(new Browser("auditor", "en")
+                .get("/plans/" + teller.kept("plan"))
+                .body());
+
+        assertThat(page).contains("Revised targets").containsPattern("15\\s+16").contains("Decision 2025/1");
+    }
+
+    @Test
+    void aScoreIsExplainedStepByStep() throws Exception {
+        String page = words(new Browser("auditor", "tr")
+                .get("/plans/" + teller.kept("plan") + "/scorecard?year=2025&report=YEAR&element="
+                        + teller.kept("plan"))
+                .body());
+
+        assertThat(page).contains("83,33 %").contains("S13").contains("düzeltildi");
+    }
+
+    @Test
+    void whatIsNotPossibleSaysWhy() throws Exception {
+        String page = new Browser("head", "tr")
+                .get("/projects/" + teller.kept("project"))
+                .body();
+
+        assertThat(page).contains("Proje sona erdi.").doesNotContain("/acts/");
+    }
+
+    /** A page of the past shows the past, and nothing to do. */
+    @Test
+    void nothingIsDoneInThePast() throws Exception {
+        Browser head = new Browser("head", "tr");
+        String plan = "/plans/" + teller.kept("plan");
+
+        assertThat(head.get(plan).body()).contains("/acts/openPlanUpdate");
+        assertThat(head.get(plan + "?asOf=2024-05-01&by=OCCURRED").body())
+                .contains("01.05.2024 itibarıyla")
+                .doesNotContain("/acts/");
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("(?s)<script.*?</script>", " ").replaceAll("<[^>]+>", " ");
+    }
+
+    private static List<String> twice(String html) {
+        return ID
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(id -> id.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Somebody who has logged in. */
+    private final class Browser {
+
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
+
+        Browser(String user, String language) throws Exception {
+            HttpCookie chosen = new HttpCookie("defter-language", language);
+            chosen.setPath("/");
+            chosen.setVersion(0);
+            cookies.getCookieStore().add(base(), chosen);
+            Matcher token = TOKEN.matcher(get("/login").body());
+            assertThat(token.find()).isTrue();
+            String form = "username=" + user + "&password=" + user + "&_csrf="
+                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+            HttpResponse<String> login = http.send(
+                    request("/login")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(login.headers().firstValue("Location").orElse("")).doesNotContain("failed");
+        }
+
+        HttpResponse<String> get(String path) throws Exception {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofSeconds(60));
+        }
+    }
+}
