@@ -54,7 +54,9 @@ class PagesOpenIT extends StandaloneTest {
                 withoutLooking(Story.read(new FileSystemResource("../http/stories/plan-annulled.http"))),
                 (number, step) -> {});
         JsonNode first = json(
-                        "auditor", "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024", "Defter-Position",
+                        "auditor",
+                        "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024",
+                        "Defter-Position",
                         other.position())
                 .path("items")
                 .get(0);
@@ -66,8 +68,8 @@ class PagesOpenIT extends StandaloneTest {
     }
 
     private static String address(JsonNode decision) {
-        return "/public/decisions/" + decision.path("councilId").asString() + "/" + decision.path("year").asInt() + "/"
-                + decision.path("number").asInt();
+        return "/public/decisions/" + decision.path("councilId").asString() + "/"
+                + decision.path("year").asInt() + "/" + decision.path("number").asInt();
     }
 
     private String proposal() {
@@ -75,7 +77,10 @@ class PagesOpenIT extends StandaloneTest {
     }
 
     private static List<String> raw(String page) {
-        return RAW.matcher(CODE.matcher(page).replaceAll("")).results().map(found -> found.group(1)).toList();
+        return RAW.matcher(CODE.matcher(page).replaceAll(""))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static Set<String> links(String page, String beginning) {
@@ -91,9 +96,20 @@ class PagesOpenIT extends StandaloneTest {
         for (String language : List.of("tr", "en")) {
             Visitor visitor = new Visitor(base(), language);
             List<String> pages = new ArrayList<>(List.of(
-                    "/public", "/public/decisions", "/public/decisions?q=yok", decision, "/public/agendas", "/public/plans",
-                    "/public/search?q=eylem", "/public/search", "/help", "/help/rules", "/help/rules/D06", "/help/glossary",
-                    "/help/accessibility", "/help/styleguide"));
+                    "/public",
+                    "/public/decisions",
+                    "/public/decisions?q=yok",
+                    decision,
+                    "/public/agendas",
+                    "/public/plans",
+                    "/public/search?q=eylem",
+                    "/public/search",
+                    "/help",
+                    "/help/rules",
+                    "/help/rules/D06",
+                    "/help/glossary",
+                    "/help/accessibility",
+                    "/help/styleguide"));
             pages.addAll(links(visitor.get("/public/agendas").body(), "/public/agendas/"));
             pages.addAll(links(visitor.get("/public/plans").body(), "/public/plans/"));
             assertThat(pages).anyMatch(path -> path.startsWith("/public/plans/"));
@@ -104,7 +120,10 @@ class PagesOpenIT extends StandaloneTest {
                 assertThat(page.headers().firstValue("Cache-Control")).as(path).contains("max-age=60, public");
                 assertThat(page.headers().firstValue("Vary")).as(path).contains("Cookie, Accept-Language");
                 assertThat(page.body().length()).as(path).isLessThan(HEAVIEST);
-                assertThat(page.body()).as(path).contains("<html lang=\"" + language + "\"").containsOnlyOnce("<h1");
+                assertThat(page.body())
+                        .as(path)
+                        .contains("<html lang=\"" + language + "\"")
+                        .containsOnlyOnce("<h1");
                 assertThat(raw(page.body())).as(path).isEmpty();
             }
         }
@@ -136,7 +155,8 @@ class PagesOpenIT extends StandaloneTest {
     @Test
     void anAnnulledDecisionKeepsItsPageAndExplainsItself() throws Exception {
         Visitor visitor = new Visitor(base(), "tr");
-        JsonNode annulled = JSON.readTree(visitor.get("/api/decisions?state=ANNULLED").body());
+        JsonNode annulled =
+                JSON.readTree(visitor.get("/api/decisions?state=ANNULLED").body());
         assertThat(annulled.path("total").asInt()).isPositive();
 
         String page = visitor.get(address(annulled.path("items").get(0))).body();
@@ -148,7 +168,11 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void aNumberLeadsToItsDecision() throws Exception {
-        assertThat(links(new Visitor(base(), "tr").get("/public/search?q=2024+/+1").body(), "/public/decisions/"))
+        assertThat(links(
+                        new Visitor(base(), "tr")
+                                .get("/public/search?q=2024+/+1")
+                                .body(),
+                        "/public/decisions/"))
                 .contains(decision);
     }
 
@@ -171,11 +195,18 @@ class PagesOpenIT extends StandaloneTest {
         Map<String, List<String>> open = Map.of(
                 "auditor",
                 List.of(
-                        "/audit", "/audit/record?q=karar&rule=D06", "/audit/events/20", "/audit/findings", "/audit/samples",
-                        "/audit/samples?method=RISK&kinds=PARTNERSHIP&size=5", "/audit/proposals/" + proposal() + "/replay",
+                        "/audit",
+                        "/audit/record?q=karar&rule=D06",
+                        "/audit/events/20",
+                        "/audit/findings",
+                        "/audit/samples",
+                        "/audit/samples?method=RISK&kinds=PARTNERSHIP&size=5",
+                        "/audit/proposals/" + proposal() + "/replay",
                         "/audit/proposals/" + proposal() + "/verification",
                         "/audit/proposals/" + proposal() + "/what-if?yes=5",
-                        "/audit/proposals/" + proposal() + "/what-if?yes=500", "/operations", "/operations/log"),
+                        "/audit/proposals/" + proposal() + "/what-if?yes=500",
+                        "/operations",
+                        "/operations/log"),
                 "legal",
                 List.of("/audit", "/audit/record", "/audit/findings", "/audit/proposals/" + proposal() + "/replay"),
                 "office",
@@ -188,13 +219,19 @@ class PagesOpenIT extends StandaloneTest {
                 for (String path : user.getValue()) {
                     HttpResponse<String> page = visitor.get(path);
                     assertThat(page.statusCode()).as(user.getKey() + " " + path).isEqualTo(200);
-                    assertThat(raw(page.body())).as(user.getKey() + " " + language + " " + path).isEmpty();
+                    assertThat(raw(page.body()))
+                            .as(user.getKey() + " " + language + " " + path)
+                            .isEmpty();
                 }
             }
         }
         Visitor clerk = Visitor.of(base(), "clerk", "tr");
         for (String path : List.of(
-                "/audit", "/audit/record", "/audit/findings", "/audit/bundle", "/operations",
+                "/audit",
+                "/audit/record",
+                "/audit/findings",
+                "/audit/bundle",
+                "/operations",
                 "/audit/proposals/" + proposal() + "/replay")) {
             assertThat(clerk.get(path).statusCode()).as(path).isEqualTo(403);
         }
@@ -212,14 +249,17 @@ class PagesOpenIT extends StandaloneTest {
         HttpResponse<String> last = auditor.get(path + "?step=9999");
         assertThat(last.uri().getQuery()).isNotEqualTo("step=9999");
         assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
-        assertThat(auditor.get("/audit/proposals/" + proposal() + "/verification").body()).contains(">AYNI<");
+        assertThat(auditor.get("/audit/proposals/" + proposal() + "/verification")
+                        .body())
+                .contains(">AYNI<");
     }
 
     @Test
     void aLineOfAReadyListLeadsToTheEventsThatShowIt() throws Exception {
         Visitor auditor = Visitor.of(base(), "auditor", "tr");
         String list = auditor.get("/audit/findings/FOREIGN_WITHOUT_PERMISSION").body();
-        HttpResponse<String> event = auditor.get(links(list, "/audit/events/of/").iterator().next());
+        HttpResponse<String> event =
+                auditor.get(links(list, "/audit/events/of/").iterator().next());
 
         assertThat(event.statusCode()).isEqualTo(200);
         assertThat(event.uri().getPath()).matches("/audit/events/\\d+");

@@ -48,7 +48,8 @@ class DecisionRegisterQueries {
                 atMost("decidedOn", query.to()),
                 contains("title", query.q()));
         Codes words = Codes.in(locale);
-        return Filters.page(decisions, wanted, paging, entry -> view(entry, null, words), "year", "number", "councilId");
+        return Filters.page(
+                decisions, wanted, paging, entry -> view(entry, null, words), "year", "number", "councilId");
     }
 
     /** The decision with a number, also with one it stood under wrongly until it was rectified. */
@@ -60,8 +61,7 @@ class DecisionRegisterQueries {
                         .findById(RegisterFormerNumberEntry.id(council, year, number))
                         .flatMap(former -> decisions.findById(former.position)))
                 .filter(entry -> audience == Audience.STAFF || entry.announcedOn != null)
-                .map(entry -> view(
-                        entry, decisions.eventAt(entry.position).orElse(null), Codes.in(locale)));
+                .map(entry -> view(entry, decisions.eventAt(entry.position).orElse(null), Codes.in(locale)));
     }
 
     private static Specification<DecisionRegisterEntry> visible(Audience audience) {

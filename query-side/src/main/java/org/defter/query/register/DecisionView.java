@@ -75,7 +75,10 @@ record DecisionView(
         @Schema(example = "112") int number,
         UUID proposalId,
         long version,
-        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55") @Nullable String eventId,
+
+        @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55") @Nullable
+        String eventId,
+
         LocalDate decidedOn,
         String title,
         UUID unitId,

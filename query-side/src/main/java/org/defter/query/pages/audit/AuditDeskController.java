@@ -20,8 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditDeskController {
 
     private static final List<String> FILTERS = List.of(
-            "q", "reference", "person", "unit", "kind", "rule", "type", "office", "actor", "stream", "correlation", "from",
-            "to", "recordedFrom", "recordedTo");
+            "q",
+            "reference",
+            "person",
+            "unit",
+            "kind",
+            "rule",
+            "type",
+            "office",
+            "actor",
+            "stream",
+            "correlation",
+            "from",
+            "to",
+            "recordedFrom",
+            "recordedTo");
 
     private final Api api;
     private final Whom whom;
@@ -110,8 +123,8 @@ class AuditDeskController {
 
     @GetMapping("/audit/samples")
     String samples(@RequestParam MultiValueMap<String, String> given, Model page) {
-        Filtered filter = Filtered.of(
-                "/audit/samples", given, List.of("method", "seed", "asOf", "kinds", "unit", "from", "to"));
+        Filtered filter =
+                Filtered.of("/audit/samples", given, List.of("method", "seed", "asOf", "kinds", "unit", "from", "to"));
         boolean wanted = !filter.get("method").isEmpty();
         page.addAttribute("sample", wanted ? api.get("/api/audit/samples?" + filter.query()) : new Json());
         page.addAttribute("filter", filter);

@@ -68,7 +68,11 @@ class Fields {
         for (String path : paths) {
             String was = old.getOrDefault(path, "");
             String is = now.getOrDefault(path, "");
-            lines.add(new Line(named(path), words(names.getOrDefault(was, was)), words(names.getOrDefault(is, is)), !was.equals(is)));
+            lines.add(new Line(
+                    named(path),
+                    words(names.getOrDefault(was, was)),
+                    words(names.getOrDefault(is, is)),
+                    !was.equals(is)));
         }
         return lines;
     }

@@ -18,7 +18,8 @@ public class Pretty {
 
     Pretty(JsonMapper mapper, Texts texts) {
         this.texts = texts;
-        this.mapper = mapper.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+        this.mapper =
+                mapper.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
     /**

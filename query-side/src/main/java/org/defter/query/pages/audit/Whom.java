@@ -46,7 +46,9 @@ class Whom {
         Map<String, String> names = new LinkedHashMap<>();
         persons().forEach(one -> names.put(one.text("id"), one.text("name")));
         units().forEach(one -> names.put(one.text("id"), one.text("name")));
-        api.get("/api/commissions?size=100").objects("items").forEach(one -> names.put(one.text("id"), one.text("name")));
+        api.get("/api/commissions?size=100")
+                .objects("items")
+                .forEach(one -> names.put(one.text("id"), one.text("name")));
         return names;
     }
 

@@ -53,7 +53,8 @@ class HelpController {
         page.addAttribute(
                 "words",
                 Glossary.WORDS.stream()
-                        .sorted((a, b) -> texts.order().compare(texts.of("term." + a + ".here"), texts.of("term." + b + ".here")))
+                        .sorted((a, b) ->
+                                texts.order().compare(texts.of("term." + a + ".here"), texts.of("term." + b + ".here")))
                         .toList());
         return "pages/help-glossary";
     }

@@ -22,7 +22,14 @@ class OperationsPagesController {
 
     /** What the log has entries of. */
     private static final List<String> KINDS = List.of(
-            "AUDIT_READ", "SAMPLE_DRAWN", "CLOSED_READ", "SWEEP", "REBUILD_BEGUN", "REBUILD_COMPARED", "REBUILD_SWITCHED", "REBUILD_DROPPED",
+            "AUDIT_READ",
+            "SAMPLE_DRAWN",
+            "CLOSED_READ",
+            "SWEEP",
+            "REBUILD_BEGUN",
+            "REBUILD_COMPARED",
+            "REBUILD_SWITCHED",
+            "REBUILD_DROPPED",
             "REBUILD_ABORTED");
 
     private final Api api;
@@ -36,7 +43,9 @@ class OperationsPagesController {
         page.addAttribute("projections", api.find("/api/operations/projections").orElseGet(Json::new));
         page.addAttribute("sweep", api.get("/api/operations/sweep"));
         page.addAttribute("log", api.get("/api/operations/log?size=10"));
-        page.addAttribute("checkpoint", api.text("/ledger/checkpoint").orElse("").lines().limit(3).toList());
+        page.addAttribute(
+                "checkpoint",
+                api.text("/ledger/checkpoint").orElse("").lines().limit(3).toList());
         page.addAttribute("seals", api.find("/api/operations/log/seals").orElse(null));
         return "pages/operations";
     }
@@ -94,7 +103,8 @@ class OperationsPagesController {
             switch (act) {
                 case "rebuild" -> post("/api/operations/projections/" + name + "/rebuild");
                 case "switch" ->
-                    post("/api/operations/projections/" + name + "/rebuild/switch?acceptDifferences=" + acceptDifferences);
+                    post("/api/operations/projections/" + name + "/rebuild/switch?acceptDifferences="
+                            + acceptDifferences);
                 case "drop" -> api.delete("/api/operations/projections/{name}/rebuild", name);
                 default -> throw new ApiProblem(404, new Json());
             }

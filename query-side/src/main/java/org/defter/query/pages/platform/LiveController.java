@@ -1,5 +1,6 @@
 package org.defter.query.pages.platform;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -8,7 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The stream of what changed, for open pages. */
+/** The stream of what changed, for open pages; no part of the API and of its description. */
+@Hidden
 @RestController
 class LiveController {
 

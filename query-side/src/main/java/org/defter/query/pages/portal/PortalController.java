@@ -39,15 +39,18 @@ class PortalController {
     /** The newest by their day: the list goes by number, and a new council counts anew. */
     private List<Json> newest() {
         return api.get("/api/decisions?announced=true&order=desc&size=50").objects("items").stream()
-                .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn")).reversed())
+                .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn"))
+                        .reversed())
                 .limit(5)
                 .toList();
     }
 
     /** The agendas of today and later, the nearest first; where none is announced, the last ones. */
     private List<Json> agendas() {
-        List<Json> next = api.get("/api/agenda?from=" + texts.today() + "&order=asc&size=5").objects("items");
-        List<Json> shown = next.isEmpty() ? api.get("/api/agenda?order=desc&size=3").objects("items") : next;
+        List<Json> next = api.get("/api/agenda?from=" + texts.today() + "&order=asc&size=5")
+                .objects("items");
+        List<Json> shown =
+                next.isEmpty() ? api.get("/api/agenda?order=desc&size=3").objects("items") : next;
         return shown.stream().filter(PublicAgendaController::announced).toList();
     }
 
@@ -60,16 +63,21 @@ class PortalController {
         }
         Matcher number = NUMBER.matcher(words);
         String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
-        page.addAttribute("decisions", number.matches()
+        page.addAttribute(
+                "decisions",
+                number.matches()
                         ? decisions("year=" + number.group(1) + "&number=" + number.group(2))
                         : decisions("q=" + query));
-        page.addAttribute("plans", api.get("/api/plans?inForce=true&size=20&q=" + query).objects("items"));
         page.addAttribute(
-                "partnerships", api.get("/api/partnerships/register?size=20&q=" + query).objects("items"));
+                "plans", api.get("/api/plans?inForce=true&size=20&q=" + query).objects("items"));
+        page.addAttribute(
+                "partnerships",
+                api.get("/api/partnerships/register?size=20&q=" + query).objects("items"));
         return "pages/public-search";
     }
 
     private List<Json> decisions(String wanted) {
-        return api.get("/api/decisions?announced=true&order=desc&size=20&" + wanted).objects("items");
+        return api.get("/api/decisions?announced=true&order=desc&size=20&" + wanted)
+                .objects("items");
     }
 }

@@ -37,7 +37,9 @@ class PublicAgendaController {
         page.addAttribute("agendas", agendas);
         page.addAttribute(
                 "shown",
-                agendas.objects("items").stream().filter(PublicAgendaController::announced).toList());
+                agendas.objects("items").stream()
+                        .filter(PublicAgendaController::announced)
+                        .toList());
         page.addAttribute("filter", filter);
         return "pages/public-agendas";
     }
@@ -45,14 +47,13 @@ class PublicAgendaController {
     @GetMapping("/public/agendas/{sitting}")
     String agenda(@PathVariable String sitting, Model page) {
         Json found = api.get("/api/sittings/{id}", sitting);
-        Json agenda =
-                api
-                        .get("/api/agenda?size=100&meeting={meeting}&date={day}", found.text("meetingId"), found.text("day"))
-                        .objects("items")
-                        .stream()
-                        .filter(announced -> announced.text("sittingId").equals(sitting) && announced(announced))
-                        .findFirst()
-                        .orElseThrow(() -> new ApiProblem(404, new Json()));
+        Json agenda = api
+                .get("/api/agenda?size=100&meeting={meeting}&date={day}", found.text("meetingId"), found.text("day"))
+                .objects("items")
+                .stream()
+                .filter(announced -> announced.text("sittingId").equals(sitting) && announced(announced))
+                .findFirst()
+                .orElseThrow(() -> new ApiProblem(404, new Json()));
         page.addAttribute("agenda", agenda);
         return "pages/public-agenda";
     }

@@ -36,7 +36,8 @@ class PublicCache implements WebMvcConfigurer, HandlerInterceptor {
             return;
         }
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
     }
 }

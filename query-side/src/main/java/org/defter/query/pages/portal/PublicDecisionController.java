@@ -39,12 +39,13 @@ class PublicDecisionController {
     }
 
     @GetMapping("/public/decisions/{council}/{year}/{number}")
-    String decision(
-            @PathVariable String council, @PathVariable String year, @PathVariable String number, Model page) {
+    String decision(@PathVariable String council, @PathVariable String year, @PathVariable String number, Model page) {
         Json decision = api.get("/api/decisions/{council}/{year}/{number}", council, year, number);
         page.addAttribute("decision", decision);
         page.addAttribute("asked", year + "/" + number);
-        page.addAttribute("proposal", api.find("/api/proposals/{id}", decision.text("proposalId")).orElseGet(Json::new));
+        page.addAttribute(
+                "proposal",
+                api.find("/api/proposals/{id}", decision.text("proposalId")).orElseGet(Json::new));
         page.addAttribute("course", course(decision));
         page.addAttribute("plan", plan(decision));
         page.addAttribute("noindex", OVER.contains(decision.text("state")));
@@ -78,8 +79,7 @@ class PublicDecisionController {
     }
 
     private static void stage(
-            List<Stage> course, String what, @Nullable Object day, String rule,
-            @Nullable Object detail) {
+            List<Stage> course, String what, @Nullable Object day, String rule, @Nullable Object detail) {
         if (day != null) {
             course.add(new Stage(what, day.toString(), rule, detail == null ? "" : detail.toString()));
         }

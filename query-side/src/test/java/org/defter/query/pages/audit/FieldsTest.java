@@ -35,8 +35,7 @@ class FieldsTest {
     }
 
     private List<Fields.Line> compare(String before, String after) {
-        return fields.compare(
-                Json.of(JSON.readTree(before)), Json.of(JSON.readTree(after)), Map.of("7d1", "Üye 10"));
+        return fields.compare(Json.of(JSON.readTree(before)), Json.of(JSON.readTree(after)), Map.of("7d1", "Üye 10"));
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
 
@@ -36,9 +36,11 @@ class RuleBookTest {
         assertThat(texts.getLocale().getLanguage()).isEqualTo(language);
         assertThat(RuleBook.all())
                 .allSatisfy(rule -> assertThat(List.of("title", "text", "source"))
-                        .allSatisfy(what -> assertThat(texts.getString("rule." + rule + "." + what)).isNotBlank()));
+                        .allSatisfy(what -> assertThat(texts.getString("rule." + rule + "." + what))
+                                .isNotBlank()));
         assertThat(RuleBook.GROUPS)
-                .allSatisfy(group -> assertThat(texts.getString("rules." + group.key())).isNotBlank());
+                .allSatisfy(group ->
+                        assertThat(texts.getString("rules." + group.key())).isNotBlank());
     }
 
     @ParameterizedTest
@@ -47,12 +49,10 @@ class RuleBookTest {
         ResourceBundle texts = ResourceBundle.getBundle("texts/help", Locale.of(language));
         ResourceBundle others = ResourceBundle.getBundle("texts/help", Locale.of(language.equals("tr") ? "en" : "tr"));
 
-        assertThat(Glossary.WORDS)
-                .doesNotHaveDuplicates()
-                .allSatisfy(word -> {
-                    assertThat(texts.getString("term." + word + ".text")).isNotBlank();
-                    assertThat(texts.getString("term." + word + ".other"))
-                            .isEqualTo(others.getString("term." + word + ".here"));
-                });
+        assertThat(Glossary.WORDS).doesNotHaveDuplicates().allSatisfy(word -> {
+            assertThat(texts.getString("term." + word + ".text")).isNotBlank();
+            assertThat(texts.getString("term." + word + ".other"))
+                    .isEqualTo(others.getString("term." + word + ".here"));
+        });
     }
 }
