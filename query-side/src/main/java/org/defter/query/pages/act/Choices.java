@@ -103,20 +103,21 @@ final class Choices {
         return all.isEmpty() ? "" : all.getFirst().text("id");
     }
 
+    /** Units of all levels, each after the one it belongs to. */
     private List<Option> units() {
         String municipality = municipality();
-        return municipality.isEmpty()
-                ? List.of()
-                : options(
-                        withParts(api.get("/api/municipalities/{id}", municipality).objects("units"))
-                                .toList(),
-                        unit -> unit.text("id"),
-                        unit -> unit.text("name"));
+        List<Option> options = new ArrayList<>();
+        if (!municipality.isEmpty()) {
+            below(api.get("/api/municipalities/{id}", municipality), "", options);
+        }
+        return options;
     }
 
-    /** Units with those below them. */
-    private static Stream<Json> withParts(List<Json> units) {
-        return units.stream().flatMap(unit -> Stream.concat(Stream.of(unit), withParts(unit.objects("units"))));
+    private static void below(Json parent, String indent, List<Option> options) {
+        parent.objects("units").forEach(unit -> {
+            options.add(new Option(unit.text("id"), indent + unit.text("name")));
+            below(unit, indent + "– ", options);
+        });
     }
 
     /** The council at hand; where none is, those that have not ended. */
