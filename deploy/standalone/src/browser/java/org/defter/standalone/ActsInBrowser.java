@@ -63,8 +63,8 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
             return new StoryTeller.Done(null, null, null);
         }
         if (problem != null || response.status() != 200) {
-            throw new StoryTeller.NotAsTold(step.title() + ": " + form + " was answered with " + response.status() + ": "
-                    + page.innerText("main"));
+            throw new StoryTeller.NotAsTold(step.title() + ": " + form + " was answered with " + response.status()
+                    + ": " + page.innerText("main"));
         }
         String made = page.url().replaceFirst(".*[/#]", "").replaceFirst("\\?.*", "");
         return new StoryTeller.Done(null, made, newest.get());
@@ -82,10 +82,13 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
                     .matcher(path);
             JsonNode post = known.getValue().path("post");
             if (!post.isMissingNode() && found.matches()) {
-                StringBuilder form = new StringBuilder(
-                        "/acts/" + post.path("operationId").asString());
+                StringBuilder form =
+                        new StringBuilder("/acts/" + post.path("operationId").asString());
                 for (int i = 0; i < names.size(); i++) {
-                    form.append(i == 0 ? "?" : "&").append(names.get(i)).append('=').append(found.group(i + 1));
+                    form.append(i == 0 ? "?" : "&")
+                            .append(names.get(i))
+                            .append('=')
+                            .append(found.group(i + 1));
                 }
                 return form.toString();
             }

@@ -25,10 +25,7 @@ class BrowserJourneyIT extends StandaloneTest {
         long before = events(jdbc);
         try (PagesBrowser browser = new PagesBrowser(base());
                 ActsInBrowser acts = new ActsInBrowser(
-                        browser,
-                        look,
-                        json("auditor", "/v3/api-docs"),
-                        () -> Long.toString(newest(jdbc)))) {
+                        browser, look, json("auditor", "/v3/api-docs"), () -> Long.toString(newest(jdbc)))) {
             StoryTeller teller = new StoryTeller(base(), acts);
             teller.tell(withoutLooking(theWholeStory()), (number, step) -> {});
 
@@ -41,7 +38,9 @@ class BrowserJourneyIT extends StandaloneTest {
                             .asString())
                     .isEqualTo("IN_FORCE");
         }
-        assertThat(events(jdbc) - before).as("as many events as the API's story has").isGreaterThan(450);
+        assertThat(events(jdbc) - before)
+                .as("as many events as the API's story has")
+                .isGreaterThan(450);
     }
 
     private static long newest(JdbcTemplate jdbc) {

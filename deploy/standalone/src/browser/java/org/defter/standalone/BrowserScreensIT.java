@@ -61,7 +61,8 @@ class BrowserScreensIT extends StandaloneTest {
         String filled = path;
         for (int open = filled.indexOf("{{"); open >= 0; open = filled.indexOf("{{")) {
             int close = filled.indexOf("}}", open);
-            filled = filled.substring(0, open) + teller.kept(filled.substring(open + 2, close))
+            filled = filled.substring(0, open)
+                    + teller.kept(filled.substring(open + 2, close))
                     + filled.substring(close + 2);
         }
         return filled;
@@ -77,11 +78,14 @@ class BrowserScreensIT extends StandaloneTest {
         List<String> wrong = new ArrayList<>();
         Map<String, Someone> people = new LinkedHashMap<>();
         screens.forEach((path, user) -> {
-            Someone reader = people.computeIfAbsent(user, name -> browser.someone(
-                    name.equals("public") ? null : name, new Look(language, colours, width, true)));
+            Someone reader = people.computeIfAbsent(
+                    user,
+                    name -> browser.someone(
+                            name.equals("public") ? null : name, new Look(language, colours, width, true)));
             int status = reader.open(path);
             Page page = reader.page();
-            String name = user + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("\\W+", "-");
+            String name =
+                    user + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("\\W+", "-");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(folder.resolve(name + ".png"))
                     .setFullPage(true));

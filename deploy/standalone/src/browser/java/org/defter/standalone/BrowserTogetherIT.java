@@ -14,13 +14,13 @@ import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.PagesBrowser.Someone;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens when people act at the same time, when a view is late, and when someone has only a keyboard. */
@@ -49,13 +49,10 @@ class BrowserTogetherIT extends StandaloneTest {
     }
 
     private String draft() throws Exception {
-        HttpResponse<String> drafted = post(
-                "clerk",
-                "/api/proposals",
-                """
+        HttpResponse<String> drafted =
+                post("clerk", "/api/proposals", """
                 {"municipalityId": "%s", "unitId": "%s", "title": "Ortak deneme", "matter": "OTHER", "request": {"kind": "PLAIN"},
-                 "legalBases": [], "text": "Deneme metni"}"""
-                        .formatted(teller.kept("municipality"), teller.kept("department")));
+                 "legalBases": [], "text": "Deneme metni"}""".formatted(teller.kept("municipality"), teller.kept("department")));
         assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
         String id = lastPart(drafted);
         json("clerk", "/api/proposals/" + id, "Defter-Position", position(drafted));

@@ -58,8 +58,7 @@ final class PagesBrowser implements AutoCloseable {
                     .setJavaScriptEnabled(look.scripts())
                     .setLocale(look.language().equals("tr") ? "tr-TR" : "en-GB")
                     .setColorScheme(look.colours()));
-            context.addCookies(
-                    List.of(new Cookie("defter-language", look.language()).setUrl(base.toString())));
+            context.addCookies(List.of(new Cookie("defter-language", look.language()).setUrl(base.toString())));
             context.setDefaultTimeout(20_000);
             page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
@@ -92,8 +91,8 @@ final class PagesBrowser implements AutoCloseable {
         List<String> barriers() {
             AxeResults results = new AxeBuilder(page).withTags(TAGS).analyze();
             return results.getViolations().stream()
-                    .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget() + " "
-                            + node.getHtml()))
+                    .flatMap(rule -> rule.getNodes().stream()
+                            .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
                     .toList();
         }
 

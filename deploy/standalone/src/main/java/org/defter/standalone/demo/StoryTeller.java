@@ -91,7 +91,10 @@ public final class StoryTeller {
      * @param made identifier of what was made, if something was
      * @param position place in the record of the last event; none if nothing was recorded
      */
-    public record Done(@Nullable String answer, @Nullable String made, @Nullable String position) {}
+    public record Done(
+            @Nullable String answer,
+            @Nullable String made,
+            @Nullable String position) {}
 
     /** A step was not answered as the story says. */
     public static final class NotAsTold extends RuntimeException {

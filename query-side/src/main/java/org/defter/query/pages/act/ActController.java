@@ -166,7 +166,9 @@ class ActController {
 
     private List<Json> since(Act act, MultiValueMap<String, String> given, @Nullable String expected) {
         long known = expected == null ? -1 : Long.parseLong(expected.replaceAll("\\D", "0"));
-        return api.find("/api/" + act.collection() + "/{id}/history?order=desc&size=20", given.getFirst(act.variables().getFirst()))
+        return api.find(
+                        "/api/" + act.collection() + "/{id}/history?order=desc&size=20",
+                        given.getFirst(act.variables().getFirst()))
                 .map(history -> history.objects("items").stream()
                         .filter(event -> event.number("version") > known)
                         .toList())
@@ -175,7 +177,9 @@ class ActController {
 
     private static String home(Act act, MultiValueMap<String, String> given) {
         String collection = "/" + act.collection();
-        return act.hasSubject() ? collection + "/" + given.getFirst(act.variables().getFirst()) : collection;
+        return act.hasSubject()
+                ? collection + "/" + given.getFirst(act.variables().getFirst())
+                : collection;
     }
 
     /** Where the act leads: to where its form was opened, to what was made, or to what it was done to. */

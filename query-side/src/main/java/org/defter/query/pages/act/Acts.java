@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.security.AccessTable;
 import org.defter.kernel.platform.security.LoginAuthentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.defter.query.pages.platform.InTemplates;
 import org.defter.query.pages.platform.Texts;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 
 /** All acts of the API, as its description has them, with who may do them. Templates know it as {@code ${acts}}. */
@@ -55,9 +55,7 @@ public class Acts {
     public List<Act> beginning(String collection) {
         Set<Role> roles = roles();
         return all().values().stream()
-                .filter(act -> act.variables().isEmpty()
-                        && act.collection().equals(collection)
-                        && act.opensTo(roles))
+                .filter(act -> act.variables().isEmpty() && act.collection().equals(collection) && act.opensTo(roles))
                 .toList();
     }
 
@@ -65,7 +63,8 @@ public class Acts {
     public List<Act> naming(String rule) {
         Pattern named = Pattern.compile("\\b" + Pattern.quote(rule) + "\\b");
         return all().values().stream()
-                .filter(act -> named.matcher(texts.of("act." + act.id() + ".help")).find())
+                .filter(act ->
+                        named.matcher(texts.of("act." + act.id() + ".help")).find())
                 .toList();
     }
 
@@ -105,7 +104,8 @@ public class Acts {
                 .path("content")
                 .path("application/json")
                 .path("schema");
-        List<String> variables = VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
+        List<String> variables =
+                VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
         return table.rowOf("POST", path)
                 .map(row -> new Act(
                         operation.path("operationId").asString(),
@@ -113,8 +113,11 @@ public class Acts {
                         variables,
                         description.resolve(declared),
                         ApiDescription.nameOf(declared),
-                        operation.path("parameters").valueStream()
-                                .anyMatch(parameter -> parameter.path("name").asString("").equals("If-Match")),
+                        operation
+                                .path("parameters")
+                                .valueStream()
+                                .anyMatch(parameter ->
+                                        parameter.path("name").asString("").equals("If-Match")),
                         Set.copyOf(row.roles())));
     }
 }

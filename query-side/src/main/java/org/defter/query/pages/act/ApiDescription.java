@@ -23,7 +23,9 @@ class ApiDescription {
     /** The schema itself, where only its name is given. */
     JsonNode resolve(JsonNode schema) {
         String name = nameOf(schema);
-        return name.isEmpty() ? schema : document().path("components").path("schemas").path(name);
+        return name.isEmpty()
+                ? schema
+                : document().path("components").path("schemas").path(name);
     }
 
     /** The name of a schema that is referred to; empty for one that stands where it is used. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.defter.query.pages.act.Field.Option;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Json;
@@ -42,10 +41,27 @@ final class Choices {
         this.collection = collection;
         this.subject = subject;
         register(this::municipalities, "municipalityId");
-        register(this::units, "unitId", "leadingUnit", "coordinatingUnit", "responsibleUnit", "cooperatingUnits", "parentId");
         register(
-                this::persons, "personId", "personIds", "chair", "clerks", "present", "attendees", "members", "movedBy",
-                "signatory", "replaces", "drawnBy");
+                this::units,
+                "unitId",
+                "leadingUnit",
+                "coordinatingUnit",
+                "responsibleUnit",
+                "cooperatingUnits",
+                "parentId");
+        register(
+                this::persons,
+                "personId",
+                "personIds",
+                "chair",
+                "clerks",
+                "present",
+                "attendees",
+                "members",
+                "movedBy",
+                "signatory",
+                "replaces",
+                "drawnBy");
         register(this::councils, "councilId", "council");
         register(this::commissions, "commissionId", "commissions");
         register(() -> named("/api/meetings?sort=firstDay&order=desc&" + MOST, this::meeting), "meetingId");
@@ -159,7 +175,8 @@ final class Choices {
     }
 
     private String meeting(Json item) {
-        return item.text("month") + " · " + texts.value("meeting", item.text("kind")) + " · " + texts.value(item.text("state"));
+        return item.text("month") + " · " + texts.value("meeting", item.text("kind")) + " · "
+                + texts.value(item.text("state"));
     }
 
     private String sitting(Json item) {

@@ -25,8 +25,18 @@ final class Form {
     /** Rows that are offered where there is none yet. */
     private static final int FIRST_ROWS = 1;
 
-    private static final Set<String> LONG = Set.of("text", "reasons", "reason", "findings", "needs", "mission", "vision",
-            "scope", "operativeText", "note", "lessons");
+    private static final Set<String> LONG = Set.of(
+            "text",
+            "reasons",
+            "reason",
+            "findings",
+            "needs",
+            "mission",
+            "vision",
+            "scope",
+            "operativeText",
+            "note",
+            "lessons");
 
     private final ApiDescription description;
     private final Choices choices;
@@ -41,11 +51,7 @@ final class Form {
      * @param given what was filled in, by the names of the fields
      * @param errors what is wrong, by the names of the fields
      */
-    Form(
-            ApiDescription description,
-            Choices choices,
-            MultiValueMap<String, String> given,
-            Map<String, String> errors) {
+    Form(ApiDescription description, Choices choices, MultiValueMap<String, String> given, Map<String, String> errors) {
         this.description = description;
         this.choices = choices;
         this.given = given;
@@ -65,10 +71,17 @@ final class Form {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asString()));
         List<Field> fields = new ArrayList<>();
-        schema.path("properties").properties().forEach(member -> fields.add(field(
-                member.getKey(), prefix + member.getKey(), schemaName, member.getValue(), must && required.contains(member.getKey()))));
+        schema.path("properties")
+                .properties()
+                .forEach(member -> fields.add(field(
+                        member.getKey(),
+                        prefix + member.getKey(),
+                        schemaName,
+                        member.getValue(),
+                        must && required.contains(member.getKey()))));
         // What the law lets be left out, the day above all, comes after what must be said.
-        List<Field> ordered = new ArrayList<>(fields.stream().filter(Field::required).toList());
+        List<Field> ordered =
+                new ArrayList<>(fields.stream().filter(Field::required).toList());
         ordered.addAll(fields.stream().filter(field -> !field.required()).toList());
         return ordered;
     }
@@ -106,8 +119,11 @@ final class Form {
     }
 
     private List<Option> options(String member, String owner, JsonNode schema) {
-        JsonNode constants = isList(schema) ? description.resolve(schema.path("items")).path("enum") : schema.path("enum");
-        return constants.isMissingNode() ? choices.of(member, isReference(schema)) : choices.named(owner + " " + member, constants);
+        JsonNode constants =
+                isList(schema) ? description.resolve(schema.path("items")).path("enum") : schema.path("enum");
+        return constants.isMissingNode()
+                ? choices.of(member, isReference(schema))
+                : choices.named(owner + " " + member, constants);
     }
 
     private boolean isReference(JsonNode schema) {
@@ -155,7 +171,9 @@ final class Form {
 
     /** The rows of a list of groups, or of a map, which is a list of keys and values. */
     private List<Field> rows(String name, String owner, JsonNode schema, boolean required) {
-        int count = Math.max(FIRST_ROWS, rowNumbers(name).stream().mapToInt(number -> number + 1).max().orElse(0));
+        int count = Math.max(
+                FIRST_ROWS,
+                rowNumbers(name).stream().mapToInt(number -> number + 1).max().orElse(0));
         if (name.equals(given.getFirst("add"))) {
             count++;
         }
@@ -170,8 +188,17 @@ final class Form {
                             row + ".",
                             required && number == 0 && schema.path("minItems").asInt(0) > 0);
             rows.add(new Field(
-                    row, "f-" + row.replaceAll("[^A-Za-z0-9]+", "-"), List.of(), List.of(), Kind.GROUP, false, List.of(),
-                    List.of(), members, errors.get(row), 0));
+                    row,
+                    "f-" + row.replaceAll("[^A-Za-z0-9]+", "-"),
+                    List.of(),
+                    List.of(),
+                    Kind.GROUP,
+                    false,
+                    List.of(),
+                    List.of(),
+                    members,
+                    errors.get(row),
+                    0));
         }
         return rows;
     }
@@ -197,7 +224,8 @@ final class Form {
         String prefix = name + "[";
         given.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length(), Math.max(prefix.length(), key.indexOf(']', prefix.length()))))
+                .map(key ->
+                        key.substring(prefix.length(), Math.max(prefix.length(), key.indexOf(']', prefix.length()))))
                 .filter(number -> number.matches("\\d{1,3}"))
                 .forEach(number -> numbers.add(Integer.valueOf(number)));
         return numbers;
@@ -211,7 +239,9 @@ final class Form {
     private Map<String, Object> object(JsonNode schema, String prefix) {
         Map<String, Object> body = new LinkedHashMap<>();
         schema.path("properties").properties().forEach(member -> {
-            boolean required = schema.path("required").valueStream().anyMatch(name -> name.asString().equals(member.getKey()));
+            boolean required = schema.path("required")
+                    .valueStream()
+                    .anyMatch(name -> name.asString().equals(member.getKey()));
             Object value = value(prefix + member.getKey(), description.resolve(member.getValue()), required);
             if (value != null) {
                 body.put(member.getKey(), value);

@@ -3,8 +3,8 @@ package org.defter.query.pages.act;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.platform.InTemplates;
+import org.defter.query.pages.platform.Texts;
 
 /** Labels and hints of fields in the reader's language. Templates know it as {@code ${labels}}. */
 @InTemplates

@@ -34,7 +34,8 @@ class HomeController {
 
     private static List<Map<String, String>> demoUsers() {
         return DemoUsers.ROLES.entrySet().stream()
-                .map(user -> Map.of("name", user.getKey(), "role", user.getValue().claim()))
+                .map(user ->
+                        Map.of("name", user.getKey(), "role", user.getValue().claim()))
                 .toList();
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TasksController {
 
-    private static final List<String> FILTERS = List.of("state", "mine", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
+    private static final List<String> FILTERS =
+            List.of("state", "mine", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
 
     private final Api api;
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param location where what was made can be read; none if nothing was made
  * @param etag version of the stream after the act
  */
-public record ApiAnswer(Json body, @Nullable String location, @Nullable String etag) {}
+public record ApiAnswer(
+        Json body, @Nullable String location, @Nullable String etag) {}

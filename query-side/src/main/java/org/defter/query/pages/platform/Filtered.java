@@ -34,7 +34,9 @@ public final class Filtered {
     public static Filtered of(String path, MultiValueMap<String, String> given, List<String> filters) {
         Map<String, String> values = new LinkedHashMap<>();
         given.forEach((name, all) -> {
-            String value = all.isEmpty() || all.getFirst() == null ? "" : all.getFirst().strip();
+            String value = all.isEmpty() || all.getFirst() == null
+                    ? ""
+                    : all.getFirst().strip();
             if (!value.isEmpty() && (filters.contains(name) || ALWAYS.contains(name))) {
                 values.put(name, value);
             }
@@ -74,7 +76,11 @@ public final class Filtered {
     /** The address of the list sorted by an attribute, or the other way round if it is already. */
     public String sorted(String attribute) {
         boolean turn = get("sort").equals(attribute) && !get("order").equalsIgnoreCase("desc");
-        return path + "?" + with("sort", attribute).with("order", turn ? "desc" : "asc").with("page", "0").query();
+        return path + "?"
+                + with("sort", attribute)
+                        .with("order", turn ? "desc" : "asc")
+                        .with("page", "0")
+                        .query();
     }
 
     private static String encoded(String text) {

@@ -53,7 +53,8 @@ class Frame {
     /** The frame, for every template. */
     @ModelAttribute("frame")
     LazyContextVariable<View> frame(HttpServletRequest request) {
-        // Made when a template asks, that is after the page has read what it shows and knows whether that is up to date.
+        // Made when a template asks, that is after the page has read what it shows and knows whether that is up to
+        // date.
         return new LazyContextVariable<>() {
             @Override
             protected View loadValue() {
@@ -64,7 +65,9 @@ class Frame {
 
     private View view(HttpServletRequest request) {
         LoginAuthentication login =
-                SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication known ? known : null;
+                SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication known
+                        ? known
+                        : null;
         Set<Role> roles = login == null ? Set.of() : login.roles();
         String query = request.getQueryString();
         return new View(

@@ -19,8 +19,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriUtils;
@@ -95,7 +95,8 @@ final class HttpApi implements Api {
     private Exchanged read(String path, OptionalLong position, @Nullable Object... variables) {
         RestClient.RequestHeadersSpec<?> request = client.get().uri(uri(path, variables));
         request.headers(HttpApi::callers);
-        position.ifPresent(last -> request.header("Defter-Position", Long.toString(last)).header("Prefer", PATIENCE));
+        position.ifPresent(
+                last -> request.header("Defter-Position", Long.toString(last)).header("Prefer", PATIENCE));
         Exchanged answer = send(request);
         if (answer.status() != 200 && !(position.isPresent() && answer.status() == 503)) {
             throw new ApiProblem(answer.status(), answer.body());
@@ -123,7 +124,9 @@ final class HttpApi implements Api {
         }
         URI location = answer.headers().getLocation();
         return new ApiAnswer(
-                answer.body(), location == null ? null : location.toString(), answer.headers().getETag());
+                answer.body(),
+                location == null ? null : location.toString(),
+                answer.headers().getETag());
     }
 
     @Override
@@ -155,7 +158,8 @@ final class HttpApi implements Api {
             downloads.get().uri(uri(path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
                 if (response.getStatusCode().value() != 200) {
                     throw new ApiProblem(
-                            response.getStatusCode().value(), parsed(response.getBody().readAllBytes()));
+                            response.getStatusCode().value(),
+                            parsed(response.getBody().readAllBytes()));
                 }
                 pass(HttpHeaders.CONTENT_TYPE, response, to);
                 pass(HttpHeaders.CONTENT_DISPOSITION, response, to);
@@ -190,8 +194,8 @@ final class HttpApi implements Api {
     }
 
     private static void callers(HttpHeaders headers) {
-        headers.setAcceptLanguage(List.of(new Locale.LanguageRange(
-                LocaleContextHolder.getLocale().toLanguageTag())));
+        headers.setAcceptLanguage(
+                List.of(new Locale.LanguageRange(LocaleContextHolder.getLocale().toLanguageTag())));
         String authorization = Visit.authorization();
         if (authorization != null) {
             headers.set(HttpHeaders.AUTHORIZATION, authorization);

@@ -79,7 +79,10 @@ public final class Json extends LinkedHashMap<String, @Nullable Object> {
     /** The objects a member holds; none if it is not there. */
     public List<Json> objects(String member) {
         return get(member) instanceof List<?> list
-                ? list.stream().filter(Json.class::isInstance).map(Json.class::cast).toList()
+                ? list.stream()
+                        .filter(Json.class::isInstance)
+                        .map(Json.class::cast)
+                        .toList()
                 : List.of();
     }
 

@@ -34,7 +34,9 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
             return null;
         }
         if (failure instanceof ApiProblem problem) {
-            return problem.status() == 401 ? toLogin(request, response) : page(request, problem.status(), problem.problem());
+            return problem.status() == 401
+                    ? toLogin(request, response)
+                    : page(request, problem.status(), problem.problem());
         }
         int status = failure instanceof ErrorResponse known
                 ? known.getStatusCode().value()

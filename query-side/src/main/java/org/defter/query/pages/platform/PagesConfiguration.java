@@ -19,10 +19,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +36,17 @@ class PagesConfiguration {
 
     /** What everybody may open: the portal of the public, the way in, help, and what pages are made of. */
     private static final String[] OPEN = {
-        "/", "/login", "/language", "/theme.css", "/pages/**", "/webjars/**", "/public", "/public/**",
-        "/help", "/help/**", "/live"
+        "/",
+        "/login",
+        "/language",
+        "/theme.css",
+        "/pages/**",
+        "/webjars/**",
+        "/public",
+        "/public/**",
+        "/help",
+        "/help/**",
+        "/live"
     };
 
     @Bean
@@ -76,8 +85,7 @@ class PagesConfiguration {
 
     /** Makes variables of what is meant for templates. */
     @Bean
-    SmartInitializingSingleton templateVariables(
-            ApplicationContext context, ThymeleafViewResolver views) {
+    SmartInitializingSingleton templateVariables(ApplicationContext context, ThymeleafViewResolver views) {
         return () -> context.getBeansWithAnnotation(InTemplates.class).forEach(views::addStaticVariable);
     }
 
@@ -100,7 +108,8 @@ class PagesConfiguration {
                 // Another language harms nobody; without a token the public gets its pages without a session.
                 .csrf(tokens -> tokens.ignoringRequestMatchers(path("/language")))
                 .authenticationManager(logins)
-                .formLogin(form -> form.loginPage("/login").successHandler(new Relay()).failureUrl("/login?failed"))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(new Relay()).failureUrl("/login?failed"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> response.sendError(403)))
@@ -115,11 +124,7 @@ class PagesConfiguration {
     /** Everything that is not the API, its description, the published ledger or the machine room. */
     private static RequestMatcher pages() {
         return new NegatedRequestMatcher(new OrRequestMatcher(
-                path("/api"),
-                path("/api/**"),
-                path("/v3/**"),
-                path("/actuator/**"),
-                path("/ledger/**")));
+                path("/api"), path("/api/**"), path("/v3/**"), path("/actuator/**"), path("/ledger/**")));
     }
 
     private static RequestMatcher path(String pattern) {

@@ -24,8 +24,17 @@ public class Texts {
 
     /** The bundles of texts below {@code texts/}, each complete in Turkish and English. */
     static final String[] BUNDLES = {
-        "texts/frame", "texts/labels", "texts/values", "texts/acts", "texts/files", "texts/council", "texts/plans",
-        "texts/audit", "texts/portal", "texts/operations", "texts/help"
+        "texts/frame",
+        "texts/labels",
+        "texts/values",
+        "texts/acts",
+        "texts/files",
+        "texts/council",
+        "texts/plans",
+        "texts/audit",
+        "texts/portal",
+        "texts/operations",
+        "texts/help"
     };
 
     private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
@@ -78,7 +87,10 @@ public class Texts {
         }
         try {
             return LocalDate.parse(iso.toString())
-                    .format(english() ? DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK) : DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
+                    .format(
+                            english()
+                                    ? DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
+                                    : DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
         } catch (DateTimeException e) {
             return iso.toString();
         }
@@ -114,9 +126,7 @@ public class Texts {
 
     /** A share from 0 to 1 as per cent. */
     public String percent(@Nullable Object share) {
-        return share == null
-                ? ""
-                : NumberFormat.getPercentInstance(locale()).format(new BigDecimal(share.toString()));
+        return share == null ? "" : NumberFormat.getPercentInstance(locale()).format(new BigDecimal(share.toString()));
     }
 
     /** An amount of money: {@code 1.234.567,50 ₺}. */

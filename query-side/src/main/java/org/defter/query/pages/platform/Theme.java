@@ -25,11 +25,7 @@ final class Theme {
 
     /** The style sheet that sets them. */
     String css() {
-        return String.format(
-                Locale.ROOT,
-                ":root{--brand:%s;--accent:%s}%n",
-                properties.colour(),
-                properties.accent());
+        return String.format(Locale.ROOT, ":root{--brand:%s;--accent:%s}%n", properties.colour(), properties.accent());
     }
 
     private static void check(String property, String colour) {

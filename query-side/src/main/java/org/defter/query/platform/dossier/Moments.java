@@ -11,6 +11,7 @@ public final class Moments {
 
     /** Days are days of the town hall. */
     static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
+
     private static final Pattern POSITION = Pattern.compile("event:(\\d{1,18})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

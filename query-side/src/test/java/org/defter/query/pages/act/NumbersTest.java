@@ -19,14 +19,18 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1.234.567,50;1234567.50", "1250000;1250000", "12,5;12.5", "12.5;12.5", "1.250;1250", "-3,1;-3.1"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"1.234.567,50;1234567.50", "1250000;1250000", "12,5;12.5", "12.5;12.5", "1.250;1250", "-3,1;-3.1"})
     void readsTurkish(String written, String meant) {
         LocaleContextHolder.setLocale(Locale.of("tr"));
         assertThat(Numbers.decimal(written)).isEqualTo(new BigDecimal(meant));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1,234,567.50;1234567.50", "12.5;12.5", "1.250;1.250"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"1,234,567.50;1234567.50", "12.5;12.5", "1.250;1.250"})
     void readsEnglish(String written, String meant) {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(Numbers.decimal(written)).isEqualTo(new BigDecimal(meant));

@@ -69,7 +69,8 @@ class TextsTest {
         }
         List<String> unknown = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))

@@ -76,8 +76,8 @@ public class WebPlatformAutoConfiguration {
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsOnVirtualThreads() {
-        return factory -> factory.addProtocolHandlerCustomizers(
-                handler -> handler.setExecutor(Executors.newThreadPerTaskExecutor(
+        return factory ->
+                factory.addProtocolHandlerCustomizers(handler -> handler.setExecutor(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("http-", 0).factory())));
     }
 
