@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +24,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The public portal, help, the desk of auditors and the machine room, as a browser gets them. */
@@ -42,17 +47,23 @@ class PagesOpenIT extends StandaloneTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
     private static final int HEAVIEST = 150_000;
 
+    @DynamicPropertySource
+    static void key(DynamicPropertyRegistry registry) throws IOException {
+        Path file = Files.createTempDirectory("pages-open").resolve("log.key");
+        LedgerKey.openOrDraw(file, "defter.invalid/pages-open");
+        registry.add("defter.ledger.key-file", () -> file);
+    }
+
     private StoryTeller teller;
     private String decision;
 
     @BeforeAll
     void tellWhatHappened() throws Exception {
         teller = new StoryTeller(base(), "pages-open");
-        teller.tell(withoutLooking(theWholeStory()), (number, step) -> {});
+        teller.tell(theWholeStory(), (number, step) -> {});
         StoryTeller other = new StoryTeller(base(), "pages-open-annulled");
         other.tell(
-                withoutLooking(Story.read(new FileSystemResource("../http/stories/plan-annulled.http"))),
-                (number, step) -> {});
+                Story.read(new FileSystemResource("../http/stories/plan-annulled.http")), (number, step) -> {});
         JsonNode first = json(
                         "auditor",
                         "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024",
