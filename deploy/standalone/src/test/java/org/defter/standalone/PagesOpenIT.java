@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +47,9 @@ class PagesOpenIT extends StandaloneTest {
 
     @DynamicPropertySource
     static void key(DynamicPropertyRegistry registry) throws IOException {
-        Path file = Files.createTempDirectory("pages-open").resolve("log.key");
-        LedgerKey.openOrDraw(file, "defter.invalid/pages-open");
+        String file = Files.createTempDirectory("pages-open").resolve("log.key").toString();
         registry.add("defter.ledger.key-file", () -> file);
+        registry.add("defter.ledger.origin", () -> "defter.invalid/pages-open");
     }
 
     private StoryTeller teller;
