@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The public portal, help, the desk of auditors and the machine room, as a browser gets them. */
@@ -42,17 +45,23 @@ class PagesOpenIT extends StandaloneTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
     private static final int HEAVIEST = 150_000;
 
+    @DynamicPropertySource
+    static void key(DynamicPropertyRegistry registry) throws IOException {
+        String file = Files.createTempDirectory("pages-open").resolve("log.key").toString();
+        registry.add("defter.ledger.key-file", () -> file);
+        registry.add("defter.ledger.origin", () -> "defter.invalid/pages-open");
+    }
+
     private StoryTeller teller;
     private String decision;
 
     @BeforeAll
     void tellWhatHappened() throws Exception {
         teller = new StoryTeller(base(), "pages-open");
-        teller.tell(withoutLooking(theWholeStory()), (number, step) -> {});
+        teller.tell(theWholeStory(), (number, step) -> {});
         StoryTeller other = new StoryTeller(base(), "pages-open-annulled");
         other.tell(
-                withoutLooking(Story.read(new FileSystemResource("../http/stories/plan-annulled.http"))),
-                (number, step) -> {});
+                Story.read(new FileSystemResource("../http/stories/plan-annulled.http")), (number, step) -> {});
         JsonNode first = json(
                         "auditor",
                         "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024",
