@@ -2,6 +2,7 @@ package org.defter.standalone;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the form does not offer cannot be done.
  */
 final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
+
+    /** Without scripts the browser cannot be asked whether something still moves. */
+    private static final Page.ClickOptions FORCED = new Page.ClickOptions().setForce(true);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,8 +56,13 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
                 .page();
         String form = form(path);
         page.navigate(page.url().replaceFirst("^(https?://[^/]+).*", "$1") + form);
-        fill(page, "", JSON.readTree(body.isEmpty() ? "{}" : body));
-        Response response = page.waitForNavigation(() -> page.click("form.form button.main"));
+        try {
+            fill(page, "", JSON.readTree(body.isEmpty() ? "{}" : body));
+        } catch (PlaywrightException e) {
+            throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage() + "\n"
+                    + page.innerText("main"));
+        }
+        Response response = page.waitForNavigation(() -> page.click("form.form button.main", FORCED));
         Story.Refused refused = step.refused();
         ElementHandle problem = page.querySelector(".error-summary");
         if (refused != null) {
@@ -134,7 +143,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         List<String> values = list.valueStream().map(JsonNode::asString).toList();
         @Nullable ElementHandle lines = page.querySelector("textarea" + named(name));
         if (lines == null) {
-            values.forEach(value -> page.check(named(name) + "[value='" + value + "']"));
+            values.forEach(value -> check(page, name, value));
         } else {
             lines.fill(String.join("\n", values));
         }
@@ -153,7 +162,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
     }
 
     private static void another(Page page, String name) {
-        page.waitForNavigation(() -> page.click("button[name='add'][value='" + name + "']"));
+        page.waitForNavigation(() -> page.click("button[name='add'][value='" + name + "']", FORCED));
     }
 
     private static void set(Page page, String name, String value) {
@@ -161,7 +170,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
                 ":is(input,select,textarea)" + named(name),
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         switch (String.valueOf(field.getAttribute("type"))) {
-            case "radio" -> page.check(named(name) + "[value='" + value + "']");
+            case "radio" -> check(page, name, value);
             case "hidden" -> throw new IllegalStateException("the form knows " + name + " already");
             default -> {
                 if (field.evaluate("element => element.tagName").equals("SELECT")) {
@@ -172,6 +181,10 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
                 }
             }
         }
+    }
+
+    private static void check(Page page, String name, String value) {
+        page.check(named(name) + "[value='" + value + "']", new Page.CheckOptions().setForce(true));
     }
 
     private static String named(String name) {

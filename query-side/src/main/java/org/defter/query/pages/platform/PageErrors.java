@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,6 +33,10 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!isPage(request.getRequestURI())) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            // Who followed what changes has closed the page: nobody is there to be told.
+            return new ModelAndView();
         }
         if (failure instanceof ApiProblem problem) {
             return problem.status() == 401
