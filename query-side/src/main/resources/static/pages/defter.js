@@ -9,10 +9,17 @@
     }
   }
 
+  /* Never under the hands of someone who is writing. */
   function lookAgain() {
+    var writing = false;
+    document.addEventListener("input", function () {
+      writing = true;
+    });
     if (document.querySelector("[data-pending]")) {
       window.setTimeout(function () {
-        window.location.reload();
+        if (!writing) {
+          window.location.reload();
+        }
       }, 1500);
     }
   }

@@ -29,6 +29,8 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
     /** Without scripts the browser cannot be asked whether something still moves. */
     private static final Page.ClickOptions FORCED = new Page.ClickOptions().setForce(true);
 
+    private static final int LOOKS = 20;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PagesBrowser browser;
@@ -55,7 +57,12 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         Page page = people.computeIfAbsent(step.user(), user -> browser.someone(user, look))
                 .page();
         String form = form(path);
-        page.navigate(page.url().replaceFirst("^(https?://[^/]+).*", "$1") + form);
+        String address = page.url().replaceFirst("^(https?://[^/]+).*", "$1") + form;
+        page.navigate(address);
+        // Whoever reads that the view is catching up looks again before choosing from it.
+        for (int look = 0; look < LOOKS && page.querySelector("[data-pending]") != null; look++) {
+            page.navigate(address);
+        }
         try {
             fill(page, "", JSON.readTree(body.isEmpty() ? "{}" : body));
         } catch (PlaywrightException e) {
