@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.PagesBrowser.Someone;
 import org.defter.standalone.demo.StoryTeller;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every screen as people see it: in both languages, light and dark, wide and narrow. Nothing on it is a barrier, nothing in the
@@ -68,11 +70,23 @@ class BrowserScreensIT extends StandaloneTest {
         return filled;
     }
 
+    /** Each language in each width and each scheme; {@code -Ddefter.screens=all} takes every combination of the three. */
+    static Stream<Arguments> looks() {
+        Stream<Arguments> usual = Stream.of(
+                Arguments.of("tr", ColorScheme.LIGHT, 1280),
+                Arguments.of("tr", ColorScheme.DARK, 360),
+                Arguments.of("en", ColorScheme.LIGHT, 360),
+                Arguments.of("en", ColorScheme.DARK, 1280));
+        Stream<Arguments> others = Stream.of(
+                Arguments.of("tr", ColorScheme.LIGHT, 360),
+                Arguments.of("tr", ColorScheme.DARK, 1280),
+                Arguments.of("en", ColorScheme.LIGHT, 1280),
+                Arguments.of("en", ColorScheme.DARK, 360));
+        return "all".equals(System.getProperty("defter.screens")) ? Stream.concat(usual, others) : usual;
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "tr, LIGHT, 1280", "tr, DARK, 360", "en, LIGHT, 360", "en, DARK, 1280",
-        "tr, LIGHT, 360", "tr, DARK, 1280", "en, LIGHT, 1280", "en, DARK, 360"
-    })
+    @MethodSource("looks")
     void everyScreenIsWhole(String language, ColorScheme colours, int width) throws Exception {
         Path folder = Files.createDirectories(PICTURES.resolve(language + "-" + colours + "-" + width));
         List<String> wrong = new ArrayList<>();
