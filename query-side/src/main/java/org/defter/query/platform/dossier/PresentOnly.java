@@ -20,7 +20,7 @@ class PresentOnly implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
     @Override
@@ -29,10 +29,17 @@ class PresentOnly implements WebMvcConfigurer, HandlerInterceptor {
                 && HttpMethod.GET.matches(request.getMethod())
                 && request.getParameter("asOf") != null
                 && Stream.of(method.getMethodParameters())
-                        .noneMatch(parameter -> parameter.getParameterType() == AsOf.class)) {
+                        .noneMatch(parameter -> takesMoment(parameter.getParameterType()))) {
             throw HttpRefused.because(HttpReason.INVALID_PARAMETER)
                     .withErrors(List.of(WrongField.of("asOf", "field.presentOnly")));
         }
         return true;
+    }
+
+    /** Whether a handler asks for the moment, as such or among what else it wants to know. */
+    private static boolean takesMoment(Class<?> parameters) {
+        return parameters.isRecord()
+                && Stream.of(parameters.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("asOf"));
     }
 }
