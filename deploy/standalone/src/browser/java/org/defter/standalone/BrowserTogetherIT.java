@@ -71,7 +71,8 @@ class BrowserTogetherIT extends StandaloneTest {
             document(clerk.page(), "İlk belge");
             document(head.page(), "İkinci belge");
 
-            head.page().click("form.form button.main");
+            head.page().waitForNavigation(() -> head.page().click("form.form button.main"));
+            assertThat(head.page().locator(".notice.done")).isVisible();
             clerk.page().waitForNavigation(() -> clerk.page().click("form.form button.main"));
 
             assertThat(clerk.page().locator(".meanwhile")).containsText("İkinci belge");

@@ -75,14 +75,16 @@ class ActController {
         } catch (ApiProblem refused) {
             boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value();
             // The reader sees what others did meanwhile and may do it all the same, on what is there now.
+            Subject now = stale ? subject(act, given) : subject;
             return page(
-                    act,
-                    subject,
-                    given,
-                    refused.problem(),
-                    stale ? subject.etag() : expected,
-                    stale ? since(act, given, expected) : List.of(),
-                    HttpStatusCode.valueOf(refused.status()));
+                            act,
+                            now,
+                            given,
+                            refused.problem(),
+                            stale ? now.etag() : expected,
+                            stale ? since(act, given, expected) : List.of(),
+                            HttpStatusCode.valueOf(refused.status()))
+                    .addObject("stale", stale);
         }
     }
 
