@@ -66,8 +66,8 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         try {
             fill(page, "", JSON.readTree(body.isEmpty() ? "{}" : body));
         } catch (PlaywrightException e) {
-            throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage() + "\n"
-                    + page.innerText("main"));
+            throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage()
+                    + "\n" + page.innerText("main"));
         }
         Response response = page.waitForNavigation(() -> page.click("form.form button.main", FORCED));
         Story.Refused refused = step.refused();

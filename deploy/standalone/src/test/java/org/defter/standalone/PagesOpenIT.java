@@ -60,8 +60,7 @@ class PagesOpenIT extends StandaloneTest {
         teller = new StoryTeller(base(), "pages-open");
         teller.tell(theWholeStory(), (number, step) -> {});
         StoryTeller other = new StoryTeller(base(), "pages-open-annulled");
-        other.tell(
-                Story.read(new FileSystemResource("../http/stories/plan-annulled.http")), (number, step) -> {});
+        other.tell(Story.read(new FileSystemResource("../http/stories/plan-annulled.http")), (number, step) -> {});
         JsonNode first = json(
                         "auditor",
                         "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024",
