@@ -1,6 +1,7 @@
 package org.defter.query.pages.act;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ final class Choices {
         });
     }
 
-    /** The council at hand; where none is, those that have not ended. */
+    /** The council at hand; where none is, the latest, those that have ended among them. */
     private List<Json> councilsAtHand() {
         if (collection.equals("councils") && subject.has("id")) {
             return List.of(subject);
@@ -145,7 +146,6 @@ final class Choices {
             return List.of(api.get("/api/councils/{id}", subject.text("councilId")));
         }
         return api.get("/api/councils?order=desc&size=5").objects("items").stream()
-                .filter(council -> !council.has("endedOn"))
                 .map(council -> api.get("/api/councils/{id}", council.text("id")))
                 .toList();
     }
@@ -165,13 +165,16 @@ final class Choices {
         return named("/api/councils?order=desc&" + MOST, item -> item.text("term"));
     }
 
+    /** Those that have ended come last and say so: acts of their time may still be entered. */
     private List<Option> commissions() {
         return options(
                 api.get("/api/commissions?" + MOST).objects("items").stream()
-                        .filter(item -> !item.has("endedOn"))
+                        .sorted(Comparator.comparing(item -> item.has("endedOn")))
                         .toList(),
                 item -> item.text("id"),
-                item -> item.text("name"));
+                item -> item.has("endedOn")
+                        ? texts.of("form.ended", item.text("name"), texts.day(item.text("endedOn")))
+                        : item.text("name"));
     }
 
     private String meeting(Json item) {
