@@ -1,7 +1,6 @@
 package org.defter.kernel.ledger;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,27 +34,10 @@ final class FlatJson {
     }
 
     private static void text(StringBuilder json, String text) {
-        json.append('"');
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\b' -> json.append("\\b");
-                case '\t' -> json.append("\\t");
-                case '\n' -> json.append("\\n");
-                case '\f' -> json.append("\\f");
-                case '\r' -> json.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        requireNoHalf(text, i);
-                        json.append(c);
-                    }
-                }
-            }
+            requireNoHalf(text, i);
         }
-        json.append('"');
+        CanonicalText.append(json, text);
     }
 
     /** Half of a surrogate pair would become a question mark in UTF-8: two texts, one form. */

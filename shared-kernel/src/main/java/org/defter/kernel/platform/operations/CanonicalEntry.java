@@ -3,9 +3,9 @@ package org.defter.kernel.platform.operations;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.defter.kernel.ledger.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class CanonicalEntry {
         switch (value) {
             case null -> json.append("null");
             case Boolean yes -> json.append(yes.booleanValue());
-            case String text -> text(json, text);
+            case String text -> CanonicalText.append(json, text);
             case Number number -> json.append(number(number));
             case Map<?, ?> members -> {
                 char before = '{';
@@ -43,7 +43,7 @@ final class CanonicalEntry {
                 members.forEach((name, one) -> sorted.put(name.toString(), one));
                 for (Map.Entry<String, Object> member : sorted.entrySet()) {
                     json.append(before);
-                    text(json, member.getKey());
+                    CanonicalText.append(json, member.getKey());
                     value(json.append(':'), member.getValue());
                     before = ',';
                 }
@@ -64,28 +64,5 @@ final class CanonicalEntry {
     private static String number(Number number) {
         BigDecimal exact = new BigDecimal(number.toString());
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
-    }
-
-    private static void text(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\b' -> json.append("\\b");
-                case '\t' -> json.append("\\t");
-                case '\n' -> json.append("\\n");
-                case '\f' -> json.append("\\f");
-                case '\r' -> json.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
     }
 }
