@@ -9,47 +9,42 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Someone who is logged in and looks at pages, in one language. */
+/** Someone who looks at pages in one language, keeps cookies, and goes where a page leads. */
 final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     private final URI base;
     private final HttpClient http;
 
-    private Browser(URI base, HttpClient http) {
-        this.base = base;
-        this.http = http;
-    }
-
-    /** A demo user at the pages of a server. */
-    static Browser of(URI base, String user, String language) throws IOException, InterruptedException {
+    /** Somebody of the public. */
+    Browser(URI base, String language) {
         CookieManager cookies = new CookieManager();
         HttpCookie choice = new HttpCookie("defter-language", language);
         choice.setPath("/");
         choice.setVersion(0);
         cookies.getCookieStore().add(base, choice);
-        HttpClient http = HttpClient.newBuilder()
+        this.base = base;
+        this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        Browser browser = new Browser(base, http);
-        Matcher token = TOKEN.matcher(browser.get("/login").body());
-        if (!token.find()) {
-            throw new AssertionError("the login has no token");
-        }
-        String form = "username=" + user + "&password=" + user + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        HttpResponse<String> in = http.send(
-                HttpRequest.newBuilder(base.resolve("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A demo user who has logged in. */
+    static Browser of(URI base, String user, String language) throws IOException, InterruptedException {
+        Browser browser = new Browser(base, language);
+        HttpResponse<String> in = browser.post("/login", "/login", "username=" + user + "&password=" + user);
         if (in.uri().getPath().equals("/login")) {
             throw new AssertionError(user + " could not log in");
         }
@@ -58,7 +53,64 @@ final class Browser {
 
     /** A page, where it led in the end. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a form that stands on a page. */
+    HttpResponse<String> post(String page, String path, String form) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no token on " + page);
+        }
         return http.send(
-                HttpRequest.newBuilder(base.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+    }
+
+    /**
+     * What is wrong with a page: that it is not the one asked for, that it shows what should stand there in words, or an
+     * identifier that stands on it twice. Later flaws of a page replace earlier ones.
+     *
+     * @param leftOver what a page shows where a text or a name is missing
+     */
+    static void inspect(HttpResponse<String> page, String path, Pattern leftOver, Map<String, String> wrong) {
+        if (page.statusCode() != 200) {
+            wrong.put(path, "status " + page.statusCode());
+        } else if (!page.uri().getPath().equals(path.replaceFirst("\\?.*", ""))) {
+            wrong.put(path, "leads to " + page.uri());
+        } else {
+            leftOver.matcher(words(page.body())).results().forEach(found -> wrong.put(path, found.group()));
+            twice(page.body()).forEach(id -> wrong.put(path, "id twice: " + id));
+        }
+    }
+
+    /** What a page says, without its marks. */
+    static String words(String html) {
+        return html.replaceAll("(?s)<script.*?</script>", " ").replaceAll("<[^>]+>", " ");
+    }
+
+    private static List<String> twice(String html) {
+        return ID
+                .matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(id -> id.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -2,22 +2,11 @@ package org.defter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +23,6 @@ class CouncilPagesIT extends StandaloneTest {
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\?\\?[^?]+\\?\\?|\\b(?:council|value|act|label|section)\\.[A-Za-z.]+|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
                     + "|\\bnull\\b");
-
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     private List<String> pages = List.of();
 
@@ -70,16 +57,10 @@ class CouncilPagesIT extends StandaloneTest {
     @ParameterizedTest
     @CsvSource({"office, tr", "secretary, en", "councillor, tr", "mayor, en", "legal, tr", "auditor, en", "admin, tr"})
     void everyPageOpensInWords(String user, String language) throws Exception {
-        Browser browser = new Browser(user, language);
+        Browser browser = Browser.of(base(), user, language);
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String path : pages) {
-            HttpResponse<String> page = browser.get(path);
-            if (page.statusCode() != 200) {
-                wrong.put(path, "status " + page.statusCode());
-            } else {
-                leftOver(page.body()).forEach(word -> wrong.put(path, word));
-                twice(page.body()).forEach(id -> wrong.put(path, "id twice: " + id));
-            }
+            Browser.inspect(browser.get(path), path, LEFT_OVER, wrong);
         }
         assertThat(pages).hasSizeGreaterThan(50);
         assertThat(wrong).isEmpty();
@@ -87,15 +68,17 @@ class CouncilPagesIT extends StandaloneTest {
 
     @Test
     void onlyAdministratorsSeeAccounts() throws Exception {
-        assertThat(new Browser("admin", "tr").get("/accounts").statusCode()).isEqualTo(200);
-        assertThat(new Browser("office", "tr").get("/accounts").statusCode()).isEqualTo(403);
+        assertThat(Browser.of(base(), "admin", "tr").get("/accounts").statusCode())
+                .isEqualTo(200);
+        assertThat(Browser.of(base(), "office", "tr").get("/accounts").statusCode())
+                .isEqualTo(403);
     }
 
     /** The vote of the real case, as the page of its sitting explains it. */
     @Test
     void aSittingExplainsItsVoteInWords() throws Exception {
         JsonNode sittings = json("auditor", "/api/sittings?day=2024-03-15");
-        String page = words(new Browser("auditor", "tr")
+        String page = Browser.words(Browser.of(base(), "auditor", "tr")
                 .get("/sittings/" + sittings.path("items").get(0).path("id").asString())
                 .body());
 
@@ -104,69 +87,5 @@ class CouncilPagesIT extends StandaloneTest {
                 .contains("gereken kabul oyu 12")
                 .contains("B02")
                 .contains("B07");
-    }
-
-    private static List<String> leftOver(String html) {
-        return LEFT_OVER
-                .matcher(words(html))
-                .results()
-                .map(found -> found.group())
-                .toList();
-    }
-
-    private static String words(String html) {
-        return html.replaceAll("(?s)<script.*?</script>", " ").replaceAll("<[^>]+>", " ");
-    }
-
-    private static List<String> twice(String html) {
-        return ID
-                .matcher(html)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(id -> id.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Somebody who has logged in. */
-    private final class Browser {
-
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(cookies)
-                .build();
-
-        Browser(String user, String language) throws Exception {
-            HttpCookie chosen = new HttpCookie("defter-language", language);
-            chosen.setPath("/");
-            chosen.setVersion(0);
-            cookies.getCookieStore().add(base(), chosen);
-            Matcher token = TOKEN.matcher(get("/login").body());
-            assertThat(token.find()).isTrue();
-            String form = "username=" + user + "&password=" + user + "&_csrf="
-                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-            HttpResponse<String> login = http.send(
-                    request("/login")
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(login.headers().firstValue("Location").map(URI::create).map(URI::getQuery))
-                    .isEmpty();
-        }
-
-        HttpResponse<String> get(String path) throws Exception {
-            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofSeconds(60));
-        }
     }
 }

@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -102,7 +94,7 @@ class PagesOpenIT extends StandaloneTest {
     @Test
     void thePublicGetsLightPagesThatCachesMayKeepAndNoSession() throws Exception {
         for (String language : List.of("tr", "en")) {
-            Visitor visitor = new Visitor(base(), language);
+            Browser visitor = new Browser(base(), language);
             List<String> pages = new ArrayList<>(List.of(
                     "/public",
                     "/public/decisions",
@@ -139,7 +131,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void cachesKeepNoPageOfWhomIsLoggedIn() throws Exception {
-        HttpResponse<String> page = Visitor.of(base(), "clerk", "tr").get("/public");
+        HttpResponse<String> page = Browser.of(base(), "clerk", "tr").get("/public");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).doesNotContain("public");
@@ -147,7 +139,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void aDecisionTellsItsVoteInWordsItsCourseAndItsProof() throws Exception {
-        Visitor visitor = new Visitor(base(), "tr");
+        Browser visitor = new Browser(base(), "tr");
         String page = visitor.get(decision).body();
 
         assertThat(page)
@@ -162,7 +154,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void anAnnulledDecisionKeepsItsPageAndExplainsItself() throws Exception {
-        Visitor visitor = new Visitor(base(), "tr");
+        Browser visitor = new Browser(base(), "tr");
         JsonNode annulled =
                 JSON.readTree(visitor.get("/api/decisions?state=ANNULLED").body());
         assertThat(annulled.path("total").asInt()).isPositive();
@@ -177,7 +169,7 @@ class PagesOpenIT extends StandaloneTest {
     @Test
     void aNumberLeadsToItsDecision() throws Exception {
         assertThat(links(
-                        new Visitor(base(), "tr")
+                        new Browser(base(), "tr")
                                 .get("/public/search?q=2024+/+1")
                                 .body(),
                         "/public/decisions/"))
@@ -186,7 +178,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void everyRuleHasAPageAndAnUnknownOneHasNone() throws Exception {
-        Visitor visitor = new Visitor(base(), "en");
+        Browser visitor = new Browser(base(), "en");
         Set<String> rules = links(visitor.get("/help/rules").body(), "/help/rules/");
 
         assertThat(rules).hasSize(54);
@@ -223,7 +215,7 @@ class PagesOpenIT extends StandaloneTest {
                 List.of("/operations", "/operations/log", "/operations/projections/view-agenda"));
         for (String language : List.of("tr", "en")) {
             for (Map.Entry<String, List<String>> user : open.entrySet()) {
-                Visitor visitor = Visitor.of(base(), user.getKey(), language);
+                Browser visitor = Browser.of(base(), user.getKey(), language);
                 for (String path : user.getValue()) {
                     HttpResponse<String> page = visitor.get(path);
                     assertThat(page.statusCode()).as(user.getKey() + " " + path).isEqualTo(200);
@@ -233,7 +225,7 @@ class PagesOpenIT extends StandaloneTest {
                 }
             }
         }
-        Visitor clerk = Visitor.of(base(), "clerk", "tr");
+        Browser clerk = Browser.of(base(), "clerk", "tr");
         for (String path : List.of(
                 "/audit",
                 "/audit/record",
@@ -243,12 +235,12 @@ class PagesOpenIT extends StandaloneTest {
                 "/audit/proposals/" + proposal() + "/replay")) {
             assertThat(clerk.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(new Visitor(base(), "tr").get("/audit").uri().getPath()).isEqualTo("/login");
+        assertThat(new Browser(base(), "tr").get("/audit").uri().getPath()).isEqualTo("/login");
     }
 
     @Test
     void aReplayStepsFromTheDraftToItsEnd() throws Exception {
-        Visitor auditor = Visitor.of(base(), "auditor", "tr");
+        Browser auditor = Browser.of(base(), "auditor", "tr");
         String path = "/audit/proposals/" + proposal() + "/replay";
         String first = auditor.get(path).body();
 
@@ -264,7 +256,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void aLineOfAReadyListLeadsToTheEventsThatShowIt() throws Exception {
-        Visitor auditor = Visitor.of(base(), "auditor", "tr");
+        Browser auditor = Browser.of(base(), "auditor", "tr");
         String list = auditor.get("/audit/findings/FOREIGN_WITHOUT_PERMISSION").body();
         HttpResponse<String> event =
                 auditor.get(links(list, "/audit/events/of/").iterator().next());
@@ -275,7 +267,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void theLedgerCanBeTakenAway() throws Exception {
-        HttpResponse<byte[]> zip = Visitor.of(base(), "auditor", "tr").download("/audit/bundle");
+        HttpResponse<byte[]> zip = Browser.of(base(), "auditor", "tr").download("/audit/bundle");
 
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
         List<String> names = new ArrayList<>();
@@ -289,7 +281,7 @@ class PagesOpenIT extends StandaloneTest {
 
     @Test
     void aViewIsBuiltAnewOnlyByWhoTypesItsName() throws Exception {
-        Visitor admin = Visitor.of(base(), "admin", "tr");
+        Browser admin = Browser.of(base(), "admin", "tr");
         String path = "/operations/projections/view-account-dossier";
 
         HttpResponse<String> refused = admin.post(path, path + "/rebuild", "confirmation=evet");
@@ -302,59 +294,5 @@ class PagesOpenIT extends StandaloneTest {
 
         admin.post(path, path + "/drop", "confirmation=view-account-dossier");
         assertThat(get("admin", "/api" + path + "/rebuild").statusCode()).isEqualTo(404);
-    }
-
-    /** Somebody with a browser; its language is set, and it keeps cookies. */
-    private static final class Visitor {
-
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-        private final URI base;
-        private final HttpClient http;
-
-        Visitor(URI base, String language) {
-            CookieManager cookies = new CookieManager();
-            HttpCookie choice = new HttpCookie("defter-language", language);
-            choice.setPath("/");
-            choice.setVersion(0);
-            cookies.getCookieStore().add(base, choice);
-            this.base = base;
-            this.http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(cookies)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
-        }
-
-        /** A demo user who has logged in. */
-        static Visitor of(URI base, String user, String language) throws IOException, InterruptedException {
-            Visitor visitor = new Visitor(base, language);
-            HttpResponse<String> in = visitor.post("/login", "/login", "username=" + user + "&password=" + user);
-            assertThat(in.uri().getPath()).as(user).isNotEqualTo("/login");
-            return visitor;
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(base.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(base.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        }
-
-        /** Sends a form that stands on a page. */
-        HttpResponse<String> post(String page, String path, String form) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(get(page).body());
-            assertThat(token.find()).as("a token on " + page).isTrue();
-            return http.send(
-                    HttpRequest.newBuilder(base.resolve(path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

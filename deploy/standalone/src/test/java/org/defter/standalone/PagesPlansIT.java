@@ -2,21 +2,11 @@ package org.defter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +24,6 @@ class PagesPlansIT extends StandaloneTest {
             + "|\\b(?:plans?|score|road|projects?|finances|monitoring|partnerships?|dashboard|clocks|why|offer|moment|chart"
             + "|value|act|label|section)\\.[A-Za-z.-]+"
             + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b");
-
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     private final List<String> pages = new ArrayList<>();
     private StoryTeller teller;
@@ -89,16 +77,10 @@ class PagesPlansIT extends StandaloneTest {
     @ParameterizedTest
     @CsvSource({"clerk, tr", "head, en", "finance, tr", "councillor, en", "mayor, tr", "auditor, en", "admin, tr"})
     void everyPageOpensInWords(String user, String language) throws Exception {
-        Browser browser = new Browser(user, language);
+        Browser browser = Browser.of(base(), user, language);
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String path : pages) {
-            HttpResponse<String> page = browser.get(path);
-            if (page.statusCode() != 200) {
-                wrong.put(path, "status " + page.statusCode());
-            } else {
-                LEFT_OVER.matcher(words(page.body())).results().forEach(found -> wrong.put(path, found.group()));
-                twice(page.body()).forEach(id -> wrong.put(path, "id twice: " + id));
-            }
+            Browser.inspect(browser.get(path), path, LEFT_OVER, wrong);
         }
         assertThat(pages).hasSizeGreaterThan(50);
         assertThat(wrong).isEmpty();
@@ -106,7 +88,7 @@ class PagesPlansIT extends StandaloneTest {
 
     @Test
     void aRevisedTargetKeepsItsOldValueReasonAndAuthority() throws Exception {
-        String page = words(new Browser("auditor", "en")
+        String page = Browser.words(Browser.of(base(), "auditor", "en")
                 .get("/plans/" + teller.kept("plan"))
                 .body());
 
@@ -115,7 +97,7 @@ class PagesPlansIT extends StandaloneTest {
 
     @Test
     void aScoreIsExplainedStepByStep() throws Exception {
-        String page = words(new Browser("auditor", "tr")
+        String page = Browser.words(Browser.of(base(), "auditor", "tr")
                 .get("/plans/" + teller.kept("plan") + "/scorecard?year=2025&report=YEAR&element="
                         + teller.kept("plan"))
                 .body());
@@ -125,7 +107,7 @@ class PagesPlansIT extends StandaloneTest {
 
     @Test
     void whatIsNotPossibleSaysWhy() throws Exception {
-        String page = new Browser("head", "tr")
+        String page = Browser.of(base(), "head", "tr")
                 .get("/projects/" + teller.kept("project"))
                 .body();
 
@@ -135,67 +117,12 @@ class PagesPlansIT extends StandaloneTest {
     /** A page of the past shows the past, and nothing to do. */
     @Test
     void nothingIsDoneInThePast() throws Exception {
-        Browser head = new Browser("head", "tr");
+        Browser head = Browser.of(base(), "head", "tr");
         String plan = "/plans/" + teller.kept("plan");
 
         assertThat(head.get(plan).body()).contains("/acts/openPlanUpdate");
         assertThat(head.get(plan + "?asOf=2024-05-01&by=OCCURRED").body())
                 .contains("01.05.2024 itibarıyla")
                 .doesNotContain("/acts/");
-    }
-
-    private static String words(String html) {
-        return html.replaceAll("(?s)<script.*?</script>", " ").replaceAll("<[^>]+>", " ");
-    }
-
-    private static List<String> twice(String html) {
-        return ID
-                .matcher(html)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(id -> id.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Somebody who has logged in. */
-    private final class Browser {
-
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(cookies)
-                .build();
-
-        Browser(String user, String language) throws Exception {
-            HttpCookie chosen = new HttpCookie("defter-language", language);
-            chosen.setPath("/");
-            chosen.setVersion(0);
-            cookies.getCookieStore().add(base(), chosen);
-            Matcher token = TOKEN.matcher(get("/login").body());
-            assertThat(token.find()).isTrue();
-            String form = "username=" + user + "&password=" + user + "&_csrf="
-                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-            HttpResponse<String> login = http.send(
-                    request("/login")
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(login.headers().firstValue("Location").orElse("")).doesNotContain("failed");
-        }
-
-        HttpResponse<String> get(String path) throws Exception {
-            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofSeconds(60));
-        }
     }
 }
