@@ -26,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
 
-    /** Without scripts the browser cannot be asked whether something still moves. */
-    private static final Page.ClickOptions FORCED = new Page.ClickOptions().setForce(true);
-
     private static final int LOOKS = 20;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -69,7 +66,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
             throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage()
                     + "\n" + page.innerText("main"));
         }
-        Response response = page.waitForNavigation(() -> page.click("form.form button.main", FORCED));
+        Response response = page.waitForNavigation(() -> click(page, "form.form button.main"));
         Story.Refused refused = step.refused();
         ElementHandle problem = page.querySelector(".error-summary");
         if (refused != null) {
@@ -168,11 +165,11 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         }
     }
 
-    private static void another(Page page, String name) {
-        page.waitForNavigation(() -> page.click("button[name='add'][value='" + name + "']", FORCED));
+    private void another(Page page, String name) {
+        page.waitForNavigation(() -> click(page, "button[name='add'][value='" + name + "']"));
     }
 
-    private static void set(Page page, String name, String value) {
+    private void set(Page page, String name, String value) {
         ElementHandle field = page.waitForSelector(
                 ":is(input,select,textarea)" + named(name),
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
@@ -190,8 +187,13 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         }
     }
 
-    private static void check(Page page, String name, String value) {
-        page.check(named(name) + "[value='" + value + "']", new Page.CheckOptions().setForce(true));
+    /** Without scripts the browser cannot be asked whether something still moves. */
+    private void click(Page page, String button) {
+        page.click(button, new Page.ClickOptions().setForce(!look.scripts()));
+    }
+
+    private void check(Page page, String name, String value) {
+        page.check(named(name) + "[value='" + value + "']", new Page.CheckOptions().setForce(!look.scripts()));
     }
 
     private static String named(String name) {
