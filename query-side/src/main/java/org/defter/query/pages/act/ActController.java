@@ -12,6 +12,7 @@ import org.defter.query.pages.platform.ApiAnswer;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Paths;
+import org.defter.query.pages.platform.Reader;
 import org.defter.query.pages.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,17 +58,15 @@ class ActController {
     ModelAndView send(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> given, RedirectAttributes flash) {
         Act act = act(id);
-        Subject subject = subject(act, given);
         String expected = given.getFirst("version");
         if (given.containsKey("add")) {
-            return page(act, subject, given, null, expected, List.of(), HttpStatus.OK);
+            return page(act, subject(act, given), given, null, expected, List.of(), HttpStatus.OK);
         }
-        Form form = new Form(description, choices(act, subject), given, Map.of());
         String key = given.getFirst("key");
         try {
             ApiAnswer answer = api.post(
                     path(act, given),
-                    form.body(act),
+                    Particulars.of(act, description, given),
                     act.expectsVersion() ? expected : null,
                     key == null ? UUID.randomUUID().toString() : key);
             flash.addFlashAttribute("done", texts.of("act." + id));
@@ -75,7 +74,7 @@ class ActController {
         } catch (ApiProblem refused) {
             boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value();
             // The reader sees what others did meanwhile and may do it all the same, on what is there now.
-            Subject now = stale ? subject(act, given) : subject;
+            Subject now = subject(act, given);
             return page(
                             act,
                             now,
@@ -90,7 +89,7 @@ class ActController {
 
     private Act act(String id) {
         return acts.find(id)
-                .filter(act -> act.opensTo(Acts.roles()))
+                .filter(act -> act.opensTo(Reader.roles()))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
     }
 

@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.security.AccessTable;
-import org.defter.kernel.platform.security.LoginAuthentication;
 import org.defter.query.pages.platform.InTemplates;
+import org.defter.query.pages.platform.Reader;
 import org.defter.query.pages.platform.Texts;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 
 /** All acts of the API, as its description has them, with who may do them. Templates know it as {@code ${acts}}. */
@@ -40,12 +39,12 @@ public class Acts {
 
     /** Whether the reader may do it. */
     public boolean may(String id) {
-        return find(id).filter(act -> act.opensTo(roles())).isPresent();
+        return find(id).filter(act -> act.opensTo(Reader.roles())).isPresent();
     }
 
     /** What the reader may do to a whole stream of a collection, such as {@code proposals}, in alphabetical order. */
     public List<Act> on(String collection) {
-        Set<Role> roles = roles();
+        Set<Role> roles = Reader.roles();
         return all().values().stream()
                 .filter(act -> act.isOnWhole() && act.collection().equals(collection) && act.opensTo(roles))
                 .toList();
@@ -53,7 +52,7 @@ public class Acts {
 
     /** What the reader may begin in a collection. */
     public List<Act> beginning(String collection) {
-        Set<Role> roles = roles();
+        Set<Role> roles = Reader.roles();
         return all().values().stream()
                 .filter(act -> act.variables().isEmpty() && act.collection().equals(collection) && act.opensTo(roles))
                 .toList();
@@ -76,12 +75,6 @@ public class Acts {
             known = acts;
         }
         return acts;
-    }
-
-    static Set<Role> roles() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication login
-                ? login.roles()
-                : Set.of();
     }
 
     private Map<String, Act> read() {

@@ -33,4 +33,14 @@ class ApiDescription {
         String reference = schema.path("$ref").asString("");
         return reference.startsWith(SCHEMAS) ? reference.substring(SCHEMAS.length()) : "";
     }
+
+    /** Whether a schema is a list's. */
+    static boolean isList(JsonNode schema) {
+        return schema.path("type").asString("").equals("array");
+    }
+
+    /** Whether a schema is a map's, with keys that are not known beforehand. */
+    static boolean isMap(JsonNode schema) {
+        return schema.path("additionalProperties").isObject();
+    }
 }

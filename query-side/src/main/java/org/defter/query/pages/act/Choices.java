@@ -109,24 +109,20 @@ final class Choices {
         return named("/api/municipalities?" + MOST, item -> item.text("name"));
     }
 
-    private String municipality() {
+    /** The municipality at hand; where none is, all of this installation. */
+    private List<String> municipalitiesAtHand() {
         if (collection.equals("municipalities") && subject.has("id")) {
-            return subject.text("id");
+            return List.of(subject.text("id"));
         }
-        if (subject.has("municipalityId")) {
-            return subject.text("municipalityId");
-        }
-        List<Json> all = api.get("/api/municipalities?size=1").objects("items");
-        return all.isEmpty() ? "" : all.getFirst().text("id");
+        return subject.has("municipalityId")
+                ? List.of(subject.text("municipalityId"))
+                : municipalities().stream().map(Option::value).toList();
     }
 
     /** Units of all levels, each after the one it belongs to. */
     private List<Option> units() {
-        String municipality = municipality();
         List<Option> options = new ArrayList<>();
-        if (!municipality.isEmpty()) {
-            below(api.get("/api/municipalities/{id}", municipality), "", options);
-        }
+        municipalitiesAtHand().forEach(id -> below(api.get("/api/municipalities/{id}", id), "", options));
         return options;
     }
 

@@ -2,21 +2,15 @@ package org.defter.query.pages.act;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.defter.query.pages.act.Field.Kind;
 import org.defter.query.pages.act.Field.Option;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A form made from the schema of an act, and the particulars of the act made from what was filled in. Nothing that was filled
- * in is lost on the way: what cannot be read as the schema wants it is sent as it was written, and the API says what is wrong.
- */
+/** A form made from the schema of an act, with what was filled in and what is wrong with it. */
 final class Form {
 
     /** Texts longer than this are asked for in several lines. */
@@ -119,28 +113,21 @@ final class Form {
     }
 
     private List<Option> options(String member, String owner, JsonNode schema) {
-        JsonNode constants =
-                isList(schema) ? description.resolve(schema.path("items")).path("enum") : schema.path("enum");
+        JsonNode constants = ApiDescription.isList(schema)
+                ? description.resolve(schema.path("items")).path("enum")
+                : schema.path("enum");
         return constants.isMissingNode()
                 ? choices.of(member, isReference(schema))
                 : choices.named(owner + " " + member, constants);
     }
 
     private boolean isReference(JsonNode schema) {
-        JsonNode single = isList(schema) ? description.resolve(schema.path("items")) : schema;
+        JsonNode single = ApiDescription.isList(schema) ? description.resolve(schema.path("items")) : schema;
         return single.path("format").asString("").equals("uuid");
     }
 
-    private static boolean isList(JsonNode schema) {
-        return schema.path("type").asString("").equals("array");
-    }
-
-    private static boolean isMap(JsonNode schema) {
-        return schema.path("additionalProperties").isObject();
-    }
-
     private Kind kind(String member, JsonNode schema, List<Option> options) {
-        if (isList(schema)) {
+        if (ApiDescription.isList(schema)) {
             JsonNode item = description.resolve(schema.path("items"));
             if (item.path("properties").isObject()) {
                 return Kind.ROWS;
@@ -151,7 +138,7 @@ final class Form {
             return Kind.CHOICE;
         }
         return switch (schema.path("type").asString("")) {
-            case "object" -> isMap(schema) ? Kind.ROWS : Kind.GROUP;
+            case "object" -> ApiDescription.isMap(schema) ? Kind.ROWS : Kind.GROUP;
             case "boolean" -> Kind.YES_NO;
             case "integer", "number" -> Kind.NUMBER;
             default -> text(member, schema);
@@ -173,14 +160,17 @@ final class Form {
     private List<Field> rows(String name, String owner, JsonNode schema, boolean required) {
         int count = Math.max(
                 FIRST_ROWS,
-                rowNumbers(name).stream().mapToInt(number -> number + 1).max().orElse(0));
+                Particulars.rowNumbers(given, name).stream()
+                        .mapToInt(number -> number + 1)
+                        .max()
+                        .orElse(0));
         if (name.equals(given.getFirst("add"))) {
             count++;
         }
         List<Field> rows = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             String row = name + "[" + number + "]";
-            List<Field> members = isMap(schema)
+            List<Field> members = ApiDescription.isMap(schema)
                     ? List.of(part(row, "key", owner, name, Kind.TEXT), part(row, "value", owner, name, Kind.NUMBER))
                     : members(
                             description.resolve(schema.path("items")),
@@ -217,100 +207,5 @@ final class Form {
                 List.of(),
                 errors.get(full),
                 0);
-    }
-
-    private Set<Integer> rowNumbers(String name) {
-        Set<Integer> numbers = new TreeSet<>();
-        String prefix = name + "[";
-        given.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key ->
-                        key.substring(prefix.length(), Math.max(prefix.length(), key.indexOf(']', prefix.length()))))
-                .filter(number -> number.matches("\\d{1,3}"))
-                .forEach(number -> numbers.add(Integer.valueOf(number)));
-        return numbers;
-    }
-
-    /** The particulars of the act as JSON. What was left empty is left out. */
-    Map<String, Object> body(Act act) {
-        return object(act.body(), "");
-    }
-
-    private Map<String, Object> object(JsonNode schema, String prefix) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        schema.path("properties").properties().forEach(member -> {
-            boolean required = schema.path("required")
-                    .valueStream()
-                    .anyMatch(name -> name.asString().equals(member.getKey()));
-            Object value = value(prefix + member.getKey(), description.resolve(member.getValue()), required);
-            if (value != null) {
-                body.put(member.getKey(), value);
-            }
-        });
-        return body;
-    }
-
-    private @Nullable Object value(String name, JsonNode schema, boolean required) {
-        if (isList(schema)) {
-            return list(name, schema, required);
-        }
-        if (isMap(schema)) {
-            return map(name, schema, required);
-        }
-        if (schema.path("properties").isObject()) {
-            Map<String, Object> inner = object(schema, name + ".");
-            return inner.isEmpty() && !required ? null : inner;
-        }
-        String text = given.getFirst(name);
-        return text == null || text.isBlank() ? null : scalar(text, schema);
-    }
-
-    private @Nullable List<Object> list(String name, JsonNode schema, boolean required) {
-        JsonNode item = description.resolve(schema.path("items"));
-        List<Object> list = new ArrayList<>();
-        if (item.path("properties").isObject()) {
-            for (int number : rowNumbers(name)) {
-                Map<String, Object> row = object(item, name + "[" + number + "].");
-                if (!isBare(row)) {
-                    list.add(row);
-                }
-            }
-        } else {
-            given.getOrDefault(name, List.of()).stream()
-                    .flatMap(String::lines)
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> list.add(scalar(line, item)));
-        }
-        return list.isEmpty() && !required ? null : list;
-    }
-
-    /** Whether nothing was filled in: only what is preset, such as an empty group, is there. */
-    private static boolean isBare(Map<String, Object> row) {
-        return row.values().stream()
-                .allMatch(value -> (value instanceof Map<?, ?> map && map.isEmpty())
-                        || (value instanceof List<?> inner && inner.isEmpty()));
-    }
-
-    private @Nullable Map<String, Object> map(String name, JsonNode schema, boolean required) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int number : rowNumbers(name)) {
-            String key = given.getFirst(name + "[" + number + "].key");
-            String value = given.getFirst(name + "[" + number + "].value");
-            if (key != null && !key.isBlank() && value != null && !value.isBlank()) {
-                map.put(key.strip(), scalar(value, schema.path("additionalProperties")));
-            }
-        }
-        return map.isEmpty() && !required ? null : map;
-    }
-
-    private static Object scalar(String text, JsonNode schema) {
-        return switch (schema.path("type").asString("")) {
-            case "integer" -> Numbers.whole(text);
-            case "number" -> Numbers.decimal(text);
-            case "boolean" -> text.equals("true");
-            // Browsers end lines with CR LF; the record knows line feeds only.
-            default -> text.replace("\r\n", "\n").strip();
-        };
     }
 }

@@ -9,7 +9,6 @@ import org.defter.kernel.platform.security.LoginAuthentication;
 import org.defter.kernel.platform.security.SecurityProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
@@ -64,16 +63,12 @@ class Frame {
     }
 
     private View view(HttpServletRequest request) {
-        LoginAuthentication login =
-                SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication known
-                        ? known
-                        : null;
-        Set<Role> roles = login == null ? Set.of() : login.roles();
+        Set<Role> roles = Reader.roles();
         String query = request.getQueryString();
         return new View(
                 properties.name(),
                 properties.logo(),
-                login == null ? null : login.getName(),
+                Reader.login().map(LoginAuthentication::getName).orElse(null),
                 roles.stream().map(Role::claim).collect(Collectors.toUnmodifiableSet()),
                 Section.of(roles, request.getRequestURI()),
                 request.getRequestURI() + (query == null ? "" : "?" + query),

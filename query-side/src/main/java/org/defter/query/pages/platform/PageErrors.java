@@ -31,7 +31,7 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!isPage(request.getRequestURI())) {
+        if (!Paths.isPage(request.getRequestURI())) {
             return null;
         }
         if (failure instanceof AsyncRequestNotUsableException) {
@@ -75,19 +75,11 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
     public boolean tells(HttpServletRequest request, int status, HttpServletResponse response)
             throws IOException, ServletException {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (path == null || !isPage(path.toString()) || response.isCommitted()) {
+        if (path == null || !Paths.isPage(path.toString()) || response.isCommitted()) {
             return false;
         }
         request.setAttribute(FrameController.STATUS, status);
         request.getRequestDispatcher(FrameController.PROBLEM).forward(request, response);
         return true;
-    }
-
-    private static boolean isPage(String path) {
-        return !(path.equals("/api")
-                || path.startsWith("/api/")
-                || path.startsWith("/v3/")
-                || path.startsWith("/actuator")
-                || path.startsWith("/ledger/"));
     }
 }

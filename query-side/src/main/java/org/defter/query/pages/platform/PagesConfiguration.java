@@ -19,10 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +93,7 @@ class PagesConfiguration {
     @Bean
     @Order(SecurityPlatformAutoConfiguration.API_CHAIN + 10)
     SecurityFilterChain pageFilters(HttpSecurity http, AuthenticationManager logins) {
-        return http.securityMatcher(pages())
+        return http.securityMatcher(request -> Paths.isPage(request.getServletPath()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -106,7 +102,7 @@ class PagesConfiguration {
                         .anyRequest()
                         .authenticated())
                 // Another language harms nobody; without a token the public gets its pages without a session.
-                .csrf(tokens -> tokens.ignoringRequestMatchers(path("/language")))
+                .csrf(tokens -> tokens.ignoringRequestMatchers("/language"))
                 .authenticationManager(logins)
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(new Relay()).failureUrl("/login?failed"))
@@ -119,15 +115,5 @@ class PagesConfiguration {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin")))
                 .build();
-    }
-
-    /** Everything that is not the API, its description, the published ledger or the machine room. */
-    private static RequestMatcher pages() {
-        return new NegatedRequestMatcher(new OrRequestMatcher(
-                path("/api"), path("/api/**"), path("/v3/**"), path("/actuator/**"), path("/ledger/**")));
-    }
-
-    private static RequestMatcher path(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }

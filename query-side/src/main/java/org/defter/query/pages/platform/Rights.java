@@ -1,11 +1,8 @@
 package org.defter.query.pages.platform;
 
 import java.util.List;
-import java.util.Set;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.security.AccessTable;
-import org.defter.kernel.platform.security.LoginAuthentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the reader may ask of the API, by the table of roles, so that a page need not be refused to know. */
@@ -21,7 +18,7 @@ public class Rights {
     /** Whether the reader may read that, by its pattern in the table; what has no roles of its own everybody may. */
     public boolean may(String pattern) {
         List<String> roles = offices(pattern);
-        return roles.isEmpty() || held().stream().map(Role::claim).anyMatch(roles::contains);
+        return roles.isEmpty() || Reader.roles().stream().map(Role::claim).anyMatch(roles::contains);
     }
 
     /** Whose it is to read that; empty where it is everybody's. */
@@ -31,11 +28,5 @@ public class Rights {
                 .map(Role::claim)
                 .sorted()
                 .toList();
-    }
-
-    private static Set<Role> held() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication login
-                ? login.roles()
-                : Set.of();
     }
 }

@@ -3,12 +3,11 @@ package org.defter.query.pages.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.defter.kernel.platform.security.LoginAuthentication;
+import org.defter.query.pages.platform.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -32,7 +31,7 @@ class PublicCache implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof LoginAuthentication) {
+        if (Reader.login().isPresent()) {
             return;
         }
         response.setHeader(

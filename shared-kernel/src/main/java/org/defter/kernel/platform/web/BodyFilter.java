@@ -49,8 +49,7 @@ public final class BodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !(path.equals("/api") || path.startsWith("/api/"));
+        return !ApiPaths.contain(request.getRequestURI());
     }
 
     @Override

@@ -27,8 +27,7 @@ final class CallerLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/api") || path.startsWith("/api/") ? of(request) : PageLanguage.of(request);
+        return ApiPaths.contain(request.getRequestURI()) ? of(request) : PageLanguage.of(request);
     }
 
     @Override
