@@ -43,5 +43,28 @@ public enum ProposalState {
     /** Withdrawn by its unit. */
     WITHDRAWN,
     /** Closed: the term of the council ended while it was with commissions (A09). */
-    CLOSED_WITH_TERM
+    CLOSED_WITH_TERM;
+
+    /** Whether it has come to an end that leaves nothing standing; what is in force has not. */
+    public boolean isOver() {
+        return switch (this) {
+            case REJECTED, LAPSED, ANNULLED, WITHDRAWN, CLOSED_WITH_TERM -> true;
+            case DRAFTED,
+                    SUBMITTED,
+                    ON_AGENDA_FOR_REFERRAL,
+                    REFERRED,
+                    REPORTED,
+                    OVERDUE,
+                    ON_AGENDA_FOR_DECISION,
+                    AWAITING_MAYOR,
+                    RETURNED,
+                    ON_AGENDA_AFTER_RETURN,
+                    REFERRED_AFTER_RETURN,
+                    INSISTED,
+                    FINAL,
+                    SENT,
+                    IN_FORCE,
+                    STAYED -> false;
+        };
+    }
 }

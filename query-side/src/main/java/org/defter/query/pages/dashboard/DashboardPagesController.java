@@ -63,7 +63,7 @@ class DashboardPagesController {
                 String name = texts.value("ProposalSummaryView ProposalState", state);
                 String href = "/proposals?state=" + state;
                 funnel.add(Line.of(name, href, files.number("total")));
-                if (!over(state)) {
+                if (state != ProposalState.IN_FORCE && !state.isOver()) {
                     oldest(files)
                             .ifPresent(line -> ages.add(new Line(
                                     name, href + "&sort=DRAFTED_ON&order=ASC", line.number(), "bar", line.remark())));
@@ -91,28 +91,6 @@ class DashboardPagesController {
         page.addAttribute("filter", filter);
         page.addAttribute("kinds", CLOCK_KINDS);
         return "pages/clocks";
-    }
-
-    /** Whether a file in that state has come to its end, so that its age says nothing. */
-    private static boolean over(ProposalState state) {
-        return switch (state) {
-            case REJECTED, LAPSED, IN_FORCE, ANNULLED, WITHDRAWN, CLOSED_WITH_TERM -> true;
-            case DRAFTED,
-                    SUBMITTED,
-                    ON_AGENDA_FOR_REFERRAL,
-                    REFERRED,
-                    REPORTED,
-                    OVERDUE,
-                    ON_AGENDA_FOR_DECISION,
-                    AWAITING_MAYOR,
-                    RETURNED,
-                    ON_AGENDA_AFTER_RETURN,
-                    REFERRED_AFTER_RETURN,
-                    INSISTED,
-                    FINAL,
-                    SENT,
-                    STAYED -> false;
-        };
     }
 
     private Optional<Line> oldest(Json files) {

@@ -12,7 +12,7 @@ import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Names;
-import org.defter.query.pages.timeline.Past;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.proposal.ProposalState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,7 +57,7 @@ class FileController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String by,
             Model page) {
-        Past past = Past.of(asOf, by);
+        Past past = Past.typed(asOf, by);
         page.addAttribute("past", past);
         page.addAttribute("collection", "proposals");
         page.addAttribute("id", id);

@@ -53,7 +53,7 @@ record Step(Name name, Standing standing) {
      */
     static List<Step> of(ProposalState state, boolean submitted, boolean referred) {
         Name reached = reached(state, submitted, referred);
-        boolean over = isOver(state);
+        boolean over = state.isOver();
         return Arrays.stream(Name.values())
                 .map(name -> new Step(name, standing(name, reached, over, referred)))
                 .toList();
@@ -67,28 +67,6 @@ record Step(Name name, Standing standing) {
             return name == Name.COMMISSION && !referred ? Standing.SKIPPED : Standing.PAST;
         }
         return over ? Standing.CLOSED : Standing.AHEAD;
-    }
-
-    private static boolean isOver(ProposalState state) {
-        return switch (state) {
-            case REJECTED, LAPSED, ANNULLED, WITHDRAWN, CLOSED_WITH_TERM -> true;
-            case DRAFTED,
-                    SUBMITTED,
-                    ON_AGENDA_FOR_REFERRAL,
-                    REFERRED,
-                    REPORTED,
-                    OVERDUE,
-                    ON_AGENDA_FOR_DECISION,
-                    AWAITING_MAYOR,
-                    RETURNED,
-                    ON_AGENDA_AFTER_RETURN,
-                    REFERRED_AFTER_RETURN,
-                    INSISTED,
-                    FINAL,
-                    SENT,
-                    IN_FORCE,
-                    STAYED -> false;
-        };
     }
 
     private static Name reached(ProposalState state, boolean submitted, boolean referred) {

@@ -8,7 +8,7 @@ import org.defter.query.pages.act.Acts;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
-import org.defter.query.pages.platform.PastView;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.unit.UnitNames;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ class MonitoringPagesController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String by,
             Model page) {
-        PastView moment = PastView.of(asOf, by);
+        Past moment = Past.of(asOf, by);
         Json period = api.get("/api/monitoring-periods/{id}" + moment.query(), id);
         page.addAttribute("moment", moment);
         page.addAttribute("period", period);
@@ -67,7 +67,7 @@ class MonitoringPagesController {
                 "heading",
                 period.text("title") + ": " + period.text("year") + " " + texts.value(period.text("report")));
         page.addAttribute(
-                "offers", new MonitoringOffers(period, texts.today(), act -> !moment.past() && acts.may(act)));
+                "offers", new MonitoringOffers(period, texts.today(), act -> !moment.isPast() && acts.may(act)));
         page.addAttribute(
                 "reports",
                 by(period.objects("reports").stream().map(CountedValue::in).toList(), "indicatorId"));

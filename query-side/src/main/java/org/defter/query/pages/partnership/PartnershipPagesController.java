@@ -11,7 +11,7 @@ import org.defter.query.pages.act.Acts;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
-import org.defter.query.pages.platform.PastView;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.platform.charts.Bars;
 import org.defter.query.pages.unit.UnitNames;
@@ -106,14 +106,14 @@ class PartnershipPagesController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String by,
             Model page) {
-        PastView moment = PastView.of(asOf, by);
+        Past moment = Past.of(asOf, by);
         Json partnership = api.get("/api/partnerships/{id}" + moment.query(), id);
         Json profile = partnership.object("profile");
         page.addAttribute("moment", moment);
         page.addAttribute("partnership", partnership);
         page.addAttribute("heading", profile.text("title"));
         page.addAttribute(
-                "offers", new PartnershipOffers(partnership, texts.today(), act -> !moment.past() && acts.may(act)));
+                "offers", new PartnershipOffers(partnership, texts.today(), act -> !moment.isPast() && acts.may(act)));
         page.addAttribute("steps", steps(PartnershipStage.valueOf(partnership.text("stage"))));
         page.addAttribute("units", unitNames.of(partnership.text("municipalityId")));
         page.addAttribute("served", served(profile.object("serves")).orElse(null));

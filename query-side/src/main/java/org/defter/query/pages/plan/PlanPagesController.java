@@ -12,7 +12,7 @@ import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Links;
-import org.defter.query.pages.platform.PastView;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.unit.UnitNames;
 import org.defter.query.plan.PlanState;
@@ -60,14 +60,14 @@ class PlanPagesController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String by,
             Model page) {
-        PastView moment = PastView.of(asOf, by);
+        Past moment = Past.of(asOf, by);
         Json plan = api.get("/api/plans/{id}" + moment.query(), id);
-        PlanOffers offers = new PlanOffers(plan, texts.today().getYear(), act -> !moment.past() && acts.may(act));
+        PlanOffers offers = new PlanOffers(plan, texts.today().getYear(), act -> !moment.isPast() && acts.may(act));
         content(plan, plan.object("content"), page);
         page.addAttribute("moment", moment);
         page.addAttribute("offers", offers.ofPlan());
         page.addAttribute("parts", offers);
-        page.addAttribute("reached", moment.past() ? Map.of() : reached(id));
+        page.addAttribute("reached", moment.isPast() ? Map.of() : reached(id));
         page.addAttribute("relations", relations(plan));
         page.addAttribute("steps", steps(PlanState.valueOf(plan.text("state"))));
         return "pages/plan";

@@ -11,7 +11,7 @@ import org.defter.query.pages.act.Acts;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
-import org.defter.query.pages.platform.PastView;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.defter.query.pages.platform.charts.Bars;
 import org.defter.query.pages.unit.UnitNames;
@@ -121,10 +121,10 @@ class ProjectPagesController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String by,
             Model page) {
-        PastView moment = PastView.of(asOf, by);
+        Past moment = Past.of(asOf, by);
         Json project = api.get("/api/projects/{id}" + moment.query(), id);
         Json merged = project.with("fundings", fundings(project));
-        ProjectOffers offers = new ProjectOffers(merged, act -> !moment.past() && acts.may(act));
+        ProjectOffers offers = new ProjectOffers(merged, act -> !moment.isPast() && acts.may(act));
         Json budget = project.object("project").object("budget");
         Json origin = project.object("project").object("origin");
         page.addAttribute("moment", moment);

@@ -7,6 +7,7 @@ import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Names;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Reasoned;
 import org.defter.query.pages.platform.Rights;
 import org.defter.query.pages.platform.Texts;
@@ -88,12 +89,16 @@ class CompareController {
                 "offices",
                 rights.offices(DIFFERENCES).stream().map(texts::value).toList());
         if (rights.may(DIFFERENCES) && !first.isEmpty()) {
-            Past start = Past.of(first, by);
-            Past end = Past.of(second, by);
+            Past start = Past.typed(first, by);
+            Past end = Past.typed(second, by);
             // Days of happening cannot be compared with a place in the record: then both count by the record.
             boolean mixed = end.isPast() && !end.by().equals(start.by());
             differences(
-                    collection, id, mixed ? Past.of(first, null) : start, mixed ? Past.of(second, null) : end, page);
+                    collection,
+                    id,
+                    mixed ? Past.typed(first, null) : start,
+                    mixed ? Past.typed(second, null) : end,
+                    page);
         }
         return "pages/compare";
     }

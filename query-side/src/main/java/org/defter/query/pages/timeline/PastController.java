@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class PastController {
         String asOf = asOf(day, time, before, by);
         if (!asOf.isEmpty()) {
             return "redirect:/" + collection + "/" + id
-                    + Past.of(asOf, asOf.startsWith("event:") || asOf.contains("T") ? null : by)
+                    + Past.typed(asOf, asOf.startsWith("event:") || asOf.contains("T") ? null : by)
                             .query();
         }
         List<Json> events = histories.of(collection, id);

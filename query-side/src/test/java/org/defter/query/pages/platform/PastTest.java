@@ -1,4 +1,4 @@
-package org.defter.query.pages.council;
+package org.defter.query.pages.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,23 @@ import org.junit.jupiter.api.Test;
 class PastTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+
+    @Test
+    void isNowUnlessAMomentIsGiven() {
+        assertThat(Past.typed(null, "OCCURRED").isPast()).isFalse();
+        assertThat(Past.typed(" ", null).query()).isEmpty();
+    }
+
+    @Test
+    void countsByWhatHappenedOnlyOnDays() {
+        assertThat(Past.typed("2024-03-11", "OCCURRED").query()).isEqualTo("?asOf=2024-03-11&by=OCCURRED");
+        assertThat(Past.typed("event:7", "OCCURRED").query()).isEqualTo("?asOf=event%3A7");
+    }
+
+    @Test
+    void readsAnOffsetWhosePlusWasLostOnTheWay() {
+        assertThat(Past.typed("2024-03-11T14:00 03:00", null).query()).isEqualTo("?asOf=2024-03-11T14%3A00%2B03%3A00");
+    }
 
     @Test
     void asksTheApiForTheMoment() {
