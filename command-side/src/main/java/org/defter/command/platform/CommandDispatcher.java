@@ -50,6 +50,9 @@ public final class CommandDispatcher {
     /** Answer header of a repeated request whose first answer is given again. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
+    /** Position of an answer that was kept before its events had one (ADR 0062). */
+    private static final long UNKNOWN = 0;
+
     private final CommandGateway gateway;
     private final TransactionManager transactions;
     private final IdempotencyStore idempotency;
@@ -165,16 +168,16 @@ public final class CommandDispatcher {
             Optional<StoredAnswer> before = key.flatMap(idempotency::take);
             if (before.isPresent()) {
                 work.commit();
-                return new Answer(before.get(), true);
+                return new Answer(known(before.get()), true);
             }
             Pending pending = new Pending(message.getPayload(), version(message), location);
             // The events are appended in this phase too, by a handler that the command has registered before this one.
             work.onPrepareCommit(unit -> {
-                pending.answerWith(position());
+                pending.answerWith(AppendedPositions.isAnnounced() ? UNKNOWN : position());
                 key.ifPresent(named -> idempotency.keep(named, pending.answer()));
             });
             work.commit();
-            return new Answer(pending.answer(), false);
+            return new Answer(known(pending.answer()), false);
         } catch (RuntimeException | Error e) {
             if (work.isActive()) {
                 work.rollback(e);
@@ -189,6 +192,11 @@ public final class CommandDispatcher {
             return version;
         }
         throw new IllegalStateException(message.getPayloadType() + " must be answered with the version of its stream");
+    }
+
+    /** The answer with a position to read by, where that was not known when it was kept. */
+    private StoredAnswer known(StoredAnswer kept) {
+        return kept.receipt().position() == UNKNOWN ? kept.at(position()) : kept;
     }
 
     /** The last event of this command; for an act that was already true, the newest event there is. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param location the new resource, where there is one
  * @param receipt what was recorded
  */
-record StoredAnswer(int status, @Nullable String location, CommandReceipt receipt) {}
+record StoredAnswer(int status, @Nullable String location, CommandReceipt receipt) {
+
+    /** The same answer with another position to read by. */
+    StoredAnswer at(long position) {
+        return new StoredAnswer(status, location, new CommandReceipt(receipt.id(), receipt.version(), position));
+    }
+}

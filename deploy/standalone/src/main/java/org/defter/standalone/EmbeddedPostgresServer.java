@@ -47,6 +47,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             full_page_writes = on
             # Small: one process on one desk.
             max_connections = 40
+            # Used where Axon Server holds the events (docs/adr/0062).
+            max_prepared_transactions = 40
             shared_buffers = 32MB
             work_mem = 2MB
             maintenance_work_mem = 16MB

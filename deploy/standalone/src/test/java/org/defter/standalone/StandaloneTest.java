@@ -64,7 +64,7 @@ abstract class StandaloneTest {
     }
 
     HttpResponse<String> get(String user, String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(user, path, headers);
+        HttpRequest.Builder request = request(base(), user, path, headers);
         return HTTP.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -79,14 +79,20 @@ abstract class StandaloneTest {
 
     HttpResponse<String> post(String user, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(user, path, headers).header("Content-Type", "application/json");
+        return post(base(), user, path, body, headers);
+    }
+
+    /** The same to one of several nodes. */
+    static HttpResponse<String> post(URI node, String user, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(node, user, path, headers).header("Content-Type", "application/json");
         return HTTP.send(
                 request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String user, String path, String... headers) {
+    private static HttpRequest.Builder request(URI node, String user, String path, String... headers) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + credentials);
         return headers.length == 0 ? request : request.headers(headers);

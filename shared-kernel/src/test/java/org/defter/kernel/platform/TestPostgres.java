@@ -49,6 +49,7 @@ public final class TestPostgres {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_prepared_transactions", "50")
                     .setServerConfig("shared_buffers", "64MB")
                     .start();
             DataSource root = server.getPostgresDatabase();

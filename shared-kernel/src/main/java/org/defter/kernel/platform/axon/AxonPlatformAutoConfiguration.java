@@ -69,6 +69,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(StoreProperties.class)
 public class AxonPlatformAutoConfiguration {
 
+    /** Whether Axon Server holds the events, see {@link AxonServerStoreAutoConfiguration}. */
+    static final String AXON_SERVER = "axon.axonserver.enabled";
+
     /** All events of this release. */
     @Bean
     @ConditionalOnMissingBean
@@ -92,6 +95,7 @@ public class AxonPlatformAutoConfiguration {
 
     /** Commands, events and processors take part in Spring's transactions. */
     @Bean
+    @ConditionalOnProperty(name = AXON_SERVER, havingValue = "false")
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
@@ -111,7 +115,7 @@ public class AxonPlatformAutoConfiguration {
 
     /** The engine on PostgreSQL; refuses to start on events this release cannot read. */
     @Bean
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    @ConditionalOnProperty(name = AXON_SERVER, havingValue = "false")
     PostgresEventStorageEngine eventStorageEngine(
             JdbcTemplate jdbc,
             TransactionManager transactions,
@@ -132,7 +136,6 @@ public class AxonPlatformAutoConfiguration {
     /** The event store, which wakes its readers when the watermark moves. */
     @Bean
     @Qualifier("eventStore")
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     SettledEventStore eventStore(
             PostgresEventStorageEngine engine, SettledWatermark watermark, Configuration configuration) {
         return SettledEventStore.on(

@@ -23,6 +23,8 @@ import org.springframework.util.unit.DataSize;
  *     move of the watermark wake every view. The first event after a pause does not wait, and policies never do
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
+ * @param inDoubtAfter where Axon Server holds the events: how long after its preparation an act is ended by others than the
+ *     process that prepared it, default 30 s; more than the ten seconds that process waits for an answer
  */
 @ConfigurationProperties("defter.store")
 public record StoreProperties(
@@ -35,7 +37,8 @@ public record StoreProperties(
         @DefaultValue("2") int dossierSegments,
         @DefaultValue("20ms") Duration gather,
         @DefaultValue("16MB") DataSize streamCache,
-        @DefaultValue("60s") Duration deadLetterRetry) {
+        @DefaultValue("60s") Duration deadLetterRetry,
+        @DefaultValue("30s") Duration inDoubtAfter) {
 
     /** Puts the numbers of threads that fit the machine where none are given. */
     public StoreProperties {

@@ -49,7 +49,12 @@ final class ApplicationRole {
 
     private ApplicationRole() {}
 
-    static List<String> grants(String role, List<String> schemas, String history) {
+    /**
+     * What the owner grants.
+     *
+     * @param copies whether the record is a copy of Axon Server's, which the application writes with index and time
+     */
+    static List<String> grants(String role, List<String> schemas, String history, boolean copies) {
         String to = " to " + quoted(role);
         String from = " from " + quoted(role);
         List<String> grants = new ArrayList<>();
@@ -68,6 +73,11 @@ final class ApplicationRole {
         grants.add("revoke all on eventstore.domain_event" + from);
         grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
         grants.add("grant select on eventstore.event_text" + to);
+        grants.add("grant select on eventstore.axon_server_copy" + to);
+        grants.add(
+                copies
+                        ? "grant execute on function eventstore.copy_event" + to
+                        : "revoke all on function eventstore.copy_event" + from);
         grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
         grants.add("revoke all on operations.entry" + from);
         grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);

@@ -2,6 +2,7 @@ package org.defter.kernel.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,8 +36,11 @@ public class DatabaseAutoConfiguration {
     /** The pool of the application role, opened once the schema is known to be right. */
     @Bean
     @ConditionalOnMissingBean
-    HikariDataSource dataSource(DatabaseAccess access, DatabaseProperties properties) {
-        SchemaMigration.prepare(access);
+    HikariDataSource dataSource(
+            DatabaseAccess access,
+            DatabaseProperties properties,
+            @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
+        SchemaMigration.prepare(access, axonServer);
         return ApplicationPool.open(access, properties.poolSize());
     }
 

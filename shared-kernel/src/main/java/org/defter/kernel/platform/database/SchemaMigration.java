@@ -30,23 +30,33 @@ public final class SchemaMigration {
     private SchemaMigration() {}
 
     /**
+     * The same where the record is PostgreSQL's own, see {@link #prepare(DatabaseAccess, boolean)}.
+     *
+     * @throws DatabaseNotReady as there
+     */
+    public static void prepare(DatabaseAccess access) {
+        prepare(access, false);
+    }
+
+    /**
      * Migrates and grants as the owner where its login is given, otherwise only checks.
      *
+     * @param copies whether Axon Server holds the events and the record here is a copy
      * @throws DatabaseNotReady if the schema is missing or of another version, the owner cannot do its work, or the
      *     application role could change events
      */
-    public static void prepare(DatabaseAccess access) {
+    public static void prepare(DatabaseAccess access, boolean copies) {
         DataSource application = dataSource(access.url(), access.application());
         DatabaseAccess.Login owner = access.owner();
         if (owner == null) {
             check(application);
         } else {
-            migrate(dataSource(access.url(), owner), access.application().user());
+            migrate(dataSource(access.url(), owner), access.application().user(), copies);
         }
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
-    private static void migrate(DataSource owner, String applicationUser) {
+    private static void migrate(DataSource owner, String applicationUser, boolean copies) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {
@@ -65,7 +75,7 @@ public final class SchemaMigration {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (String grant : ApplicationRole.grants(applicationUser, schemas, HISTORY)) {
+            for (String grant : ApplicationRole.grants(applicationUser, schemas, HISTORY, copies)) {
                 statement.execute(grant);
             }
             connection.commit();

@@ -15,6 +15,7 @@ public final class AppendedPositions {
     public record Appended<T>(T answer, long position) {}
 
     private static final ThreadLocal<Long> HIGHEST = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> ANNOUNCED = new ThreadLocal<>();
 
     private AppendedPositions() {}
 
@@ -36,12 +37,26 @@ public final class AppendedPositions {
         return highest == null ? 0 : highest;
     }
 
+    /**
+     * Whether this thread is about to append events whose index is only known after the commit: Axon Server gives an index
+     * when it is handed the events (ADR 0062).
+     */
+    public static boolean isAnnounced() {
+        return Boolean.TRUE.equals(ANNOUNCED.get());
+    }
+
     /** Forgets what this thread appended. */
     public static void reset() {
         HIGHEST.remove();
+        ANNOUNCED.remove();
+    }
+
+    static void announce() {
+        ANNOUNCED.set(true);
     }
 
     static void note(long index) {
+        ANNOUNCED.remove();
         if (index > highest()) {
             HIGHEST.set(index);
         }

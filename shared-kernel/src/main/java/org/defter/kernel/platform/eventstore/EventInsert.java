@@ -23,7 +23,7 @@ import org.defter.kernel.EventMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The events of one commit, written by one statement. */
+/** The events of one commit, as they are stored: written by one statement, or handed to another store. */
 final class EventInsert {
 
     private static final String INSERT = "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id,"
@@ -41,8 +41,8 @@ final class EventInsert {
      */
     record Recorded(long index, DomainEventMessage<?> event, long bytes) {}
 
-    private record Row(
-            DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metadata) {
+    /** An event and the exact bytes that are stored of it. */
+    record Row(DomainEventMessage<?> event, SerializedObject<byte[]> payload, SerializedObject<byte[]> metadata) {
 
         Recorded recorded(long index, Instant at) {
             return new Recorded(
@@ -86,6 +86,11 @@ final class EventInsert {
                     salted.serializeMetaData(serializer, byte[].class)));
         }
         return new EventInsert(rows);
+    }
+
+    /** What is to be stored, in order. */
+    List<Row> rows() {
+        return rows;
     }
 
     /**

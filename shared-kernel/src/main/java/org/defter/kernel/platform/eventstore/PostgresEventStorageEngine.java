@@ -32,38 +32,36 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes and reads {@code eventstore.domain_event}.
+ * Reads the record in {@code eventstore.domain_event}; streams are appended to and loaded by a {@link StreamStorage}, which
+ * is the same table unless Axon Server holds the events (ADR 0062).
  *
- * <p>All events of a commit go in by one statement, in the transaction of the command that made them. Index, transaction
- * id and time of recording are the database's; an event read back carries that time as its timestamp. Global reading
- * ends at the {@link SettledWatermark}, so a token is a plain number without a list of gaps.
+ * <p>Global reading ends at the {@link SettledWatermark}, so a token is a plain number without a list of gaps. An event
+ * read back carries the time of recording as its timestamp.
  *
  * <p>There are no snapshots: streams are short, and a snapshot would be a second truth.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
-    private static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
+    static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " payload_type, payload_revision, payload, metadata, recorded_at";
 
     private final JdbcTemplate jdbc;
-    private final TransactionManager transactions;
+    private final StreamStorage storage;
     private final SettledWatermark watermark;
     private final StreamCache streams;
 
     private PostgresEventStorageEngine(
             Builder builder,
             JdbcTemplate jdbc,
-            TransactionManager transactions,
+            StreamStorage storage,
             SettledWatermark watermark,
             StreamCache streams) {
         super(builder);
         this.streams = streams;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.storage = storage;
         this.watermark = watermark;
     }
 
@@ -82,12 +80,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             Serializer serializer,
             EventUpcaster upcasters,
             long streamCache) {
+        return on(jdbc, new PostgresStreams(jdbc, transactions), watermark, serializer, upcasters, streamCache);
+    }
+
+    /**
+     * An engine that reads the record from the given database and leaves the streams to another store.
+     *
+     * @param storage where acts are appended and streams are loaded from
+     */
+    public static PostgresEventStorageEngine on(
+            JdbcTemplate jdbc,
+            StreamStorage storage,
+            SettledWatermark watermark,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            long streamCache) {
         Builder builder = new Builder();
         builder.eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new StreamConflictResolver());
-        return new PostgresEventStorageEngine(builder, jdbc, transactions, watermark, new StreamCache(streamCache));
+        return new PostgresEventStorageEngine(builder, jdbc, storage, watermark, new StreamCache(streamCache));
     }
 
     @Override
@@ -95,28 +108,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (events.isEmpty()) {
             return;
         }
-        List<Long> indexes;
         try {
-            indexes = transactions.fetchInTransaction(() -> insert(events, serializer));
+            storage.append(EventInsert.of(events, serializer), streams);
         } catch (DataAccessException e) {
             handlePersistenceException(e, events.getFirst());
             throw e;
         }
-        indexes.forEach(AppendedPositions::note);
-    }
-
-    private List<Long> insert(List<? extends EventMessage<?>> events, Serializer serializer) {
-        EventInsert insert = EventInsert.of(events, serializer);
-        List<EventInsert.Recorded> recorded = insert.into(jdbc);
-        if (streams.used()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    recorded.forEach(row -> streams.extend(row.event(), row.bytes()));
-                }
-            });
-        }
-        return recorded.stream().map(EventInsert.Recorded::index).toList();
     }
 
     @Override
@@ -203,7 +200,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /**
      * The events of a stream. What was read before is taken from memory, so that only what has come since goes over the
-     * wire; the one question to the database is asked every time, so every node sees what the others have recorded.
+     * wire; the one question to the store is asked every time, so every node sees what the others have recorded.
      */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
@@ -211,50 +208,34 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return super.readEvents(aggregateIdentifier, firstSequenceNumber);
         }
         List<DomainEventMessage<?>> known = streams.get(aggregateIdentifier);
-        List<StreamRow> rows = jdbc.query(
-                "select " + COLUMNS + ", xact_id = pg_current_xact_id_if_assigned() as own"
-                        + " from eventstore.domain_event where aggregate_id = ? and sequence_number >= ?"
-                        + " order by sequence_number",
-                (row, number) -> new StreamRow(entry(row), row.getBoolean("own"), size(row)),
-                aggregateIdentifier,
-                known.size());
+        List<StreamStorage.Stored> rows = storage.read(aggregateIdentifier, known.size(), Integer.MAX_VALUE);
         if (rows.isEmpty()) {
             return DomainEventStream.of(known);
         }
         List<DomainEventMessage<?>> read = new ArrayList<>(known);
         EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        rows.stream().map(StreamRow::entry), getEventSerializer(), upcasterChain)
+                        rows.stream().map(StreamStorage.Stored::entry), getEventSerializer(), upcasterChain)
                 .forEachRemaining(read::add);
         // What this transaction has recorded itself may yet be rolled back, and upcasters may have split or dropped
         // events.
-        if (rows.stream().noneMatch(StreamRow::own) && read.size() == known.size() + rows.size()) {
+        if (rows.stream().noneMatch(StreamStorage.Stored::own) && read.size() == known.size() + rows.size()) {
             streams.put(
                     aggregateIdentifier,
                     List.copyOf(read),
-                    rows.stream().mapToLong(StreamRow::size).sum());
+                    rows.stream().mapToLong(StreamStorage.Stored::size).sum());
         }
         return DomainEventStream.of(read);
-    }
-
-    private record StreamRow(GenericDomainEventEntry<byte[]> entry, boolean own, int size) {}
-
-    private static int size(ResultSet row) throws SQLException {
-        return row.getBytes("payload").length + row.getBytes("metadata").length;
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return jdbc.query(
-                "select " + COLUMNS + " from eventstore.domain_event where aggregate_id = ? and sequence_number >= ?"
-                        + " order by sequence_number limit ?",
-                (row, number) -> entry(row),
-                aggregateIdentifier,
-                firstSequenceNumber,
-                batchSize);
+        return storage.read(aggregateIdentifier, firstSequenceNumber, batchSize).stream()
+                .map(StreamStorage.Stored::entry)
+                .toList();
     }
 
-    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+    static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
         return new GenericDomainEventEntry<>(
                 row.getString("aggregate_type"),
                 row.getString("aggregate_id"),
@@ -309,10 +290,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                "select max(sequence_number) from eventstore.domain_event where aggregate_id = ?",
-                Long.class,
-                aggregateIdentifier));
+        return storage.lastSequenceNumber(aggregateIdentifier);
     }
 
     @Override

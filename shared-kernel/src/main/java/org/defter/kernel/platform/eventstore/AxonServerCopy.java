@@ -1,0 +1,303 @@
+package org.defter.kernel.platform.eventstore;
+
+import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.grpc.event.Event;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.defter.kernel.EventMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Copies the events of Axon Server, in their order and byte by byte, into the table every reader goes by: one thread, and
+ * among all processes the one that has the lock (ADR 0062).
+ *
+ * <p>The database refuses a copy that leaves out a token or takes one twice, so a process that has lost the lock without
+ * noticing does no harm. The same thread ends acts in doubt.
+ */
+public final class AxonServerCopy implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AxonServerCopy.class);
+
+    /** Any number, as long as nothing else locks it. */
+    private static final long LOCK = 0x6178_6f6e_636f_7079L;
+
+    private static final int BATCH = 500;
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final long DOUBTS_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String COPY = "select eventstore.copy_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final DataSource dataSource;
+    private final AxonServerStreams streams;
+    private final SettledWatermark watermark;
+    private final Serializer serializer;
+    private final InDoubtActs doubts;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition asked = lock.newCondition();
+
+    private volatile boolean closed;
+    private volatile boolean active;
+    private volatile int inDoubt;
+    private @Nullable Thread thread;
+
+    /**
+     * A copy that begins with {@link #start()}.
+     *
+     * @param serializer reads the correlation out of stored metadata
+     * @param inDoubtAfter how old an act must be before it is ended by others than the process that prepared it
+     */
+    public AxonServerCopy(
+            DataSource dataSource,
+            AxonServerStreams streams,
+            SettledWatermark watermark,
+            Serializer serializer,
+            Clock clock,
+            Duration inDoubtAfter,
+            MeterRegistry meters) {
+        this.dataSource = dataSource;
+        this.streams = streams;
+        this.watermark = watermark;
+        this.serializer = serializer;
+        this.doubts = new InDoubtActs(streams, clock, inDoubtAfter);
+        Gauge.builder("defter.axonserver.copy.active", this, it -> it.active ? 1 : 0)
+                .description("1 in the process that copies the events of Axon Server")
+                .register(meters);
+        Gauge.builder("defter.axonserver.acts.in.doubt", this, it -> it.inDoubt)
+                .description("Acts prepared and not yet finished, as last looked; should fall back to 0")
+                .register(meters);
+    }
+
+    /** Sets the thread going. */
+    public void start() {
+        lock.lock();
+        try {
+            if (thread == null && !closed) {
+                Thread started =
+                        Thread.ofPlatform().name("axonserver-copy").daemon().unstarted(this::run);
+                thread = started;
+                started.start();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops; a batch that is under way is rolled back or finished. */
+    @Override
+    public void close() {
+        Thread running;
+        lock.lock();
+        try {
+            closed = true;
+            running = thread;
+            asked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (running != null && !running.join(Duration.ofSeconds(5))) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            running.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The place of a token in the record, as far as it can be told before the event is copied. */
+    static long placeOf(JdbcTemplate jdbc, long token) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select coalesce((select max(global_index) from eventstore.domain_event), 0)"
+                        + " + greatest(0, ? - (select token from eventstore.axon_server_copy))",
+                Long.class,
+                token));
+    }
+
+    private void run() {
+        boolean troubled = false;
+        while (!closed) {
+            try (Connection connection = dataSource.getConnection()) {
+                whileLocked(connection);
+                troubled = false;
+            } catch (SQLException | RuntimeException e) {
+                if (!closed && !troubled) {
+                    LOG.warn("Events of Axon Server are not copied; trying again", e);
+                    troubled = true;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                active = false;
+            }
+            rest();
+        }
+    }
+
+    private void whileLocked(Connection connection) throws SQLException, InterruptedException {
+        connection.setAutoCommit(true);
+        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
+            return;
+        }
+        try {
+            active = true;
+            LOG.info("This process copies the events of Axon Server");
+            follow(connection);
+        } finally {
+            active = false;
+            release(connection);
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException, InterruptedException {
+        Place place = place(connection);
+        inDoubt = doubts.end(connection);
+        long lookedAt = System.nanoTime();
+        try (EventStream events = streams.channel().openStream(place.token(), BATCH)) {
+            while (!closed) {
+                List<EventWithToken> batch = next(events);
+                if (!batch.isEmpty()) {
+                    place = copy(connection, place, batch);
+                    watermark.wake();
+                }
+                if (System.nanoTime() - lookedAt > DOUBTS_NANOS) {
+                    inDoubt = doubts.end(connection);
+                    lookedAt = System.nanoTime();
+                }
+                if (events.isClosed()) {
+                    throw new IllegalStateException(
+                            "Axon Server ended the stream of events", events.getError().orElse(null));
+                }
+            }
+        }
+    }
+
+    private static List<EventWithToken> next(EventStream events) throws InterruptedException {
+        List<EventWithToken> batch = new ArrayList<>();
+        @Nullable EventWithToken event = events.nextIfAvailable(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        while (event != null) {
+            batch.add(event);
+            event = batch.size() < BATCH ? events.nextIfAvailable() : null;
+        }
+        return batch;
+    }
+
+    /**
+     * How far the copy is.
+     *
+     * @param token the last one copied; -1 for none
+     * @param index the last place given
+     */
+    private record Place(long token, long index) {}
+
+    private static Place place(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select c.token,"
+                        + " coalesce((select max(global_index) from eventstore.domain_event), 0)"
+                        + " from eventstore.axon_server_copy c");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Place(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    private Place copy(Connection connection, Place before, List<EventWithToken> batch) throws SQLException {
+        Place place = before;
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(COPY)) {
+            for (EventWithToken next : batch) {
+                RecordedRow row = AxonServerEvents.row(next.getEvent(), place.index() + 1);
+                bind(statement, next.getToken(), row, next.getEvent());
+                statement.addBatch();
+                place = new Place(next.getToken(), row.position());
+            }
+            statement.executeBatch();
+            connection.commit();
+            return place;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void bind(PreparedStatement statement, long token, RecordedRow row, Event event) throws SQLException {
+        statement.setLong(1, token);
+        statement.setLong(2, row.position());
+        statement.setObject(3, UUID.fromString(row.eventId()));
+        statement.setString(4, row.aggregateType());
+        statement.setString(5, row.aggregateId());
+        statement.setLong(6, row.sequenceNumber());
+        statement.setString(7, row.payloadType());
+        statement.setString(8, row.payloadRevision());
+        statement.setBytes(9, row.payload());
+        statement.setBytes(10, row.metadata());
+        statement.setObject(11, correlation(row), Types.OTHER);
+        statement.setObject(12, row.recordedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private @Nullable UUID correlation(RecordedRow row) {
+        SerializedObject<byte[]> metadata = new SimpleSerializedObject<>(
+                row.metadata(), byte[].class, MetaData.class.getName(), null);
+        MetaData read = serializer.deserialize(metadata);
+        Object value = read.get(EventMetadata.CORRELATION_ID);
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+
+    // A spurious wakeup costs one early look and nothing else.
+    @SuppressWarnings("WaitNotInLoop")
+    private void rest() {
+        lock.lock();
+        try {
+            if (!closed) {
+                long _ = asked.awaitNanos(WAIT.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection that goes back to the pool must not keep the lock. */
+    private static void release(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+            locked(connection, "select pg_advisory_unlock(?)");
+        } catch (SQLException e) {
+            LOG.debug("The connection that held the lock is gone, and the lock with it", e);
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}
