@@ -36,7 +36,12 @@ class KilledIT {
 
     @BeforeEach
     void prepare() {
-        standalone = new StandaloneProcess(folder, Map.of());
+        standalone = new StandaloneProcess(folder, environment());
+    }
+
+    /** What else the process is told. */
+    Map<String, String> environment() {
+        return Map.of();
     }
 
     @AfterEach

@@ -71,7 +71,8 @@ final class ApplicationRole {
             grants.add("grant select, update on ledger.state" + to);
         }
         grants.add("revoke all on eventstore.domain_event" + from);
-        grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
+        // A copy is written by its function alone: a node that missed the move to Axon Server can append nothing here.
+        grants.add("grant select" + (copies ? "" : ", insert (" + APPENDED + ")") + " on eventstore.domain_event" + to);
         grants.add("grant select on eventstore.event_text" + to);
         grants.add("grant select on eventstore.axon_server_copy" + to);
         grants.add(

@@ -1,6 +1,7 @@
 package org.defter.kernel.platform.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class SchemaMigration {
         DatabaseAccess.Login owner = access.owner();
         if (owner == null) {
             check(application);
+            requireWhereItIs(application, copies);
         } else {
             migrate(dataSource(access.url(), owner), access.application().user(), copies);
         }
@@ -72,6 +74,7 @@ public final class SchemaMigration {
                     "Check DEFTER_DB_URL, DEFTER_DB_OWNER_USER and DEFTER_DB_OWNER_PASSWORD; the owner needs CREATE on"
                             + " the database.");
         }
+        requireWhereItIs(owner, copies);
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -88,6 +91,32 @@ public final class SchemaMigration {
                             e.getMessage()),
                     String.format(
                             Locale.ROOT, "Create the role first: CREATE ROLE %s LOGIN PASSWORD '…';", applicationUser));
+        }
+    }
+
+    /** A record is in one place: a start with the other setting would begin a second one. */
+    private static void requireWhereItIs(DataSource database, boolean copies) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select token >= 0, exists (select from eventstore.domain_event)"
+                        + " from eventstore.axon_server_copy")) {
+            row.next();
+            boolean isCopy = row.getBoolean(1);
+            boolean hasEvents = row.getBoolean(2);
+            if (copies && !isCopy && hasEvents) {
+                throw new DatabaseNotReady(
+                        "Axon Server is to hold the events, and the record is still in PostgreSQL.",
+                        "Stop all of Defter and run deploy/operations/to-axon-server (docs/runbooks/axon-server.md).");
+            }
+            if (!copies && isCopy) {
+                throw new DatabaseNotReady(
+                        "The record is in Axon Server, and this start would go on in PostgreSQL.",
+                        "Start with the profile axonserver (docs/runbooks/axon-server.md).");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseNotReady(
+                    "It cannot be told where the record is: " + e.getMessage(),
+                    "Check DEFTER_DB_URL, DEFTER_DB_USER and DEFTER_DB_PASSWORD.");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.defter.kernel.platform.eventstore;
 
 import io.axoniq.axonserver.connector.event.EventStream;
-import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -228,7 +227,7 @@ public final class AxonServerCopy implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(COPY)) {
             for (EventWithToken next : batch) {
                 RecordedRow row = AxonServerEvents.row(next.getEvent(), place.index() + 1);
-                bind(statement, next.getToken(), row, next.getEvent());
+                bind(statement, next.getToken(), row);
                 statement.addBatch();
                 place = new Place(next.getToken(), row.position());
             }
@@ -243,7 +242,7 @@ public final class AxonServerCopy implements AutoCloseable {
         }
     }
 
-    private void bind(PreparedStatement statement, long token, RecordedRow row, Event event) throws SQLException {
+    private void bind(PreparedStatement statement, long token, RecordedRow row) throws SQLException {
         statement.setLong(1, token);
         statement.setLong(2, row.position());
         statement.setObject(3, UUID.fromString(row.eventId()));
