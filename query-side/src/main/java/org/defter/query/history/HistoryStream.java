@@ -9,6 +9,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.document.DocumentEvent;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
@@ -46,7 +47,9 @@ public enum HistoryStream {
     /** A login's account. */
     ACCOUNT(AccountEvent.class),
     /** The seals of the access log. */
-    ACCESS_LOG(AccessLogEvent.class);
+    ACCESS_LOG(AccessLogEvent.class),
+    /** An official document. */
+    DOCUMENT(DocumentEvent.class);
 
     private static final ClassValue<HistoryStream> OF_EVENT = new ClassValue<>() {
         @Override
