@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.defter.command.platform.CommandDispatcher;
 import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
+import org.defter.command.platform.KeptFiles;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.ProposalId;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProposalController {
 
     private final CommandDispatcher commands;
+    private final KeptFiles files;
 
-    ProposalController(CommandDispatcher commands) {
+    ProposalController(CommandDispatcher commands, KeptFiles files) {
         this.commands = commands;
+        this.files = files;
     }
 
     @Operation(
@@ -55,6 +58,7 @@ class ProposalController {
     @PostMapping("/{id}/documents")
     ResponseEntity<CommandReceipt> attachDocument(
             @PathVariable ProposalId id, ExpectedVersion version, @Valid @RequestBody ProposalRequests.Attach body) {
+        files.requireKept(body.sha256());
         DocumentId document = DocumentId.random();
         return commands.create(
                 "/api/proposals/" + id + "/documents/" + document,

@@ -7,6 +7,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.document.DocumentEvent;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
@@ -35,7 +36,8 @@ final class EventRoots {
             ProjectEvent.class,
             FinancesEvent.class,
             AccountEvent.class,
-            AccessLogEvent.class
+            AccessLogEvent.class,
+            DocumentEvent.class
         };
     }
 }

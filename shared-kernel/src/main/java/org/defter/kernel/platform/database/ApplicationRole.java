@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 final class ApplicationRole {
 
-    private static final Set<String> APPEND_ONLY = Set.of("eventstore", "ledger", "operations");
+    private static final Set<String> APPEND_ONLY = Set.of("eventstore", "ledger", "operations", "files");
     private static final String APPENDED = "event_id, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, payload, metadata, correlation_id";
     private static final String MIGHTY = """
@@ -27,7 +27,7 @@ final class ApplicationRole {
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'ledger', 'operations', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'ledger', 'operations', 'files', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
@@ -44,6 +44,11 @@ final class ApplicationRole {
                 select 'it may ' || privilege || ' leaves of the ledger'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
                 where to_regclass('ledger.leaf') is not null and has_table_privilege('ledger.leaf', privilege)
+                union all
+                select 'it may ' || privilege || ' ' || stored
+                from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege,
+                    unnest(array['files.content', 'files.chunk', 'files.upload']) stored
+                where to_regclass(stored) is not null and has_table_privilege(stored, privilege)
             ) reasons
             """;
 
@@ -73,6 +78,9 @@ final class ApplicationRole {
         grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);
         grants.add("revoke all on operations.sealed_entry" + from);
         grants.add("grant select, insert on operations.sealed_entry" + to);
+        if (schemas.contains("files")) {
+            grants.add("grant select, insert on files.content, files.chunk, files.upload" + to);
+        }
         if (schemas.contains("query")) {
             for (String generation : List.of("query_next", "query_old")) {
                 grants.add("grant usage on schema " + generation + to);

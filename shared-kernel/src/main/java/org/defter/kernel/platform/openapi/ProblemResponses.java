@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ProblemResponses {
 
     private static final Map<String, Object> VALUES =
-            Map.of("limit", 262_144, "method", "PUT", "roles", List.of("council-office"), "line", 1, "column", 9);
+            Map.of("limit", 262_144, "found", "text/html", "method", "PUT", "roles", List.of("council-office"), "line", 1, "column", 9);
 
     private ProblemResponses() {}
 

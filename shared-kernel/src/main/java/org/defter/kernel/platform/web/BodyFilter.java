@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and parameters with control characters.
  *
  * <p>The body is small and kept, because it is read twice: as JSON, and as the fingerprint of an idempotency key. No body
- * at all is read as {@code {}}: an act without particulars needs none.
+ * at all is read as {@code {}}: an act without particulars needs none. A file that is sent is left to who keeps it.
  */
 public final class BodyFilter extends OncePerRequestFilter {
 
@@ -58,7 +58,9 @@ public final class BodyFilter extends OncePerRequestFilter {
         HttpServletRequest checked;
         try {
             refuseControlCharacters(request);
-            checked = WITHOUT_BODY.contains(request.getMethod()) ? request : buffered(request);
+            checked = WITHOUT_BODY.contains(request.getMethod()) || ApiPaths.takeFiles(request.getRequestURI())
+                    ? request
+                    : buffered(request);
         } catch (HttpRefused refused) {
             problems.write(refused, request, response);
             return;

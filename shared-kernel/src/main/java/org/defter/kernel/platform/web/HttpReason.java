@@ -29,6 +29,9 @@ public enum HttpReason {
     /** {@code Defter-Office} is not the name of a role. */
     INVALID_OFFICE(400),
 
+    /** A file that was sent has nothing in it. */
+    FILE_EMPTY(400),
+
     /** Nobody, or nobody known, is calling. */
     UNAUTHENTICATED(401),
 
@@ -70,6 +73,15 @@ public enum HttpReason {
 
     /** The body is not {@code application/json} in UTF-8. */
     UNSUPPORTED_MEDIA_TYPE(415),
+
+    /** The content of a file is of a type that is not taken. */
+    FILE_TYPE_REFUSED(415),
+
+    /** A file holds something that acts by itself: a macro, a script. */
+    FILE_ACTIVE(422),
+
+    /** The digest of a document belongs to no file that is kept here, and only those can be attached. */
+    FILE_UNKNOWN(422),
 
     /** The idempotency key was used for another request before. */
     IDEMPOTENCY_KEY_REUSED(422),

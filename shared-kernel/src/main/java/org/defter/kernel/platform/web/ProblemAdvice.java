@@ -46,6 +46,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -60,6 +62,9 @@ public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_AFTER = "Retry-After";
+
+    /** As in {@code defter-platform.yaml}: where the parts of a body end. What is kept may be less, see {@code defter.files.limit}. */
+    private static final long MULTIPART_LIMIT = 100L * 1024 * 1024;
 
     @ExceptionHandler
     ResponseEntity<HttpProblem> refused(HttpRefused refused, HttpServletRequest request) {
@@ -173,6 +178,17 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<HttpProblem> notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
         return answer(HttpRefused.because(HttpReason.NOT_ACCEPTABLE), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<HttpProblem> parts(MultipartException e, HttpServletRequest request) {
+        LOG.debug("The parts of a body could not be read", e);
+        return answer(
+                e instanceof MaxUploadSizeExceededException
+                        ? HttpRefused.because(HttpReason.BODY_TOO_LARGE, "limit", MULTIPART_LIMIT)
+                                .withHeader("Connection", "close")
+                        : HttpRefused.because(HttpReason.MALFORMED_REQUEST),
+                request);
     }
 
     @ExceptionHandler({

@@ -1,0 +1,60 @@
+package org.defter.query.file;
+
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.partnership.PartnershipRenewed;
+import org.defter.kernel.partnership.PartnershipSigned;
+import org.defter.kernel.partnership.SignedDocument;
+import org.defter.kernel.proposal.DocumentAttached;
+import org.defter.query.platform.batch.Batch;
+import org.defter.query.platform.batch.Batches;
+import org.defter.query.platform.dossier.EventStamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps which event names which file. The only writer of its table. */
+@Component
+@ProcessingGroup("view-file-mention")
+class FileMentionProjection {
+
+    private final Batches batches;
+    private final JdbcClient database;
+
+    FileMentionProjection(Batches batches, JdbcClient database) {
+        this.batches = batches;
+        this.database = database;
+    }
+
+    @EventHandler
+    void on(DocumentAttached event, EventStamp stamp) {
+        mention(event, event.sha256(), "Proposal", event.title(), stamp);
+    }
+
+    @EventHandler
+    void on(PartnershipSigned event, EventStamp stamp) {
+        mention(event, event.signature().document(), stamp);
+    }
+
+    @EventHandler
+    void on(PartnershipRenewed event, EventStamp stamp) {
+        mention(event, event.signature().document(), stamp);
+    }
+
+    @ResetHandler
+    void reset() {
+        database.sql("truncate file_mention").update();
+    }
+
+    private void mention(DomainEvent event, SignedDocument document, EventStamp stamp) {
+        mention(event, document.sha256(), "Partnership", document.title(), stamp);
+    }
+
+    private void mention(DomainEvent event, String sha256, String streamType, String title, EventStamp stamp) {
+        Batch current = batches.current(this, batch -> batch);
+        current.append(new FileMentionEntry(
+                stamp.position(), sha256, streamType, UUID.fromString(event.streamId()), title));
+    }
+}

@@ -1,0 +1,42 @@
+package org.defter.kernel.document;
+
+/** What a document is. */
+public enum DocumentKind {
+    /** The report of a commission (komisyon raporu); of a review. */
+    REPORT("report"),
+
+    /** A decision of the council (meclis kararı); of a proposal, its latest decision. */
+    DECISION("decision"),
+
+    /** The agenda of a sitting (gündem). */
+    AGENDA("agenda"),
+
+    /** The minutes of a sitting with attendance and votes (tutanak). */
+    MINUTES("minutes"),
+
+    /** The letter that sends a proposal to its commissions (havale yazısı); of a review. */
+    REFERRAL_LETTER("referral-letter"),
+
+    /** The letter that sends a final decision to the civil authority (mülki amire gönderme yazısı); of a proposal. */
+    CIVIL_AUTHORITY_LETTER("civil-authority-letter"),
+
+    /** The summary of a decision for the public (karar özeti ilanı); of a proposal. */
+    ANNOUNCEMENT("announcement"),
+
+    /** The values of a monitoring period (izleme tablosu). */
+    MONITORING_TABLE("monitoring-table"),
+
+    /** The course of a proposal with every computation made again (denetim dökümü). */
+    AUDIT_EXTRACT("audit-extract");
+
+    private final String template;
+
+    DocumentKind(String template) {
+        this.template = template;
+    }
+
+    /** The name of its template, without version. */
+    public String template() {
+        return template;
+    }
+}

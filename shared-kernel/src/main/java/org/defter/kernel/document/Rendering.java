@@ -1,0 +1,55 @@
+package org.defter.kernel.document;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.defter.kernel.document.paper.Imprint;
+import org.defter.kernel.document.paper.Paper;
+import org.defter.kernel.document.paper.PaperPdf;
+import org.defter.kernel.document.template.RecordUpTo;
+import org.defter.kernel.document.template.Templates;
+import org.defter.kernel.id.DocumentId;
+
+/**
+ * The making of an official document: the same code for who makes it, who shows it and who distrusts it.
+ *
+ * @param paper what it says
+ * @param bytes the file
+ */
+public record Rendering(Paper paper, byte[] bytes) {
+
+    /**
+     * Makes a document.
+     *
+     * @param position the place up to which {@code record} gives the record
+     * @return none if the record does not hold yet what it tells
+     */
+    public static Optional<Rendering> of(
+            DocumentId documentId,
+            String template,
+            UUID subject,
+            long position,
+            String address,
+            LocalDate day,
+            RecordUpTo record) {
+        Imprint imprint = new Imprint(template, position, day, documentId.toString(), address);
+        return Templates.paper(template, subject, record)
+                .map(paper -> new Rendering(paper, PaperPdf.render(paper, imprint)));
+    }
+
+    /**
+     * Makes a document again as its event says it was made.
+     *
+     * @param record the record up to the position of the event
+     */
+    public static Optional<Rendering> again(DocumentRendered event, RecordUpTo record) {
+        return of(
+                event.documentId(),
+                event.template(),
+                event.subjectId(),
+                event.position(),
+                event.address(),
+                event.occurredOn(),
+                record);
+    }
+}

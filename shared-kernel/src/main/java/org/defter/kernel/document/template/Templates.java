@@ -1,0 +1,51 @@
+package org.defter.kernel.document.template;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.defter.kernel.document.DocumentKind;
+import org.defter.kernel.document.paper.Paper;
+
+/** Every version of every template there ever was. */
+public final class Templates {
+
+    private static final Map<String, Template> ALL = Map.of(
+            "report@1", new ReportTemplate1(),
+            "decision@1", new DecisionTemplate1(),
+            "agenda@1", new AgendaTemplate1(),
+            "minutes@1", new MinutesTemplate1(),
+            "referral-letter@1", new ReferralLetterTemplate1(),
+            "civil-authority-letter@1", new CivilAuthorityLetterTemplate1(),
+            "announcement@1", new AnnouncementTemplate1(),
+            "monitoring-table@1", new MonitoringTableTemplate1(),
+            "audit-extract@1", new AuditExtractTemplate1());
+
+    private Templates() {}
+
+    /** The version that new documents of a kind are made with: its name and number, such as {@code report@1}. */
+    public static String current(DocumentKind kind) {
+        return kind.template() + "@1";
+    }
+
+    /** Whether there is such a version. */
+    public static boolean exists(String template) {
+        return ALL.containsKey(template);
+    }
+
+    /**
+     * Makes the paper of a subject.
+     *
+     * @param template name and version
+     * @param subject the stream it is about
+     * @param record the record up to the place from which it is told
+     * @return none if the record does not hold there what the paper tells
+     * @throws IllegalArgumentException if there is no such version
+     */
+    public static Optional<Paper> paper(String template, UUID subject, RecordUpTo record) {
+        Template made = ALL.get(template);
+        if (made == null) {
+            throw new IllegalArgumentException("there is no template " + template);
+        }
+        return made.paper(subject, new Sources(record));
+    }
+}
