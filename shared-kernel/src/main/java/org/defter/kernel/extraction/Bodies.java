@@ -122,7 +122,7 @@ final class Bodies {
             String folded = source.folded.substring(t[0], t[1]);
             String between = source.text.substring(t[1], i + 1 < tokens.size() ? tokens.get(i + 1)[0] : end);
             if (between.indexOf('\n') >= 0 && between.indexOf('\n') != between.lastIndexOf('\n')
-                    || between.matches(".*[:;()\"].*")
+                    || between.matches("(?s).*[:;()\"].*")
                     || between.matches("(?s).*\\t.*")) {
                 break;
             }
@@ -136,8 +136,8 @@ final class Bodies {
             }
             boolean vocabulary = COMMISSION_WORDS.contains(folded);
             boolean named = Character.isUpperCase(written.charAt(0))
-                    && !folded.matches(".*(?:nin|nun|in|un|da|de|ta|te|dan|den|ca|ce|ina|ine|lik)$|.*\\..*|.*'.*")
-                    && !folded.matches("(?:belediye|meclis|buyuksehir|ihtisas|teklif|rapor|gundem|karar|konu|madde|dosya|sayin|ilgili|t\\.c|isbu|komisyon|tarih).*");
+                    && !folded.matches(".*(?:nin|nun|in|un|da|de|ta|te|dan|den|ca|ce|ina|ine)$|.*\\..*|.*'.*")
+                    && !folded.matches("(?:belediye|meclis|buyuksehir|ihtisas|teklif|rapor|gundem|karar|konu|madde|dosya|sayin|ilgili|t\\.c|isbu|komisyon|tarih|ait$|olan$|toplanti).*");
             boolean capitals = written.length() > 1 && Character.isUpperCase(written.charAt(1));
             if (vocabulary || named && !(capitals && known)) {
                 start = t[0];
@@ -194,9 +194,9 @@ final class Bodies {
         Matcher end = UNIT_END.matcher(source.folded).region(from, to);
         while (end.find()) {
             String ending = end.group();
-            String after = source.folded.substring(end.end(), Math.min(to, end.end() + 110));
+            String after = source.folded.substring(end.end(), Math.min(to, end.end() + 190));
             boolean writes = ending.matches("(?s).*(?:nin|nun)$")
-                    && after.matches("(?s)\\W*(?:[^.;]{0,60}?\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}|(?:[\\w.,/'()-]+\\s+){0,7}?(?:yazi|teklif|onerge|talep|talebi|rapor|evrak|sayili|mudurluk|hazirla)).*");
+                    && after.matches("(?s)\\W*(?:[^.;]{0,60}?\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}|(?:[\\w.,/'()\"-]+\\s+){0,16}?(?:yazi|teklif|onerge|talep|talebi|evrak|sayili|hazirla)).*");
             boolean sends = ending.matches("(?s).*(?:nca|nce|ndan|nden)$") && after.matches("(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*")
                     || after.matches("(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
             if (writes || sends) {

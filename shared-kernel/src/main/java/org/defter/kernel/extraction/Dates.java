@@ -21,6 +21,8 @@ final class Dates {
 
     private static final Pattern FIGURES = Pattern.compile(
             "(?<![\\d./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?![\\d])");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{2})(?![\\d./-])");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
     private static final Pattern DAY_OPEN = Pattern.compile(
             "(?<![\\d])(?:" + GAP + "{1,12}|\\.{1,12})?\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
@@ -42,6 +44,12 @@ final class Dates {
         m.useTransparentBounds(true);
         while (m.find()) {
             add(found, date(m.group(4), m.group(3), m.group(1)), m.start(), m.end());
+        }
+        m = SHORT_YEAR.matcher(folded).region(from, to);
+        m.useTransparentBounds(true);
+        while (m.find()) {
+            int year = Integer.parseInt(m.group(4));
+            add(found, date(String.valueOf(year <= 40 ? 2000 + year : 1900 + year), m.group(3), m.group(1)), m.start(), m.end());
         }
         m = YEAR_FIRST.matcher(folded).region(from, to);
         m.useTransparentBounds(true);

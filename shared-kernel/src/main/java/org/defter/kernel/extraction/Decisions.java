@@ -98,6 +98,7 @@ final class Decisions {
 
     private static void read(Passage p, Dates.@Nullable Found day) {
         p.subject();
+        p.quotedSubject();
         p.agendaItem(true);
         number(p);
         date(p, day);
@@ -123,6 +124,17 @@ final class Decisions {
             }
         }
         Matcher titled = Pattern.compile("karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b").matcher(p.source.folded);
+        Matcher counted = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b").matcher(p.source.folded);
+        int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
+        for (int i = 0; i < 4 && head >= 0; i++) {
+            Line line = p.layout.lines.get(head);
+            if (line.to() - line.from() < 90 && line.from() < p.to && counted.region(line.from(), line.to()).find()) {
+                p.draft.decisionNumber = p.source.flat(counted.start(1), counted.end(1));
+                p.draft.mark("decisionNumber", counted.start(1), counted.end(1), 0.85);
+                return;
+            }
+            head = p.layout.nextText(head);
+        }
         Matcher behind = DATE_NUMBER.matcher(p.source.folded);
         for (Line line : p.layout.lines) {
             if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 110) {
@@ -166,7 +178,7 @@ final class Decisions {
         }
     }
 
-    private static final Pattern ABOUT_VOTE = Pattern.compile("\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*");
+    private static final Pattern ABOUT_VOTE = Pattern.compile("\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
 
     /** Reads outcome, vote and laws of a passage; gives where the sentence that decides ends. */
     static int decided(Passage p, int from, int to) {
@@ -266,6 +278,11 @@ final class Decisions {
             d.mark("decisionDate", date.from(), date.to(), own == null ? 0.75 : 0.9);
         }
         int end = trimmed(source, body, p.to);
+        Matcher common = Pattern.compile("\\n\\s*(?:karar\\s+(?:veril|alin)\\w*|kabul\\s+edil\\w*)[.\\s]*$").matcher(source.folded).region(body, end);
+        common.useAnchoringBounds(true);
+        if (common.find()) {
+            end = common.start();
+        }
         p.subject();
         int start = skip(source, body, end);
         Matcher inside = Pattern.compile("\\(?\\s*karar\\s*(?:no|sayi\\w*)\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?").matcher(source.folded).region(start, end);

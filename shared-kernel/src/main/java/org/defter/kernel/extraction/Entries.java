@@ -19,7 +19,7 @@ final class Entries {
     record Part(String number, int from, int body, int to) {}
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
-            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?)\\b");
+            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b");
     private static final Pattern NUMBER_HEAD = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
     private static final Pattern YEAR_NUMBER = Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
 
@@ -47,10 +47,16 @@ final class Entries {
                     .toList();
             if (labels.size() > heads.size() && labels.size() >= 2) {
                 heads.clear();
+                if (labels.stream().map(layout::text).distinct().count() < 2) {
+                    return List.of();
+                }
                 for (Layout.Label label : labels) {
                     heads.add(new Part("", label.from(), label.from(), label.valueTo()));
                 }
             }
+        }
+        if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size()) && heads.stream().noneMatch(head -> head.number().isEmpty())) {
+            return List.of();
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
@@ -94,7 +100,7 @@ final class Entries {
     }
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+            "(?:(?:gundem\\s+(?:no|sira(?:\\s+no)?)|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
                     + "|(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
                     + "|\\(?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L}))\\s*"
                     + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\\s*[-.)]\\s*"
@@ -126,7 +132,8 @@ final class Entries {
             if (!number.isEmpty()) {
                 int value = Integer.parseInt(number.replaceAll("/.*", ""));
                 String rest = source.folded.substring(m.end(), line.to());
-                boolean date = m.group(3) != null && rest.matches("^\\d{1,2}[./]\\d{2,4}.*");
+                String gap = source.text.substring(m.end(3) < 0 ? m.end() : m.end(3), m.end());
+                boolean date = m.group(3) != null && gap.strip().equals(gap) && rest.matches("^\\d{1,2}[./]\\d{4}.*");
                 boolean plausible = worded || value == expected || value >= expected && value <= expected + 3 || value == 1 || value == expected - 1;
                 if (date || !plausible || m.end() == line.to() && !worded) {
                     continue;

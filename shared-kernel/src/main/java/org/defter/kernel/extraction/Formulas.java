@@ -24,7 +24,7 @@ final class Formulas {
     private static final Pattern POSITIVE = Pattern.compile("\\b" + WELL);
     private static final Pattern ATTRIBUTIVE = Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
-            "degisiklik(?:le|lerle|ler\\s+yapil\\w*|\\s+yapil\\w*|leriyle|lerle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|(?:ilave|ilavesi|eklenerek|eklenmek|eklenmesi|cikarilarak|cikarilmasi|cikarilmak|cikartilarak|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak)\\s*(?:edilerek|suretiyle|kaydiyla|sartiyla|edilmek|ile)?|\\bkaydiyla\\b|\\bkaydi\\s+ile\\b|(?:olarak|seklinde)\\s+(?:degistirilmesi|duzeltilmesi|duzenlenerek)");
+            "degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|\\bkaydi\\s+ile\\b");
     private static final Pattern OWN = Pattern.compile("komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
@@ -109,7 +109,7 @@ final class Formulas {
             return false;
         }
         Matcher own = OWN.matcher(before);
-        return !own.find(Math.min(last, before.length())) && !before.substring(last).matches("(?s).*(?:[;]|\\bteklif|\\btalebin|yetki\\s+veril|yapilmasi|hazirlanmasi).*");
+        return !own.find(Math.min(last, before.length())) && !before.substring(last).matches("(?s).*(?:[;]|\\bteklif|\\btalebin|yetki\\s+veril|\\w+(?:masi|mesi)(?:n[ia]n?)?\\b).*");
     }
 
     /** What a council decided in a passage; null if it states nothing. */
@@ -133,6 +133,16 @@ final class Formulas {
             }
             if (folded.matches("(?s).*(?:toplanti(?:nin)?|birlesim\\w*|oturum\\w*)\\s+(?:\\w+\\s+){0,8}(?:yapilmasina|kapat\\w*|son\\s+veril\\w*).*") && !folded.matches("(?s).*\\b(?:teklif|rapor|onerge).*")) {
                 continue;
+            }
+            if (i > 0 && folded.strip().matches("(?s)^(?:bu\\s+)?(?:oneri|teklif|onerge|talep)\\w*\\b.*")) {
+                Sentences.Sentence before = sentences.get(i - 1);
+                String prior = source.folded.substring(before.from(), before.to());
+                if (prior.matches("(?s).*(?:oneril(?:di|mis)|teklif\\s+ed(?:ildi|ilmis)|verildi)\\W*")) {
+                    folded = prior.strip().replaceAll("[.]$", "") + " " + folded;
+                    int shift = folded.length() - (s.to() - s.from());
+                    start = Math.max(0, Math.min(start, prior.length()));
+                    end += shift;
+                }
             }
             StatedOutcome outcome = outcome(folded, start, end);
             return new Decided(outcome, s.from(), s.to(), outcome == StatedOutcome.ACCEPTED && !POSITIVE.matcher(folded).find() ? 0.8 : 0.93);

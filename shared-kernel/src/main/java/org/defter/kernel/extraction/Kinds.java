@@ -14,10 +14,10 @@ final class Kinds {
     private static final Pattern REPORT = Pattern.compile(
             "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
     private static final Pattern DECISION =
-            Pattern.compile("\\bmeclis\\w*\\s+karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
+            Pattern.compile("\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
     private static final Pattern LIST = Pattern.compile(
             "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b|karar\\s+bulten\\w*");
-    private static final Pattern AGENDA = Pattern.compile("\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplantiya\\s+(?:cagri|davet)");
+    private static final Pattern AGENDA = Pattern.compile("\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
     private static final Pattern MINUTES = Pattern.compile("\\btutana(?:k|gi|gidir|klari)\\b|\\bzapt(?:i)?\\b|zabit\\s+ozet\\w*|tutanak\\s+ozet\\w*");
 
     private Kinds() {}
@@ -50,6 +50,12 @@ final class Kinds {
             foreign |= seen <= 8 && !sentence && FOREIGN.matcher(folded).find() && !folded.contains("meclis");
             foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
             boolean tells = false;
+            if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
+                report += 2.5;
+            }
+            if (seen <= 8 && folded.matches("\\W*(?:\\S+\\s+){0,6}meclis\\w*\\s+baskanlig[il]na\\W*")) {
+                report += 1;
+            }
             if (LIST.matcher(folded).find()) {
                 list += 4 * w;
                 tells = true;
@@ -75,7 +81,7 @@ final class Kinds {
         long dates = layout.labels.stream().filter(label -> label.is(Topic.DECISION_DATE)).count();
         long reportLabels = layout.labels.stream().filter(label -> label.is(Topic.REPORT_NUMBER) || label.is(Topic.REPORT_DATE)).count();
         String folded = source.folded;
-        int own = count("komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz", folded);
+        int own = count("komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu\\s+olarak|raporu\\s+duzenleyen", folded);
         report += Math.min(3, own * 1.0) + Math.min(2, reportLabels * 1.0);
         if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0 && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
             report += 1;
@@ -85,7 +91,7 @@ final class Kinds {
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
             list += 3;
-            decision -= 1;
+            decision = Math.min(decision, list - 1);
         }
         int passed = count("(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)", folded);
         minutes += count("yoklama", folded) > 0 ? 1.5 : 0;

@@ -15,19 +15,19 @@ final class Labels {
 
     private static final List<String> STEMS = List.of(
             "birim", "mudurlu", "daire", "baskanli", "teklif", "sunan", "gonderen", "getiren", "eden", "veren", "sahib",
-            "geldigi", "gelis", "talep", "oneren", "onerge", "ilgili", "evrak", "yazi", "konu", "ozu", "ozet", "madde", "gundem",
+            "geldigi", "gelis", "talep", "oner", "onerge", "ilgili", "evrak", "yazi", "konu", "ozu", "ozet", "madde", "gundem",
             "sira", "no", "nu", "numara", "sayi", "tarih", "gun", "karar", "rapor", "komisyon", "meclis", "toplanti", "toplandi",
-            "birlesim", "oturum", "donem", "havale", "edil", "saat", "yer", "basla", "bitis", "katip", "baskan", "divan",
-            "uye", "katilan", "katilmayan", "katildi", "mevcud", "mevcut", "hazir", "bulunan", "bulunmayan", "gelmeyen", "mazeret",
+            "birlesim", "oturum", "donem", "havale", "edil", "saat", "yer", "basla", "bitis", "katip", "katib", "baskan", "divan",
+            "uye", "katilan", "katilmayan", "katildi", "mevcud", "mevcut", "hazir", "bulunan", "bulunmayan", "gelmeyen", "gelen", "mazeret",
             "izin", "oylama", "oy", "sonuc", "kabul", "ret", "red", "cekimser", "hayir", "evet", "dayana", "yasal", "hukuki",
             "mevzuat", "kanun", "ilgi", "ek", "imza", "ad", "soyad", "gorev", "unvan", "ve", "ile", "veya", "belediye",
             "buyuksehir", "acilis", "kapanis", "yil", "ay", "tur", "sekl", "dosya", "kayit", "hakkinda", "esas", "cins", "nev",
-            "isin", "sube", "gorus", "incele", "gorusul", "alindigi", "ait", "oldugu", "tam", "toplam", "verilen", "cikis",
-            "belge", "metn", "aciklama", "durum", "talebin", "islem", "ili", "ilce", "kurum", "adi", "ihtisas", "esnasinda",
+            "isin", "s", "sube", "gorus", "incele", "gorusul", "alindigi", "ait", "oldugu", "tam", "toplam", "verilen", "cikis",
+            "belge", "metn", "aciklama", "durum", "talebin", "islem", "kurum", "adi", "ihtisas", "esnasinda",
             "bas", "vekil", "1", "2", "ii", "i", "iii", "muhalif", "karsi", "olumlu", "olumsuz", "kullanan", "kullananlar",
             "tasnif", "kod", "nihai", "asil", "yedek", "devam", "yoklama", "onay", "makam", "mahal", "salon", "bilgi", "yapildigi",
             "yapilan", "yapilacagi", "nosu", "rap", "tutanak", "son", "yonetmelik", "teskil", "olan", "katiplik", "katilim",
-            "raporlu", "ozurlu", "mazur", "sayfa", "tari", "edilen", "ettigi", "edildigi", "alan", "ilk", "mec", "bsk", "rakam");
+            "raporlu", "ozurlu", "mazur", "sayfa", "tarlh", "tarh", "edilen", "ettigi", "edildigi", "alan", "ilk", "mec", "bsk", "rakam");
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
@@ -56,13 +56,13 @@ final class Labels {
 
     private static boolean known(String word) {
         for (String stem : STEMS) {
-            if (word.startsWith(stem) && word.length() - stem.length() <= (stem.length() <= 2 ? 0 : 8)) {
+            if (word.startsWith(stem) && word.length() - stem.length() <= (stem.length() <= 2 ? 0 : stem.length() == 3 ? 4 : 8)) {
                 return true;
             }
         }
-        if (word.length() >= 5) {
+        if (word.length() >= 6) {
             for (String stem : STEMS) {
-                if (stem.length() >= 5
+                if (stem.length() >= 6
                         && word.length() >= stem.length()
                         && word.length() - stem.length() <= 5
                         && nearly(word.substring(0, stem.length()), stem)) {
@@ -90,7 +90,7 @@ final class Labels {
                 boolean fits = stem.length() <= 2
                         ? word.equals(stem)
                         : word.startsWith(stem)
-                                || stem.length() >= 5
+                                || stem.length() >= 6
                                         && word.length() >= stem.length()
                                         && nearly(word.substring(0, stem.length()), stem);
                 if (fits) {
@@ -108,15 +108,16 @@ final class Labels {
         boolean commission = has(words, "komisyon");
         boolean meeting = has(words, "meclis", "toplanti", "toplandi", "birlesim", "gundem", "oturum", "havale");
         boolean letter = has(words, "yazi", "evrak", "kayit", "onerge", "teklif", "cikis", "dosya", "gelis", "belge", "ilgi");
-        boolean date = has(words, "tarih", "tari", "gun", "gunu") && !(has(words, "gundem") && !has(words, "tarih"));
+        boolean date = has(words, "tarih", "tarlh", "tarh", "gun", "gunu") && !(has(words, "gundem") && !has(words, "tarih"));
         boolean number = has(words, "no", "nu", "nosu", "numara", "sayi");
         boolean order = has(words, "sira");
-        if (has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu")) {
-            topics.add(Topic.PRESENT);
+        if (has(words, "katilmayan", "bulunmayan", "gelmeyen", "mazeretsiz", "izinsiz")) {
+            topics.add(Topic.ABSENT);
             return topics;
         }
-        if (has(words, "katilmayan", "bulunmayan", "gelmeyen")) {
-            topics.add(Topic.ABSENT);
+        if (has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu")
+                || has(words, "gelen") && has(words, "uye")) {
+            topics.add(Topic.PRESENT);
             return topics;
         }
         if (has(words, "mazeret", "izin", "mazur", "ozurlu", "raporlu")) {
@@ -180,7 +181,7 @@ final class Labels {
         }
         boolean unit = has(words, "birim", "mudurlu")
                 || has(words, "daire")
-                || has(words, "teklif", "talep", "oneren", "evrak", "konu")
+                || has(words, "teklif", "talep", "oner", "evrak", "konu")
                         && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam")
                 || has(words, "gonderen", "oneren");
         if (unit && !date && !number) {
@@ -235,7 +236,7 @@ final class Labels {
         if (!topics.isEmpty()) {
             return topics;
         }
-        if (has(words, "baskan", "katip", "uye", "bsk") && words.size() <= 4 && !has(words, "baskanli")) {
+        if (has(words, "baskan", "katip", "katib", "uye", "bsk", "divan") && words.size() <= 4 && !has(words, "baskanli")) {
             topics.add(Topic.OFFICER);
         } else if (commission && words.size() <= 2) {
             topics.add(Topic.COMMISSION);

@@ -16,8 +16,9 @@ final class Laws {
     record Found(String law, Set<String> articles, int from, int to) {}
 
     private static final Pattern LAW = Pattern.compile(
-            "(?<![\\d/.])(\\d{3,4})\\s*(?:say[il]{1,2}[il]?|s\\.|no'?lu|no\\s*lu|nolu|numarali)\\s*((?:[a-z',()\\-]+\\s+){0,9}?)(kanun|khk|kanun hukmunde)[a-z]*('?[a-z]+)?");
-    private static final Pattern NAMED = Pattern.compile("kanun[a-z]*('?[a-z]+)?\\s*\\(\\s*(?:no\\s*:?\\s*)?(\\d{3,4})(?:\\s*say[il]+)?\\s*\\)('?[a-z]+)?");
+            "(?<![\\d/.])(\\d{3,4})\\s*(?:say[il]{1,2}[il]?|s\\.|no'?lu|no\\s*lu|nolu|numarali)\\s*((?:[a-z',()\\-]+\\s+){0,9}?)(kanun|yasa|khk|kanun hukmunde)[a-z]*('?[a-z]+)?");
+    private static final Pattern SHORT = Pattern.compile("(?<![\\d/.])(\\d{3,4})\\s*s\\.\\s?k\\.?(?:\\s?'?\\s?n?[iu]n\\b)?");
+    private static final Pattern NAMED = Pattern.compile("(?:kanun|yasa)[a-z]*('?[a-z]+)?\\s*\\(\\s*(?:no\\s*:?\\s*)?(\\d{3,4})(?:\\s*say[il]+)?\\s*\\)('?[a-z]+)?");
     private static final String CLAUSE = "(?:\\(\\s*[a-z](?:\\s*[,-]\\s*[a-z])*\\s*\\)|\"[a-z]\"|'[a-z]'|\\b[a-z]\\b)";
     private static final String ORDINAL = "(?:'?\\s?(?:nci|inci|uncu|ncu|ucu|uci|nici|ncı|si|sinin|in|un|nin|ci|cu))?\\.?";
     private static final String ARTICLE = "\\d{1,3}(?:\\s?/\\s?(?:[a-z]\\b|\\d{1,2}))?(?:\\s?-\\s?[a-z]\\b|\\([a-z]\\))?";
@@ -28,6 +29,8 @@ final class Laws {
     private static final Pattern CLAUSES = Pattern.compile(
             "^\\s*,?\\s*(?:nin|nun)?\\s*(?:(?:\\(?\\d\\)?\\.?|birinci|ikinci|ucuncu|dorduncu|besinci|ilk|son)\\s*(?:inci|nci|uncu)?\\s*fikras?[a-z]*\\s*)?(" + CLAUSE + "(?:" + JOIN + CLAUSE + ")*)\\s*(?:bend|bent|fikra)[a-z]*");
     private static final Pattern NEXT = Pattern.compile("^" + JOIN + "(?:ayni (?:kanun[a-z']*|yasa[a-z']*)\\s+)?");
+    private static final Pattern SHARED =
+            Pattern.compile("^\\s*(" + ARTICLE + ")" + ORDINAL + "\\s*(?:ve|ile|,)\\s*\\d{3,4}\\s*(?:say[il]+|s\\.)");
     private static final Pattern ONE = Pattern.compile(ARTICLE);
 
     private Laws() {}
@@ -55,6 +58,12 @@ final class Laws {
             int end = articles(folded, named.end(), to, articles);
             merge(laws, new Found(named.group(2), articles, named.start(), end));
         }
+        Matcher abbreviated = SHORT.matcher(folded).region(from, to);
+        while (abbreviated.find()) {
+            Set<String> articles = new LinkedHashSet<>();
+            int end = articles(folded, abbreviated.end(), to, articles);
+            merge(laws, new Found(abbreviated.group(1), articles, abbreviated.start(), end));
+        }
         return List.copyOf(laws.values());
     }
 
@@ -75,6 +84,11 @@ final class Laws {
             if (!list.find()) {
                 list = MADDE_FIRST.matcher(rest);
                 if (!list.find()) {
+                    Matcher shared = SHARED.matcher(rest);
+                    if (shared.find()) {
+                        articles.add(shared.group(1).replaceAll("\\s", ""));
+                        at += shared.end(1);
+                    }
                     break;
                 }
             }

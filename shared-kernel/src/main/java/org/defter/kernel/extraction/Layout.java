@@ -38,8 +38,40 @@ final class Layout {
 
     Layout(Source source) {
         this.source = source;
-        this.lines = lines(source.text);
-        this.labels = labels();
+        this.lines = lines(source.text, gap(source.text));
+        List<Label> behind = labelsBehind();
+        this.labels = behind.isEmpty() ? labels() : behind;
+    }
+
+    /** Labels that stand under their values, each pair with a blank line around it; none if the text has not at least three. */
+    private List<Label> labelsBehind() {
+        List<Label> found = new ArrayList<>();
+        int before = 0;
+        for (Line line : lines) {
+            if (line.blank() || line.cells().size() != 1 || line.to() - line.from() > 60) {
+                continue;
+            }
+            Set<Topic> topics = topics(line.cells().getFirst());
+            if (topics.isEmpty()) {
+                continue;
+            }
+            boolean closed = line.index() + 1 >= lines.size() || lines.get(line.index() + 1).blank();
+            List<Line.Cell> value = new ArrayList<>();
+            for (int i = line.index() - 1; i >= 0 && !lines.get(i).blank(); i--) {
+                if (lines.get(i).cells().size() == 1 && topics(lines.get(i).cells().getFirst()).isEmpty()) {
+                    value.addFirst(lines.get(i).cells().getFirst());
+                } else {
+                    break;
+                }
+            }
+            boolean offices = topics.contains(Topic.OFFICER) || topics.contains(Topic.SIGNATURE) || topics.contains(Topic.OFFICE);
+            if (closed && !value.isEmpty() && !offices) {
+                found.add(new Label(topics, line.index(), line.from(), value, 0.8));
+            } else if (!closed && !offices) {
+                before++;
+            }
+        }
+        return found.size() >= 3 && before == 0 ? found : List.of();
     }
 
     /** The text of a label's value in one line. */
@@ -66,7 +98,30 @@ final class Layout {
         return low;
     }
 
-    private static List<Line> lines(String text) {
+    private static final Pattern GAPS = Pattern.compile("(?<=\\S) +(?=\\S)");
+
+    /** How many spaces part two cells: two, more in a text whose words stand wide apart throughout. */
+    private static int gap(String text) {
+        int[] widths = new int[8];
+        int count = 0;
+        for (String line : text.split("\n")) {
+            if (line.strip().length() < 60) {
+                continue;
+            }
+            Matcher gaps = GAPS.matcher(line);
+            while (gaps.find()) {
+                widths[Math.min(7, gaps.end() - gaps.start())]++;
+                count++;
+            }
+        }
+        int most = 1;
+        for (int i = 2; i < widths.length; i++) {
+            most = widths[i] > widths[most] ? i : most;
+        }
+        return count >= 8 && most > 1 ? most + 1 : 2;
+    }
+
+    private static List<Line> lines(String text, int gap) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start <= text.length()) {
@@ -82,7 +137,7 @@ final class Layout {
             while (to > from && filler(text.charAt(to - 1))) {
                 to--;
             }
-            lines.add(new Line(lines.size(), from, to, cells(text, start, from, to)));
+            lines.add(new Line(lines.size(), from, to, cells(text, start, from, to, evenGap(text, from, to, gap))));
             start = end + 1;
         }
         return lines;
@@ -92,7 +147,26 @@ final class Layout {
         return Character.isWhitespace(c) || c == '|';
     }
 
-    private static List<Line.Cell> cells(String text, int start, int from, int to) {
+    /** In a wide text, a line all of whose gaps are alike is one cell. */
+    private static int evenGap(String text, int from, int to, int gap) {
+        if (gap == 2) {
+            return gap;
+        }
+        Matcher gaps = GAPS.matcher(text).region(from, to);
+        int width = -1;
+        int count = 0;
+        while (gaps.find()) {
+            int w = gaps.end() - gaps.start();
+            if (width >= 0 && w != width) {
+                return gap;
+            }
+            width = w;
+            count++;
+        }
+        return count >= 2 && width > 0 && width <= 6 ? width + 1 : gap;
+    }
+
+    private static List<Line.Cell> cells(String text, int start, int from, int to, int wide) {
         List<Line.Cell> cells = new ArrayList<>();
         int column = 0;
         int i = start;
@@ -101,7 +175,7 @@ final class Layout {
         int last = -1;
         while (i < to) {
             char c = text.charAt(i);
-            boolean gap = c == '\t' || c == '|' || c == ' ' && i + 1 < to && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\t');
+            boolean gap = c == '\t' || c == '|' || c == ' ' && spaces(text, i, to) >= wide;
             if (i >= from && !gap && c != ' ' && cell < 0) {
                 cell = i;
                 cellColumn = column;
@@ -120,6 +194,20 @@ final class Layout {
             cells.add(new Line.Cell(cell, last + 1, cellColumn));
         }
         return cells;
+    }
+
+    /** How many spaces there are from the first one around an index; a tab among them is a gap of any width. */
+    private static int spaces(String text, int at, int to) {
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) == ' ') {
+            from--;
+        }
+        int end = at;
+        while (end < to && text.charAt(end) == ' ') {
+            end++;
+        }
+        boolean tab = end < to && text.charAt(end) == '\t' || from > 0 && text.charAt(from - 1) == '\t';
+        return tab ? 1000 : end - from;
     }
 
     private static final Pattern INNER =
@@ -160,7 +248,8 @@ final class Layout {
             return false;
         }
         for (Line.Cell cell : line.cells()) {
-            if (topics(cell).isEmpty() || source.text.charAt(cell.to() - 1) == ':') {
+            boolean open = source.text.charAt(cell.to() - 1) == ':' || source.text.charAt(cell.from()) == ':';
+            if (open || topics(cell).isEmpty() || source.folded.substring(cell.from(), cell.to()).indexOf(':') >= 0) {
                 return false;
             }
         }
@@ -197,6 +286,9 @@ final class Layout {
         }
         if (!whole.isEmpty() && k + 1 < line.cells().size()) {
             Line.Cell value = line.cells().get(k + 1);
+            if (labelled(value)) {
+                return k + 1;
+            }
             if (source.text.charAt(value.from()) == ':') {
                 if (value.to() - value.from() == 1 && k + 2 < line.cells().size()) {
                     found.add(label(whole, index, cell, k + 2, 0.95));
@@ -339,18 +431,23 @@ final class Layout {
         if (line.cells().size() > 1 || startsLabel(line)) {
             return none;
         }
+        boolean matter = topics(head).contains(Topic.SUBJECT) || source.text.charAt(head.to() - 1) == ':';
+        if (line.to() - line.from() > 110 && !matter) {
+            return none;
+        }
         return continued(next, new Line.Cell(head.from(), head.to(), -10), line.cells().getFirst());
     }
 
     private boolean startsLabel(Line line) {
         Line.Cell first = line.cells().getFirst();
-        if (!topics(first).isEmpty()) {
-            return true;
-        }
-        int colon = source.folded.indexOf(':', first.from());
+        return !topics(first).isEmpty() || labelled(first);
+    }
+
+    private boolean labelled(Line.Cell cell) {
+        int colon = source.folded.indexOf(':', cell.from() + 1);
         return colon >= 0
-                && colon < first.to()
-                && !Labels.topics(source.folded.substring(first.from(), colon)).isEmpty();
+                && colon < cell.to()
+                && !Labels.topics(source.folded.substring(cell.from(), colon)).isEmpty();
     }
 
     /** Whether a line is a heading: short, in capitals, without the end of a sentence. */
@@ -439,6 +536,10 @@ final class Layout {
         }
         Line.Cell head = line.cells().getFirst();
         Line.Cell rest = next.cells().getFirst();
+        String ends = source.folded.substring(head.from(), head.to());
+        if (!topics(rest).isEmpty() && !ends.matches("(?s).*(?:nin|nun|in|un|ve|,|-|/)$")) {
+            return false;
+        }
         if (Math.abs(rest.column() - head.column()) > 3) {
             return false;
         }

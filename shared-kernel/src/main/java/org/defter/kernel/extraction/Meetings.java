@@ -15,7 +15,7 @@ final class Meetings {
     private static final Pattern MEETS = Pattern.compile(
             "^\\s*,?\\s*(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)?\\s*(?:gunu|gunlu|gunku|tarih(?:li|inde|indeki)?)?");
     private static final Pattern PLACE = Pattern.compile(
-            "(?:saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?(?:da|de|ta|te|te)?|adresinde|gunu)\\s*,?\\s*((?:[^.,;:()\\n]|\\n(?!\\n)){4,90}?(?:salonu?|binasi|sarayi|merkezi|konagi|odasi)(?:nda|nde|da|de|'nda|'nde)?)\\b");
+            "(?:saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?(?:da|de|ta|te|te)?|adresinde|gunu)\\s*,?\\s*((?:[^.,;:()\\n]|\\n(?!\\n)){4,90}(?:salonu?|binasi|sarayi|merkezi|konagi|odasi)(?:nda|nde|da|de|'nda|'nde)?)\\b");
     private static final Pattern PLACE_IN_PAREN = Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
     private static final Pattern END = Pattern.compile(
             "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}");
@@ -33,6 +33,12 @@ final class Meetings {
             headEnd = rows.getFirst().from();
         }
         head(p, headEnd, false);
+        for (Layout.Label label : p.labels(Topic.SUBJECT)) {
+            if (label.from() < headEnd && p.draft.subject == null && label.sure() > 0.85 && label.value().size() < 4 && layout.lines.get(label.line()).cells().size() <= 2) {
+                p.draft.subject = p.layout.text(label);
+                p.draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
+            }
+        }
         if (rows.isEmpty()) {
             for (Entries.Part part : parts) {
                 rows.add(agendaItem(layout, part));
@@ -54,7 +60,7 @@ final class Meetings {
         head(p, headEnd, true);
         p.attendance();
         p.counts();
-        int signFrom = parts.isEmpty() ? headEnd : parts.getLast().from();
+        int signFrom = parts.isEmpty() ? 0 : parts.getLast().from();
         List<Item> items = new ArrayList<>();
         for (Entries.Part part : parts) {
             items.add(minutesItem(layout, part));
@@ -91,7 +97,7 @@ final class Meetings {
             Dates.Found best = null;
             int score = -1;
             for (Dates.Found date : Dates.in(source, 0, Math.min(p.to, Math.max(headEnd, 400)))) {
-                String after = source.folded.substring(date.to(), Math.min(p.to, date.to() + 120));
+                String after = source.folded.substring(date.to(), Math.min(p.to, date.to() + 120)).replaceAll("(?s)\\n\\s*\\n.*", "");
                 String before = source.folded.substring(Math.max(0, date.from() - 60), date.from());
                 if (after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\S*\\d\\S*\\s*sayili.*") || before.matches("(?s).*(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$") || after.matches("(?s)^\\W*(?:tarihli|gunlu)\\s+(?:\\w+\\s+){0,4}(?:tutana|yazi|rapor|karar).*")) {
                     continue;
@@ -363,6 +369,9 @@ final class Meetings {
         if (unit != null) {
             int open = unit.from() - 1;
             boolean paren = open >= 0 && source.text.charAt(open) == '(';
+            if (unit.from() <= part.body() + 1 && unit.to() < end && source.text.charAt(unit.to()) == ':') {
+                subjectFrom = unit.to() + 1;
+            }
             if (paren && unit.to() + 12 >= end) {
                 subjectEnd = open;
             } else if (paren && open <= part.body() + 1) {
@@ -382,13 +391,13 @@ final class Meetings {
     }
 
     private static @Nullable String subject(Source source, int from, int to) {
-        String text = source.flat(from, to).replaceAll("^[-:.)\\s]+", "").strip();
+        String text = source.flat(from, to).replaceAll("^[-:.)\\s]+", "").replaceAll("^\\d{1,3}/\\d{1,4}\\s*[.)-]+\\s*", "").strip();
         return text.isEmpty() ? null : text;
     }
 
     private static final Pattern SUBJECT_END = Pattern.compile(
             ",?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
-    private static final Pattern NUMBER_INSIDE = Pattern.compile("\\(?\\s*karar\\s*(?:no|sayi\\w*)\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
+    private static final Pattern NUMBER_INSIDE = Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
 
     private static Item minutesItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
@@ -438,9 +447,9 @@ final class Meetings {
                 subjectTo = stop.start();
             }
         }
-        Matcher sentence = Pattern.compile("\\.\\s+(?=\\p{Lu})").matcher(source.text).region(subjectFrom, subjectTo);
-        if (oneParagraph && sentence.find() && Formulas.outcome(source, sentence.end(), end) != null && sentence.start() > subjectFrom + 15) {
-            subjectTo = sentence.start();
+        List<Sentences.Sentence> sentences = Sentences.in(source, subjectFrom, subjectTo);
+        if (sentences.size() > 1 && sentences.getFirst().to() > subjectFrom + 12 && sentences.getFirst().to() < subjectTo) {
+            subjectTo = sentences.getFirst().to();
         }
         Draft d = p.draft;
         Decisions.decided(p, part.body(), end);

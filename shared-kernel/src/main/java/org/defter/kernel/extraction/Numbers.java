@@ -43,6 +43,13 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** The number that a value is in which a scanner may have read l for 1 and o for 0, or -1. */
+    static int scanned(String folded) {
+        int value = of(folded);
+        String bare = folded.strip();
+        return value >= 0 || !bare.matches("[lio\\d]{1,3}") ? value : of(bare.replaceAll("[li]", "1").replace('o', '0'));
+    }
+
     /** The number that a folded text is, or -1. */
     static int of(String folded) {
         String bare = folded.replaceAll("[^a-z0-9]", "");

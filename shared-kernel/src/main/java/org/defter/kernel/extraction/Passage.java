@@ -131,6 +131,17 @@ final class Passage {
         }
     }
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda)");
+
+    /** The matter as the text quotes it, if no label names it. */
+    void quotedSubject() {
+        Matcher quoted = QUOTED.matcher(source.folded).region(from, to);
+        if (draft.subject == null && quoted.find()) {
+            draft.subject = source.flat(quoted.start(1), quoted.end(1));
+            draft.mark("subject", quoted.start(1), quoted.end(1), 0.7);
+        }
+    }
+
     private static final Pattern NUMBERED = Pattern.compile("(?:[a-zA-Z]{0,3}[-.\\s]?)?\\d{1,5}(?:\\s?[/-]\\s?\\d{1,5})?(?:\\s?[/-]\\s?[a-zA-Z])?");
 
     /** The first number of a label's value that is no date. */
@@ -172,7 +183,7 @@ final class Passage {
             "gundem\\w*\\s+(?:\\w+\\s+){0,2}?" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|inci|ci|cu|si|sinci|uncü))?\\s*\\.?\\s*(?:sira\\w*|madde\\w*)"
                     + "|\\b" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|ci|cu))?\\s*\\.?\\s*(?:gundem\\s+madde\\w*|sayili\\s+gundem|sira(?:sinda|da|sina)?\\s+(?:\\w+\\s+){0,2}?gundem|madde(?:si)?\\s+olarak)"
                     + "|gundem\\s*(?:madde\\w*\\s*)?(?:no\\w*|sira\\w*|madde\\w*)?\\s*(?:no\\w*)?\\s*[:(]\\s*" + ITEM_NUMBER
-                    + "|(?:toplanti|birlesim|oturum)\\w*\\s*,?\\s*" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:gundem\\s+)?madde\\w*"
+                    + "|(?:toplanti|birlesim|oturum)\\w*\\s*,?\\s*" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:(?:gundem\\s+)?madde\\w*|sira(?:sinda|nda|da))"
                     + "|\\bg\\.?\\s?m\\.?\\s*(?:no)?\\s*[:.]?\\s*" + ITEM_NUMBER);
     private static final Map<String, String> ORDINALS = ordinals();
     private static final Pattern ITEM_IN_WORDS = Pattern.compile(
@@ -260,9 +271,9 @@ final class Passage {
     // ----- laws
 
     private static final Pattern RECITAL_AFTER = Pattern.compile(
-            "^[a-z']*\\s*(?:(?:gore|uyarinca|geregince|kapsaminda)\\s+(?:verilen|alinan|yapilan|hazirlanan|duzenlenen|kurulan|belirlenen|islem)|maddesinde\\s+sozu|sozu\\s+edilen|yer\\s+alan\\s+(?!yetki)|donem|hukmu\\s+yer|hakkinda)");
+            "^[a-z']*\\s*(?:(?:gore|uyarinca|geregince|kapsaminda)\\s+(?:verilen|alinan|yapilan(?!\\s+(?:\\w+\\s+)?oylama)|hazirlanan|duzenlenen|kurulan|belirlenen|islem)|maddesinde\\s+sozu|sozu\\s+edilen|yer\\s+alan\\s+(?!yetki)|donem|hukmu\\s+yer|hakkinda)");
     private static final Pattern REPORTED = Pattern.compile(
-            "mahkeme\\w*|yazi(?:si)?nda\\b|belirtilm\\w*|istenm\\w*|bildiril\\w*|deginil\\w*|hatirlat\\w*|iddia|dilekce\\w*|serh\\w*|gorusunde\\b|dava|talep\\s+edilm\\w*");
+            "mahkeme\\w*|yazi(?:si)?nda\\b|belirtilm\\w*|istenm\\w*|bildiril\\w*|deginil\\w*|hatirlat\\w*|iddia|dilekce\\w*|serh\\w*|gorusunde\\b|dava|talep\\s+edilm\\w*|ifade\\s+edil\\w*|raporda\\b|gerektigi|onerildigi|oldugu\\s+anlasil\\w*");
     private static final Pattern BASIS = Pattern.compile("\\b(?:geregi(?:nce)?|uyarinca|istinaden|dayanilarak|kapsaminda|cercevesinde|gore|hukmu\\w*|hukumler\\w*|maddeler\\w*\\s+uygun)\\b");
 
     void laws(int start, int end, double confidence) {
@@ -415,7 +426,7 @@ final class Passage {
             List<Signatures.Signed> named = Signatures.list(layout, start, end);
             String head = source.folded.substring(label.from(), Math.max(label.from(), Math.min(start, label.from() + 90)));
             if (status == Status.PRESENT && named.isEmpty()) {
-                int value = label.value().isEmpty() ? -1 : Numbers.of(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
+                int value = label.value().isEmpty() ? -1 : Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
                 if (value >= 0 && head.length() > 0) {
                     draft.presentCount = value;
                     draft.mark("presentCount", label.valueFrom(), label.valueTo(), 0.9);
@@ -423,7 +434,7 @@ final class Passage {
                 continue;
             }
             if (named.isEmpty() && !label.value().isEmpty()) {
-                int value = Numbers.of(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
+                int value = Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
                 if (value >= 0 && status == Status.ABSENT) {
                     draft.absentCount = value;
                     draft.mark("absentCount", label.valueFrom(), label.valueTo(), 0.9);
@@ -452,6 +463,7 @@ final class Passage {
                         0.8);
             }
         }
+        inlineLists();
         for (Layout.Label label : labels(Topic.OFFICER)) {
             String head = source.flat(label.from(), Math.max(label.from(), source.text.indexOf(':', label.from())));
             List<Signatures.Signed> named = Signatures.list(layout, label.valueFrom(), label.valueTo());
@@ -465,6 +477,34 @@ final class Passage {
                 }
                 people(officers, Status.PRESENT, 0.85);
             }
+        }
+    }
+
+    private static final Pattern INLINE = Pattern.compile(
+            "\\b((?:mazeret|izinli|raporlu|katil|gelen|gelmeyen|hazir\\s+bulun|bulunmay)\\w*(?:[ \\n]+[\\w']+){0,5}?)\\s*:\\s*(?=\\w)");
+
+    /** Lists of names in a sentence, behind a colon. */
+    private void inlineLists() {
+        Matcher m = INLINE.matcher(source.folded).region(from, to);
+        while (m.find()) {
+            int at = m.end();
+            int start = m.start();
+            boolean known = layout.labels.stream().anyMatch(label -> label.line() == layout.lineAt(start) && label.from() <= start + 2 && (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)));
+            List<Sentences.Sentence> sentences = Sentences.in(source, at, to);
+            if (known || sentences.isEmpty()) {
+                continue;
+            }
+            String head = m.group(1);
+            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz).*") ? Status.ABSENT
+                    : head.matches("(?s).*(?:mazeret|izin|raporlu).*") ? Status.EXCUSED
+                    : head.matches("(?s).*(?:katilmay|katilmad|gelmeyen|bulunmay).*") ? Status.ABSENT : Status.PRESENT;
+            int blank = source.text.indexOf("\n\n", at);
+            int end = Math.min(sentences.getFirst().to(), blank < 0 ? to : Math.max(at, blank));
+            List<Signatures.Signed> listed = new ArrayList<>();
+            for (Signatures.Signed signed : Signatures.list(layout, at, end)) {
+                listed.add(new Signatures.Signed(signed.name(), signed.office(), signed.remark(), signed.from(), signed.to()));
+            }
+            people(listed, status, 0.85);
         }
     }
 
@@ -534,8 +574,8 @@ final class Passage {
 
     private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
     private static final Pattern PRESENT_COUNT = Pattern.compile(
-            COUNT + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:hazir\\s+bulun\\w*|istirak\\w*|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
-                    + "|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*" + COUNT);
+            COUNT + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
+                    + "|\\bgelen\\s+" + COUNT + "\\s+uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*" + COUNT);
     private static final Pattern ABSENT_COUNT = Pattern.compile(
             COUNT + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
                     + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
@@ -544,7 +584,7 @@ final class Passage {
         if (draft.presentCount == null) {
             Matcher m = PRESENT_COUNT.matcher(source.folded).region(from, to);
             while (m.find()) {
-                String number = m.group(1) == null ? m.group(2) : m.group(1);
+                String number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
                 int value = Numbers.of(number);
                 String after = source.folded.substring(m.end(), Math.min(to, m.end() + 30));
                 boolean denied = m.group().matches("(?s).*(?:bulunma(?:d|y|m)|katilma(?:d|y|m)).*");

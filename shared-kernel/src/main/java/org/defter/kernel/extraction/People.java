@@ -18,17 +18,18 @@ final class People {
         }
     }
 
-    private static final Pattern TITLE = Pattern.compile("^(?:av|dr|prof|doc|op|ecz|uzm|mim|muh|sayin|sn)\\.?$");
+    private static final Pattern TITLE = Pattern.compile("^(?:av|dr|prof|doc|op|ecz|uzm|mim|muh|sn)\\.?$");
     private static final Pattern CORE = Pattern.compile(
             "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|muduru|mudur|vekili|vekilleri|bskv)\\b");
     private static final Pattern OFFICE_WORD = Pattern.compile(
-            "baskan\\w*|bsk\\.?(?:v\\.?)?|bask\\.?|vekil\\w*|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci\\w*|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur\\w*|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
+            "baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:komisyon|belediye|meclis|karar|rapor|kanun|mudurlu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|yazi|mahalle|cadde|buyuksehir|plan|butce|konu|evrak|birim|oybirligi|oycoklugu|kabul|ret|red|bilgi|ekler|asli|gibidir|sayin|turkiye|cumhuriyet|birlesim|oturum|katil|bulunan|onay|mazeret|izinli|muhalif|yoklama|dosya|dilek|temenni|resmi|ada|parsel|not|ilan|duyuru|haber|encumen|tasdik|takdir|arz|olunur|hazir|devam|toplam|kalem|proje|imar|yuce|gereg|kaymakam|vali|icra|noter|muhur)\\w*");
+            "(?:komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?"
+                    + "|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
     private static final Pattern EXCUSED = Pattern.compile("\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
             "\\b(?:katilma\\w*|bulunma\\w*|gelme\\w*|yok|namevcut|mazeretsiz|istirak etme\\w*|imzalama\\w*|imzasi yok|imzadan imtina|imzada\\s+bulunma\\w*|devamsiz)\\b");
-    private static final Pattern DISSENT = Pattern.compile("\\b(?:muhalif\\w*|muhalefet\\w*|karsi oy\\w*|serh\\w*|ret|red|hayir|olumsuz|karsi)\\b");
+    private static final Pattern DISSENT = Pattern.compile("\\b(?:muhalif\\w*|muhalefet\\w*|karsi oy\\w*|serh(?:i|im|imiz|li|ler\\w*)?|ret|red|hayir|olumsuz|karsi)\\b");
     private static final Pattern SIGNED = Pattern.compile("\\b(?:(?:e-)?[il]mza\\w*|i\\.|imzalidir|imzali|e-imzalidir)\\b");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:\\(?\\d{1,2}\\s*[.)-]+\\s*|[-*•▪–]\\s+|\\d{1,2}\\s+(?=\\p{Lu}))");
 
@@ -118,6 +119,15 @@ final class People {
         }
         List<Part> parts = new ArrayList<>();
         StringBuilder bare = new StringBuilder(source.text.substring(at, to));
+        Matcher and = Pattern.compile("\\s(?:ve|ile|VE|İLE)\\s").matcher(bare.toString());
+        while (and.find()) {
+            if (!joinsNames(bare, and.start(), and.end())) {
+                continue;
+            }
+            for (int i = and.start(); i < and.end(); i++) {
+                bare.setCharAt(i, '\u0001');
+            }
+        }
         Matcher paren = Pattern.compile("\\(([^()]{0,60})\\)?").matcher(bare.toString());
         List<Part> remarks = new ArrayList<>();
         while (paren.find()) {
@@ -132,10 +142,13 @@ final class People {
                 bare.setCharAt(i, '\u0001');
             }
         }
-        Matcher segment = Pattern.compile("(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|[,;:/\\u0001\\n\\t]|\\s+ve\\s+|[ ]{3,}).)+", Pattern.DOTALL).matcher(bare);
+        Matcher segment = Pattern.compile("(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL).matcher(bare);
         while (segment.find()) {
             int start = at + segment.start();
             String text = segment.group();
+            if (text.isBlank()) {
+                continue;
+            }
             int lead = text.length() - text.stripLeading().length();
             String stripped = text.strip().replaceAll("^[-•*]+\\s*", "").replaceAll("\\s*[-.]+$", text.strip().matches(".*\\b(?:[Vv]|[Yy]rd|[Kk]om|[Bb]şk)\\.$") ? "." : "");
             if (!stripped.isBlank()) {
@@ -228,6 +241,18 @@ final class People {
         if (status != null) {
             parts.add(new Part(null, null, status, from, to));
         }
+    }
+
+    /** Whether names stand on both sides of a word, so that it joins two people and is no part of an office. */
+    private static boolean joinsNames(StringBuilder text, int from, int to) {
+        String[] before = text.substring(0, from).split("[,;:\\u0001\\n\\t]");
+        String[] left = before.length == 0 ? new String[0] : before[before.length - 1].strip().split("\\s+");
+        String[] after = text.substring(to).split("[,;:\\u0001\\n\\t]|\\.\\s*$");
+        String[] right = after.length == 0 ? new String[0] : after[0].strip().split("\\s+");
+        return left.length >= 2
+                && right.length >= 2
+                && isName(left[left.length - 2] + " " + left[left.length - 1])
+                && isName(right[0] + " " + right[1]);
     }
 
     private static boolean officeWord(String[] words, int i) {

@@ -26,7 +26,7 @@ final class Reports {
             entries.add(passage.draft.entry(0, length));
             return entries;
         }
-        Passage head = new Passage(layout, 0, starts.getFirst());
+        Passage head = new Passage(layout, 0, headEnd(layout, starts.getFirst()));
         head.municipality(0);
         Dates.Found day = councilDate(head);
         for (int i = 0; i < starts.size(); i++) {
@@ -49,6 +49,17 @@ final class Reports {
             entries.add(passage.draft.entry(from, to));
         }
         return entries;
+    }
+
+    /** Where what is said of all reports ends: behind a heading over them, if there is one. */
+    private static int headEnd(Layout layout, int first) {
+        for (int i = layout.lineAt(first); i < layout.lines.size() && layout.lines.get(i).from() < first + 400; i++) {
+            Line line = layout.lines.get(i);
+            if (!line.blank() && layout.source.folded.substring(line.from(), line.to()).matches(".*\\braporlari\\W*$")) {
+                return line.to();
+            }
+        }
+        return first;
     }
 
     /** Where reports begin: at titles that name a commission, if something was said since the title before. */
@@ -97,7 +108,7 @@ final class Reports {
         commissions(p, headFrom, body);
         p.unit(true);
         p.subject();
-        title(p, headFrom);
+        p.quotedSubject();
         Dates.Found day = councilDate(p);
         if (day != null) {
             d.councilDate = day.date();
@@ -159,7 +170,7 @@ final class Reports {
             }
             String folded = p.source.folded.substring(line.from(), line.to());
             boolean label = folded.matches(".*(?:birim|mudurlu).*:.*") || folded.matches("^\\W*konu.*");
-            if (!folded.contains("kom") || label || line.to() - line.from() > 160 || folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line)) {
+            if (!folded.contains("kom") || folded.matches(".*\\bkomisyon\\s+raporlari\\W*$") || label || line.to() - line.from() > 160 || folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line)) {
                 continue;
             }
             List<Bodies.Found> found = Bodies.commissions(p.source, line.from(), line.to());
@@ -194,18 +205,6 @@ final class Reports {
         }
     }
 
-    /** A heading that names the matter, if no label does. */
-    private static void title(Passage p, int headFrom) {
-        if (p.draft.subject != null) {
-            return;
-        }
-        Matcher quoted = Pattern.compile("\"([^\"\\n]{8,160})\"\\s+(?:konulu|baslikli|hakkinda)").matcher(p.source.folded).region(p.from, p.to);
-        if (quoted.find()) {
-            p.draft.subject = p.source.flat(quoted.start(1), quoted.end(1));
-            p.draft.mark("subject", quoted.start(1), quoted.end(1), 0.7);
-        }
-    }
-
     static Dates.@Nullable Found councilDate(Passage p) {
         for (Layout.Label label : p.labels(Topic.MEETING_DATE)) {
             Dates.Found found = p.date(label);
@@ -224,7 +223,11 @@ final class Reports {
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 130));
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 90), date.from());
-            if (!COUNCIL_DATE_BEHIND.matcher(after).find() || after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*") || after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*")) {
+            if (before.matches("(?s).*komisyonu?muz\\w*\\W*$")) {
+                continue;
+            }
+            boolean sent = after.substring(0, Math.min(after.length(), 80)).contains("havale");
+            if (!sent && !COUNCIL_DATE_BEHIND.matcher(after).find() || !sent && after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*") || !sent && after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*")) {
                 continue;
             }
             int value = 1;
@@ -299,6 +302,22 @@ final class Reports {
                 }
             }
         }
+        if (operativeEnd > p.from) {
+            int at = p.layout.lineAt(Math.max(p.from, operativeEnd - 14));
+            for (int k = at; k < p.layout.lines.size() && k < at + 12 && p.layout.lines.get(k).from() < p.to; k++) {
+                Line line = p.layout.lines.get(k);
+                for (Dates.Found date : Dates.in(p.source, Math.max(line.from(), p.from), Math.max(Math.max(line.from(), p.from), line.to()))) {
+                    String rest = p.source.folded.substring(date.to(), Math.max(date.to(), line.to())).replaceAll("[\\W_]", "");
+                    String before = p.source.text.substring(line.from(), date.from()).strip();
+                    boolean ends = before.isEmpty() || before.endsWith(".") || before.endsWith(":");
+                    if (rest.isEmpty() && ends && date.from() >= operativeEnd - 14) {
+                        d.reportDate = date.date();
+                        d.mark("reportDate", date.from(), date.to(), 0.8);
+                        return;
+                    }
+                }
+            }
+        }
         for (Line line : p.layout.lines) {
             if (line.blank() || line.from() < p.from || line.from() >= p.to) {
                 continue;
@@ -313,17 +332,6 @@ final class Reports {
                 if (rest.replaceAll("\\b(?:tarih|tarihi|gunu|pazartesi|sali|carsamba|persembe|cuma)\\b|[\\W_]", "").length() <= 2) {
                     d.reportDate = date.date();
                     d.mark("reportDate", date.from(), date.to(), 0.75);
-                    return;
-                }
-            }
-        }
-        if (operativeEnd > p.from) {
-            for (Dates.Found date : Dates.in(p.source, Math.max(p.from, operativeEnd - 12), Math.min(p.to, operativeEnd + 60))) {
-                String between = p.source.text.substring(Math.min(operativeEnd, date.from()), date.from());
-                String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 12));
-                if (between.isBlank() && after.matches("(?s)[.\\s]*(?:\\n.*)?$|(?s)[.\\s]*\\n.*")) {
-                    d.reportDate = date.date();
-                    d.mark("reportDate", date.from(), date.to(), 0.8);
                     return;
                 }
             }

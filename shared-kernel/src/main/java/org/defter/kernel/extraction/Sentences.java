@@ -11,7 +11,7 @@ final class Sentences {
     record Sentence(int from, int to) {}
 
     private static final Pattern ABBREVIATION = Pattern.compile(
-            ".*\\b(?:t\\.c|t|c|no|md|m|av|dr|bsk|kom|yrd|vb|vd|s|sk|cad|mah|blv|prof|doc|ltd|sti|a\\.s|v|tic|san|op|muh|ecz|uzm|say|bkz|sn|fik|mim|a|b|b\\.b|maks|min|yard|mud)$",
+            ".*\\b(?:t\\.c|t|c|no|md|m|av|dr|bsk|kom|yrd|vb|vd|s|sk|cad|mah|blv|prof|doc|ltd|sti|a\\.s|v|tic|san|op|muh|ecz|uzm|say|bkz|sn|fik|mim|[a-z]|maks|min|yard|mud)$",
             Pattern.DOTALL);
 
     private Sentences() {}

@@ -1,7 +1,6 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.defter.kernel.extraction.NamedPerson.Status;
@@ -131,10 +130,17 @@ final class Signatures {
                 i = nextLine(layout, i);
                 continue;
             }
+            if (!rows.isEmpty() && rows.getLast().line == i - 1 && wraps(layout, rows.getLast(), line)) {
+                continue;
+            }
             Row row = new Row(i);
             boolean prose = line.cells().size() == 1 && line.to() - line.from() > 120;
             for (Line.Cell cell : line.cells()) {
                 List<People.Part> parts = prose ? List.of() : People.parts(layout.source, cell.from(), cell.to());
+                String written = layout.source.flat(cell.from(), cell.to());
+                if (parts.isEmpty() && line.cells().size() > 1 && Fold.of(written).matches("(?:belediye|meclis|komisyon|divan|buyuksehir|plan|ve|\\s)+")) {
+                    row.offices.add(new Head(written, cell.from(), cell.column(), cell.middle()));
+                }
                 for (People.Part part : parts) {
                     int left = cell.column() + part.from() - cell.from();
                     int middle = left + (part.to() - part.from()) / 2;
@@ -148,11 +154,52 @@ final class Signatures {
                     }
                 }
             }
-            if (!row.names.isEmpty() || !row.offices.isEmpty() || !row.notes.isEmpty()) {
+            boolean any = !row.names.isEmpty() || !row.offices.isEmpty() || !row.notes.isEmpty();
+            if (any && mostly(layout, line)) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /** Whether a line says little else than names, offices and remarks. */
+    private static boolean mostly(Layout layout, Line line) {
+        int told = 0;
+        int letters = 0;
+        for (Line.Cell cell : line.cells()) {
+            List<People.Part> parts = People.parts(layout.source, cell.from(), cell.to());
+            for (People.Part part : parts) {
+                told += part.to() - part.from();
+            }
+            letters += cell.to() - cell.from();
+        }
+        return told * 10 >= letters * 6 || line.cells().size() > 1;
+    }
+
+    /** Whether a line only ends offices that the row before began; then they are put together. */
+    private static boolean wraps(Layout layout, Row before, Line line) {
+        if (!before.names.isEmpty() || before.offices.isEmpty()) {
+            return false;
+        }
+        List<Head> whole = new ArrayList<>(before.offices);
+        for (Line.Cell cell : line.cells()) {
+            String end = layout.source.flat(cell.from(), cell.to());
+            int match = -1;
+            for (int k = 0; k < whole.size(); k++) {
+                boolean open = !People.isOffice(Fold.of(whole.get(k).text()));
+                if (open && Math.abs(whole.get(k).left() - cell.column()) <= 8) {
+                    match = k;
+                }
+            }
+            if (match < 0 || !People.isOffice(Fold.of(end))) {
+                return false;
+            }
+            Head head = whole.get(match);
+            whole.set(match, new Head(People.office(head.text() + " " + end), head.from(), head.left(), head.middle()));
+        }
+        before.offices.clear();
+        before.offices.addAll(whole);
+        return true;
     }
 
     private static int nextLine(Layout layout, int i) {
@@ -321,7 +368,7 @@ final class Signatures {
         List<Signed> signed = new ArrayList<>();
         String group = null;
         String pending = null;
-        for (int[] line : linesOf(layout.source.text, from, to)) {
+        for (int[] line : cellsOf(layout, from, to)) {
             for (People.Part part : People.parts(layout.source, line[0], line[1])) {
                 if (part.name() != null) {
                     String office = part.office() != null ? part.office() : pending != null ? pending : group;
@@ -356,17 +403,18 @@ final class Signatures {
         return i < source.length() && source.text.charAt(i) == ':';
     }
 
-    private static List<int[]> linesOf(String text, int from, int to) {
-        List<int[]> lines = new ArrayList<>();
-        int start = from;
-        while (start < to) {
-            int end = text.indexOf('\n', start);
-            if (end < 0 || end > to) {
-                end = to;
+    /** The cells between two places, cut off there. */
+    private static List<int[]> cellsOf(Layout layout, int from, int to) {
+        List<int[]> cells = new ArrayList<>();
+        for (int i = layout.lineAt(from); i < layout.lines.size() && layout.lines.get(i).from() < to; i++) {
+            for (Line.Cell cell : layout.lines.get(i).cells()) {
+                int start = Math.max(from, cell.from());
+                int end = Math.min(to, cell.to());
+                if (start < end) {
+                    cells.add(new int[] {start, end});
+                }
             }
-            lines.add(new int[] {start, end});
-            start = end + 1;
         }
-        return lines.isEmpty() ? Arrays.asList(new int[][] {{from, to}}) : lines;
+        return cells;
     }
 }

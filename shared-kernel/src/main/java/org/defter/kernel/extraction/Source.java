@@ -32,9 +32,10 @@ final class Source {
         Tape tape = mended(characters(composed(raw)));
         tape = withoutTags(tape);
         tape = closedUp(tape);
-        tape = withoutHyphens(tape);
         tape = withPlainDigits(tape);
-        return new Source(withoutPageNoise(tape));
+        tape = withCapitals(tape);
+        tape = withoutPageNoise(tape);
+        return new Source(withoutHyphens(tape));
     }
 
     int length() {
@@ -331,7 +332,8 @@ final class Source {
         while (number.find()) {
             long letters = number.group().chars().filter(c -> "OoIl|".indexOf(c) >= 0).count();
             long digits = number.group().chars().filter(Character::isDigit).count();
-            if (letters == 0 || digits < 2 || digits < letters) {
+            boolean shaped = digits >= 1 && number.group().matches("[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
+            if (letters == 0 || !shaped && (digits < 1 || digits < letters)) {
                 continue;
             }
             for (int i = number.start(); i < number.end(); i++) {
@@ -353,6 +355,67 @@ final class Source {
         return out;
     }
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}1|]{2,}");
+
+    /** Words in capitals, and names, in which a scanner read l or 1 for I or İ have it back, by the vowels around. */
+    private static Tape withCapitals(Tape in) {
+        String text = in.text();
+        Matcher word = WORD.matcher(text);
+        char[] chars = null;
+        while (word.find()) {
+            String w = word.group();
+            boolean broken = w.indexOf('l') >= 0 || w.indexOf('1') >= 0 || w.indexOf('|') >= 0;
+            if (!broken) {
+                continue;
+            }
+            String others = w.replaceAll("[l1|]", "");
+            boolean capitals = others.codePoints().filter(Character::isUpperCase).count() >= 2
+                    && others.codePoints().allMatch(c -> Character.isUpperCase(c) || c == 'i');
+            boolean name = w.matches("l[^aeıioöuüâl1|]\\p{Ll}+") && !w.matches("l(?:td|tr).*");
+            if (!capitals && !name) {
+                continue;
+            }
+            if (chars == null) {
+                chars = text.toCharArray();
+            }
+            for (int i = word.start(); i < word.end(); i++) {
+                char c = chars[i];
+                if (c == 'l' && (capitals || i == word.start()) || capitals && (c == '1' || c == '|')) {
+                    chars[i] = dotted(w, i - word.start()) ? 'İ' : 'I';
+                }
+            }
+        }
+        if (chars == null) {
+            return in;
+        }
+        Tape out = new Tape(in.length());
+        for (int i = 0; i < in.length(); i++) {
+            out.take(in, i, chars[i]);
+        }
+        return out;
+    }
+
+    private static boolean dotted(String word, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if ("AIOUaıou".indexOf(word.charAt(i)) >= 0) {
+                return false;
+            }
+            if ("EİÖÜeiöü".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        for (int i = at + 1; i < word.length(); i++) {
+            if ("Iı".indexOf(word.charAt(i)) >= 0) {
+                return false;
+            }
+            if ("EİÖÜeiöüAOUaou".indexOf(word.charAt(i)) >= 0) {
+                return at == 0 || "EİÖÜeiöü".indexOf(word.charAt(i)) >= 0;
+            }
+        }
+        return true;
+    }
+
+    private static final Pattern PAGE_CELL = Pattern.compile("(?:\\s{2,}|\\t|^)(?:sayfa|sahife|s\\.|sf\\.?)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,3}(?:\\s*[/-]\\s*\\d{1,3})?\\s*$");
     private static final Pattern NOISE = Pattern.compile(
             "(?:sayfa|sahife|page)\\s*(?:no)?\\s*[:.]?\\s*\\d+(?:\\s*(?:/|-|of)\\s*\\d+)?(?:\\s*sayfa)?"
                     + "|\\d+\\s*(?:\\.\\s*sayfa|/\\s*\\d+\\s*sayfa)|-+\\s*\\d+\\s*-+|\\d{1,3}\\s*/\\s*\\d{1,3}"
@@ -362,7 +425,7 @@ final class Source {
                     + "|.*(?:tum haklari saklidir|cerez|cookie|copyright|javascript|facebook|instagram|whatsapp|twitter|youtube).*"
                     + "|(?:ana ?sayfa|yazdir|paylas|geri don|geri|pdf indir|indir|menu|iletisim|hakkimizda|site haritasi|ara|giris yap|kapat|onceki|sonraki|e-?belediye)(?:\\s*[|>/»-].*)?"
                     + "|(?:ana ?sayfa)\\b.*|(?:goruntulenme|okunma|son guncelleme|yayin(?:lanma)? tarihi|eklenme tarihi)\\s*(?:tarihi|sayisi)?\\s*[:.].*"
-                    + "|[\\p{Punct}\\s°•■□]{2,}|\\(?devami\\s+(?:arkada|sonraki sayfada)\\)?");
+                    + "|[\\p{Punct}\\s°•■□]{2,}|taranmistir|kopyadir|suretidir|\\(\\s*muhur\\s*\\)|\\(?\\s*tarama\\s*\\)?|\\(?devami\\s+(?:arkada|sonraki sayfada)\\)?");
 
     /** Without page numbers, running heads and what web pages put around a text. */
     private static Tape withoutPageNoise(Tape in) {
@@ -372,12 +435,22 @@ final class Source {
         boolean[] drop = new boolean[lines.length];
         boolean[] turn = new boolean[lines.length];
         int[] starts = new int[lines.length];
+        int[] cut = new int[lines.length];
         int at = 0;
         for (int i = 0; i < lines.length; i++) {
             starts[i] = at;
             String line = folded.substring(at, at + lines[i].length());
             turn[i] = line.indexOf('\f') >= 0;
             String bare = line.strip();
+            Matcher page = PAGE_CELL.matcher(line);
+            if (page.find() && !bare.isEmpty()) {
+                turn[i] = true;
+                cut[i] = page.start();
+                boolean first = i < 6 || line.matches(".*\\b1\\s*(?:/\\s*\\d+)?\\s*$");
+                if (page.start() == 0 || line.substring(0, page.start()).isBlank() || !first) {
+                    drop[i] = true;
+                }
+            }
             if (bare.length() > 0 && bare.length() <= 200 && NOISE.matcher(bare).matches() && !bare.matches("[._\\s]*")) {
                 drop[i] = true;
                 turn[i] |= bare.length() < 30 && bare.matches(".*\\d.*");
@@ -398,7 +471,9 @@ final class Source {
                 seen = 0;
                 for (int k = i - 1; k >= 0 && seen < 2; k--) {
                     if (!lines[k].isBlank()) {
-                        nearTurn.add(k);
+                        if (lines[k].matches(".*\\d.*")) {
+                            nearTurn.add(k);
+                        }
                         seen++;
                     }
                 }
@@ -422,8 +497,12 @@ final class Source {
                 continue;
             }
             int end = starts[i] + lines[i].length();
-            for (int k = starts[i]; k < end; k++) {
+            int stop = cut[i] > 0 ? starts[i] + cut[i] : end;
+            for (int k = starts[i]; k < stop; k++) {
                 if (in.at(k) == '\f') {
+                    if (k > starts[i]) {
+                        out.take(in, k, '\n');
+                    }
                     continue;
                 }
                 out.take(in, k);

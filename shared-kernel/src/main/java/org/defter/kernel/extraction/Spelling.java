@@ -20,7 +20,7 @@ final class Spelling {
                 "müdürlüğü", "müdür", "daire", "dairesi", "işleri", "ilişkiler", "dış", "plan", "bütçe", "imar",
                 "üye", "üyesi", "üyeleri", "kâtip", "kâtibi", "divan", "meclis", "meclisi", "eğitim", "kültür", "gençlik",
                 "spor", "çevre", "sağlık", "ulaşım", "şehircilik", "hukuk", "hizmetler", "hizmetleri", "yazı", "fen",
-                "malî", "sözcü", "sözcüsü", "yardımcısı", "raportör", "zabıta", "itfaiye", "bilgi", "işlem",
+                "sözcü", "sözcüsü", "yardımcısı", "raportör", "zabıta", "itfaiye", "bilgi", "işlem",
                 "insan", "kaynakları", "destek", "strateji", "geliştirme", "emlak", "istimlak", "kadın", "aile", "sosyal",
                 "turizm", "tanıtım", "tarım", "kırsal", "yapı", "kontrol", "park", "bahçeler", "su", "kanalizasyon", "esnaf",
                 "tarife", "engelliler", "deprem", "afet", "bayındırlık", "temizlik", "özel", "kalem", "genel", "sekreterliği",
