@@ -3,7 +3,7 @@ package org.defter.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.defter.kernel.extraction.DocumentKind;
+import org.defter.kernel.extraction.ArchiveKind;
 import org.defter.kernel.extraction.DocumentReader;
 import org.defter.kernel.extraction.Extraction;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class DocumentScoreTest {
                  "reportDate": "2021-03", "reportNumber": "2021/7", "opinion": "FAVOURABLE"}]}"""), read);
         DocumentScore.Count total = score.total();
 
-        assertThat(read.kind()).isEqualTo(DocumentKind.COMMISSION_REPORT);
+        assertThat(read.kind()).isEqualTo(ArchiveKind.COMMISSION_REPORT);
         // Kind, municipality, number and opinion are right; the commission is another one, the date was not read, and
         // the subject and the vote are not in the expectation.
         assertThat(total.right).isEqualTo(4);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.accesslog.AccessLogEvent;
+import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
@@ -46,7 +47,9 @@ public enum HistoryStream {
     /** A login's account. */
     ACCOUNT(AccountEvent.class),
     /** The seals of the access log. */
-    ACCESS_LOG(AccessLogEvent.class);
+    ACCESS_LOG(AccessLogEvent.class),
+    /** What was entered of an existing document. */
+    ARCHIVE_RECORD(ArchiveEvent.class);
 
     private static final ClassValue<HistoryStream> OF_EVENT = new ClassValue<>() {
         @Override

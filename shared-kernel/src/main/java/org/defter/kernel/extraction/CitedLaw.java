@@ -12,6 +12,6 @@ public record CitedLaw(String law, List<String> articles) {
 
     /** Keeps a copy of the articles. */
     public CitedLaw {
-        articles = List.copyOf(articles);
+        articles = Lists.copy(articles);
     }
 }

@@ -64,10 +64,10 @@ public record DocumentContent(
 
     /** Keeps copies of the lists. */
     public DocumentContent {
-        commissions = List.copyOf(commissions);
-        laws = List.copyOf(laws);
-        referredTo = List.copyOf(referredTo);
-        people = List.copyOf(people);
-        items = List.copyOf(items);
+        commissions = Lists.copy(commissions);
+        laws = Lists.copy(laws);
+        referredTo = Lists.copy(referredTo);
+        people = Lists.copy(people);
+        items = Lists.copy(items);
     }
 }

@@ -15,7 +15,7 @@ public final class DocumentReader {
     private DocumentReader() {}
 
     /**
-     * What a text says. A text that is no such document gives {@link DocumentKind#UNKNOWN} without entries; it is never
+     * What a text says. A text that is no such document gives {@link ArchiveKind#UNKNOWN} without entries; it is never
      * refused for what it holds.
      *
      * @throws IllegalArgumentException if it is longer than {@link #LONGEST}

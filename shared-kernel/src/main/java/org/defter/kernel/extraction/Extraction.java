@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param confidence how sure the reader is of the kind, 0 to 1
  * @param entries one for each report or decision; one for an agenda or minutes; none if the kind is unknown
  */
-public record Extraction(DocumentKind kind, double confidence, List<Entry> entries) {
+public record Extraction(ArchiveKind kind, double confidence, List<Entry> entries) {
 
     /** Keeps a copy of the entries. */
     public Extraction {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Kinds {
 
     /** A kind and how sure it is. */
-    record Told(DocumentKind kind, double confidence) {}
+    record Told(ArchiveKind kind, double confidence) {}
 
     private static final Pattern FOREIGN = Pattern.compile(
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
@@ -104,16 +104,16 @@ final class Kinds {
         }
         double best = Math.max(Math.max(report, decision), Math.max(list, Math.max(agenda, minutes)));
         if (foreign || best < 2.6 || !council && report < best) {
-            return new Told(DocumentKind.UNKNOWN, foreign ? 0.9 : 0.6);
+            return new Told(ArchiveKind.UNKNOWN, foreign ? 0.9 : 0.6);
         }
         double second = 0;
-        DocumentKind kind = DocumentKind.UNKNOWN;
+        ArchiveKind kind = ArchiveKind.UNKNOWN;
         double[] scores = {minutes, list, report, decision, agenda};
-        DocumentKind[] kinds = {
-            DocumentKind.MINUTES, DocumentKind.DECISION_LIST, DocumentKind.COMMISSION_REPORT, DocumentKind.COUNCIL_DECISION, DocumentKind.AGENDA
+        ArchiveKind[] kinds = {
+            ArchiveKind.MINUTES, ArchiveKind.DECISION_LIST, ArchiveKind.COMMISSION_REPORT, ArchiveKind.COUNCIL_DECISION, ArchiveKind.AGENDA
         };
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] == best && kind == DocumentKind.UNKNOWN) {
+            if (scores[i] == best && kind == ArchiveKind.UNKNOWN) {
                 kind = kinds[i];
             } else {
                 second = Math.max(second, scores[i]);

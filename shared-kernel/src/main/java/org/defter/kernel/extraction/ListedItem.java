@@ -25,6 +25,6 @@ public record ListedItem(
 
     /** Keeps a copy of the commissions. */
     public ListedItem {
-        referredTo = List.copyOf(referredTo);
+        referredTo = Lists.copy(referredTo);
     }
 }

@@ -31,6 +31,6 @@ public record StatedVote(
 
     /** Keeps a copy of the names. */
     public StatedVote {
-        against = List.copyOf(against);
+        against = Lists.copy(against);
     }
 }

@@ -20,7 +20,7 @@ class RealReportTest {
     void readsEveryMember() throws IOException {
         Extraction read = DocumentReader.read(text());
 
-        assertThat(read.kind()).isEqualTo(DocumentKind.COMMISSION_REPORT);
+        assertThat(read.kind()).isEqualTo(ArchiveKind.COMMISSION_REPORT);
         assertThat(read.entries()).hasSize(1);
         DocumentContent report = read.entries().getFirst().content();
         assertThat(report.municipality()).isEqualTo("Antalya Büyükşehir Belediyesi");

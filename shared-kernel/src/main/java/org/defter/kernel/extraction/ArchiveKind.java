@@ -1,7 +1,7 @@
 package org.defter.kernel.extraction;
 
 /** What an existing document is. */
-public enum DocumentKind {
+public enum ArchiveKind {
     /** The report of one commission, or of several together; a file may hold several. */
     COMMISSION_REPORT,
     /** One decision of the council. */
