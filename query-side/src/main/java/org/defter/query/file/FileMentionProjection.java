@@ -5,6 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.document.DocumentRendered;
+import org.defter.kernel.document.DocumentSigned;
+import org.defter.kernel.document.ScannedSignatureAttached;
 import org.defter.kernel.partnership.PartnershipRenewed;
 import org.defter.kernel.partnership.PartnershipSigned;
 import org.defter.kernel.partnership.SignedDocument;
@@ -41,6 +44,21 @@ class FileMentionProjection {
     @EventHandler
     void on(PartnershipRenewed event, EventStamp stamp) {
         mention(event, event.signature().document(), stamp);
+    }
+
+    @EventHandler
+    void on(DocumentRendered event, EventStamp stamp) {
+        mention(event, event.sha256(), "Document", event.title(), stamp);
+    }
+
+    @EventHandler
+    void on(DocumentSigned event, EventStamp stamp) {
+        mention(event, event.sha256(), "Document", event.signatory(), stamp);
+    }
+
+    @EventHandler
+    void on(ScannedSignatureAttached event, EventStamp stamp) {
+        mention(event, event.sha256(), "Scan", String.join(", ", event.signatories()), stamp);
     }
 
     @ResetHandler

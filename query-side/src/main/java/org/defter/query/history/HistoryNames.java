@@ -16,6 +16,7 @@ import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.finance.BorrowingRecorded;
+import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.monitoring.PeriodOpened;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.kernel.municipality.UnitAdded;
@@ -93,6 +94,7 @@ final class HistoryNames {
                 List.of(new Named(e.sittingId().value(), e.day().toString()));
             case ReviewOpened e -> List.of(new Named(e.reviewId().value(), e.title()));
             case ProposalDrafted e -> List.of(new Named(e.proposalId().value(), e.title()));
+            case DocumentRendered e -> List.of(new Named(e.documentId().value(), e.title()));
             case DocumentAttached e -> List.of(new Named(e.documentId().value(), e.title()));
             case PlanProposed e ->
                 List.of(new Named(e.planId().value(), e.profile().title()));

@@ -10,6 +10,7 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.document.DocumentEvent;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
@@ -48,6 +49,8 @@ public enum HistoryStream {
     ACCOUNT(AccountEvent.class),
     /** The seals of the access log. */
     ACCESS_LOG(AccessLogEvent.class),
+    /** An official document. */
+    DOCUMENT(DocumentEvent.class),
     /** What was entered of an existing document. */
     ARCHIVE_RECORD(ArchiveEvent.class);
 

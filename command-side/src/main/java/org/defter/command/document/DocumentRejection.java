@@ -1,0 +1,38 @@
+package org.defter.command.document;
+
+import org.defter.command.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Why an act on a document is refused. */
+public enum DocumentRejection implements Rejection {
+    /** The record does not hold yet what such a document tells. */
+    NOTHING_TO_TELL,
+
+    /** Documents of this kind are made by other offices. */
+    NOT_YOUR_KIND_OF_DOCUMENT,
+
+    /** The document has another content than the one that was signed: somebody signed in between. */
+    SIGNED_OTHER_BYTES,
+
+    /** Who signs is none of those the document names for that. */
+    NOT_A_SIGNATORY,
+
+    /** This signatory has signed already. */
+    SIGNED_ALREADY,
+
+    /** What the document tells has changed since; a new one has to be made. */
+    DOCUMENT_STALE,
+
+    /** The signature does not belong to the bytes, or its certificate does not. */
+    SIGNATURE_INVALID;
+
+    @Override
+    public @Nullable String rule() {
+        return null;
+    }
+
+    @Override
+    public Grounds grounds() {
+        return this == NOT_YOUR_KIND_OF_DOCUMENT ? Grounds.MANDATE : Grounds.RULE;
+    }
+}

@@ -1,0 +1,28 @@
+package org.defter.query.document;
+
+import java.util.List;
+
+/**
+ * Whether a document still stands as it was made.
+ *
+ * @param sameBytes whether making it again from the record gives the very same bytes
+ * @param stale whether what it tells has changed since: a new document has to be made, and signatures are of the past
+ * @param signatures every electronic signature in the file, as it is found there
+ */
+public record DocumentStandingView(boolean sameBytes, boolean stale, List<SignatureCheckView> signatures) {
+
+    /** Copies the list. */
+    public DocumentStandingView {
+        signatures = List.copyOf(signatures);
+    }
+
+    /**
+     * What an examination of a signature in the file came to.
+     *
+     * @param signatory who signed, by the certificate
+     * @param intact whether the bytes it covers are the ones that were signed
+     * @param indication what the validation says, in the words of ETSI EN 319 102-1
+     * @param subIndication why, if it is not passed
+     */
+    public record SignatureCheckView(String signatory, boolean intact, String indication, String subIndication) {}
+}

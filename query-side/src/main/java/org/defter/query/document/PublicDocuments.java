@@ -1,0 +1,74 @@
+package org.defter.query.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.defter.kernel.id.ProposalId;
+import org.defter.kernel.id.SittingId;
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.proposal.FindProposalDossier;
+import org.defter.query.proposal.ProposalDossierView;
+import org.defter.query.sitting.FindSittingDossier;
+import org.defter.query.sitting.SittingDossierView;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which documents the public may read: decisions and summaries of decisions that were announced, agendas that were published. Scans
+ * of signatures by hand stay inside.
+ */
+@Component
+class PublicDocuments {
+
+    private final QueryGateway queries;
+
+    PublicDocuments(@Lazy QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    /** What the public sees of a document, if anything. */
+    Optional<DocumentDossierView> shown(DocumentDossierView view) {
+        boolean open = switch (view.kind()) {
+            case DECISION, ANNOUNCEMENT -> announced(view.subjectId());
+            case AGENDA -> published(view.subjectId());
+            case REPORT, MINUTES, REFERRAL_LETTER, CIVIL_AUTHORITY_LETTER, MONITORING_TABLE, AUDIT_EXTRACT -> false;
+        };
+        return open
+                ? Optional.of(new DocumentDossierView(
+                        view.id(),
+                        view.version(),
+                        view.kind(),
+                        view.template(),
+                        view.subjectId(),
+                        view.position(),
+                        view.title(),
+                        view.address(),
+                        view.renderedSha256(),
+                        view.sha256(),
+                        view.size(),
+                        view.renderedOn(),
+                        view.signatures(),
+                        List.of()))
+                : Optional.empty();
+    }
+
+    private boolean announced(UUID proposal) {
+        return found(
+                new FindProposalDossier(new ProposalId(proposal), Audience.PUBLIC, Moment.NOW),
+                ProposalDossierView.class);
+    }
+
+    private boolean published(UUID sitting) {
+        return found(
+                new FindSittingDossier(new SittingId(sitting), Audience.PUBLIC, Moment.NOW), SittingDossierView.class);
+    }
+
+    private <V> boolean found(Object query, Class<V> view) {
+        CompletableFuture<Optional<V>> asked = queries.query(query, ResponseTypes.optionalInstanceOf(view));
+        return asked.join().isPresent();
+    }
+}
