@@ -75,20 +75,8 @@ class UploadController {
             return ResponseEntity.created(URI.create("/api/files/" + kept.sha256()))
                     .body(kept);
         } catch (FileRefused refused) {
-            throw refusal(refused);
+            throw FileRefusals.of(refused);
         }
-    }
-
-    private static HttpRefused refusal(FileRefused refused) {
-        return switch (refused.why()) {
-            case EMPTY -> HttpRefused.because(HttpReason.FILE_EMPTY);
-            // The rest of the body is not read: the connection cannot be used for another request.
-            case TOO_LARGE ->
-                HttpRefused.because(HttpReason.BODY_TOO_LARGE, "limit", refused.found())
-                        .withHeader("Connection", "close");
-            case TYPE -> HttpRefused.because(HttpReason.FILE_TYPE_REFUSED, "found", refused.found());
-            case ACTIVE -> HttpRefused.because(HttpReason.FILE_ACTIVE, "found", refused.found());
-        };
     }
 
     /**

@@ -24,6 +24,8 @@ public final class Benchmarks {
         void measure(Bench bench) throws Exception;
     }
 
+    private static final String DOCUMENTS = "documents";
+
     private static final Map<String, Program> PROGRAMS = programs();
 
     /** They tell where time goes or take long, and are left out when no program is named. */
@@ -67,6 +69,10 @@ public final class Benchmarks {
     }
 
     private static void measure(List<String> wanted, boolean quick, Report report) throws Exception {
+        if (wanted.isEmpty() || wanted.contains(DOCUMENTS)) {
+            // Reads texts only and needs no server.
+            DocumentBenchmark.measure(report);
+        }
         for (Map.Entry<String, Program> program : PROGRAMS.entrySet()) {
             String name = program.getKey();
             if (wanted.contains(name) || (wanted.isEmpty() && !ONLY_BY_NAME.contains(name))) {

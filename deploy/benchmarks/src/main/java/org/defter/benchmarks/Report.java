@@ -46,6 +46,15 @@ final class Report {
         rows.forEach(row -> IO.println("| " + String.join(" | ", row) + " |"));
     }
 
+    /** Adds a table that does not depend on what else the machine does, and prints it. */
+    void add(String title, List<String> columns, List<List<String>> rows) {
+        tables.add(new Table(title, columns, rows, 0, ForeignCpu.load()));
+        IO.println("\n### " + title + "\n");
+        IO.println("| " + String.join(" | ", columns) + " |");
+        IO.println("|" + "---|".repeat(columns.size()));
+        rows.forEach(row -> IO.println("| " + String.join(" | ", row) + " |"));
+    }
+
     /** Writes everything to a file named after the time the run began. */
     Path write(Path folder) throws IOException {
         Map<String, Object> run = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.accesslog.AccessLogEvent;
+import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
@@ -49,7 +50,9 @@ public enum HistoryStream {
     /** The seals of the access log. */
     ACCESS_LOG(AccessLogEvent.class),
     /** An official document. */
-    DOCUMENT(DocumentEvent.class);
+    DOCUMENT(DocumentEvent.class),
+    /** What was entered of an existing document. */
+    ARCHIVE_RECORD(ArchiveEvent.class);
 
     private static final ClassValue<HistoryStream> OF_EVENT = new ClassValue<>() {
         @Override

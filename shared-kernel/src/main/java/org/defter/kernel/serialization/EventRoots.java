@@ -2,6 +2,7 @@ package org.defter.kernel.serialization;
 
 import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.accesslog.AccessLogEvent;
+import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
@@ -37,7 +38,8 @@ final class EventRoots {
             FinancesEvent.class,
             AccountEvent.class,
             AccessLogEvent.class,
-            DocumentEvent.class
+            DocumentEvent.class,
+            ArchiveEvent.class
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * The way of the pages to the public API. Every call has the rights and the language of whoever looks at the page; a read
@@ -39,6 +40,15 @@ public interface Api {
      * @throws ApiProblem if it is refused
      */
     ApiAnswer post(String path, Map<String, ?> body, @Nullable String expected, String key);
+
+    /**
+     * Sends a file, read as it is sent.
+     *
+     * @param path of what takes it, with its query
+     * @param file its bytes
+     * @throws ApiProblem if it is refused
+     */
+    ApiAnswer upload(String path, Resource file);
 
     /**
      * Undoes something that has an address of its own.

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -121,6 +122,23 @@ final class HttpApi implements Api {
         String position = answer.headers().getFirst("Defter-Position");
         if (position != null) {
             Visit.acted(Long.parseLong(position));
+        }
+        URI location = answer.headers().getLocation();
+        return new ApiAnswer(
+                answer.body(),
+                location == null ? null : location.toString(),
+                answer.headers().getETag());
+    }
+
+    @Override
+    public ApiAnswer upload(String path, Resource file) {
+        Exchanged answer = send(client.method(HttpMethod.POST)
+                .uri(uri(path))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .headers(HttpApi::callers)
+                .body(file));
+        if (answer.status() >= 300) {
+            throw new ApiProblem(answer.status(), answer.body());
         }
         URI location = answer.headers().getLocation();
         return new ApiAnswer(

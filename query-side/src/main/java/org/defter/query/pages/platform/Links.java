@@ -19,6 +19,7 @@ public class Links {
             Map.entry("PROJECT", "projects"),
             Map.entry("PARTNERSHIP", "partnerships"),
             Map.entry("MONITORING_PERIOD", "monitoring-periods"),
+            Map.entry("ARCHIVE_RECORD", "archive"),
             Map.entry("FINANCES", "finances"),
             Map.entry("DOCUMENT", "documents"),
             Map.entry("ACCOUNT", "accounts"));

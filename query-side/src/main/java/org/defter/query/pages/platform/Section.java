@@ -19,6 +19,7 @@ public record Section(String key, String path, boolean current) {
     private static final Map<String, List<String>> WITHIN = Map.of(
             "/meetings", List.of("/sittings"),
             "/commissions", List.of("/reviews"),
+            "/archive", List.of("/imports"),
             "/administration", List.of("/councils", "/municipalities", "/accounts"));
 
     private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
@@ -41,6 +42,7 @@ public record Section(String key, String path, boolean current) {
                         "projects",
                         "partnerships",
                         "decisions",
+                        "archive",
                         "dashboard")
                 .map(key -> section(key, "/" + key, path));
         Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();

@@ -33,6 +33,7 @@ public class Texts {
         "texts/council",
         "texts/plans",
         "texts/audit",
+        "texts/intake",
         "texts/portal",
         "texts/operations",
         "texts/help"

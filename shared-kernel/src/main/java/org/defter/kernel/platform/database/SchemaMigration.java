@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
  *
- * <p>{@code eventstore}, {@code ledger}, {@code operations} and {@code files} come with the kernel, {@code command} and {@code query} with their side; a side that is not in
+ * <p>{@code eventstore}, {@code ledger}, {@code operations}, {@code files} and {@code intake} come with the kernel, {@code command} and {@code query} with their side; a side that is not in
  * this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
  */
 public final class SchemaMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final String HISTORY = "schema_history";
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "files", "command", "query");
+    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query");
 
     private SchemaMigration() {}
 

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class ApiPaths {
 
     /** Where a body is the bytes of a file, and not an act in JSON. */
-    private static final Set<String> FILES = Set.of("/api/files");
+    private static final Set<String> FILES = Set.of("/api/files", "/api/imports");
 
     private ApiPaths() {}
 

@@ -1,0 +1,115 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.defter.kernel.extraction.DocumentReader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How well old council documents are read: precision, recall, and how often unknown stays unknown, by field and kind, of the
+ * texts the reader was tuned with and of those that were never looked at, apart.
+ */
+final class DocumentBenchmark {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> PARTS = List.of("tuning", "held-out");
+
+    private DocumentBenchmark() {}
+
+    static void measure(Report report) throws IOException {
+        for (String part : PARTS) {
+            Path folder = corpus().resolve(part);
+            if (!Files.isDirectory(folder)) {
+                IO.println("No texts in " + folder + ": left out");
+                continue;
+            }
+            long begun = System.nanoTime();
+            DocumentScore score = score(folder);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            report.add(
+                    "Documents, " + part + ": " + score.documents() + " texts in " + Report.number(seconds) + " s, all fields",
+                    columns("kind"),
+                    totals(score));
+            report.add("Documents, " + part + ", by field", columns("field"), fields(score, null));
+            for (String kind : score.counts().keySet()) {
+                report.add("Documents, " + part + ", " + kind, columns("field"), fields(score, kind));
+            }
+        }
+    }
+
+    /** Compares all texts of a folder with the files beside them. */
+    static DocumentScore score(Path folder) throws IOException {
+        DocumentScore score = new DocumentScore();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(text -> {
+                String name = text.getFileName().toString().replaceAll("\\.txt$", "");
+                try {
+                    score.add(
+                            name,
+                            JSON.readTree(Files.readString(text.resolveSibling(name + ".json"))),
+                            DocumentReader.read(Files.readString(text)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return score;
+    }
+
+    /** Where the texts lie in the sources: they are measured with, not shipped. */
+    static Path corpus() {
+        return Path.of("src", "main", "resources", "documents");
+    }
+
+    private static List<String> columns(String first) {
+        return List.of(first, "precision", "recall", "right", "wrong", "missing", "unknown kept", "invented");
+    }
+
+    private static List<List<String>> totals(DocumentScore score) {
+        List<List<String>> rows = new ArrayList<>();
+        score.counts().forEach((kind, fields) -> {
+            DocumentScore.Count count = new DocumentScore.Count();
+            fields.values().forEach(count::add);
+            rows.add(row(kind, count));
+        });
+        rows.add(row("all", score.total()));
+        return rows;
+    }
+
+    private static List<List<String>> fields(DocumentScore score, @Nullable String only) {
+        Map<String, DocumentScore.Count> sums = new TreeMap<>();
+        score.counts().forEach((kind, fields) -> {
+            if (only == null || kind.equals(only)) {
+                fields.forEach((field, count) ->
+                        sums.computeIfAbsent(field, f -> new DocumentScore.Count()).add(count));
+            }
+        });
+        List<List<String>> rows = new ArrayList<>();
+        sums.forEach((field, count) -> {
+            if (count.right + count.wrong + count.missing > 0) {
+                rows.add(row(field, count));
+            }
+        });
+        return rows;
+    }
+
+    private static List<String> row(String name, DocumentScore.Count count) {
+        return List.of(
+                name,
+                Report.number(100 * count.precision()) + " %",
+                Report.number(100 * count.recall()) + " %",
+                String.valueOf(count.right),
+                String.valueOf(count.wrong),
+                String.valueOf(count.missing),
+                String.valueOf(count.keptUnknown),
+                String.valueOf(count.invented));
+    }
+}

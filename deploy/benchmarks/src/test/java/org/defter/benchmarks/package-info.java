@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

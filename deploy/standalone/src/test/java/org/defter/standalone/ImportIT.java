@@ -1,0 +1,214 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Existing documents over HTTP: brought, reviewed, entered once; nothing enters the record without a person. */
+class ImportIT extends StandaloneTest {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private HttpResponse<String> bring(String user, String town, String name, byte[] bytes) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(base().resolve("/api/imports?municipality=" + town + "&name=" + name))
+                        .header("Accept-Language", "en")
+                        .header("Content-Type", "application/octet-stream")
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
+                        .POST(BodyPublishers.ofByteArray(bytes))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String town() throws Exception {
+        HttpResponse<String> founded = post(
+                "office",
+                "/api/municipalities",
+                "{\"kind\":\"METROPOLITAN\",\"name\":\"Antalya\",\"province\":\"Antalya\",\"occurredOn\":\"2024-01-01\"}");
+        assertThat(founded.statusCode()).as(founded.body()).isEqualTo(201);
+        return JSON.readTree(founded.body()).path("id").asString();
+    }
+
+    private static byte[] decision(String number, String text) {
+        return ("""
+                T.C.
+                GÜNEŞLİTEPE BELEDİYESİ
+                MECLİS KARARI
+
+                Karar No     : %s
+                Karar Tarihi : 02.06.2014
+                Konusu       : Kent müzesi kurulması
+
+                %s oy birliği ile karar verildi.
+
+                Hilmi ÇAKMAK        Fadime ORUÇ        Gürsel YAYLA
+                Meclis Başkanı      Kâtip              Kâtip
+                """.formatted(number, text)).getBytes(Charset.forName("windows-1254"));
+    }
+
+    private JsonNode shown(String user, String path, String... headers) throws Exception {
+        HttpResponse<String> answer = get(user, path, headers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void entersTheRealReportAfterAPersonReviewedIt() throws Exception {
+        Path report = Path.of(System.getProperty("defter.reference", "../../../shared"))
+                .resolve("seed/komisyon-raporu-2024-03.txt");
+        assumeThat(report).exists();
+        String town = town();
+        HttpResponse<String> brought = bring("office", town, "rapor.txt", Files.readAllBytes(report));
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+        String id = JSON.readTree(brought.body()).path("id").asString();
+        String path = "/api/imports/" + id;
+
+        JsonNode draft = shown("office", path);
+        assertThat(draft.path("state").asString()).isEqualTo("TO_REVIEW");
+        assertThat(draft.path("kind").asString()).isEqualTo("COMMISSION_REPORT");
+        JsonNode content = draft.at("/documents/0/content");
+        assertThat(content.path("unit").asString()).isEqualTo("Dış İlişkiler Dairesi Başkanlığı");
+        assertThat(content.path("councilDate").asString()).isEqualTo("2024-03-11");
+        assertThat(content.path("reportDate").asString()).isEqualTo("2024-03");
+        assertThat(content.has("vote")).isFalse();
+        assertThat(content.path("people")).hasSize(9);
+        JsonNode mark = draft.at("/documents/0/marks/unit/place");
+        assertThat(draft.path("source")
+                        .asString()
+                        .substring(mark.path("from").asInt(), mark.path("to").asInt()))
+                .isEqualTo("DIŞ İLİŞKİLER DAİRESİ BAŞKANLIĞI");
+        assertThat(shown("auditor", "/api/archive?municipality=" + town).path("total").asInt())
+                .as("nothing enters without a person")
+                .isZero();
+
+        HttpResponse<String> entered = post("office", path + "/confirmation", "{}", "If-Match", "\"0\"");
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        String position = entered.headers().firstValue("Defter-Position").orElseThrow();
+
+        JsonNode record = shown("auditor", "/api/archive/" + id, "Defter-Position", position);
+        assertThat(record.path("documents")).hasSize(1);
+        JsonNode document = record.at("/documents/0");
+        assertThat(document.path("content")).isEqualTo(content);
+        assertThat(document.path("documentDate").asString()).isEqualTo("2024-03");
+        assertThat(document.path("occurredOn").asString())
+                .as("not before the meeting that sent it")
+                .isEqualTo("2024-03-11");
+        assertThat(document.path("reviewedBy").asString()).isEqualTo("office");
+        assertThat(shown("office", path).path("state").asString()).isEqualTo("ENTERED");
+        assertThat(shown("auditor", "/api/archive?municipality=" + town + "&asOf=event:" + (Long.parseLong(position) - 1))
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(shown("auditor", "/api/archive?q=uluslararasilasma&municipality=" + town)
+                        .path("total")
+                        .asInt())
+                .isOne();
+
+        HttpResponse<String> again = post("office", path + "/confirmation", "{}", "If-Match", "\"0\"");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+        assertThat(shown("auditor", "/api/history?stream=" + id).path("total").asInt())
+                .as("entered once")
+                .isOne();
+    }
+
+    @Test
+    void keepsWhatAPersonChangedAndTellsDuplicates() throws Exception {
+        String town = town();
+        byte[] bytes = decision("2014/37", "Kent müzesi kurulmasına");
+        HttpResponse<String> brought = bring("office", town, "karar.txt", bytes);
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+        String id = JSON.readTree(brought.body()).path("id").asString();
+        String path = "/api/imports/" + id;
+        JsonNode draft = shown("office", path);
+        assertThat(draft.at("/documents/0/content/subject").asString())
+                .as("windows-1254")
+                .isEqualTo("Kent müzesi kurulması");
+
+        ObjectNode content = (ObjectNode) draft.at("/documents/0/content");
+        content.put("unit", "Kültür İşleri Müdürlüğü");
+        ObjectNode correction = JSON.createObjectNode();
+        correction.put("kind", "COUNCIL_DECISION").putArray("documents").add(content);
+        assertThat(post("office", path + "/correction", correction.toString()).statusCode())
+                .as("no version")
+                .isEqualTo(428);
+        HttpResponse<String> corrected = post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"").statusCode())
+                .as("another one came first")
+                .isEqualTo(412);
+        JsonNode now = shown("office", path).at("/documents/0");
+        assertThat(now.path("corrected").toString()).isEqualTo("[\"unit\"]");
+        assertThat(now.path("marks").has("unit")).isFalse();
+        assertThat(now.path("marks").has("subject")).isTrue();
+
+        HttpResponse<String> same = bring("office", town, "ayni.txt", bytes);
+        assertThat(JSON.readTree(same.body()).path("id").asString()).isEqualTo(id);
+        assertThat(same.headers().firstValue("Defter-Import")).contains("known");
+
+        HttpResponse<String> entered = post("office", path + "/confirmation", "{}", "If-Match", "\"1\"");
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+
+        HttpResponse<String> other = bring("office", town, "kopya.txt", decision("2014/37", "Müze kurulmasına"));
+        JsonNode receipt = JSON.readTree(other.body());
+        assertThat(receipt.path("duplicates").asInt()).isOne();
+        String twin = "/api/imports/" + receipt.path("id").asString();
+        assertThat(shown("office", twin).at("/duplicates/0/id").asString()).isEqualTo(id);
+        HttpResponse<String> refused = post("office", twin + "/confirmation", "{}", "If-Match", "\"0\"");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(refused.body()).path("reason").asString()).isEqualTo("ARCHIVE_NUMBER_KNOWN");
+        assertThat(post("office", twin + "/confirmation", "{\"numberKnown\":true}", "If-Match", "\"0\"").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void putsAwayWithAReasonAndRefusesWhatIsNoDocument() throws Exception {
+        String town = town();
+        HttpResponse<String> brought = bring("office", town, "ilan.txt", "İhale ilanı: araç alınacaktır.".getBytes(StandardCharsets.UTF_8));
+        JsonNode receipt = JSON.readTree(brought.body());
+        assertThat(receipt.path("kind").asString()).isEqualTo("UNKNOWN");
+        String path = "/api/imports/" + receipt.path("id").asString();
+        HttpResponse<String> refused = post("office", path + "/confirmation", "{}", "If-Match", "\"0\"");
+        assertThat(JSON.readTree(refused.body()).path("reason").asString()).isEqualTo("ARCHIVE_KIND_UNKNOWN");
+        assertThat(post("office", path + "/rejection", "{}", "If-Match", "\"0\"").statusCode())
+                .as("a reason is needed")
+                .isEqualTo(400);
+        assertThat(post("office", path + "/rejection", "{\"reason\":\"İlan\"}", "If-Match", "\"0\"").statusCode())
+                .isEqualTo(200);
+        assertThat(shown("office", path).path("state").asString()).isEqualTo("REJECTED");
+        assertThat(shown("office", "/api/imports?state=REJECTED&municipality=" + town).path("total").asInt())
+                .isOne();
+        assertThat(bring("clerk", town, "x.txt", new byte[] {65}).statusCode()).isEqualTo(403);
+        assertThat(bring("office", town, "x.html", "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void letsASecretaryBringReportsOnly() throws Exception {
+        String town = town();
+        HttpResponse<String> brought = bring("secretary", town, "karar.txt", decision("2015/4", "Park yapılmasına"));
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+        String path = "/api/imports/" + JSON.readTree(brought.body()).path("id").asString();
+        HttpResponse<String> refused = post("secretary", path + "/confirmation", "{}", "If-Match", "\"0\"");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(get("secretary", path).statusCode()).isEqualTo(404);
+        assertThat(get("office", path).statusCode()).isEqualTo(200);
+    }
+}

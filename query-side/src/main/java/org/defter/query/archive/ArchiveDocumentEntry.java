@@ -1,0 +1,96 @@
+package org.defter.query.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.defter.kernel.PartialDate;
+import org.defter.kernel.extraction.ArchiveKind;
+import org.defter.kernel.extraction.DocumentContent;
+import org.defter.query.platform.dossier.TurkishText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a document. */
+@Entity
+@Table(name = "archive_document")
+class ArchiveDocumentEntry {
+
+    @Id
+    private String id = "";
+
+    @Column(nullable = false)
+    private UUID recordId = new UUID(0, 0);
+
+    private int entry;
+
+    private long position;
+
+    @Column(nullable = false)
+    private Instant recordedAt = Instant.EPOCH;
+
+    @Column(nullable = false)
+    private LocalDate occurredOn = LocalDate.EPOCH;
+
+    @Column(nullable = false)
+    private UUID municipalityId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ArchiveKind kind = ArchiveKind.UNKNOWN;
+
+    private @Nullable String issuer;
+
+    private @Nullable String number;
+
+    private @Nullable String documentDate;
+
+    private @Nullable String subject;
+
+    @Column(nullable = false)
+    private String sha256 = "";
+
+    @Column(nullable = false)
+    private String fileName = "";
+
+    @Column(nullable = false)
+    private String searchText = "";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(nullable = false)
+    private @Nullable ArchiveDocumentView view;
+
+    /** A row that shows nothing yet. */
+    protected ArchiveDocumentEntry() {}
+
+    ArchiveDocumentEntry(ArchiveDocumentView view, long position) {
+        DocumentContent content = view.content();
+        PartialDate date = view.documentDate();
+        this.id = view.recordId() + ":" + view.entry();
+        this.recordId = view.recordId().value();
+        this.entry = view.entry();
+        this.position = position;
+        this.recordedAt = view.recordedAt();
+        this.occurredOn = view.occurredOn();
+        this.municipalityId = view.municipalityId().value();
+        this.kind = view.kind();
+        this.issuer = content.commissions().isEmpty() ? content.municipality() : String.join(", ", content.commissions());
+        this.number = content.decisionNumber() == null ? content.reportNumber() : content.decisionNumber();
+        this.documentDate = date == null ? null : date.toString();
+        this.subject = content.subject();
+        this.sha256 = view.sha256();
+        this.fileName = view.fileName();
+        this.searchText = TurkishText.searchable(
+                content.subject(), content.unit(), issuer, content.municipality(), number, view.fileName());
+        this.view = view;
+    }
+}

@@ -1,0 +1,99 @@
+package org.defter.query.archive;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.defter.kernel.id.ArchiveRecordId;
+import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.TurkishText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the archive. Documents never change, so the past of the list is the list up to then. */
+@Component
+class ArchiveQueries {
+
+    private final JdbcClient database;
+
+    ArchiveQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<ArchiveDocumentView> list(ArchiveFilter filter, Paging paging, Moment moment) {
+        List<String> terms = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        term(terms, values, "municipality_id = :municipality", "municipality", filter.municipality());
+        term(terms, values, "kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
+        term(terms, values, "number = :number", "number", filter.number());
+        term(terms, values, "occurred_on >= :from", "from", filter.from());
+        term(terms, values, "occurred_on <= :to", "to", filter.to());
+        String words = filter.q() == null || filter.q().isBlank() ? null : TurkishText.contains(filter.q().strip());
+        term(terms, values, "search_text like :q escape '\\'", "q", words);
+        until(terms, values, moment);
+        String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
+        long total = database.sql("select count(*) from archive_document" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.put("offset", paging.offset());
+        values.put("size", paging.sizeOrDefault());
+        String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
+        List<ArchiveDocumentView> lines = database.sql("select view from archive_document" + where + " order by occurred_on " + order
+                        + ", id offset :offset limit :size")
+                .params(values)
+                .query((row, number) -> view(row.getString("view")))
+                .list();
+        return new Page<>(lines, paging.pageOrDefault(), paging.sizeOrDefault(), total);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ArchiveRecordView> find(ArchiveRecordId id, Moment moment) {
+        List<String> terms = new ArrayList<>(List.of("record_id = :record"));
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("record", id.value()));
+        until(terms, values, moment);
+        List<ArchiveDocumentView> documents = database.sql(
+                        "select view from archive_document where " + String.join(" and ", terms) + " order by entry")
+                .params(values)
+                .query((row, number) -> view(row.getString("view")))
+                .list();
+        return documents.isEmpty() ? Optional.empty() : Optional.of(new ArchiveRecordView(id, documents));
+    }
+
+    private static void term(
+            List<String> terms,
+            Map<String, Object> values,
+            String term,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            terms.add(term);
+            values.put(name, value);
+        }
+    }
+
+    private static void until(List<String> terms, Map<String, Object> values, Moment moment) {
+        switch (moment) {
+            case Moment.Now _ -> {}
+            case Moment.Position(long position) -> term(terms, values, "position <= :position", "position", position);
+            case Moment.RecordedBefore(Instant end) ->
+                term(terms, values, "recorded_at < :end", "end", Timestamp.from(end));
+            case Moment.OccurredUntil(LocalDate day) ->
+                term(terms, values, "occurred_on <= :day", "day", day);
+        }
+    }
+
+    private static ArchiveDocumentView view(String json) {
+        return DefterJson.mapper().readValue(json, ArchiveDocumentView.class);
+    }
+}

@@ -1,0 +1,465 @@
+package org.defter.kernel.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decisions of a council, one or several in a text. */
+final class Decisions {
+
+    private static final Pattern DATE_NUMBER = Pattern.compile("tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
+
+    private Decisions() {}
+
+    static List<Extraction.Entry> one(Layout layout) {
+        int length = layout.source.length();
+        Passage passage = new Passage(layout, 0, length);
+        passage.municipality(0);
+        read(passage, null);
+        return List.of(passage.draft.entry(0, length));
+    }
+
+    static List<Extraction.Entry> several(Layout layout) {
+        int length = layout.source.length();
+        List<Extraction.Entry> rows = table(layout);
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        List<Entries.Part> parts = Entries.decisions(layout);
+        boolean numbered = parts.size() >= 2;
+        if (!numbered) {
+            parts = Entries.items(layout, 0, length).stream().filter(part -> !part.number().matches("[A-HIVX]+")).toList();
+        }
+        if (parts.isEmpty()) {
+            return one(layout);
+        }
+        int headEnd = parts.getFirst().from();
+        Passage head = new Passage(layout, 0, Math.max(headEnd, 0));
+        head.municipality(0);
+        if (head.draft.municipality == null) {
+            Passage whole = new Passage(layout, 0, length);
+            whole.municipality(0);
+            head.municipalityOf(whole);
+        }
+        Dates.Found day = headDate(head);
+        List<Extraction.Entry> entries = new ArrayList<>();
+        for (Entries.Part part : parts) {
+            int end = part.to();
+            Passage passage = new Passage(layout, part.from(), end);
+            boolean full = numbered && !passage.labels(Topic.DECISION_NUMBER).isEmpty() && (!passage.labels(Topic.DECISION_DATE).isEmpty() || !passage.labels(Topic.SUBJECT).isEmpty())
+                    || passage.folded().matches("(?s).*\\bmeclis\\s+karari\\b.*");
+            if (full) {
+                passage.municipality(part.from());
+            }
+            if (passage.draft.municipality == null) {
+                passage.municipalityOf(head);
+                if (head.draft.marked("municipality")) {
+                    Bodies.Found named = Bodies.municipality(layout.source, 0, Math.max(headEnd, 1));
+                    if (named != null) {
+                        passage.draft.mark("municipality", named.from(), named.to(), 0.85);
+                    }
+                }
+            }
+            if (full) {
+                read(passage, day);
+            } else {
+                summary(passage, part, numbered, day);
+            }
+            entries.add(passage.draft.entry(part.from(), end));
+        }
+        return entries;
+    }
+
+    static Dates.@Nullable Found headDate(Passage head) {
+        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.MEETING_DATE, Topic.DATE)) {
+            for (Layout.Label label : head.labels(topic)) {
+                Dates.Found found = head.date(label);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        Dates.Found best = null;
+        for (Dates.Found date : Dates.in(head.source, head.from, head.to)) {
+            String after = head.source.folded.substring(date.to(), Math.min(head.to, date.to() + 60));
+            String before = head.source.folded.substring(Math.max(head.from, date.from() - 25), date.from());
+            if (before.matches("(?s).*\\b(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$")) {
+                continue;
+            }
+            if (best == null || best.date().day() == null && date.date().day() != null && after.matches("(?s).*(?:toplan|birlesim|meclis|oturum).*")) {
+                best = date;
+            }
+        }
+        return best;
+    }
+
+    private static void read(Passage p, Dates.@Nullable Found day) {
+        p.subject();
+        p.quotedSubject();
+        p.agendaItem(true);
+        number(p);
+        date(p, day);
+        int end = decided(p, p.from, p.to);
+        p.lawsByLabel();
+        p.lawsElsewhere();
+        p.attendance();
+        p.unit(true);
+        p.signatures(end);
+        p.counts();
+    }
+
+    private static void number(Passage p) {
+        Draft d = p.draft;
+        for (Topic topic : List.of(Topic.DECISION_NUMBER, Topic.NUMBER)) {
+            for (Layout.Label label : p.labels(topic)) {
+                int[] number = p.number(label);
+                if (number != null) {
+                    d.decisionNumber = p.written(number);
+                    d.mark("decisionNumber", number[0], number[1], topic == Topic.DECISION_NUMBER ? 0.95 : 0.75);
+                    return;
+                }
+            }
+        }
+        Matcher titled = Pattern.compile("karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b").matcher(p.source.folded);
+        Matcher counted = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b").matcher(p.source.folded);
+        int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
+        for (int i = 0; i < 4 && head >= 0; i++) {
+            Line line = p.layout.lines.get(head);
+            if (line.to() - line.from() < 90 && line.from() < p.to && counted.region(line.from(), line.to()).find()) {
+                p.draft.decisionNumber = p.source.flat(counted.start(1), counted.end(1));
+                p.draft.mark("decisionNumber", counted.start(1), counted.end(1), 0.85);
+                return;
+            }
+            head = p.layout.nextText(head);
+        }
+        Matcher behind = DATE_NUMBER.matcher(p.source.folded);
+        for (Line line : p.layout.lines) {
+            if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 110) {
+                continue;
+            }
+            if (titled.region(line.from(), line.to()).find() || behind.region(line.from(), line.to()).find() && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10) {
+                Matcher m = titled.region(line.from(), line.to()).find() ? titled : behind;
+                if (m == behind && !behind.region(line.from(), line.to()).find()) {
+                    continue;
+                }
+                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
+                return;
+            }
+        }
+    }
+
+    private static void date(Passage p, Dates.@Nullable Found day) {
+        Draft d = p.draft;
+        Dates.Found found = null;
+        double sure = 0.95;
+        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.MEETING_DATE, Topic.DATE)) {
+            for (Layout.Label label : p.labels(topic)) {
+                if (found == null) {
+                    found = p.date(label);
+                    sure = topic == Topic.DECISION_DATE ? 0.95 : 0.85;
+                }
+            }
+        }
+        if (found == null) {
+            found = Reports.councilDate(p);
+            sure = 0.7;
+        }
+        if (found == null) {
+            found = day;
+            sure = 0.75;
+        }
+        if (found != null) {
+            d.decisionDate = found.date();
+            d.mark("decisionDate", found.from(), found.to(), sure);
+        }
+    }
+
+    private static final Pattern ABOUT_VOTE = Pattern.compile("\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
+
+    /** Reads outcome, vote and laws of a passage; gives where the sentence that decides ends. */
+    static int decided(Passage p, int from, int to) {
+        Draft d = p.draft;
+        Formulas.Decided decided = Formulas.outcome(p.source, from, to);
+        if (decided == null) {
+            p.voteByLabel();
+            return from;
+        }
+        d.outcome = decided.outcome();
+        d.mark("outcome", decided.from(), decided.to(), decided.confidence());
+        if (d.outcome == StatedOutcome.REFERRED) {
+            List<Bodies.Found> bodies = target(p.source, decided.from(), decided.to());
+            if (!bodies.isEmpty()) {
+                d.referredTo = bodies.stream().map(Bodies.Found::name).toList();
+                d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.9);
+            }
+        }
+        int[] range = voteRange(p.source, from, to, decided);
+        p.vote(range[0], range[1], 0.92);
+        if (d.vote == null) {
+            p.voteByLabel();
+        }
+        p.laws(range[0], range[1], 0.9);
+        return decided.to();
+    }
+
+    /** The commissions a matter goes to: those named last before the verb. */
+    static List<Bodies.Found> target(Source source, int from, int to) {
+        Matcher verb = Pattern.compile("havale|gonderil|sevk").matcher(source.folded).region(from, to);
+        int end = -1;
+        while (verb.find()) {
+            end = verb.start();
+        }
+        if (end < 0) {
+            return List.of();
+        }
+        List<Bodies.Found> all = Bodies.commissions(source, from, end);
+        List<Bodies.Found> near = new ArrayList<>();
+        int next = end;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Bodies.Found body = all.get(i);
+            String between = source.folded.substring(Math.min(body.to(), next), next);
+            boolean dative = body.to() > 2 && source.folded.substring(Math.max(from, body.to() - 6), Math.min(to, body.to() + 4)).matches("(?s).*(?:una|larina|lari|u'?na|u)\\W*\\w*.*");
+            if (body.to() <= next && (between.length() > 60 || between.matches("(?s).*[;].*")) && !near.isEmpty() || !dative) {
+                break;
+            }
+            near.addFirst(body);
+            next = body.from();
+        }
+        return near;
+    }
+
+    /** The sentence that decides, with those about the vote right before and behind it. */
+    private static int[] voteRange(Source source, int from, int to, Formulas.Decided decided) {
+        int start = decided.from();
+        int end = decided.to();
+        List<Sentences.Sentence> sentences = Sentences.in(source, from, to);
+        for (int i = sentences.size() - 1; i >= 0; i--) {
+            Sentences.Sentence s = sentences.get(i);
+            String folded = source.folded.substring(s.from(), s.to());
+            if (s.to() <= decided.from() && s.to() >= start - 3 && ABOUT_VOTE.matcher(folded).find() && !folded.contains("komisyon")) {
+                start = s.from();
+            }
+        }
+        for (Sentences.Sentence s : sentences) {
+            String folded = source.folded.substring(s.from(), s.to());
+            if (s.from() >= decided.to() && s.from() <= end + 3 && s.to() - s.from() < 260 && ABOUT_VOTE.matcher(folded).find() && !folded.contains("komisyon")) {
+                end = s.to();
+            }
+        }
+        return new int[] {start, end};
+    }
+
+    /** A decision of a list: its text is its subject, unless a heading with its number names it. */
+    private static void summary(Passage p, Entries.Part part, boolean numbered, Dates.@Nullable Found day) {
+        Draft d = p.draft;
+        Source source = p.source;
+        int body = part.body();
+        if (numbered) {
+            if (part.number().isEmpty()) {
+                number(p);
+            } else {
+                d.decisionNumber = part.number();
+                d.mark("decisionNumber", part.from(), part.body(), 0.92);
+            }
+        }
+        Dates.Found own = null;
+        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.DATE)) {
+            for (Layout.Label label : p.labels(topic)) {
+                own = own == null ? p.date(label) : own;
+            }
+        }
+        Dates.Found date = own == null ? day : own;
+        if (date != null) {
+            d.decisionDate = date.date();
+            d.mark("decisionDate", date.from(), date.to(), own == null ? 0.75 : 0.9);
+        }
+        int end = trimmed(source, body, p.to);
+        Matcher common = Pattern.compile("\\n\\s*(?:karar\\s+(?:veril|alin)\\w*|kabul\\s+edil\\w*)[.\\s]*$").matcher(source.folded).region(body, end);
+        common.useAnchoringBounds(true);
+        if (common.find()) {
+            end = common.start();
+        }
+        p.subject();
+        int start = skip(source, body, end);
+        Matcher inside = Pattern.compile("\\(?\\s*karar\\s*(?:no|sayi\\w*)\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?").matcher(source.folded).region(start, end);
+        int subjectEnd = end;
+        if (inside.find()) {
+            d.decisionNumber = source.flat(inside.start(1), inside.end(1));
+            d.mark("decisionNumber", inside.start(1), inside.end(1), 0.92);
+            int line = source.text.indexOf('\n', inside.end());
+            if (inside.start() > start && (line < 0 || line >= inside.end())) {
+                subjectEnd = inside.start();
+            }
+        }
+        if (!numbered && part.number().matches("\\d+(?:/\\w+)?") && source.folded.substring(part.from(), part.body()).contains("madde")) {
+            d.agendaItem = part.number();
+            d.mark("agendaItem", part.from(), part.body(), 0.9);
+        }
+        if (d.subject == null && subjectEnd > start) {
+            int blank = source.text.substring(start, subjectEnd).indexOf("\n\n");
+            int stop = blank > 0 ? start + blank : subjectEnd;
+            d.subject = source.flat(start, stop);
+            d.mark("subject", start, stop, 0.8);
+        }
+        Bodies.Found unit = Meetings.unitOf(source, start, end);
+        p.unit(false);
+        if (d.unit == null && unit != null) {
+            d.unit = unit.name();
+            d.mark("unit", unit.from(), unit.to(), 0.75);
+        }
+        int after = decided(p, start, end);
+        if (d.laws.isEmpty()) {
+            p.lawsByLabel();
+        }
+        p.signatures(Math.max(after, start));
+    }
+
+    private static int skip(Source source, int from, int to) {
+        int i = from;
+        while (i < to && (Character.isWhitespace(source.text.charAt(i)) || "-:.)–|".indexOf(source.text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int trimmed(Source source, int from, int to) {
+        int end = to;
+        while (end > from && Character.isWhitespace(source.text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Decisions as rows of a table with a row of headings; none if the text has no such table. */
+    private static List<Extraction.Entry> table(Layout layout) {
+        Source source = layout.source;
+        for (Line line : layout.lines) {
+            if (line.cells().size() < 3) {
+                continue;
+            }
+            List<Set<Topic>> heads = new ArrayList<>();
+            for (Line.Cell cell : line.cells()) {
+                heads.add(Labels.topics(source.folded.substring(cell.from(), cell.to())));
+            }
+            long known = heads.stream().filter(topics -> !topics.isEmpty()).count();
+            boolean number = heads.stream().anyMatch(topics -> topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER));
+            if (known < heads.size() - 1 || known < 3 || !number) {
+                continue;
+            }
+            List<Extraction.Entry> entries = new ArrayList<>();
+            Passage head = new Passage(layout, 0, line.from());
+            head.municipality(0);
+            if (head.draft.municipality == null) {
+                Passage whole = new Passage(layout, 0, source.length());
+                whole.municipality(0);
+                head.municipalityOf(whole);
+            }
+            Dates.Found day = headDate(head);
+            for (int i = line.index() + 1; i < layout.lines.size(); i++) {
+                Line row = layout.lines.get(i);
+                if (row.cells().size() < 2 || row.cells().size() > heads.size() + 1 || !source.text.substring(row.from(), row.to()).matches("(?s).*\\d.*")) {
+                    continue;
+                }
+                entries.add(row(layout, head, day, line, heads, row));
+            }
+            if (entries.size() >= 2) {
+                return entries;
+            }
+        }
+        return List.of();
+    }
+
+    private static Extraction.Entry row(
+            Layout layout, Passage head, Dates.@Nullable Found day, Line titles, List<Set<Topic>> heads, Line row) {
+        Source source = layout.source;
+        int to = row.to();
+        for (int i = row.index() + 1; i < layout.lines.size() && !layout.lines.get(i).blank() && layout.lines.get(i).cells().size() == 1; i++) {
+            to = layout.lines.get(i).to();
+        }
+        Passage p = new Passage(layout, row.from(), to);
+        Draft d = p.draft;
+        p.municipalityOf(head);
+        if (head.draft.municipality != null) {
+            d.mark("municipality", head.from, Math.min(head.to, head.from + 1), 0.8);
+            Bodies.Found named = Bodies.municipality(source, 0, titles.from());
+            if (named != null) {
+                d.mark("municipality", named.from(), named.to(), 0.85);
+            }
+        }
+        if (day != null) {
+            d.decisionDate = day.date();
+            d.mark("decisionDate", day.from(), day.to(), 0.7);
+        }
+        boolean same = row.cells().size() == heads.size();
+        int textFrom = -1;
+        int textTo = -1;
+        for (int k = 0; k < row.cells().size(); k++) {
+            Line.Cell cell = row.cells().get(k);
+            int column = same ? k : nearest(titles, cell);
+            Set<Topic> topics = heads.get(Math.min(column, heads.size() - 1));
+            String text = source.flat(cell.from(), cell.to());
+            if (topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER) && d.decisionNumber == null) {
+                d.decisionNumber = text;
+                d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
+            } else if (topics.contains(Topic.DECISION_DATE) || topics.contains(Topic.MEETING_DATE) || topics.contains(Topic.DATE)) {
+                Dates.Found date = Dates.first(source, cell.from(), cell.to());
+                if (date != null) {
+                    d.decisionDate = date.date();
+                    d.mark("decisionDate", date.from(), date.to(), 0.92);
+                }
+            } else if (topics.contains(Topic.AGENDA_ITEM)) {
+                d.agendaItem = text;
+                d.mark("agendaItem", cell.from(), cell.to(), 0.9);
+            } else if (topics.contains(Topic.UNIT)) {
+                d.unit = Passage.unitName(text);
+                d.mark("unit", cell.from(), cell.to(), 0.9);
+            } else if (topics.contains(Topic.MODE) || topics.contains(Topic.YES) || topics.contains(Topic.NO)) {
+                Votes.Found vote = Votes.in(source, cell.from(), cell.to());
+                if (vote != null) {
+                    d.vote = vote.vote();
+                    d.mark("vote", cell.from(), cell.to(), 0.9);
+                }
+            } else if (!topics.contains(Topic.ORDER) && !topics.contains(Topic.OTHER)) {
+                boolean subject = topics.contains(Topic.SUBJECT) || d.subject == null && textFrom < 0;
+                if (subject && d.subject == null) {
+                    int end = k + 1 == row.cells().size() ? to : cell.to();
+                    d.subject = source.flat(cell.from(), end);
+                    d.mark("subject", cell.from(), end, 0.9);
+                }
+                textFrom = textFrom < 0 ? cell.from() : textFrom;
+                textTo = k + 1 == row.cells().size() ? to : cell.to();
+            }
+        }
+        int lastFrom = row.cells().getLast().from();
+        StatedVote before = d.vote;
+        if (textFrom >= 0) {
+            decided(p, textFrom, Math.max(textTo, to));
+            if (d.outcome == null && lastFrom > textFrom) {
+                decided(p, lastFrom, to);
+            }
+            Bodies.Found unit = Meetings.unitOf(source, textFrom, textTo);
+            if (d.unit == null && unit != null) {
+                d.unit = unit.name();
+                d.mark("unit", unit.from(), unit.to(), 0.75);
+            }
+        }
+        if (d.vote == null) {
+            d.vote = before;
+        }
+        return d.entry(row.from(), to);
+    }
+
+    private static int nearest(Line titles, Line.Cell cell) {
+        int best = 0;
+        for (int k = 0; k < titles.cells().size(); k++) {
+            if (Math.abs(titles.cells().get(k).column() - cell.column()) < Math.abs(titles.cells().get(best).column() - cell.column())) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,85 @@
+package org.defter.kernel.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.defter.kernel.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is being read of one document; what is told first stays. */
+final class Draft {
+
+    private final Source source;
+    private final Map<String, Mark> marks = new TreeMap<>();
+    @Nullable String municipality;
+    List<String> commissions = List.of();
+    @Nullable String unit;
+    @Nullable PartialDate councilDate;
+    @Nullable String agendaItem;
+    @Nullable String subject;
+    @Nullable PartialDate reportDate;
+    @Nullable String reportNumber;
+    @Nullable PartialDate decisionDate;
+    @Nullable String decisionNumber;
+    List<CitedLaw> laws = List.of();
+    @Nullable StatedOpinion opinion;
+    @Nullable StatedOutcome outcome;
+    List<String> referredTo = List.of();
+    @Nullable StatedVote vote;
+    final List<NamedPerson> people = new ArrayList<>();
+    @Nullable PartialDate meetingDate;
+    @Nullable String meetingTime;
+    @Nullable String endTime;
+    @Nullable String place;
+    @Nullable String term;
+    @Nullable String session;
+    @Nullable String sitting;
+    @Nullable Integer presentCount;
+    @Nullable Integer absentCount;
+    final List<ListedItem> items = new ArrayList<>();
+
+    Draft(Source source) {
+        this.source = source;
+    }
+
+    /** Notes where a member stands and how sure it is. */
+    void mark(String member, int from, int to, double confidence) {
+        marks.put(member, new Mark(source.place(from, to), confidence));
+    }
+
+    boolean marked(String member) {
+        return marks.containsKey(member);
+    }
+
+    Extraction.Entry entry(int from, int to) {
+        DocumentContent content = new DocumentContent(
+                municipality,
+                commissions,
+                unit,
+                councilDate,
+                agendaItem,
+                subject,
+                reportDate,
+                reportNumber,
+                decisionDate,
+                decisionNumber,
+                laws,
+                opinion,
+                outcome,
+                referredTo,
+                vote,
+                people,
+                meetingDate,
+                meetingTime,
+                endTime,
+                place,
+                term,
+                session,
+                sitting,
+                presentCount,
+                absentCount,
+                items);
+        return new Extraction.Entry(content, new TreeMap<>(marks), source.place(from, to));
+    }
+}

@@ -1,0 +1,169 @@
+package org.defter.kernel.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where in a text one decision, report or item ends and the next begins. */
+final class Entries {
+
+    /**
+     * A part of the text.
+     *
+     * @param number what its first line is numbered with; empty if it is not
+     * @param from where it begins, its number included
+     * @param body where its text begins
+     * @param to behind its end
+     */
+    record Part(String number, int from, int body, int to) {}
+
+    private static final Pattern DECISION_HEAD = Pattern.compile(
+            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b");
+    private static final Pattern NUMBER_HEAD = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
+    private static final Pattern YEAR_NUMBER = Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
+
+    private Entries() {}
+
+    /** Decisions in one text, each with its number: none or one if there are not several. */
+    static List<Part> decisions(Layout layout) {
+        List<Part> heads = new ArrayList<>();
+        Source source = layout.source;
+        for (Line line : layout.lines) {
+            if (line.blank()) {
+                continue;
+            }
+            for (Pattern pattern : List.of(DECISION_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
+                Matcher m = pattern.matcher(source.folded).region(line.from(), line.to());
+                if (m.lookingAt()) {
+                    heads.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
+                    break;
+                }
+            }
+        }
+        if (heads.size() < 2) {
+            List<Layout.Label> labels = layout.labels.stream()
+                    .filter(label -> label.is(Topic.DECISION_NUMBER) && !label.value().isEmpty())
+                    .toList();
+            if (labels.size() > heads.size() && labels.size() >= 2) {
+                heads.clear();
+                if (labels.stream().map(layout::text).distinct().count() < 2) {
+                    return List.of();
+                }
+                for (Layout.Label label : labels) {
+                    heads.add(new Part("", label.from(), label.from(), label.valueTo()));
+                }
+            }
+        }
+        if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size()) && heads.stream().noneMatch(head -> head.number().isEmpty())) {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            int from = start(layout, heads.get(i).from(), i == 0 ? 0 : heads.get(i - 1).to());
+            parts.add(new Part(heads.get(i).number(), from, heads.get(i).body(), source.length()));
+        }
+        List<Part> closed = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            closed.add(new Part(part.number(), part.from(), part.body(), i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
+        }
+        return closed;
+    }
+
+    /** Where an entry begins whose number stands on a given line: with the labels and headings right above it. */
+    private static int start(Layout layout, int at, int floor) {
+        int line = layout.lineAt(at);
+        int top = line;
+        int blanks = 0;
+        for (int i = line - 1; i >= 0 && layout.lines.get(i).from() > floor; i--) {
+            Line above = layout.lines.get(i);
+            if (above.blank()) {
+                blanks++;
+                if (blanks > 2) {
+                    break;
+                }
+                continue;
+            }
+            String folded = layout.source.folded.substring(above.from(), above.to());
+            boolean head = layout.heading(above) && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$") && !People.isName(layout.source.flat(above.from(), above.to()))
+                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi).*");
+            boolean label = layout.labels.stream()
+                    .anyMatch(known -> known.line() == layout.lineAt(above.from()) && !known.is(Topic.OFFICER) && !known.is(Topic.PRESENT));
+            if (!head && !label) {
+                break;
+            }
+            top = i;
+            blanks = 0;
+        }
+        return layout.lines.get(top).from();
+    }
+
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:(?:gundem\\s+(?:no|sira(?:\\s+no)?)|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+                    + "|(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
+                    + "|\\(?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L}))\\s*"
+                    + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\\s*[-.)]\\s*"
+                    + "|([a-h])\\s*[-.)]\\s*"
+                    + "|([-*•▪+])\\s+)");
+
+    /** The numbered parts of a passage: items, sub-items, sections and those with bullets. */
+    static List<Part> items(Layout layout, int from, int to) {
+        List<Part> found = new ArrayList<>();
+        Source source = layout.source;
+        int expected = 1;
+        String parent = "";
+        for (Line line : layout.lines) {
+            if (line.blank() || line.from() < from || line.from() >= to) {
+                continue;
+            }
+            Matcher m = ITEM.matcher(source.folded).region(line.from(), line.to());
+            m.useTransparentBounds(true);
+            if (!m.lookingAt() || m.end() > line.to()) {
+                continue;
+            }
+            String number = "";
+            for (int g = 1; g <= 3; g++) {
+                if (m.group(g) != null) {
+                    number = m.group(g).replaceAll("\\s", "");
+                }
+            }
+            boolean worded = m.group(1) != null || m.group(2) != null;
+            if (!number.isEmpty()) {
+                int value = Integer.parseInt(number.replaceAll("/.*", ""));
+                String rest = source.folded.substring(m.end(), line.to());
+                String gap = source.text.substring(m.end(3) < 0 ? m.end() : m.end(3), m.end());
+                boolean date = m.group(3) != null && gap.strip().equals(gap) && rest.matches("^\\d{1,2}[./]\\d{4}.*");
+                boolean plausible = worded || value == expected || value >= expected && value <= expected + 3 || value == 1 || value == expected - 1;
+                if (date || !plausible || m.end() == line.to() && !worded) {
+                    continue;
+                }
+                String written = source.text.substring(m.start(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3), m.end(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3)).replaceAll("\\s", "");
+                found.add(new Part(written, line.from(), m.end(), to));
+                parent = written;
+                expected = value + 1;
+            } else if (m.group(4) != null && Character.isUpperCase(source.text.charAt(m.start(4)))) {
+                found.add(new Part(source.text.substring(m.start(4), m.end(4)), line.from(), m.end(), to));
+            } else if (m.group(5) != null) {
+                String letter = source.text.substring(m.start(5), m.end(5));
+                boolean small = Character.isLowerCase(letter.charAt(0));
+                if (small && parent.isEmpty()) {
+                    continue;
+                }
+                found.add(new Part(small ? parent + "/" + letter : letter, line.from(), m.end(), to));
+            } else if (m.group(6) != null) {
+                found.add(new Part("", line.from(), m.end(), to));
+            }
+        }
+        List<Part> closed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Part part = found.get(i);
+            int end = i + 1 < found.size() ? found.get(i + 1).from() : to;
+            while (end > part.body() && Character.isWhitespace(source.text.charAt(end - 1))) {
+                end--;
+            }
+            closed.add(new Part(part.number(), part.from(), Math.min(part.body(), end), end));
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.kernel.extraction;
+
+import org.jspecify.annotations.NullMarked;
