@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.defter.kernel.platform.security.SecurityPlatformAutoConfiguration;
+import org.defter.query.platform.split.CommandSide;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
@@ -56,13 +57,14 @@ class PagesConfiguration {
     }
 
     @Bean
-    Api apiOverHttp(PageProperties properties, JsonMapper json, Environment environment) {
-        return new HttpApi(base(properties, environment), json);
+    Api apiOverHttp(CommandSide other, JsonMapper json, Environment environment) {
+        Supplier<URI> here = thisProcess(environment);
+        return new HttpApi(here, () -> other.elsewhere().orElseGet(here), json);
     }
 
     @Bean
-    ApiDocument apiDocument(PageProperties properties, JsonMapper json, Environment environment) {
-        return new ApiDocument(base(properties, environment), json);
+    ApiDocument apiDocument(JsonMapper json, Environment environment) {
+        return new ApiDocument(thisProcess(environment), json);
     }
 
     @Bean
@@ -70,13 +72,9 @@ class PagesConfiguration {
         return new Live(jdbc);
     }
 
-    /** Of this very process unless it is said otherwise; its port is known once it listens. */
-    private static Supplier<URI> base(PageProperties properties, Environment environment) {
-        String elsewhere = properties.api();
-        return () -> URI.create(
-                elsewhere == null
-                        ? "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")
-                        : elsewhere);
+    /** Its port is known once it listens. */
+    private static Supplier<URI> thisProcess(Environment environment) {
+        return () -> URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
     }
 
     /** Makes variables of what is meant for templates. */

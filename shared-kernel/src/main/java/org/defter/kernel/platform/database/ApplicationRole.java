@@ -68,7 +68,8 @@ final class ApplicationRole {
         grants.add("revoke all on eventstore.domain_event" + from);
         grants.add("grant select, insert (" + APPENDED + ") on eventstore.domain_event" + to);
         grants.add("grant select on eventstore.event_text" + to);
-        grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
+        grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter,"
+                + " eventstore.told_progress" + to);
         grants.add("revoke all on operations.entry" + from);
         grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);
         grants.add("revoke all on operations.sealed_entry" + from);

@@ -25,6 +25,10 @@ public final class SchemaMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final String HISTORY = "schema_history";
+
+    /** Of this database; the number means nothing. The lock ends with its connection. */
+    private static final long MIGRATION_LOCK = 5_393_002L;
+
     private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "command", "query");
 
     private SchemaMigration() {}
@@ -46,7 +50,20 @@ public final class SchemaMigration {
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
+    /** Several processes may start at once: one migrates and grants, the others wait and find nothing left to do. */
     private static void migrate(DataSource owner, String applicationUser) {
+        try (Connection turn = owner.getConnection();
+                Statement statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            migrateInTurn(owner, applicationUser);
+        } catch (SQLException e) {
+            throw new DatabaseNotReady(
+                    "The owner role cannot use the database: " + e.getMessage(),
+                    "Check DEFTER_DB_URL, DEFTER_DB_OWNER_USER and DEFTER_DB_OWNER_PASSWORD.");
+        }
+    }
+
+    private static void migrateInTurn(DataSource owner, String applicationUser) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {
