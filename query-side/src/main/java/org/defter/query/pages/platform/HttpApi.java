@@ -212,10 +212,9 @@ final class HttpApi implements Api {
     private static void callers(HttpHeaders headers) {
         headers.setAcceptLanguage(
                 List.of(new Locale.LanguageRange(LocaleContextHolder.getLocale().toLanguageTag())));
-        String authorization = Visit.authorization();
-        if (authorization != null) {
-            headers.set(HttpHeaders.AUTHORIZATION, authorization);
-        }
+        Visit.authorization().ifPresent(proof -> headers.set(HttpHeaders.AUTHORIZATION, proof));
+        // Whose request it is in truth; what counts requests counts them for that address.
+        headers.set("X-Forwarded-For", Visit.request().getRemoteAddr());
     }
 
     private Exchanged send(RestClient.RequestHeadersSpec<?> request) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
  *
- * <p>{@code eventstore}, {@code ledger} and {@code operations} come with the kernel, {@code command} and {@code query} with their side; a side that is not in
+ * <p>{@code eventstore}, {@code ledger} and {@code operations} come with the kernel, {@code command}, {@code query} and {@code pages} with their side; a side that is not in
  * this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
  */
 public final class SchemaMigration {
@@ -29,7 +29,7 @@ public final class SchemaMigration {
     /** Of this database; the number means nothing. The lock ends with its connection. */
     private static final long MIGRATION_LOCK = 5_393_002L;
 
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "command", "query");
+    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "command", "query", "pages");
 
     private SchemaMigration() {}
 
