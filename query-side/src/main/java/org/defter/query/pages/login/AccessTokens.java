@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -51,7 +52,7 @@ final class AccessTokens {
     /**
      * The login with a token that lasts.
      *
-     * @throws ApiProblem with status 401 if the provider gives none
+     * @throws ApiProblem with status 401 if the provider gives none, 503 if it cannot be asked
      */
     LoggedIn lasting(String id, LoggedIn login) {
         if (lasts(login)) {
@@ -59,11 +60,34 @@ final class AccessTokens {
         }
         try {
             return store.change(id, now -> lasts(now) ? now : renewed(now)).orElseThrow(AccessTokens::over);
-        } catch (OAuth2AuthorizationException | AuthenticationException | RestClientException e) {
-            LOG.info("A login ends, for the provider gives no further token: {}", e.getMessage());
+        } catch (OAuth2AuthorizationException | RestClientException | IllegalArgumentException e) {
+            if (isRefusal(e)) {
+                LOG.info("A login ends, for the provider gives no further token: {}", e.getMessage());
+                store.end(id);
+                throw over();
+            }
+            LOG.warn("The provider could not be asked for a further token: {}", e.getMessage());
+            return stillGood(login);
+        } catch (AuthenticationException e) {
+            LOG.warn("A login ends, for the API would not take the provider's further token: {}", e.getMessage());
             store.end(id);
             throw over();
         }
+    }
+
+    /** The provider has decided, and is not merely out of reach. */
+    private static boolean isRefusal(RuntimeException failure) {
+        return failure instanceof OAuth2AuthorizationException refused
+                && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
+    }
+
+    /** While the provider is out of reach, a token is shown until its end; after that the page says that it cannot be made just now. */
+    private LoggedIn stillGood(LoggedIn login) {
+        LoggedIn.Tokens tokens = login.tokens();
+        if (tokens == null || clock.instant().isBefore(tokens.accessEnds())) {
+            return login;
+        }
+        throw new ApiProblem(503, new Json().with("reason", "API_UNREACHABLE"));
     }
 
     private boolean lasts(LoggedIn login) {
