@@ -15,7 +15,8 @@ public class CommandSideApplication {
         application.setDefaultProperties(Map.of(
                 "spring.config.name", "command-side",
                 "spring.application.name", "defter-command",
-                // A port of its own for the machine room, which the proxy does not pass on; other processes wait for this one.
+                // A port of its own for the machine room, which the proxy does not pass on; other processes wait for
+                // this one.
                 "management.server.port", "9080",
                 "management.server.address", "${server.address}",
                 "defter.store.tell-progress", "true"));

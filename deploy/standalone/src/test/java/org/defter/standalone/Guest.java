@@ -92,16 +92,19 @@ final class Guest {
             throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>(hidden(page.body(), action));
         fields.putAll(filledIn);
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         return http.send(
                 HttpRequest.newBuilder(page.uri().resolve(action))
                         .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static Map<String, String> hidden(String html, String action) {
@@ -122,6 +125,24 @@ final class Guest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Says who it is and gives back the code with which the provider sends it away, without going there. */
+    String codeAfter(HttpResponse<String> loginPage, String user) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>(hidden(loginPage.body(), "/login"));
+        fields.put("username", user);
+        fields.put("password", user);
+        HttpResponse<String> answer = steps.send(
+                HttpRequest.newBuilder(loginPage.uri().resolve("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        while (!location.contains("code=")) {
+            location = step(location).headers().firstValue("Location").orElseThrow();
+        }
+        return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
     }
 
     /** Says who it is at the provider's page and goes where that leads. */

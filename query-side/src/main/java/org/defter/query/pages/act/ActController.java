@@ -57,8 +57,7 @@ class ActController {
     @GetMapping("/acts/{id}")
     ModelAndView form(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         Act act = act(id);
-        MultiValueMap<String, String> kept =
-                given.containsKey(KEPT) ? kept(id).orElse(given) : given;
+        MultiValueMap<String, String> kept = given.containsKey(KEPT) ? kept(id).orElse(given) : given;
         Subject subject = subject(act, kept);
         String version = kept.getFirst("version");
         return page(act, subject, kept, null, version == null ? subject.etag() : version, List.of(), HttpStatus.OK)
@@ -76,7 +75,8 @@ class ActController {
         form.remove("_csrf");
         Visit.keep("/acts/" + id, form);
         StringBuilder back = new StringBuilder("/acts/" + id + "?" + KEPT);
-        act.variables().forEach(name -> back.append('&').append(name).append('=').append(given.getFirst(name)));
+        act.variables()
+                .forEach(name -> back.append('&').append(name).append('=').append(given.getFirst(name)));
         return new ModelAndView("redirect:/oauth2/authorization/defter?fresh&to="
                 + URLEncoder.encode(back.toString(), StandardCharsets.UTF_8));
     }

@@ -52,7 +52,7 @@ final class Attempts implements AuthorizationRequestRepository<OAuth2Authorizati
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         String state = request.getParameter("state");
         return Cookies.read(request, COOKIE)
-                .flatMap(sealed -> box.open(decoded(sealed), COOKIE))
+                .flatMap(boxed -> box.open(decoded(boxed), COOKIE))
                 .flatMap(Attempts::parsed)
                 .filter(attempt -> attempt.state().equals(state))
                 .map(Attempts::request)
@@ -102,9 +102,9 @@ final class Attempts implements AuthorizationRequestRepository<OAuth2Authorizati
                 String.valueOf(asked.getState()),
                 texts(asked.getAttributes()),
                 texts(asked.getAdditionalParameters()));
-        byte[] sealed = box.seal(JSON.writeValueAsBytes(attempt), COOKIE);
+        byte[] boxed = box.seal(JSON.writeValueAsBytes(attempt), COOKIE);
         Cookies.write(
-                request, response, COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LONG_ENOUGH);
+                request, response, COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(boxed), LONG_ENOUGH);
     }
 
     private static Map<String, String> texts(Map<String, Object> values) {

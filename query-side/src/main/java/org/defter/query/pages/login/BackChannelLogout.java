@@ -57,14 +57,16 @@ class BackChannelLogout {
         }
         try {
             Jwt told = decoder().decode(token);
-            LoginId login = new LoginId(
-                    Objects.requireNonNull(believed.issuer()), Objects.requireNonNull(told.getSubject()));
+            LoginId login =
+                    new LoginId(Objects.requireNonNull(believed.issuer()), Objects.requireNonNull(told.getSubject()));
             int ended = store.endAt(login, told.getClaimAsString("sid"));
             LOG.info("The provider has ended a session; logins that came from it: {}", ended);
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException e) {
             LOG.warn("A logout token that is none: {}", e.getMessage());
-            return ResponseEntity.badRequest().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.badRequest()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
     }
 
@@ -75,7 +77,8 @@ class BackChannelLogout {
                         .forEach(name -> all.add(Objects.requireNonNull(SignatureAlgorithm.from(name)))))
                 .build();
         OAuth2TokenValidator<Jwt> said = jwt -> {
-            boolean holds = List.of("logout+jwt", "JWT").contains(String.valueOf(jwt.getHeaders().get("typ")))
+            boolean holds = List.of("logout+jwt", "JWT")
+                            .contains(String.valueOf(jwt.getHeaders().get("typ")))
                     && jwt.getAudience() != null
                     && jwt.getAudience().contains(client.clientId())
                     && jwt.getClaim("events") instanceof Map<?, ?> events

@@ -54,9 +54,9 @@ final class Box {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(content);
-            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
+            byte[] boxed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(content);
+            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + boxed.length);
+            System.arraycopy(boxed, 0, whole, NONCE_BYTES, boxed.length);
             return whole;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -64,14 +64,14 @@ final class Box {
     }
 
     /** What was sealed for that purpose; empty if it was sealed with another key, for something else, or changed since. */
-    Optional<byte[]> open(byte[] sealed, String purpose) {
-        if (sealed.length < NONCE_BYTES) {
+    Optional<byte[]> open(byte[] boxed, String purpose) {
+        if (boxed.length < NONCE_BYTES) {
             return Optional.empty();
         }
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] nonce = Arrays.copyOf(boxed, NONCE_BYTES);
         try {
             return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, purpose)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+                    .doFinal(boxed, NONCE_BYTES, boxed.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

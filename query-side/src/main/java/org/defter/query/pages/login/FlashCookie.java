@@ -31,7 +31,7 @@ final class FlashCookie extends AbstractFlashMapManager {
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
         return Cookies.read(request, NAME)
-                .flatMap(sealed -> box.open(decoded(sealed), NAME))
+                .flatMap(boxed -> box.open(decoded(boxed), NAME))
                 .map(FlashCookie::maps)
                 .orElse(null);
     }
@@ -76,9 +76,9 @@ final class FlashCookie extends AbstractFlashMapManager {
                                         Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))),
                         map.getExpirationTime()))
                 .toList();
-        String sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(JSON.writeValueAsBytes(said), NAME));
-        if (sealed.length() <= LONGEST) {
-            Cookies.write(request, response, NAME, sealed);
+        String boxed = Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(JSON.writeValueAsBytes(said), NAME));
+        if (boxed.length() <= LONGEST) {
+            Cookies.write(request, response, NAME, boxed);
         }
     }
 }

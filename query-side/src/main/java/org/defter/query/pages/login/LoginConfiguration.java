@@ -73,8 +73,7 @@ class LoginConfiguration {
     @Bean
     Visits visits(VisitStore store, Provider provider, AuthenticationManager logins) {
         return new Visits(
-                store,
-                new AccessTokens(store, provider, new RestClientRefreshTokenTokenResponseClient(), logins));
+                store, new AccessTokens(store, provider, new RestClientRefreshTokenTokenResponseClient(), logins));
     }
 
     /** Under the name the dispatcher looks for. */
@@ -139,8 +138,7 @@ class LoginConfiguration {
                 .authorizationEndpoint(asking -> asking.authorizationRequestRepository(new Attempts(box))
                         .authorizationRequestResolver(new WhereTo(provider, classes)))
                 // The tokens say all there is to know.
-                .userInfoEndpoint(
-                        info -> info.oidcUserService(of -> new DefaultOidcUser(List.of(), of.getIdToken())))
+                .userInfoEndpoint(info -> info.oidcUserService(of -> new DefaultOidcUser(List.of(), of.getIdToken())))
                 .successHandler(back)
                 .failureHandler((_, response, refused) -> {
                     LOG.warn("A login by the provider failed: {}", refused.getMessage());

@@ -37,15 +37,17 @@ final class Logout implements LogoutSuccessHandler {
     }
 
     private Optional<String> atTheProvider(HttpServletRequest request, LoggedIn.Tokens tokens) {
-        String back = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + OUT;
+        String back =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + OUT;
         try {
-            return provider.endSession().map(address -> UriComponentsBuilder.fromUriString(address)
-                    .queryParam("id_token_hint", "{hint}")
-                    .queryParam("client_id", "{client}")
-                    .queryParam("post_logout_redirect_uri", "{back}")
-                    .encode()
-                    .buildAndExpand(tokens.id(), provider.registration().getClientId(), back)
-                    .toUriString());
+            return provider.endSession()
+                    .map(address -> UriComponentsBuilder.fromUriString(address)
+                            .queryParam("id_token_hint", "{hint}")
+                            .queryParam("client_id", "{client}")
+                            .queryParam("post_logout_redirect_uri", "{back}")
+                            .encode()
+                            .buildAndExpand(tokens.id(), provider.registration().getClientId(), back)
+                            .toUriString());
         } catch (IllegalArgumentException e) {
             LOG.warn("The provider does not say where to log out: {}", e.getMessage());
             return Optional.empty();

@@ -46,9 +46,7 @@ final class VisitStore {
     String begin(LoggedIn login) {
         jdbc.sql("""
                         delete from pages.visit
-                        where ends_at < clock_timestamp() or used_at < clock_timestamp() - make_interval(secs => :idle)""")
-                .param("idle", idle.toSeconds())
-                .update();
+                        where ends_at < clock_timestamp() or used_at < clock_timestamp() - make_interval(secs => :idle)""").param("idle", idle.toSeconds()).update();
         String id = box.secret();
         byte[] hash = hash(id);
         jdbc.sql("""
@@ -101,25 +99,25 @@ final class VisitStore {
      */
     Optional<LoggedIn> change(String id, UnaryOperator<LoggedIn> change) {
         byte[] hash = hash(id);
-        Optional<LoggedIn> changed = transaction.execute(_ -> jdbc.sql(
-                        "select content from pages.visit where id_hash = :id for update")
-                .param("id", hash)
-                .query((row, _) -> row.getBytes(1))
-                .optional()
-                .flatMap(content -> opened(content, hash))
-                .map(login -> {
-                    LoggedIn next = change.apply(login);
-                    if (!next.equals(login)) {
-                        jdbc.sql("""
+        Optional<LoggedIn> changed =
+                transaction.execute(_ -> jdbc.sql("select content from pages.visit where id_hash = :id for update")
+                        .param("id", hash)
+                        .query((row, _) -> row.getBytes(1))
+                        .optional()
+                        .flatMap(content -> opened(content, hash))
+                        .map(login -> {
+                            LoggedIn next = change.apply(login);
+                            if (!next.equals(login)) {
+                                jdbc.sql("""
                                         update pages.visit set content = :content, provider_session = :session
                                         where id_hash = :id""")
-                                .param("content", sealed(next, hash))
-                                .param("session", session(next))
-                                .param("id", hash)
-                                .update();
-                    }
-                    return next;
-                }));
+                                        .param("content", sealed(next, hash))
+                                        .param("session", session(next))
+                                        .param("id", hash)
+                                        .update();
+                            }
+                            return next;
+                        }));
         return changed == null ? Optional.empty() : changed;
     }
 

@@ -98,9 +98,7 @@ final class Visits implements SecurityContextRepository {
 
         @Override
         public Optional<Map<String, List<String>>> kept(String path) {
-            return store.takeKept(id)
-                    .filter(form -> form.path().equals(path))
-                    .map(VisitStore.KeptForm::fields);
+            return store.takeKept(id).filter(form -> form.path().equals(path)).map(VisitStore.KeptForm::fields);
         }
 
         @Override

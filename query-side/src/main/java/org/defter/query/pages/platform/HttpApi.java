@@ -142,7 +142,8 @@ final class HttpApi implements Api {
 
     @Override
     public Json delete(String path, @Nullable Object... variables) {
-        Exchanged answer = send(client.delete().uri(uri(doing(path), path, variables)).headers(HttpApi::callers));
+        Exchanged answer =
+                send(client.delete().uri(uri(doing(path), path, variables)).headers(HttpApi::callers));
         if (answer.status() >= 300) {
             throw new ApiProblem(answer.status(), answer.body());
         }
@@ -152,12 +153,15 @@ final class HttpApi implements Api {
     @Override
     public Optional<String> text(String path) {
         try {
-            return client.get().uri(uri(reads, path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
-                byte[] body = response.getBody().readAllBytes();
-                return response.getStatusCode().value() == 200
-                        ? Optional.of(new String(body, StandardCharsets.UTF_8))
-                        : Optional.<String>empty();
-            });
+            return client.get()
+                    .uri(uri(reads, path))
+                    .headers(HttpApi::callers)
+                    .exchangeForRequiredValue((_, response) -> {
+                        byte[] body = response.getBody().readAllBytes();
+                        return response.getStatusCode().value() == 200
+                                ? Optional.of(new String(body, StandardCharsets.UTF_8))
+                                : Optional.<String>empty();
+                    });
         } catch (ResourceAccessException e) {
             throw unreachable();
         }

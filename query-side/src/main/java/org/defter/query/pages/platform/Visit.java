@@ -30,7 +30,8 @@ public final class Visit {
         String authorization();
 
         /** The place of the last act, until it has been shown. */
-        @Nullable Long position();
+        @Nullable
+        Long position();
 
         /** Notes the place of the last act; none when it has been shown. */
         void position(@Nullable Long position);

@@ -29,7 +29,8 @@ public final class SchemaMigration {
     /** Of this database; the number means nothing. The lock ends with its connection. */
     private static final long MIGRATION_LOCK = 5_393_002L;
 
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "command", "query", "pages");
+    private static final List<String> SCHEMAS =
+            List.of("eventstore", "ledger", "operations", "command", "query", "pages");
 
     private SchemaMigration() {}
 

@@ -27,5 +27,6 @@ public record LimitProperties(
         @DefaultValue("600") @Min(1) int pages,
         @DefaultValue("20") @Min(1) int failures,
         @DefaultValue("10") @Min(1) int exports,
+
         @DefaultValue({"/api/ledger/bundle", "/**/export", "/**/export.*"})
-                List<String> exportPaths) {}
+        List<String> exportPaths) {}

@@ -30,8 +30,9 @@ final class RateLimit extends OncePerRequestFilter {
         this.requests = requests;
         this.pages = pages;
         this.exports = exports;
-        this.exportPaths =
-                exportPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.exportPaths = exportPaths.stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.refusing = refusing;
     }
 

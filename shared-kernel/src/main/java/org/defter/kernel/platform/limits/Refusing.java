@@ -27,8 +27,7 @@ final class Refusing {
         refused.increment();
         if (ApiPaths.contain(request.getRequestURI())) {
             problems.write(
-                    HttpRefused.because(HttpReason.TOO_MANY_REQUESTS)
-                            .withHeader("Retry-After", Long.toString(seconds)),
+                    HttpRefused.because(HttpReason.TOO_MANY_REQUESTS).withHeader("Retry-After", Long.toString(seconds)),
                     request,
                     response);
         } else {

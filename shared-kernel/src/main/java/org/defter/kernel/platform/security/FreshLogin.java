@@ -31,8 +31,7 @@ final class FreshLogin {
 
     private boolean suffices(LoginAuthentication.Proof proof) {
         Instant at = proof.at();
-        boolean young = maxAge.isZero()
-                || (at != null && at.plus(maxAge).isAfter(clock.instant()));
+        boolean young = maxAge.isZero() || (at != null && at.plus(maxAge).isAfter(clock.instant()));
         return young && (classes.isEmpty() || classes.contains(String.valueOf(proof.acr())));
     }
 
@@ -40,7 +39,10 @@ final class FreshLogin {
         StringBuilder challenge = new StringBuilder("Bearer error=\"insufficient_user_authentication\","
                 + " error_description=\"A more recent or a stronger login is needed for this act\"");
         if (!classes.isEmpty()) {
-            challenge.append(", acr_values=\"").append(String.join(" ", classes)).append('"');
+            challenge
+                    .append(", acr_values=\"")
+                    .append(String.join(" ", classes))
+                    .append('"');
         }
         if (!maxAge.isZero()) {
             challenge.append(String.format(Locale.ROOT, ", max_age=%d", maxAge.toSeconds()));

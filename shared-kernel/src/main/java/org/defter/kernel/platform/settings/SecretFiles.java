@@ -55,7 +55,10 @@ public final class SecretFiles implements EnvironmentPostProcessor {
 
     private static String firstLine(String variable, Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         } catch (IOException e) {
             throw new IllegalStateException(variable + " names a file that cannot be read: " + file, e);
         }

@@ -63,34 +63,43 @@ class LimitsTest {
             statuses.add(get("/api/things", "clerk", "clerk", "192.0.2.1").statusCode());
         }
         assertThat(statuses).startsWith(200).endsWith(429);
-        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.2").statusCode()).isEqualTo(200);
+        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.2").statusCode())
+                .isEqualTo(200);
         assertThat(get("/api/things", "head", "head", "192.0.2.1").statusCode()).isEqualTo(200);
 
         HttpResponse<String> refused = get("/api/things", "clerk", "clerk", "192.0.2.1");
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.body()).contains("TOO_MANY_REQUESTS");
     }
 
     @Test
     void isStricterWithWhatIsMuch() throws Exception {
-        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode()).isEqualTo(404);
-        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode()).isEqualTo(404);
-        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode()).isEqualTo(429);
-        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.3").statusCode()).isEqualTo(200);
+        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/failures/none", "clerk", "clerk", "192.0.2.3").statusCode())
+                .isEqualTo(429);
+        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.3").statusCode())
+                .isEqualTo(200);
     }
 
     /** After too many wrong passwords the right one is not heard either: otherwise guessing would go on. */
     @Test
     void letsNobodyGuess() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(get("/api/things", "clerk", "guess" + i, "192.0.2.4").statusCode()).isEqualTo(401);
+            assertThat(get("/api/things", "clerk", "guess" + i, "192.0.2.4").statusCode())
+                    .isEqualTo(401);
         }
         HttpResponse<String> right = get("/api/things", "clerk", "clerk", "192.0.2.4");
         assertThat(right.statusCode()).isEqualTo(429);
-        assertThat(right.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
-        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.5").statusCode()).isEqualTo(200);
+        assertThat(right.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(get("/api/things", "clerk", "clerk", "192.0.2.5").statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path, String user, String password, String address) throws Exception {

@@ -88,23 +88,56 @@ class TokenLoginTest {
                 Arguments.of("none at all", ""),
                 Arguments.of("no token", "nonsense"),
                 Arguments.of("another key under the same name", signed(claims().build(), FOREIGN)),
-                Arguments.of("another issuer", signed(claims().issuer("https://other.example").build(), KEY)),
-                Arguments.of("an issuer that only begins so", signed(claims().issuer(ISSUER + "/").build(), KEY)),
-                Arguments.of("another audience", signed(claims().audience("other").build(), KEY)),
-                Arguments.of("the audience of the pages, as an ID token has it", signed(claims().audience("defter-pages").build(), KEY)),
-                Arguments.of("no audience", signed(claims().audience((String) null).build(), KEY)),
-                Arguments.of("ended more than a minute ago", signed(claims().expirationTime(Date.from(now.minusSeconds(75))).build(), KEY)),
+                Arguments.of(
+                        "another issuer",
+                        signed(claims().issuer("https://other.example").build(), KEY)),
+                Arguments.of(
+                        "an issuer that only begins so",
+                        signed(claims().issuer(ISSUER + "/").build(), KEY)),
+                Arguments.of(
+                        "another audience", signed(claims().audience("other").build(), KEY)),
+                Arguments.of(
+                        "the audience of the pages, as an ID token has it",
+                        signed(claims().audience("defter-pages").build(), KEY)),
+                Arguments.of(
+                        "no audience", signed(claims().audience((String) null).build(), KEY)),
+                Arguments.of(
+                        "ended more than a minute ago",
+                        signed(
+                                claims().expirationTime(Date.from(now.minusSeconds(75)))
+                                        .build(),
+                                KEY)),
                 Arguments.of("no end", signed(claims().expirationTime(null).build(), KEY)),
-                Arguments.of("begins in more than a minute", signed(claims().notBeforeTime(Date.from(now.plusSeconds(90))).build(), KEY)),
+                Arguments.of(
+                        "begins in more than a minute",
+                        signed(
+                                claims().notBeforeTime(Date.from(now.plusSeconds(90)))
+                                        .build(),
+                                KEY)),
                 Arguments.of("no subject", signed(claims().subject(null).build(), KEY)),
                 Arguments.of("a blank subject", signed(claims().subject(" ").build(), KEY)),
-                Arguments.of("alg none", new PlainJWT(new PlainHeader.Builder().type(JOSEObjectType.JWT).build(), claims().build()).serialize()),
+                Arguments.of(
+                        "alg none",
+                        new PlainJWT(
+                                        new PlainHeader.Builder()
+                                                .type(JOSEObjectType.JWT)
+                                                .build(),
+                                        claims().build())
+                                .serialize()),
                 Arguments.of("HS256 with the public key as secret", signedWithThePublicKeyAsSecret()),
-                Arguments.of("an algorithm that is not agreed", signed(JWSAlgorithm.RS512, JOSEObjectType.JWT, claims().build(), KEY)),
-                Arguments.of("a logout token", signed(JWSAlgorithm.RS256, new JOSEObjectType("logout+jwt"), claims().build(), KEY)),
-                Arguments.of("a proof of possession", signed(JWSAlgorithm.RS256, new JOSEObjectType("dpop+jwt"), claims().build(), KEY)),
+                Arguments.of(
+                        "an algorithm that is not agreed",
+                        signed(JWSAlgorithm.RS512, JOSEObjectType.JWT, claims().build(), KEY)),
+                Arguments.of(
+                        "a logout token",
+                        signed(JWSAlgorithm.RS256, new JOSEObjectType("logout+jwt"), claims().build(), KEY)),
+                Arguments.of(
+                        "a proof of possession",
+                        signed(JWSAlgorithm.RS256, new JOSEObjectType("dpop+jwt"), claims().build(), KEY)),
                 Arguments.of("no type", signed(JWSAlgorithm.RS256, null, claims().build(), KEY)),
-                Arguments.of("a signature that was cut off", signed(claims().build(), KEY).replaceFirst("[^.]+$", "")));
+                Arguments.of(
+                        "a signature that was cut off",
+                        signed(claims().build(), KEY).replaceFirst("[^.]+$", "")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,11 +153,20 @@ class TokenLoginTest {
     void takesWhatIsWithinBounds() throws Exception {
         Instant now = Instant.now();
         assertThat(List.of(
-                        post(signed(claims().expirationTime(Date.from(now.minusSeconds(30))).build(), KEY))
+                        post(signed(
+                                        claims().expirationTime(Date.from(now.minusSeconds(30)))
+                                                .build(),
+                                        KEY))
                                 .statusCode(),
-                        post(signed(claims().notBeforeTime(Date.from(now.plusSeconds(30))).build(), KEY))
+                        post(signed(
+                                        claims().notBeforeTime(Date.from(now.plusSeconds(30)))
+                                                .build(),
+                                        KEY))
                                 .statusCode(),
-                        post(signed(claims().audience(List.of("account", "defter")).build(), KEY))
+                        post(signed(
+                                        claims().audience(List.of("account", "defter"))
+                                                .build(),
+                                        KEY))
                                 .statusCode(),
                         post(signed(JWSAlgorithm.PS256, JOSEObjectType.JWT, claims().build(), KEY))
                                 .statusCode(),
@@ -194,8 +236,8 @@ class TokenLoginTest {
         return signed(JWSAlgorithm.RS256, JOSEObjectType.JWT, claims, key);
     }
 
-    private static String signed(
-            JWSAlgorithm algorithm, @Nullable JOSEObjectType type, JWTClaimsSet claims, RSAKey key) throws Exception {
+    private static String signed(JWSAlgorithm algorithm, @Nullable JOSEObjectType type, JWTClaimsSet claims, RSAKey key)
+            throws Exception {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(algorithm).type(type).keyID("k1").build(), claims);
         token.sign(new RSASSASigner(key));

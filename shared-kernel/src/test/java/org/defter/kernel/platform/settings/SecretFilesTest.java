@@ -44,8 +44,8 @@ class SecretFilesTest {
     void readsTheFirstLine() throws Exception {
         Path one = Files.writeString(folder.resolve("one"), "çok gizli\nsecond line\n");
         Path two = Files.writeString(folder.resolve("two"), "owner's");
-        try (var context =
-                run(Map.of("DEFTER_DB_PASSWORD_FILE", one.toString(), "DEFTER_DB_OWNER_PASSWORD_FILE", two.toString()))) {
+        try (var context = run(
+                Map.of("DEFTER_DB_PASSWORD_FILE", one.toString(), "DEFTER_DB_OWNER_PASSWORD_FILE", two.toString()))) {
             assertThat(context.getBean(Password.class)).isEqualTo(new Password("çok gizli", "owner's"));
         }
     }
@@ -59,7 +59,8 @@ class SecretFilesTest {
 
     @Test
     void saysWhichFileIsMissing() {
-        assertThatThrownBy(() -> run(Map.of("DEFTER_SESSION_KEY_FILE", folder.resolve("none").toString())))
+        assertThatThrownBy(() -> run(
+                        Map.of("DEFTER_SESSION_KEY_FILE", folder.resolve("none").toString())))
                 .hasMessageContaining("DEFTER_SESSION_KEY_FILE")
                 .hasMessageContaining("none");
     }
