@@ -3,11 +3,16 @@ package org.defter.standalone;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.TestPostgres.TestDatabase;
@@ -26,14 +31,15 @@ final class SplitDefter implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of("DEFTER_DEMO_USERS", "true", "DEFTER_CLOCKS_POLL", "1s"));
         database.properties()
                 .forEach((name, value) -> environment.put(
-                        name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace("-", ""), value.toString()));
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
         commands = List.of(
                 SideProcess.command("command-1", folder, environment),
                 SideProcess.command("command-2", folder, environment));
         Map<String, String> ofQueries = new HashMap<>(environment);
-        ofQueries.put("DEFTER_COMMANDSIDE_URL", "http://127.0.0.1:" + inside);
+        ofQueries.put("DEFTER_COMMAND_SIDE_URL", "http://127.0.0.1:" + inside);
+        ofQueries.put("DEFTER_SESSION_KEY_FILE", sessionKey(folder).toString());
         Map<String, String> withKey = new HashMap<>(ofQueries);
-        withKey.put("DEFTER_LEDGER_KEYFILE", folder.resolve("log.key").toString());
+        withKey.put("DEFTER_LEDGER_KEY_FILE", folder.resolve("log.key").toString());
         withKey.put("DEFTER_LEDGER_ORIGIN", "defter.invalid/split");
         queries = List.of(
                 SideProcess.query("query-1", folder, withKey), SideProcess.query("query-2", folder, ofQueries));
@@ -46,6 +52,17 @@ final class SplitDefter implements AutoCloseable {
                         "127.0.0.1:8083", commands.get(1).port(),
                         "127.0.0.1:8082", queries.get(0).port(),
                         "127.0.0.1:8084", queries.get(1).port()));
+    }
+
+    private static Path sessionKey(Path folder) {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        try {
+            return Files.writeString(
+                    folder.resolve("session.key"), Base64.getEncoder().encodeToString(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void start() throws IOException, InterruptedException {

@@ -219,6 +219,26 @@ class SplitIT implements RealCase {
         assertThat(losers.keySet()).as("how they lost: %s", losers).contains(409);
     }
 
+    /** Each request may be answered by another node; an act goes on to the command side, and the next page shows it and says so. */
+    @Test
+    void aLoginIsKnownToEveryNodeAndItsActsGoToTheCommandSide() throws Exception {
+        Guest office = new Guest(defter.origin());
+        HttpResponse<String> in = office.submit(
+                office.get("/login"), "/login", Map.of("username", "office", "password", "office"));
+        assertThat(in.uri().getPath()).isEqualTo("/worklist");
+        for (int page = 0; page < 8; page++) {
+            assertThat(office.get("/worklist").uri().getPath()).isEqualTo("/worklist");
+        }
+        HttpResponse<String> form = office.get("/acts/foundMunicipality");
+        HttpResponse<String> done = office.submit(
+                form,
+                "/acts/foundMunicipality",
+                Map.of("kind", "ORDINARY", "name", "Sayfadan Belediyesi", "province", "Örnek", "occurredOn", "2020-01-01"));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(done.uri().getPath()).startsWith("/municipalities/");
+        assertThat(done.body()).contains("Sayfadan Belediyesi").contains("notice done");
+    }
+
     /** Clients that keep at it: each founds town after town, and asks again with the same key until it has an answer. */
     private final class Crowd implements AutoCloseable {
 
