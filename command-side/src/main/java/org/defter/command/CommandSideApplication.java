@@ -12,8 +12,14 @@ public class CommandSideApplication {
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(CommandSideApplication.class);
-        application.setDefaultProperties(
-                Map.of("spring.config.name", "command-side", "spring.application.name", "defter-command"));
+        application.setDefaultProperties(Map.of(
+                "spring.config.name", "command-side",
+                "spring.application.name", "defter-command",
+                // A port of its own for the machine room, which the proxy does not pass on; other processes wait for
+                // this one.
+                "management.server.port", "9080",
+                "management.server.address", "${server.address}",
+                "defter.store.tell-progress", "true"));
         application.run(args);
     }
 }

@@ -12,8 +12,14 @@ public class QuerySideApplication {
     public static void main(String[] args) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(QuerySideApplication.class);
-        application.setDefaultProperties(
-                Map.of("spring.config.name", "query-side", "spring.application.name", "defter-query"));
+        application.setDefaultProperties(Map.of(
+                "spring.config.name", "query-side",
+                "spring.application.name", "defter-query",
+                // A port of its own for the machine room, which the proxy does not pass on; other processes wait for
+                // this one.
+                "management.server.port", "9080",
+                "management.server.address", "${server.address}",
+                "defter.store.tell-progress", "true"));
         application.run(args);
     }
 }

@@ -70,6 +70,7 @@ public class TinyApplication {
                 "GET /api/things/{id} public",
                 "POST /api/things clerk council-office",
                 "POST /api/things/{id}/touch any",
+                "POST /api/things/{id}/seal any fresh-login",
                 "GET /api/failures/{kind} any"));
     }
 
@@ -111,6 +112,11 @@ public class TinyApplication {
         @PostMapping("/api/things/{id}/touch")
         Map<String, Object> touch(@PathVariable PlanId id, @Valid @RequestBody Touch touch) {
             return Map.of("touched", id);
+        }
+
+        @PostMapping("/api/things/{id}/seal")
+        Map<String, Object> seal(@PathVariable PlanId id, @Valid @RequestBody Touch touch) {
+            return Map.of("sealed", id);
         }
 
         /** Fails on purpose; any other kind is fine, so that the table can be tried out on it. */

@@ -68,7 +68,7 @@ abstract class StandaloneTest {
         return HTTP.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    JsonNode json(String user, String path, String... headers) throws IOException, InterruptedException {
+    public JsonNode json(String user, String path, String... headers) throws IOException, InterruptedException {
         HttpResponse<String> response = get(user, path, headers);
         if (response.statusCode() != 200) {
             throw new AssertionError(

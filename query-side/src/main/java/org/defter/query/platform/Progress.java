@@ -3,6 +3,7 @@ package org.defter.query.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.defter.kernel.platform.axon.Claims;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How far policies and views have come. A processor of this process says it itself, to the event; of another process the
- * token store knows, which is at most one claim extension behind.
+ * How far policies and views have come. A processor of this process says it itself, to the event; another process tells it
+ * within a moment ({@code eventstore.told_progress}), and if it does not, the token store knows, one claim extension later.
  */
 final class Progress {
 
@@ -111,20 +113,46 @@ final class Progress {
         Map<String, Map<Integer, Long>> stored = new HashMap<>();
         List<Row> rows = jdbc.query(
                 """
-                select processor_name, segment, token, token_type, touched_at from eventstore.token_entry
+                select processor_name, segment, token, token_type, touched_at, coalesce(owner, '') as owner from eventstore.token_entry
                 where starts_with(processor_name, ?)""",
                 (row, number) -> new Row(
                         row.getString("processor_name"),
                         row.getInt("segment"),
                         position(row.getBytes("token"), row.getString("token_type")),
-                        Instant.parse(row.getString("touched_at"))),
+                        Instant.parse(row.getString("touched_at")),
+                        row.getString("owner")),
                 prefix);
+        Map<String, Long> told = told(prefix, rows);
         for (Row row : rows) {
             if (local.containsKey(row.processor()) || row.touched().isAfter(since)) {
-                stored.computeIfAbsent(row.processor(), name -> new HashMap<>()).put(row.segment(), row.position());
+                stored.computeIfAbsent(row.processor(), name -> new HashMap<>())
+                        .put(row.segment(), Math.max(row.position(), told.getOrDefault(row.owner(), -1L)));
             }
         }
         return stored;
+    }
+
+    /**
+     * What other processes tell of all they have claimed. It counts only while that is what the token store says they have claimed: a
+     * segment that has just changed hands is not as far as those its new owner had before.
+     */
+    private Map<String, Long> told(String prefix, List<Row> rows) {
+        Map<String, List<Claims.Claim>> claims = new HashMap<>();
+        for (Row row : rows) {
+            claims.computeIfAbsent(row.owner(), owner -> new ArrayList<>())
+                    .add(new Claims.Claim(row.processor(), row.segment()));
+        }
+        Map<String, Long> told = new HashMap<>();
+        jdbc.query(
+                "select node, claims, position from eventstore.told_progress where kind = ?",
+                row -> {
+                    List<Claims.Claim> owned = claims.get(row.getString("node"));
+                    if (owned != null && Claims.hash(owned).equals(row.getString("claims"))) {
+                        told.put(row.getString("node"), row.getLong("position"));
+                    }
+                },
+                prefix);
+        return told;
     }
 
     private long position(byte @Nullable [] token, @Nullable String type) {
@@ -135,5 +163,5 @@ final class Progress {
                 new SimpleSerializedObject<>(token, byte[].class, type, null)));
     }
 
-    private record Row(String processor, int segment, long position, Instant touched) {}
+    private record Row(String processor, int segment, long position, Instant touched, String owner) {}
 }

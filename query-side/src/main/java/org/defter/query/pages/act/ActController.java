@@ -1,8 +1,11 @@
 package org.defter.query.pages.act;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.defter.kernel.platform.web.HttpReason;
@@ -14,6 +17,7 @@ import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Paths;
 import org.defter.query.pages.platform.Reader;
 import org.defter.query.pages.platform.Texts;
+import org.defter.query.pages.platform.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ActController {
 
+    /** Parameter of a form that is opened again after a fresh login. */
+    private static final String KEPT = "kept";
+
     private static final Pattern POINTER = Pattern.compile("/(\\d+)(?=/|$)");
 
     private final Acts acts;
@@ -50,8 +57,28 @@ class ActController {
     @GetMapping("/acts/{id}")
     ModelAndView form(@PathVariable String id, @RequestParam MultiValueMap<String, String> given) {
         Act act = act(id);
-        Subject subject = subject(act, given);
-        return page(act, subject, given, null, subject.etag(), List.of(), HttpStatus.OK);
+        MultiValueMap<String, String> kept = given.containsKey(KEPT) ? kept(id).orElse(given) : given;
+        Subject subject = subject(act, kept);
+        String version = kept.getFirst("version");
+        return page(act, subject, kept, null, version == null ? subject.etag() : version, List.of(), HttpStatus.OK)
+                .addObject("fresh", !kept.equals(given));
+    }
+
+    /** What its reader had filled in before a fresh login was asked for. */
+    private static Optional<MultiValueMap<String, String>> kept(String id) {
+        return Visit.kept("/acts/" + id).map(MultiValueMap::fromMultiValue);
+    }
+
+    /** To the provider and back to this form: what signs or makes final wants a fresh login (RFC 9470). */
+    private static ModelAndView toFreshLogin(String id, Act act, MultiValueMap<String, String> given) {
+        Map<String, List<String>> form = new LinkedHashMap<>(given);
+        form.remove("_csrf");
+        Visit.keep("/acts/" + id, form);
+        StringBuilder back = new StringBuilder("/acts/" + id + "?" + KEPT);
+        act.variables()
+                .forEach(name -> back.append('&').append(name).append('=').append(given.getFirst(name)));
+        return new ModelAndView("redirect:/oauth2/authorization/defter?fresh&to="
+                + URLEncoder.encode(back.toString(), StandardCharsets.UTF_8));
     }
 
     @PostMapping("/acts/{id}")
@@ -72,6 +99,9 @@ class ActController {
             flash.addFlashAttribute("done", texts.of("act." + id));
             return new ModelAndView("redirect:" + target(act, given, answer));
         } catch (ApiProblem refused) {
+            if (refused.problem().text("reason").equals(HttpReason.FRESH_LOGIN_REQUIRED.name())) {
+                return toFreshLogin(id, act, given);
+            }
             boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value();
             // The reader sees what others did meanwhile and may do it all the same, on what is there now.
             Subject now = subject(act, given);

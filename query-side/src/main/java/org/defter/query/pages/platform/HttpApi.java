@@ -34,6 +34,9 @@ final class HttpApi implements Api {
     /** How long a page waits for what its reader has just done; then it shows what there is and says so. */
     private static final String PATIENCE = "wait=2";
 
+    /** Acts on the views themselves, such as building one anew. */
+    private static final String OPERATIONS = "/api/operations/";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(30);
@@ -44,9 +47,16 @@ final class HttpApi implements Api {
     private final RestClient client;
     private final RestClient downloads;
     private final JsonMapper json;
-    private final Supplier<URI> base;
+    private final Supplier<URI> reads;
+    private final Supplier<URI> acts;
 
-    HttpApi(Supplier<URI> base, JsonMapper json) {
+    /**
+     * The way to both sides.
+     *
+     * @param reads address of the query side
+     * @param acts address of the command side
+     */
+    HttpApi(Supplier<URI> reads, Supplier<URI> acts, JsonMapper json) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -54,7 +64,8 @@ final class HttpApi implements Api {
         this.client = within(READ, http);
         this.downloads = within(DOWNLOAD, http);
         this.json = json;
-        this.base = base;
+        this.reads = reads;
+        this.acts = acts;
     }
 
     private static RestClient within(Duration patience, HttpClient http) {
@@ -94,7 +105,7 @@ final class HttpApi implements Api {
     }
 
     private Exchanged read(String path, OptionalLong position, @Nullable Object... variables) {
-        RestClient.RequestHeadersSpec<?> request = client.get().uri(uri(path, variables));
+        RestClient.RequestHeadersSpec<?> request = client.get().uri(uri(reads, path, variables));
         request.headers(HttpApi::callers);
         position.ifPresent(
                 last -> request.header("Defter-Position", Long.toString(last)).header("Prefer", PATIENCE));
@@ -108,7 +119,7 @@ final class HttpApi implements Api {
     @Override
     public ApiAnswer post(String path, Map<String, ?> body, @Nullable String expected, String key) {
         RestClient.RequestBodySpec request = client.method(HttpMethod.POST)
-                .uri(uri(path))
+                .uri(uri(doing(path), path))
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(HttpApi::callers)
                 .header("Idempotency-Key", key);
@@ -149,7 +160,8 @@ final class HttpApi implements Api {
 
     @Override
     public Json delete(String path, @Nullable Object... variables) {
-        Exchanged answer = send(client.delete().uri(uri(path, variables)).headers(HttpApi::callers));
+        Exchanged answer =
+                send(client.delete().uri(uri(doing(path), path, variables)).headers(HttpApi::callers));
         if (answer.status() >= 300) {
             throw new ApiProblem(answer.status(), answer.body());
         }
@@ -159,12 +171,15 @@ final class HttpApi implements Api {
     @Override
     public Optional<String> text(String path) {
         try {
-            return client.get().uri(uri(path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
-                byte[] body = response.getBody().readAllBytes();
-                return response.getStatusCode().value() == 200
-                        ? Optional.of(new String(body, StandardCharsets.UTF_8))
-                        : Optional.<String>empty();
-            });
+            return client.get()
+                    .uri(uri(reads, path))
+                    .headers(HttpApi::callers)
+                    .exchangeForRequiredValue((_, response) -> {
+                        byte[] body = response.getBody().readAllBytes();
+                        return response.getStatusCode().value() == 200
+                                ? Optional.of(new String(body, StandardCharsets.UTF_8))
+                                : Optional.<String>empty();
+                    });
         } catch (ResourceAccessException e) {
             throw unreachable();
         }
@@ -173,7 +188,7 @@ final class HttpApi implements Api {
     @Override
     public void download(String path, HttpServletResponse to) {
         try {
-            downloads.get().uri(uri(path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
+            downloads.get().uri(uri(reads, path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
                 if (response.getStatusCode().value() != 200) {
                     throw new ApiProblem(
                             response.getStatusCode().value(),
@@ -200,24 +215,28 @@ final class HttpApi implements Api {
         return new ApiProblem(503, new Json().with("reason", "API_UNREACHABLE"));
     }
 
+    /** What is done to the record is the command side's; what is done to views is done where they are. */
+    private Supplier<URI> doing(String path) {
+        return path.startsWith(OPERATIONS) ? reads : acts;
+    }
+
     /** The path below the API's address; a query in it is encoded already, variables are not. */
-    private URI uri(String path, @Nullable Object... variables) {
+    private static URI uri(Supplier<URI> at, String path, @Nullable Object... variables) {
         String filled = path;
         for (Object variable : variables) {
             filled = VARIABLE.matcher(filled)
                     .replaceFirst(Matcher.quoteReplacement(
                             UriUtils.encode(String.valueOf(variable), StandardCharsets.UTF_8)));
         }
-        return base.get().resolve(filled);
+        return at.get().resolve(filled);
     }
 
     private static void callers(HttpHeaders headers) {
         headers.setAcceptLanguage(
                 List.of(new Locale.LanguageRange(LocaleContextHolder.getLocale().toLanguageTag())));
-        String authorization = Visit.authorization();
-        if (authorization != null) {
-            headers.set(HttpHeaders.AUTHORIZATION, authorization);
-        }
+        Visit.authorization().ifPresent(proof -> headers.set(HttpHeaders.AUTHORIZATION, proof));
+        // Whose request it is in truth; what counts requests counts them for that address.
+        headers.set("X-Forwarded-For", Visit.request().getRemoteAddr());
     }
 
     private Exchanged send(RestClient.RequestHeadersSpec<?> request) {

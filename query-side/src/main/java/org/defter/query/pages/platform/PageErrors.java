@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.defter.kernel.platform.web.ErrorPages;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +56,17 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
         return page(request, status, new Json());
     }
 
-    /** The proof in the session counts no longer: the reader says again who it is. */
+    /** The proof counts no longer: the reader says again who it is, and comes back. */
     private static ModelAndView toLogin(HttpServletRequest request, HttpServletResponse response) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        Visit.end();
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setStatus(303);
-        response.setHeader("Location", "/login");
+        response.setHeader(
+                "Location",
+                request.getMethod().equals("GET")
+                        ? "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8)
+                        : "/login");
         return new ModelAndView();
     }
 

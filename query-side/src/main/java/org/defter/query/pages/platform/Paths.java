@@ -10,7 +10,7 @@ public final class Paths {
     private Paths() {}
 
     /** Whether a path is a page's: not the API's, its description's, the published ledger's or the machine room's. */
-    static boolean isPage(String path) {
+    public static boolean isPage(String path) {
         return !ApiPaths.contain(path)
                 && Stream.of("/v3", "/actuator", "/ledger")
                         .noneMatch(root -> path.equals(root) || path.startsWith(root + "/"));

@@ -1,51 +1,94 @@
 package org.defter.query.pages.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * What a session keeps between two pages: how its user proves to the API who it is, and the place in the record of its last
- * act, until a page has shown it.
+ * What is known of a reader from one page to the next: how its user proves to the API who it is, the place in the record of its last
+ * act, until a page has shown it, and a form that waits for a fresh login. Nothing of it is known of the public.
  */
-final class Visit {
+public final class Visit {
 
-    private static final String AUTHORIZATION = "defter.authorization";
-    private static final String POSITION = "defter.position";
+    private static final String ATTRIBUTE = Visit.class.getName();
 
     private Visit() {}
+
+    /** A reader's login, wherever it is kept. */
+    public interface Login {
+
+        /**
+         * What the API wants to see.
+         *
+         * @throws ApiProblem with status 401 if the login is over
+         */
+        String authorization();
+
+        /** The place of the last act, until it has been shown. */
+        @Nullable
+        Long position();
+
+        /** Notes the place of the last act; none when it has been shown. */
+        void position(@Nullable Long position);
+
+        /** Keeps a form until the reader has logged in anew. */
+        void keep(String path, Map<String, List<String>> fields);
+
+        /** The form that was kept of that path; it is handed out once. */
+        Optional<Map<String, List<String>>> kept(String path);
+
+        /** Ends it. */
+        void end();
+    }
 
     static HttpServletRequest request() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
-    static void relay(HttpServletRequest request, String authorization) {
-        request.getSession().setAttribute(AUTHORIZATION, authorization);
+    /** Says whose the request is. */
+    public static void is(HttpServletRequest request, Login login) {
+        request.setAttribute(ATTRIBUTE, login);
     }
 
-    static @Nullable String authorization() {
-        HttpSession session = request().getSession(false);
-        return session == null ? null : (String) session.getAttribute(AUTHORIZATION);
+    private static Optional<Login> login() {
+        // Nobody may have asked yet who it is; asking finds the login.
+        Reader.login();
+        return Optional.ofNullable((Login) request().getAttribute(ATTRIBUTE));
+    }
+
+    static Optional<String> authorization() {
+        return login().map(Login::authorization);
     }
 
     static void acted(long position) {
-        request().getSession().setAttribute(POSITION, position);
+        login().ifPresent(login -> login.position(position));
     }
 
     static OptionalLong lastAct() {
-        HttpSession session = request().getSession(false);
-        return session != null && session.getAttribute(POSITION) instanceof Long position
-                ? OptionalLong.of(position)
-                : OptionalLong.empty();
+        Long position = login().map(Login::position).orElse(null);
+        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
     static void shown() {
-        HttpSession session = request().getSession(false);
-        if (session != null) {
-            session.removeAttribute(POSITION);
-        }
+        login().ifPresent(login -> login.position(null));
+    }
+
+    static void end() {
+        login().ifPresent(Login::end);
+    }
+
+    /** Keeps a form until its reader has logged in anew. */
+    public static void keep(String path, Map<String, List<String>> fields) {
+        login().ifPresent(login -> login.keep(path, fields));
+    }
+
+    /** The form of that path that was kept; it is handed out once. */
+    public static Optional<Map<String, List<String>>> kept(String path) {
+        return login().flatMap(login -> login.kept(path));
     }
 }

@@ -1,9 +1,7 @@
 package org.defter.kernel.platform.axon;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -153,18 +151,19 @@ public class AxonPlatformAutoConfiguration {
                 .schema(Tables.tokens())
                 .serializer(serializer)
                 .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(nodeId(properties))
+                .nodeId(properties.nodeId())
                 .build();
     }
 
-    private static String nodeId(StoreProperties properties) {
-        String given = properties.nodeId();
-        if (given != null && !given.isBlank()) {
-            return given;
-        }
-        // A container's process is always number 1, so host and process id alone may belong to two nodes at once.
-        return InetAddress.getLoopbackAddress().getHostName() + "-"
-                + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    /** Tells other processes how far this one has come; a process that runs alone has nobody to tell. */
+    @Bean
+    @ConditionalOnProperty("defter.store.tell-progress")
+    ProgressTeller progressTeller(
+            EventProcessingConfiguration processing,
+            SettledWatermark watermark,
+            JdbcTemplate jdbc,
+            StoreProperties properties) {
+        return new ProgressTeller(processing, watermark, jdbc, properties.nodeId());
     }
 
     /** Who acted passes from the command to its events; the correlation passes on from there. */

@@ -1,7 +1,8 @@
 package org.defter.kernel.platform.axon;
 
+import java.net.InetAddress;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -25,11 +26,13 @@ import org.springframework.util.unit.DataSize;
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  * @param inDoubtAfter where Axon Server holds the events: how long after its preparation an act is ended by others than the
  *     process that prepared it, default 30 s; more than the ten seconds that process waits for an answer
+ * @param tellProgress whether other processes are told how far the processors of this one have come, so that their readers need not
+ *     wait for the tokens (ADR 0055); default false, true where a side runs on its own
  */
 @ConfigurationProperties("defter.store")
 public record StoreProperties(
         @DefaultValue("200ms") Duration pollInterval,
-        @Nullable String nodeId,
+        @DefaultValue("") String nodeId,
         @DefaultValue("0") int workers,
         @DefaultValue("0") int policyWorkers,
         @DefaultValue("100") int batchSize,
@@ -38,10 +41,16 @@ public record StoreProperties(
         @DefaultValue("20ms") Duration gather,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry,
-        @DefaultValue("30s") Duration inDoubtAfter) {
+        @DefaultValue("30s") Duration inDoubtAfter,
+        @DefaultValue("false") boolean tellProgress) {
 
-    /** Puts the numbers of threads that fit the machine where none are given. */
+    /** Puts a name of its own, and the numbers of threads that fit the machine, where none are given. */
     public StoreProperties {
+        // A container's process is always number 1, so host and process id alone may belong to two nodes at once.
+        nodeId = nodeId.isBlank()
+                ? InetAddress.getLoopbackAddress().getHostName() + "-"
+                        + ProcessHandle.current().pid() + "-" + UUID.randomUUID()
+                : nodeId;
         workers = workers > 0 ? workers : Math.clamp(cores(), 4, 8);
         policyWorkers = policyWorkers > 0 ? policyWorkers : Math.clamp(cores() / 2, 2, 4);
     }

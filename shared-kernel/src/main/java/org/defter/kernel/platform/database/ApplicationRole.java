@@ -27,7 +27,7 @@ final class ApplicationRole {
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'ledger', 'operations', 'files', 'intake', 'command', 'query', 'query_next', 'query_old') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'ledger', 'operations', 'files', 'intake', 'command', 'query', 'query_next', 'query_old', 'pages') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
@@ -84,7 +84,8 @@ final class ApplicationRole {
                 copies
                         ? "grant execute on function eventstore.copy_event" + to
                         : "revoke all on function eventstore.copy_event" + from);
-        grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter" + to);
+        grants.add("grant select, insert, update, delete on eventstore.token_entry, eventstore.dead_letter,"
+                + " eventstore.told_progress" + to);
         grants.add("revoke all on operations.entry" + from);
         grants.add("grant select, insert (kind, actor, outcome, details) on operations.entry" + to);
         grants.add("revoke all on operations.sealed_entry" + from);

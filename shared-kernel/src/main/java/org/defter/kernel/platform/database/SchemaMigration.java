@@ -19,14 +19,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
  *
- * <p>{@code eventstore}, {@code ledger}, {@code operations}, {@code files} and {@code intake} come with the kernel, {@code command} and {@code query} with their side; a side that is not in
+ * <p>{@code eventstore}, {@code ledger}, {@code operations}, {@code files} and {@code intake} come with the kernel, {@code command},
+ * {@code query} and {@code pages} with their side; a side that is not in
  * this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
  */
 public final class SchemaMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final String HISTORY = "schema_history";
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query");
+
+    /** Of this database; the number means nothing. The lock ends with its connection. */
+    private static final long MIGRATION_LOCK = 5_393_002L;
+
+    private static final List<String> SCHEMAS =
+            List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query", "pages");
 
     private SchemaMigration() {}
 
@@ -58,7 +64,20 @@ public final class SchemaMigration {
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
+    /** Several processes may start at once: one migrates and grants, the others wait and find nothing left to do. */
     private static void migrate(DataSource owner, String applicationUser, boolean copies) {
+        try (Connection turn = owner.getConnection();
+                Statement statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            migrateInTurn(owner, applicationUser, copies);
+        } catch (SQLException e) {
+            throw new DatabaseNotReady(
+                    "The owner role cannot use the database: " + e.getMessage(),
+                    "Check DEFTER_DB_URL, DEFTER_DB_OWNER_USER and DEFTER_DB_OWNER_PASSWORD.");
+        }
+    }
+
+    private static void migrateInTurn(DataSource owner, String applicationUser, boolean copies) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {

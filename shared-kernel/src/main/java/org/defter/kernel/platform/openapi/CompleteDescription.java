@@ -77,7 +77,8 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
         boolean open =
                 row.map(found -> found.open() == AccessRow.Openness.PUBLIC).orElse(false);
         operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription() + "\n\n")
-                + "Open to: " + row.map(CompleteDescription::who).orElse("nobody") + ".");
+                + "Open to: " + row.map(CompleteDescription::who).orElse("nobody") + "."
+                + (row.map(AccessRow::freshLogin).orElse(false) ? " Wants a fresh login (step-up)." : ""));
         security(operation, open);
         boolean reads = method == HttpMethod.GET;
         boolean act = !reads && !path.startsWith(OPERATIONS) && !ApiPaths.takeFiles(path);
@@ -214,7 +215,7 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
 
     private static void problems(
             Operation operation, boolean reads, boolean versioned, boolean open, boolean addressed) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 503));
+        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 429, 503));
         if (!open) {
             statuses.add(403);
         }

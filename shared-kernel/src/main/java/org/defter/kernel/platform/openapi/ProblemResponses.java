@@ -61,7 +61,7 @@ final class ProblemResponses {
         if (status == 401) {
             response.addHeaderObject("WWW-Authenticate", text("How to say who you are."));
         }
-        if (status == 503 || status == 409) {
+        if (status == 503 || status == 409 || status == 429) {
             response.addHeaderObject("Retry-After", text("Seconds after which to try again; not always given."));
         }
         if (status == 412) {

@@ -24,9 +24,11 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 final class AccessDecision implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final AccessTable table;
+    private final FreshLogin fresh;
 
-    AccessDecision(AccessTable table) {
+    AccessDecision(AccessTable table, FreshLogin fresh) {
         this.table = table;
+        this.fresh = fresh;
     }
 
     @Override
@@ -52,6 +54,9 @@ final class AccessDecision implements AuthorizationManager<RequestAuthorizationC
             return false;
         }
         Optional<Role> office = office(row.get(), login.roles(), request);
+        if (office.isPresent() && row.get().freshLogin() && !fresh.suffices(login)) {
+            throw new FreshLogin.Wanted();
+        }
         office.ifPresent(role -> new Caller(login.login(), login.roles(), role).remember(request));
         return office.isPresent() || row.get().open() == AccessRow.Openness.PUBLIC;
     }
@@ -73,7 +78,15 @@ final class AccessDecision implements AuthorizationManager<RequestAuthorizationC
     }
 
     /** What a refused request is told: why, for a caller who is known. */
-    HttpRefused refusal(HttpServletRequest request) {
+    HttpRefused refusal(HttpServletRequest request, AccessDeniedException why) {
+        return switch (why) {
+            case InvalidOffice office -> office.refusal();
+            case FreshLogin.Wanted _ -> fresh.refusal();
+            default -> refusal(request);
+        };
+    }
+
+    private HttpRefused refusal(HttpServletRequest request) {
         Set<String> methods = table.methodsOf(pathOf(request));
         if (methods.isEmpty()) {
             return HttpRefused.because(HttpReason.NOT_FOUND);

@@ -15,8 +15,9 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param open to whom in general
  * @param roles the roles that open it, where it is not open in general; the first of them that a caller has is the
  *     office the caller acts in
+ * @param freshLogin whether the caller must have proved who it is a short while ago (step-up): acts that sign or make final
  */
-public record AccessRow(String method, PathPattern pattern, Openness open, List<Role> roles) {
+public record AccessRow(String method, PathPattern pattern, Openness open, List<Role> roles, boolean freshLogin) {
 
     /** How far an endpoint is open. */
     public enum Openness {

@@ -23,12 +23,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * enforce it, the description of the API quotes it, and a test compares it with the controllers.
  *
  * <p>A row is {@code METHOD PATH who…}, where {@code who} is {@code public}, {@code any}, or roles by the name of their
- * claim. Lines that begin with {@code #} are comments.
+ * claim; {@code fresh-login} at the end asks the caller to prove anew who it is. Lines that begin with {@code #} are comments.
  */
 public final class AccessTable {
 
     /** The table that both sides enforce. */
     public static final String RESOURCE = "access-table.txt";
+
+    private static final String FRESH_LOGIN = "fresh-login";
 
     private final List<AccessRow> rows;
 
@@ -80,7 +82,11 @@ public final class AccessTable {
         if (words.length < 3 || !words[1].startsWith("/")) {
             throw new IllegalStateException("Not a row of the access table: " + line);
         }
-        List<String> who = List.of(words).subList(2, words.length);
+        boolean fresh = words[words.length - 1].equals(FRESH_LOGIN);
+        List<String> who = List.of(words).subList(2, fresh ? words.length - 1 : words.length);
+        if (who.isEmpty()) {
+            throw new IllegalStateException("Nobody is named in a row of the access table: " + line);
+        }
         AccessRow.Openness open = switch (who.getFirst()) {
             case "public" -> AccessRow.Openness.PUBLIC;
             case "any" -> AccessRow.Openness.ANY;
@@ -93,7 +99,7 @@ public final class AccessTable {
             List<Role> roles = open == AccessRow.Openness.ROLES
                     ? who.stream().map(Role::of).toList()
                     : List.of();
-            return new AccessRow(words[0], PathPatternParser.defaultInstance.parse(words[1]), open, roles);
+            return new AccessRow(words[0], PathPatternParser.defaultInstance.parse(words[1]), open, roles, fresh);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("Not a row of the access table: " + line, e);
         }

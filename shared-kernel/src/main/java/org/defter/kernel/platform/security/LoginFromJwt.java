@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,7 +28,16 @@ final class LoginFromJwt implements Converter<Jwt, AbstractAuthenticationToken> 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         return new LoginAuthentication(
-                new LoginId(claim(token, "iss"), claim(token, "sub")), rolesIn(token.getClaims()));
+                new LoginId(claim(token, "iss"), claim(token, "sub")),
+                rolesIn(token.getClaims()),
+                new LoginAuthentication.Proof(authTime(token), token.getClaimAsString("acr")));
+    }
+
+    /** Seconds, as OpenID Connect has it; what is no number is no proof. */
+    private static @Nullable Instant authTime(Jwt token) {
+        return token.getClaim("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : token.getClaim("auth_time") instanceof Instant instant ? instant : null;
     }
 
     private static String claim(Jwt token, String name) {

@@ -1,7 +1,9 @@
 package org.defter.kernel.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.defter.kernel.platform.web.Problems;
+import org.defter.kernel.platform.web.WebPlatformAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,6 +33,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
  */
 @ConditionalOnWebApplication
 @AutoConfiguration(
+        after = WebPlatformAutoConfiguration.class,
         before = {
             SecurityAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
@@ -57,8 +60,8 @@ public class SecurityPlatformAutoConfiguration {
     }
 
     @Bean
-    AccessDecision accessDecision(AccessTable table) {
-        return new AccessDecision(table);
+    AccessDecision accessDecision(AccessTable table, SecurityProperties properties, Clock clock) {
+        return new AccessDecision(table, new FreshLogin(properties.stepUp(), clock));
     }
 
     @Bean

@@ -45,8 +45,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        HttpRefused why =
-                refused instanceof AccessDecision.InvalidOffice invalid ? invalid.refusal() : decision.refusal(request);
+        HttpRefused why = decision.refusal(request, refused);
         problems.write(why, request, response);
     }
 

@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.security;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demoUsers the demo users by HTTP Basic, on loopback only; default off
  * @param jwt the provider whose tokens are believed
+ * @param stepUp what acts that sign or make final ask of the login
  */
 @ConfigurationProperties("defter")
 public record SecurityProperties(
         @DefaultValue("false") boolean demoUsers,
-        @DefaultValue Jwt jwt) {
+        @DefaultValue Jwt jwt,
+        @DefaultValue StepUp stepUp) {
 
     /**
      * The OpenID Connect provider.
@@ -31,4 +34,14 @@ public record SecurityProperties(
             @Nullable String jwkSetUri,
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue({"RS256", "PS256", "ES256"}) List<String> algorithms) {}
+
+    /**
+     * The fresh login that some acts want (RFC 9470); the demo users prove themselves with every request and are let pass.
+     *
+     * @param maxAge how long ago the caller may have logged in; default 5 minutes; 0 to ask for none
+     * @param acr the classes of proof that will do, any of them; default none in particular
+     */
+    public record StepUp(
+            @DefaultValue("5m") Duration maxAge,
+            @DefaultValue List<String> acr) {}
 }

@@ -35,6 +35,9 @@ public enum HttpReason {
     /** Nobody, or nobody known, is calling. */
     UNAUTHENTICATED(401),
 
+    /** The act signs or makes final, and the caller has logged in too long ago, or not in a way that will do. */
+    FRESH_LOGIN_REQUIRED(401),
+
     /** None of the caller's roles opens this endpoint. */
     ROLE_NOT_ALLOWED(403),
 

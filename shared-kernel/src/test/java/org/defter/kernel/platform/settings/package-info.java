@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.kernel.platform.settings;
+
+import org.jspecify.annotations.NullMarked;
