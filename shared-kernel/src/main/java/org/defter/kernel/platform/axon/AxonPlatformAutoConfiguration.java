@@ -268,4 +268,10 @@ public class AxonPlatformAutoConfiguration {
             StoreProperties properties) {
         return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
     }
+
+    /** Readiness: the processors run, and none is behind for longer than a minute. */
+    @Bean("processorsHealthIndicator")
+    ProcessorsHealth processorsHealth(ProcessorWatch watch) {
+        return new ProcessorsHealth(watch);
+    }
 }

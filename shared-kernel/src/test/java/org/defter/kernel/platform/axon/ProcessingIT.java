@@ -28,6 +28,7 @@ import org.defter.kernel.platform.eventstore.SettledEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -102,6 +103,23 @@ class ProcessingIT {
         await().until(() -> ledger().heard.size() == 1);
         assertThat(ledger().heard).containsExactly(new StoneCut("healthy", 3));
         assertThat(letters()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotReadyWhileAnEventWaitsForAMinuteOrAProcessorStands() {
+        awaitTokens();
+        ProcessorsHealth health = application.getBean(ProcessorsHealth.class);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+        processor("ledger").shutDown();
+        publish("waiting", 0, 1);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails()).containsEntry("ledger", "does not run");
+        assertThat(watch().troubles(Duration.ofMinutes(1))).containsOnlyKeys("ledger");
+
+        processor("ledger").start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ledger().heard.size() == 1);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
     }
 
     private long letters() {
