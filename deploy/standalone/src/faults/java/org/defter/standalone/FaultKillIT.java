@@ -130,7 +130,7 @@ class FaultKillIT {
     private long lostWithoutWaitingForTheDisk() throws IOException, InterruptedException {
         Path other = folder.resolve("hasty");
         try (FaultPostgres server =
-                        new FaultPostgres(programs, other, "synchronous_commit = off\nwal_writer_delay = 10s\nwal_writer_flush_after = 0");
+                        new FaultPostgres(programs, other, "synchronous_commit = off\nwal_writer_delay = 10s\nwal_writer_flush_after = 1GB");
                 StandaloneProcess process = new StandaloneProcess(other, server.environment(server.port(), ""));
                 FaultLoad load = new FaultLoad(process::base, true)) {
             process.start();

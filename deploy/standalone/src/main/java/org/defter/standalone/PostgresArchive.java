@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.defter.kernel.platform.database.DatabaseNotReady;
 
@@ -34,10 +35,10 @@ final class PostgresArchive {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the archive cannot be made", e);
         }
-        return """
+        return String.format(Locale.ROOT, """
                 archive_mode = on
                 archive_timeout = 60
                 archive_command = 'if test -e %1$s/%%f; then cmp -s %%p %1$s/%%f; else cp %%p %1$s/.%%f && sync %1$s/.%%f && mv %1$s/.%%f %1$s/%%f; fi'
-                """.formatted(name);
+                """, name);
     }
 }

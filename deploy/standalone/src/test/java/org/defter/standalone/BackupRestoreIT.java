@@ -53,7 +53,9 @@ class BackupRestoreIT {
         try (StandaloneProcess process = new StandaloneProcess(folder, environment)) {
             process.start();
             tell(process, "before");
-            backup = Path.of(run(List.of("backup", "--data", data.toString(), folder.resolve("backups").toString())).strip());
+            backup = Path.of(run(List.of("backup", "--data", data.toString(), folder.resolve("backups").toString()))
+                    .lines()
+                    .reduce("", (one, last) -> last));
             assertThat(backup.resolve("SHA256SUMS")).exists();
             tell(process, "between");
             settle(process);
@@ -89,8 +91,10 @@ class BackupRestoreIT {
         stopServer(data);
         Files.move(data.resolve("data"), folder.resolve("to-the-moment"));
 
-        // The way on, where the log is there: to its end.
-        run(List.of("restore", "--archive", archive.toString(), backup.toString(), data.resolve("data").toString()));
+        // The way on, where the log is there: to its end. The server restored before has begun another timeline beside it.
+        assertThat(fails(List.of("restore", "--archive", archive.toString(), backup.toString(), data.resolve("data").toString())))
+                .contains("--timeline current");
+        run(List.of("restore", "--archive", archive.toString(), "--timeline", "current", backup.toString(), data.resolve("data").toString()));
         try (StandaloneProcess process = new StandaloneProcess(folder, environment)) {
             process.start();
             assertThat(events(process)).isEqualTo(atEnd);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -66,7 +67,7 @@ class LogsIT {
         try (HttpClient http = HttpClient.newHttpClient()) {
             http.send(
                     HttpRequest.newBuilder(address)
-                            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("office:office".getBytes()))
+                            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8)))
                             .header("Content-Type", "application/json")
                             .header("X-Request-Id", NATIONAL_ID)
                             .POST(HttpRequest.BodyPublishers.ofString(body))

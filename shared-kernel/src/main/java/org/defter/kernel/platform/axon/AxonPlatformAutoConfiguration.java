@@ -145,13 +145,12 @@ public class AxonPlatformAutoConfiguration {
     /** How far each processor has read, in the transaction of what it wrote. */
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
-        return JdbcTokenStore.builder()
+        return new ProvenTokens(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(Tables.tokens())
                 .serializer(serializer)
                 .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(nodeId(properties))
-                .build();
+                .nodeId(nodeId(properties)));
     }
 
     private static String nodeId(StoreProperties properties) {

@@ -122,6 +122,40 @@ class ProcessingIT {
         await().until(() -> health.health().getStatus().equals(Status.UP));
     }
 
+    @Test
+    void handlesAgainWhatACrashOfTheDatabaseTookBack() {
+        publish("a", 0, 1);
+        await().until(() -> ledger().heard.size() == 1 && bell().rung.size() == 1);
+        JdbcTemplate administrator = new JdbcTemplate(database.superuser());
+        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        publish("a", 1, 2);
+        await().until(() -> ledger().heard.size() == 2);
+
+        // What was committed without waiting for the disk is gone, and nobody told the process.
+        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+        publish("a", 2, 3);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger().heard.stream().filter(new StoneCut("a", 2)::equals).count() == 2);
+        await().until(() -> ledger().heard.getLast().equals(new StoneCut("a", 3)));
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void seesThatTheDatabaseHasGoneBackWithoutAnyEventToHandle() {
+        publish("a", 0, 1);
+        await().until(() -> ledger().heard.size() == 1);
+        JdbcTemplate administrator = new JdbcTemplate(database.superuser());
+        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        publish("a", 1, 2);
+        await().until(() -> ledger().heard.size() == 2);
+
+        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> ledger().heard.size() == 3);
+        assertThat(ledger().heard.getLast()).isEqualTo(new StoneCut("a", 2));
+    }
+
     private long letters() {
         Long letters = new JdbcTemplate(database.application())
                 .queryForObject("select count(*) from eventstore.dead_letter", Long.class);
