@@ -1,5 +1,7 @@
 package org.defter.command.clock;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +36,21 @@ class ClockPoller {
     private final TransactionTemplate transaction;
     private final PolicyGateway commands;
     private final Clock clock;
+    private final Counter failed;
 
-    ClockPoller(JdbcClient database, TransactionTemplate transaction, PolicyGateway commands, Clock clock) {
+    ClockPoller(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            PolicyGateway commands,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.transaction = transaction;
         this.commands = commands;
         this.clock = clock;
+        this.failed = Counter.builder("defter.clocks.failed")
+                .description("Attempts to run out a clock that were refused or failed")
+                .register(meters);
     }
 
     /** One clock whose last day is past. */
@@ -79,6 +90,7 @@ class ClockPoller {
         try {
             commands.send(due.command(), NAME);
         } catch (RuntimeException e) {
+            failed.increment();
             LOG.warn("clock {} of {} {} could not be run out", due.kind(), due.streamType(), due.streamId(), e);
         }
     }

@@ -1,5 +1,6 @@
 package org.defter.command.platform;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.command.PersonalAct;
 import org.defter.command.Rejected;
+import org.defter.command.Rejection;
 import org.defter.kernel.EventMetadata;
 import org.defter.kernel.access.AccountTie;
 import org.defter.kernel.access.Actor;
@@ -131,9 +133,11 @@ public final class CommandDispatcher {
                             .name()
                             .toLowerCase(Locale.ROOT)
                             .replace('_', '-');
+            rejections(rejected.reason()).increment();
             throw rejected;
         } catch (HttpRefused refused) {
             outcome = "refused-" + refused.reason().status();
+            CommandConflicts.of(refused.reason(), meters);
             throw refused;
         } finally {
             sample.stop(Timer.builder("defter.commands")
@@ -142,6 +146,16 @@ public final class CommandDispatcher {
                     .tag("outcome", outcome)
                     .register(meters));
         }
+    }
+
+    /** How often each rule refused; {@code none} where it is plain order of acts. */
+    private Counter rejections(Rejection reason) {
+        String rule = reason.rule();
+        return Counter.builder("defter.commands.rejected")
+                .description("Commands refused, by rule and reason")
+                .tag("rule", rule == null ? "none" : rule)
+                .tag("reason", reason.name())
+                .register(meters);
     }
 
     private Answer handle(Object command, @Nullable String location) {

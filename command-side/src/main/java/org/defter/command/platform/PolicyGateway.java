@@ -1,5 +1,7 @@
 package org.defter.command.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -27,9 +29,12 @@ public class PolicyGateway {
     private static final int ATTEMPTS = 5;
 
     private final CommandGateway gateway;
+    private final Counter conflicts;
 
-    PolicyGateway(CommandGateway gateway) {
+    PolicyGateway(CommandGateway gateway, MeterRegistry meters) {
         this.gateway = gateway;
+        CommandConflicts.prepare(meters);
+        this.conflicts = CommandConflicts.counter(CommandConflicts.POLICY, meters);
     }
 
     /**
@@ -67,6 +72,7 @@ public class PolicyGateway {
                 onOwnThread(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, metaData)));
                 return;
             } catch (ConcurrencyException e) {
+                conflicts.increment();
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

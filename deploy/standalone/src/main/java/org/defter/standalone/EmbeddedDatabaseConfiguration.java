@@ -18,8 +18,9 @@ class EmbeddedDatabaseConfiguration {
 
     /** Stopped after everything that uses it. */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgresServer embeddedPostgres(@Value("${defter.data}") Path folder) {
-        return EmbeddedPostgresServer.start(folder);
+    EmbeddedPostgresServer embeddedPostgres(
+            @Value("${defter.data}") Path folder, @Value("${defter.postgres.archive}") String archive) {
+        return EmbeddedPostgresServer.start(folder, folder, archive.isBlank() ? "" : PostgresArchive.into(Path.of(archive)));
     }
 
     @Bean

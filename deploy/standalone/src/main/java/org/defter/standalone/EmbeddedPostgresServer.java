@@ -13,10 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.defter.kernel.platform.database.DatabaseAccess;
 import org.defter.kernel.platform.database.DatabaseNotReady;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "defter";
     private static final String SETTINGS_FILE = "defter.conf";
     private static final int STARTS = 3;
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
+    /** The longest a log may take to be followed; a restore from a week-old backup takes minutes. */
+    private static final Duration RECOVERY = Duration.ofHours(2);
     private static final String SETTINGS = """
             # Written at every start; changes here are lost.
             listen_addresses = '127.0.0.1'
@@ -300,7 +306,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         root.setUrl(url("postgres"));
         root.setUser("postgres");
         root.setPassword(credentials.superuser());
-        try (Connection connection = root.getConnection();
+        try (Connection connection = onceItHasRecovered(root);
                 Statement statement = connection.createStatement()) {
             role(statement, "defter_owner", credentials.owner());
             role(statement, "defter_app", credentials.application());
@@ -313,6 +319,22 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             close();
             throw new DatabaseNotReady(
                     "The embedded PostgreSQL cannot be set up: " + e.getMessage(), "See " + log() + ".");
+        }
+    }
+
+    /** A server that follows its log, after a crash or a restore, is there and lets nobody in until it has come to the end. */
+    private static Connection onceItHasRecovered(PGSimpleDataSource root) throws SQLException {
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        while (true) {
+            try {
+                return root.getConnection();
+            } catch (SQLException e) {
+                if (!CANNOT_CONNECT_NOW.equals(e.getSQLState()) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LOG.info("PostgreSQL follows its log: {}", e.getMessage());
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
         }
     }
 

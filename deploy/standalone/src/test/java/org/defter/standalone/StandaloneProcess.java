@@ -36,6 +36,15 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Starts it and waits until it is healthy. */
     void start() throws IOException {
+        start("/actuator/health");
+    }
+
+    /** Starts it and waits until it is ready, whatever a person may have to be called for. */
+    void startReady() throws IOException {
+        start("/actuator/health/readiness");
+    }
+
+    private void start(String health) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -57,13 +66,13 @@ final class StandaloneProcess implements AutoCloseable {
         running = started;
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> ready(started));
+                .until(() -> ready(started, health));
     }
 
-    private boolean ready(Process started) throws InterruptedException {
+    private boolean ready(Process started, String health) throws InterruptedException {
         assertThat(started.isAlive()).as("the standalone, see its log").isTrue();
         try {
-            return send("GET", "auditor", "/actuator/health").statusCode() == 200;
+            return send("GET", "auditor", health).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

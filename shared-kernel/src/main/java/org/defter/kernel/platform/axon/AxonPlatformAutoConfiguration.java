@@ -146,13 +146,12 @@ public class AxonPlatformAutoConfiguration {
     /** How far each processor has read, in the transaction of what it wrote. */
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
-        return JdbcTokenStore.builder()
+        return new ProvenTokens(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(Tables.tokens())
                 .serializer(serializer)
                 .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(properties.nodeId())
-                .build();
+                .nodeId(properties.nodeId()));
     }
 
     /** Tells other processes how far this one has come; a process that runs alone has nobody to tell. */
@@ -269,5 +268,11 @@ public class AxonPlatformAutoConfiguration {
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
             StoreProperties properties) {
         return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
+    }
+
+    /** Readiness: the processors run, and none is behind for longer than a minute. */
+    @Bean("processorsHealthIndicator")
+    ProcessorsHealth processorsHealth(ProcessorWatch watch) {
+        return new ProcessorsHealth(watch);
     }
 }

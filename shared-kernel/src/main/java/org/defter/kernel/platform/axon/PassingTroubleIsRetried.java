@@ -51,13 +51,14 @@ public final class PassingTroubleIsRetried implements EnqueuePolicy<EventMessage
         return false;
     }
 
-    /** A lost connection, a conflict of transactions, a lock that was not to be had in time (PostgreSQL, appendix A). */
+    /** A lost connection, a conflict of transactions, a full disk or server, a lock that was not to be had in time (PostgreSQL, appendix A). */
     private static boolean passingState(SQLException trouble) {
         String state = trouble.getSQLState();
         return state != null
                 && (state.startsWith("08")
                         || state.startsWith("57P")
                         || state.startsWith("40")
+                        || state.startsWith("53")
                         || state.equals("55P03"));
     }
 

@@ -1,6 +1,7 @@
 package org.defter.kernel.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database of both sides: migrated or checked before anyone gets a connection. */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
@@ -42,6 +44,17 @@ public class DatabaseAutoConfiguration {
             @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
         SchemaMigration.prepare(access, axonServer);
         return ApplicationPool.open(access, properties.poolSize());
+    }
+
+    /** Readiness: the database takes what is recorded. */
+    @Bean("databaseHealthIndicator")
+    DatabaseHealth databaseHealth(DataSource dataSource) {
+        return new DatabaseHealth(dataSource);
+    }
+
+    @Bean
+    ArchiveMeters archiveMeters(DataSource dataSource) {
+        return new ArchiveMeters(new JdbcTemplate(dataSource));
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -78,9 +78,16 @@ public class LedgerAutoConfiguration {
         }
     }
 
-    @Bean
+    @Bean("ledgerHealthIndicator")
     @ConditionalOnBean(LedgerTailer.class)
     LedgerHealth ledgerHealth(LedgerTailer tailer) {
         return new LedgerHealth(tailer);
+    }
+
+    /** Readiness: the ledger keeps up with the record. */
+    @Bean("ledgerLagHealthIndicator")
+    @ConditionalOnBean(LedgerTailer.class)
+    LedgerLagHealth ledgerLagHealth(LedgerTailer tailer) {
+        return new LedgerLagHealth(tailer);
     }
 }

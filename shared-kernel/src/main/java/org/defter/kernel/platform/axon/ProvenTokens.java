@@ -1,0 +1,134 @@
+package org.defter.kernel.platform.axon;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A token store that goes on from a token only if the database still has the one this process last committed.
+ *
+ * <p>Processors do not wait for the disk (ADR 0031), so a crash of the database server takes back the last of what they
+ * committed, rows and token together. A processor knows its place from memory, though, and a connection that is merely opened anew
+ * tells it nothing: it would go on behind the gap, and the rows taken back would be missing for ever. Here its next batch, or
+ * the next extension of its claim, finds another token than it left, and is refused: the processor lets its claim go, reads the token
+ * anew and handles the lost events once more.
+ */
+final class ProvenTokens extends JdbcTokenStore {
+
+    private static final String QUESTION =
+            "select token from eventstore.token_entry where processor_name = ? and segment = ?";
+
+    private final Map<Place, Known> places = new ConcurrentHashMap<>();
+
+    ProvenTokens(Builder builder) {
+        super(builder);
+    }
+
+    private record Place(String processor, int segment) {}
+
+    /**
+     * What the row may hold.
+     *
+     * @param committed what was read or committed last
+     * @param pending what a transaction of this process is about to commit, or may have committed
+     */
+    private record Known(byte @Nullable [] committed, byte @Nullable [] pending) {
+
+        boolean allows(byte @Nullable [] stored) {
+            return Arrays.equals(stored, committed) || (pending != null && Arrays.equals(stored, pending));
+        }
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processorName, int segment) {
+        TrackingToken token = super.fetchToken(processorName, segment);
+        noteRead(processorName, segment);
+        return token;
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processorName, Segment segment) {
+        TrackingToken token = super.fetchToken(processorName, segment);
+        noteRead(processorName, segment.getSegmentId());
+        return token;
+    }
+
+    private void noteRead(String processorName, int segment) {
+        places.put(new Place(processorName, segment), new Known(stored(processorName, segment), null));
+    }
+
+    @Override
+    public void extendClaim(String processorName, int segment) {
+        prove(processorName, segment);
+        super.extendClaim(processorName, segment);
+    }
+
+    @Override
+    public void storeToken(TrackingToken token, String processorName, int segment) {
+        Known before = prove(processorName, segment);
+        super.storeToken(token, processorName, segment);
+        byte[] written = serializer().serialize(token, byte[].class).getData();
+        Place place = new Place(processorName, segment);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            places.put(place, new Known(written, null));
+            return;
+        }
+        places.put(place, new Known(before == null ? null : before.committed(), written));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    places.put(place, new Known(written, null));
+                } else if (status == STATUS_ROLLED_BACK && before != null) {
+                    places.put(place, before);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void releaseClaim(String processorName, int segment) {
+        places.remove(new Place(processorName, segment));
+        super.releaseClaim(processorName, segment);
+    }
+
+    /** Refuses if the database has another token than this process left there. */
+    private @Nullable Known prove(String processorName, int segment) {
+        Place place = new Place(processorName, segment);
+        Known known = places.get(place);
+        if (known != null && !known.allows(stored(processorName, segment))) {
+            places.remove(place);
+            throw new UnableToClaimTokenException("The token of " + processorName + "[" + segment
+                    + "] is not the one that was committed last: the database has gone back, and what it lost is handled again");
+        }
+        return known;
+    }
+
+    private byte @Nullable [] stored(String processorName, int segment) {
+        Connection connection = getConnection();
+        try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
+            statement.setString(1, processorName);
+            statement.setInt(2, segment);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new JdbcException("The token of " + processorName + " could not be read", e);
+        } finally {
+            JdbcUtils.closeQuietly(connection);
+        }
+    }
+}
