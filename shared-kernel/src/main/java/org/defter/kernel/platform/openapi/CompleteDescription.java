@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defter.kernel.access.Role;
@@ -184,7 +185,13 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
     }
 
     private static void example(Sample sample, Operation operation, @Nullable Content content, boolean written) {
-        MediaType json = content == null ? null : content.get(JSON);
+        MediaType json = content == null
+                ? null
+                : content.entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(JSON) || entry.getKey().endsWith("+json"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
         if (json != null && json.getExample() == null && json.getExamples() == null) {
             Optional<Object> example =
                     written ? WrittenExamples.response(operation.getOperationId()) : Optional.empty();
