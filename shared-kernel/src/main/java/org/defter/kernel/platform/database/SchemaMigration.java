@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
  *
- * <p>{@code eventstore}, {@code ledger} and {@code operations} come with the kernel, {@code command} and {@code query} with their side; a side that is not in
- * this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
+ * <p>{@code eventstore}, {@code ledger}, {@code operations} and {@code feeds} come with the kernel, {@code command} and {@code query}
+ * with their side; a side that is not in this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
  */
 public final class SchemaMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final String HISTORY = "schema_history";
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "command", "query");
+    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "feeds", "command", "query");
 
     private SchemaMigration() {}
 
