@@ -102,6 +102,9 @@ class ApiDescriptionIT {
                 String status = entry.getKey();
                 if (status.startsWith("2")) {
                     good++;
+                    if (status.equals("204")) {
+                        continue; // nothing is answered
+                    }
                     if (response.path("content").has("application/zip")
                             || response.path("content").has("text/event-stream")) {
                         continue; // a file, or a stream: its form is written down where it is made
@@ -163,7 +166,9 @@ class ApiDescriptionIT {
         List<String> missing = new ArrayList<>();
         for (Operation operation : operations()) {
             boolean reads = operation.method().equals("get");
-            boolean act = !reads && !operation.path().startsWith("/api/operations/");
+            boolean act = !reads
+                    && List.of("/api/operations/", "/api/webhooks", "/api/me/").stream()
+                            .noneMatch(operation.path()::startsWith);
             require(has(operation, "Accept-Language"), operation, "Accept-Language", missing);
             require(has(operation, "Defter-Position") == reads, operation, "header of reads", missing);
             require(has(operation, "Idempotency-Key") == act, operation, "header of acts", missing);

@@ -84,6 +84,15 @@ abstract class StandaloneTest {
                 request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String user, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(user, path).header("Content-Type", "application/json");
+        return HTTP.send(
+                request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String user, String path, String... headers) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(base().resolve(path))

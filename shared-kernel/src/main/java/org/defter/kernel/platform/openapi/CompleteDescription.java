@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.security.AccessRow;
 import org.defter.kernel.platform.security.AccessTable;
+import org.defter.kernel.platform.web.ApiPaths;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
@@ -32,9 +33,6 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
 
     private static final String JSON = "application/json";
     private static final String IF_MATCH = "If-Match";
-
-    /** What is done to the system itself is no act of the town hall: no event, no version, no position. */
-    private static final String OPERATIONS = "/api/operations/";
 
     private final AccessTable table;
 
@@ -80,7 +78,7 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
                 + "Open to: " + row.map(CompleteDescription::who).orElse("nobody") + ".");
         security(operation, open);
         boolean reads = method == HttpMethod.GET;
-        boolean act = !reads && !path.startsWith(OPERATIONS);
+        boolean act = !reads && ApiPaths.holdActs(path);
         boolean versioned = has(operation, IF_MATCH);
         refer(operation, "Accept-Language");
         refer(operation, "Defter-Office");
