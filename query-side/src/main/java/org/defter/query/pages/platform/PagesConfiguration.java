@@ -42,7 +42,9 @@ class PagesConfiguration {
         "/public/**",
         "/help",
         "/help/**",
-        "/live"
+        "/live",
+        "/feeds/**",
+        "/calendars/**"
     };
 
     @Bean
