@@ -98,7 +98,7 @@ class AtomController {
                 decision.updatedAt(),
                 category(decision.state(), state),
                 "<p>"
-                        + HtmlUtils.htmlEscape(words.of(
+                        + escaped(words.of(
                                 language,
                                 decision.accepted() ? "feeds.decision.accepted" : "feeds.decision.rejected",
                                 FeedWords.day(decision.decidedOn(), language),
@@ -109,7 +109,7 @@ class AtomController {
 
     private Entry entry(AtomQueries.Agenda agenda, Locale language) {
         String items = agenda.items().stream()
-                .map(item -> "<li value=\"" + item.number() + "\">" + HtmlUtils.htmlEscape(item.title()) + "</li>")
+                .map(item -> "<li value=\"" + item.number() + "\">" + escaped(item.title()) + "</li>")
                 .collect(Collectors.joining("", "<ol>", "</ol>"));
         String state = Codes.in(language).text("AgendaState." + agenda.state());
         return entry(
@@ -123,7 +123,12 @@ class AtomController {
                 agenda.announcedAt(),
                 agenda.updatedAt(),
                 category(agenda.state(), state),
-                "<p>" + HtmlUtils.htmlEscape(state) + "</p>" + items);
+                "<p>" + escaped(state) + "</p>" + items);
+    }
+
+    /** Only what would be markup; letters stay letters. */
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
     private static Category category(String term, String label) {
