@@ -90,6 +90,15 @@ abstract class StandaloneTest {
                 request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String user, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(base(), user, path).header("Content-Type", "application/json");
+        return HTTP.send(
+                request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder request(URI node, String user, String path, String... headers) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))

@@ -48,6 +48,8 @@ class LoginConfiguration {
         "/help",
         "/help/**",
         "/live",
+        "/feeds/**",
+        "/calendars/**",
         BackChannelLogout.PATH
     };
 

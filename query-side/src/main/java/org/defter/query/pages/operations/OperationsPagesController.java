@@ -30,7 +30,17 @@ class OperationsPagesController {
             "REBUILD_COMPARED",
             "REBUILD_SWITCHED",
             "REBUILD_DROPPED",
-            "REBUILD_ABORTED");
+            "REBUILD_ABORTED",
+            "WEBHOOK_CREATED",
+            "WEBHOOK_CHANGED",
+            "WEBHOOK_PAUSED",
+            "WEBHOOK_RESUMED",
+            "WEBHOOK_SECRET_ROTATED",
+            "WEBHOOK_REPLAYED",
+            "WEBHOOK_TESTED",
+            "WEBHOOK_DISABLED",
+            "WEBHOOK_ENDED",
+            "WEBHOOK_REMOVED");
 
     private final Api api;
 
@@ -47,7 +57,26 @@ class OperationsPagesController {
                 "checkpoint",
                 api.text("/ledger/checkpoint").orElse("").lines().limit(3).toList());
         page.addAttribute("seals", api.find("/api/operations/log/seals").orElse(null));
+        outbox(page);
         return "pages/operations";
+    }
+
+    /** How it stands with the other systems that are told; nothing of it for who may not know. */
+    private void outbox(Model page) {
+        List<Json> webhooks =
+                api.find("/api/webhooks").map(all -> all.objects("items")).orElse(null);
+        page.addAttribute("webhooks", webhooks);
+        if (webhooks != null) {
+            page.addAttribute(
+                    "waiting", webhooks.stream().mapToLong(one -> one.number("waiting")).sum());
+            page.addAttribute(
+                    "failing",
+                    webhooks.stream()
+                            .filter(one -> one.number("failures") > 0
+                                    || one.text("state").equals("DISABLED")
+                                    || one.text("state").equals("ENDED"))
+                            .count());
+        }
     }
 
     @GetMapping("/operations/log")

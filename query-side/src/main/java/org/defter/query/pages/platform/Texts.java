@@ -36,7 +36,8 @@ public class Texts {
         "texts/intake",
         "texts/portal",
         "texts/operations",
-        "texts/help"
+        "texts/help",
+        "texts/feeds"
     };
 
     private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
  *
- * <p>{@code eventstore}, {@code ledger}, {@code operations}, {@code files} and {@code intake} come with the kernel, {@code command},
- * {@code query} and {@code pages} with their side; a side that is not in
- * this process is left alone. Each schema has its own history. The owner's connections are closed when this is done.
+ * <p>{@code eventstore}, {@code ledger}, {@code operations}, {@code feeds}, {@code files} and {@code intake} come with the kernel,
+ * {@code command}, {@code query} and {@code pages} with their side; a side that is not in this process is left alone. Each schema has its
+ * own history. The owner's connections are closed when this is done.
  */
 public final class SchemaMigration {
 
@@ -32,7 +32,7 @@ public final class SchemaMigration {
     private static final long MIGRATION_LOCK = 5_393_002L;
 
     private static final List<String> SCHEMAS =
-            List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query", "pages");
+            List.of("eventstore", "ledger", "operations", "feeds", "files", "intake", "command", "query", "pages");
 
     private SchemaMigration() {}
 

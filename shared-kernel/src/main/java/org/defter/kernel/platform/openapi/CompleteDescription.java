@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defter.kernel.access.Role;
@@ -32,9 +33,6 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
 
     private static final String JSON = "application/json";
     private static final String IF_MATCH = "If-Match";
-
-    /** What is done to the system itself is no act of the town hall, nor is a file: no event, no version, no position. */
-    private static final String OPERATIONS = "/api/operations/";
 
     private final AccessTable table;
 
@@ -81,7 +79,7 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
                 + (row.map(AccessRow::freshLogin).orElse(false) ? " Wants a fresh login (step-up)." : ""));
         security(operation, open);
         boolean reads = method == HttpMethod.GET;
-        boolean act = !reads && !path.startsWith(OPERATIONS) && !ApiPaths.takeFiles(path);
+        boolean act = !reads && ApiPaths.holdActs(path) && !ApiPaths.takeFiles(path);
         boolean versioned = has(operation, IF_MATCH);
         refer(operation, "Accept-Language");
         refer(operation, "Defter-Office");
@@ -186,7 +184,13 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
     }
 
     private static void example(Sample sample, Operation operation, @Nullable Content content, boolean written) {
-        MediaType json = content == null ? null : content.get(JSON);
+        MediaType json = content == null
+                ? null
+                : content.entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(JSON) || entry.getKey().endsWith("+json"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
         if (json != null && json.getExample() == null && json.getExamples() == null) {
             Optional<Object> example =
                     written ? WrittenExamples.response(operation.getOperationId()) : Optional.empty();

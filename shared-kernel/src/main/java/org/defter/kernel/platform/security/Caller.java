@@ -31,6 +31,11 @@ public record Caller(LoginId login, Set<Role> roles, Role office) {
         return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
     }
 
+    /** Issuer and subject of the login, as the operations log names it. */
+    public String actor() {
+        return login.issuer() + " " + login.subject();
+    }
+
     void remember(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -82,6 +82,11 @@ public class SecurityPlatformAutoConfiguration {
     }
 
     @Bean
+    ProofOfLogin proofOfLogin(AuthenticationManager logins) {
+        return new ProofOfLogin(logins);
+    }
+
+    @Bean
     @Order(API_CHAIN)
     SecurityFilterChain api(
             HttpSecurity http,

@@ -68,6 +68,9 @@ public enum HttpReason {
     /** The record is being swept already. */
     SWEEP_RUNNING(409),
 
+    /** The login has as many addresses of its calendar as it may. */
+    TOO_MANY_ADDRESSES(409),
+
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
 

@@ -3,6 +3,7 @@ package org.defter.kernel.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,8 +91,8 @@ public abstract class AccessTableContract {
 
     private void check(AccessRow row, Map.@Nullable Entry<String, Role> user, List<String> wrong)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(row, user == null ? null : user.getKey());
-        int status = answer.statusCode();
+        Answer answer = ask(row, user == null ? null : user.getKey());
+        int status = answer.status();
         boolean refusedForRole = status == 403 && answer.body().contains("ROLE_NOT_ALLOWED");
         boolean right;
         if (user == null) {
@@ -111,7 +112,7 @@ public abstract class AccessTableContract {
         }
     }
 
-    private HttpResponse<String> ask(AccessRow row, @Nullable String user) throws IOException, InterruptedException {
+    private Answer ask(AccessRow row, @Nullable String user) throws IOException, InterruptedException {
         String path = row.pattern()
                 .getPatternString()
                 .replaceAll("\\{[^/}]*\\}", UUID.randomUUID().toString());
@@ -128,8 +129,19 @@ public abstract class AccessTableContract {
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            // A stream that goes on for ever has said all that is asked here when it begins.
+            boolean endless = answer.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("text/event-stream"))
+                    .isPresent();
+            return new Answer(
+                    answer.statusCode(), endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
+
+    private record Answer(int status, String body) {}
 
     private Set<String> rows() {
         return table.rows().stream()

@@ -1,0 +1,5 @@
+/** What a login asks for itself: addresses of its calendar. No act of the town hall (ADR 0049). */
+@NullMarked
+package org.defter.command.platform.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.defter.kernel.platform.notice;
+
+import java.time.Clock;
+import org.defter.kernel.platform.axon.AxonPlatformAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What logins want to be told, in every process that is asked over HTTP. */
+@ConditionalOnWebApplication
+@AutoConfiguration(after = AxonPlatformAutoConfiguration.class)
+public class NoticeAutoConfiguration {
+
+    @Bean
+    CalendarAddresses calendarAddresses(JdbcTemplate jdbc, Clock clock) {
+        return new CalendarAddresses(jdbc, clock);
+    }
+}
