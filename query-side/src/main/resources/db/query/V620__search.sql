@@ -31,6 +31,7 @@ create table query.search (
         setweight(query.tr_index(coalesce(number, '') || E'\n' || title), 'A') || setweight(query.tr_index(body), 'C')) stored
 );
 create index search_fts on query.search using gin (fts);
+create index search_today on query.search (kind, day) where until_position = 9223372036854775807;
 create index search_of_stream on query.search (stream_id, kind, part);
 
 create table query.search_stream (

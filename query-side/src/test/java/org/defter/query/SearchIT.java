@@ -117,7 +117,8 @@ class SearchIT extends ViewsOnPostgres {
         int total;
         int page = 0;
         do {
-            JsonNode answer = ask(who, "/api/search?size=100&page=" + page++ + query).json();
+            JsonNode answer =
+                    ask(who, "/api/search?size=100&page=" + page++ + query).json();
             answer.path("items").forEach(hits::add);
             total = answer.path("total").asInt();
         } while (page * 100 < total);
@@ -134,7 +135,8 @@ class SearchIT extends ViewsOnPostgres {
     private List<String> lines(String who, String query) {
         return hits(who, query).stream()
                 .map(hit -> key(hit) + " " + hit.path("title").asString() + " "
-                        + hit.path("state").asString("") + " " + hit.path("number").asString("") + " "
+                        + hit.path("state").asString("") + " "
+                        + hit.path("number").asString("") + " "
                         + hit.path("excerpt").asString(""))
                 .sorted()
                 .toList();
@@ -158,7 +160,8 @@ class SearchIT extends ViewsOnPostgres {
             JsonNode hit = found.get(thing.key());
             boolean shown = dossiers.show(thing);
             if (shown != (hit != null)) {
-                wrong.add((who.equals(NOBODY) ? "the public" : who) + (shown ? " misses " : " must not find ")
+                wrong.add((who.equals(NOBODY) ? "the public" : who)
+                        + (shown ? " misses " : " must not find ")
                         + thing.key());
             }
             compared.merge(
@@ -185,7 +188,9 @@ class SearchIT extends ViewsOnPostgres {
                             row.getString("council_id"),
                             row.getString("number"));
                     String answered = dossiers.text(thing);
-                    Stream.concat(Stream.of(row.getString("title")), row.getString("body").lines())
+                    Stream.concat(
+                                    Stream.of(row.getString("title")),
+                                    row.getString("body").lines())
                             .filter(line -> !line.isBlank() && !said(answered, line))
                             .forEach(line -> wrong.add("the public reads of " + thing.key() + ": " + line));
                 },
@@ -197,7 +202,8 @@ class SearchIT extends ViewsOnPostgres {
         return answered.contains(line)
                 || (line.contains(" ")
                         && answered.contains(line.substring(0, line.indexOf(' ')))
-                        && answered.contains(line.substring(line.indexOf(' ') + 1).replaceFirst("^m\\. ", "")));
+                        && answered.contains(
+                                line.substring(line.indexOf(' ') + 1).replaceFirst("^m\\. ", "")));
     }
 
     /** What the dossiers answer somebody. */
@@ -278,19 +284,23 @@ class SearchIT extends ViewsOnPostgres {
     @Test
     void everybodyFindsWhatTheDossiersShowThemAndNothingElse() {
         assertThat(wrong).isEmpty();
-        Set<String> kinds = compared.keySet().stream().map(row -> row.split(" ")[1]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kinds =
+                compared.keySet().stream().map(row -> row.split(" ")[1]).collect(Collectors.toCollection(TreeSet::new));
         assertThat(kinds).hasSize(11);
         assertThat(compared.keySet())
                 .contains("public PLAN -", "public PLAN IN_FORCE", "public DECISION -", "public DECISION IN_FORCE")
-                .contains("public PROPOSAL -", "public PROPOSAL IN_FORCE", "public AGENDA_ITEM -", "clerk PROPOSAL DRAFTED")
+                .contains(
+                        "public PROPOSAL -",
+                        "public PROPOSAL IN_FORCE",
+                        "public AGENDA_ITEM -",
+                        "clerk PROPOSAL DRAFTED")
                 .contains("public REPORT -", "public PROJECT -", "public PARTNERSHIP -", "public PERSON -");
         assertThat(compared).hasSizeGreaterThan(100);
     }
 
     @Test
     void whatWasFoundThenIsFoundAsOfThen() {
-        Set<String> openToday =
-                hits(NOBODY, "").stream().map(SearchIT::key).collect(Collectors.toSet());
+        Set<String> openToday = hits(NOBODY, "").stream().map(SearchIT::key).collect(Collectors.toSet());
         int past = 0;
         for (Stop stop : stops) {
             List<String> open = stop.open().stream()
@@ -308,7 +318,8 @@ class SearchIT extends ViewsOnPostgres {
     /** By the days of occurring: at the end of all days everything is as it is today; before the first there is nothing. */
     @Test
     void findsWhatHadHappenedByADay() {
-        assertThat(lines("clerk", "&by=occurred&asOf=2100-01-01")).isEqualTo(stops.getLast().staff());
+        assertThat(lines("clerk", "&by=occurred&asOf=2100-01-01"))
+                .isEqualTo(stops.getLast().staff());
         assertThat(lines("clerk", "&by=occurred&asOf=1900-01-01")).isEmpty();
         List<String> before = lines("clerk", "&by=occurred&asOf=2024-03-10&kind=PLAN");
         assertThat(before).singleElement().asString().contains("PROPOSED");
@@ -317,25 +328,33 @@ class SearchIT extends ViewsOnPostgres {
 
     @Test
     void marksTheWordsAndCountsTheChoices() {
-        JsonNode answer = as("clerk", "/api/search?q=" + encoded("ULUSLARARASILASMA eylem")).json();
+        JsonNode answer = as("clerk", "/api/search?q=" + encoded("ULUSLARARASILASMA eylem"))
+                .json();
         JsonNode first = answer.path("items").path(0);
+        assertThat(first.path("kind").asString()).isEqualTo("PLAN");
         String title = first.path("title").asString();
         List<String> marked = new ArrayList<>();
         first.path("titleMarks")
-                .forEach(mark -> marked.add(
-                        title.substring(mark.path("start").asInt(), mark.path("end").asInt())));
+                .forEach(mark -> marked.add(title.substring(
+                        mark.path("start").asInt(), mark.path("end").asInt())));
         assertThat(marked).contains("Eylem").anyMatch(word -> word.startsWith("Uluslararasılaşma"));
 
         int kinds = 0;
         for (JsonNode choice : answer.at("/facets/kind")) {
-            assertThat(hits("clerk", "&q=" + encoded("ULUSLARARASILASMA eylem") + "&kind=" + choice.path("value").asString()))
+            assertThat(hits(
+                            "clerk",
+                            "&q=" + encoded("ULUSLARARASILASMA eylem") + "&kind="
+                                    + choice.path("value").asString()))
                     .hasSize(choice.path("count").asInt());
             kinds++;
         }
         assertThat(kinds).isGreaterThan(3);
         for (String facet : List.of("state", "unit", "commission", "year")) {
-            for (JsonNode choice : as("clerk", "/api/search").json().path("facets").path(facet)) {
-                assertThat(hits("clerk", "&" + facet + "=" + choice.path("value").asString()))
+            for (JsonNode choice :
+                    as("clerk", "/api/search").json().path("facets").path(facet)) {
+                assertThat(hits(
+                                "clerk",
+                                "&" + facet + "=" + choice.path("value").asString()))
                         .as(facet + choice)
                         .hasSize(choice.path("count").asInt());
                 assertThat(choice.has("name")).isEqualTo(facet.equals("unit") || facet.equals("commission"));
@@ -351,22 +370,29 @@ class SearchIT extends ViewsOnPostgres {
 
     @Test
     void asksWhetherSomethingElseWasMeant() {
-        JsonNode mistyped = as("clerk", "/api/search?q=" + encoded("ulusalrarasılaşma plnı")).json();
+        JsonNode mistyped = as("clerk", "/api/search?q=" + encoded("ulusalrarasılaşma plnı"))
+                .json();
         assertThat(mistyped.path("total").asInt()).isZero();
         String meant = mistyped.path("didYouMean").asString();
         assertThat(meant).startsWith("uluslararasılaşma plan");
         assertThat(hits("clerk", "&q=" + encoded(meant))).isNotEmpty();
         // The public is not led to what it may not find.
-        assertThat(asPublic("/api/search?q=" + encoded("Komisynou Üyesi Projesii")).json().has("didYouMean"))
+        assertThat(asPublic("/api/search?q=" + encoded("Komisynou Üyesi Projesii"))
+                        .json()
+                        .has("didYouMean"))
                 .isFalse();
     }
 
     @Test
     void findsNumbersAsTheyStandOnPaper() {
-        JsonNode decisions = as("clerk", "/api/search?kind=decision&size=100").json().path("items");
+        JsonNode decisions =
+                as("clerk", "/api/search?kind=decision&size=100").json().path("items");
         assertThat(decisions.isEmpty()).isFalse();
         for (JsonNode decision : decisions) {
-            assertThat(lines("clerk", "&kind=DECISION&q=" + encoded(decision.path("number").asString())))
+            assertThat(lines(
+                            "clerk",
+                            "&kind=DECISION&q="
+                                    + encoded(decision.path("number").asString())))
                     .as(decision.path("number").asString())
                     .anyMatch(line -> line.startsWith(key(decision)));
         }
@@ -376,7 +402,10 @@ class SearchIT extends ViewsOnPostgres {
     @Test
     void decisionsStandAsInTheRegister() {
         for (JsonNode hit : hits("clerk", "&kind=DECISION")) {
-            JsonNode line = as("clerk", "/api/decisions/" + hit.path("councilId").asString() + "/" + hit.path("number").asString())
+            JsonNode line = as(
+                            "clerk",
+                            "/api/decisions/" + hit.path("councilId").asString() + "/"
+                                    + hit.path("number").asString())
                     .json();
             assertThat(hit.path("state")).isEqualTo(line.path("state"));
         }

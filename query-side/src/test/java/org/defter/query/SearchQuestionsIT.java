@@ -65,8 +65,9 @@ class SearchQuestionsIT extends ViewsOnPostgres {
 
     @Test
     void findsNearlyEverythingAndLittleElse() {
-        List<String> questions =
-                lines("questions.txt").stream().filter(line -> !line.startsWith("#")).toList();
+        List<String> questions = lines("questions.txt").stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
         assertThat(questions).hasSizeGreaterThanOrEqualTo(60);
         int relevant = 0;
         int found = 0;
@@ -103,8 +104,7 @@ class SearchQuestionsIT extends ViewsOnPostgres {
     }
 
     private Set<Integer> found(String words) {
-        JsonNode answer = as(
-                        "clerk", "/api/search?size=100&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+        JsonNode answer = as("clerk", "/api/search?size=100&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .json();
         Set<Integer> found = new TreeSet<>();
         for (JsonNode hit : answer.path("items")) {

@@ -43,8 +43,8 @@ record FindSearch(
         @Nullable UUID unit,
         @Nullable UUID commission,
         @Nullable @Min(1) @Max(9999) Integer year,
-        @Parameter(description = "PUBLIC: what the public finds, also with a login")
-        @Nullable
+
+        @Parameter(description = "PUBLIC: what the public finds, also with a login") @Nullable
         Audience audience,
 
         @Nullable @Min(0) @Max(10_000) Integer page,

@@ -46,7 +46,19 @@ record Found(
     /** The same for other readers. */
     Found to(Readers others) {
         return new Found(
-                kind, part, others, title, body, number, state, municipalityId, unitId, councilId, commissions, year, day);
+                kind,
+                part,
+                others,
+                title,
+                body,
+                number,
+                state,
+                municipalityId,
+                unitId,
+                councilId,
+                commissions,
+                year,
+                day);
     }
 
     /** Commissions as the column has them. */

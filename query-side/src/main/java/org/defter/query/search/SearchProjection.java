@@ -158,9 +158,7 @@ class SearchProjection {
                     .filter(row -> !wanted.containsKey(row.id()))
                     .forEach(row -> rows.remove(stream, row.id()));
             wanted.values().stream()
-                    .filter(row -> rows.find(stream, row.id())
-                            .filter(row::same)
-                            .isEmpty())
+                    .filter(row -> rows.find(stream, row.id()).filter(row::same).isEmpty())
                     .forEach(rows::save);
             known.save(new SearchStreamEntry(stream, reading.next() - 1L));
         });

@@ -32,6 +32,22 @@ class SearchQueries {
     /** Trigrams of a word that a title must share to be looked at: short words share few with what was meant. */
     private static final String ALIKE = "0.3";
 
+    /** What is meant most likely by the name of something: the thing itself before what was said of it. */
+    private static final String ORDER = Stream.of(
+                    SearchKind.PLAN,
+                    SearchKind.PARTNERSHIP,
+                    SearchKind.PROJECT,
+                    SearchKind.COMMISSION,
+                    SearchKind.UNIT,
+                    SearchKind.PERSON,
+                    SearchKind.DECISION,
+                    SearchKind.PROPOSAL,
+                    SearchKind.GOAL,
+                    SearchKind.REPORT,
+                    SearchKind.AGENDA_ITEM)
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(",", "array[", "]"));
+
     private final JdbcClient database;
 
     SearchQueries(JdbcClient database) {
@@ -78,7 +94,7 @@ class SearchQueries {
         }
     }
 
-    /** One page of what fits, by how well it fits. */
+    /** One page of what fits: first what bears the words in its name, by kind, then the rest by how well it fits. */
     @Transactional(readOnly = true)
     SearchView find(FindSearch asked, Moment moment, Audience audience) {
         String words = asked.words();
@@ -99,10 +115,14 @@ class SearchQueries {
 
     private List<SearchView.Hit> hits(FindSearch asked, Wanted wanted, String words, Marks marks) {
         String rank = words.isEmpty() ? "0" : "ts_rank(fts, query.tr_query(:q))";
+        String titled = words.isEmpty() ? "false" : "ts_rank('{0, 0, 0, 1}', fts, query.tr_query(:q)) > 0";
         return database.sql("select found.*, " + name("found.unit_id", SearchKind.UNIT) + " as unit_name from"
                         + " (select kind, stream_id, part, title, body, number, state, council_id, unit_id, year, day, "
-                        + rank + " as rank from query.search where " + wanted.all() + ") found"
-                        + " order by rank desc, day desc nulls last, kind, stream_id, part limit :size offset :offset")
+                        + rank + " as rank, " + titled + " as titled from query.search where " + wanted.all()
+                        + ") found"
+                        + " order by titled desc, case when titled then array_position(" + ORDER
+                        + ", kind) end, rank desc,"
+                        + " day desc nulls last, kind, stream_id, part limit :size offset :offset")
                 .params(wanted.parameters())
                 .param("size", asked.sizeOrDefault())
                 .param("offset", (long) asked.pageOrDefault() * asked.sizeOrDefault())
@@ -170,8 +190,8 @@ class SearchQueries {
                         + ") counted where value is not null order by facet, hits desc, value")
                 .params(wanted.parameters())
                 .query((row, _) -> {
-                    List<SearchView.Choice> known = choices.computeIfAbsent(
-                            Facet.valueOf(row.getString("facet")), facet -> new ArrayList<>());
+                    List<SearchView.Choice> known =
+                            choices.computeIfAbsent(Facet.valueOf(row.getString("facet")), facet -> new ArrayList<>());
                     if (known.size() < CHOICES) {
                         known.add(new SearchView.Choice(
                                 row.getString("value"), row.getString("name"), row.getLong("hits")));
@@ -210,25 +230,42 @@ class SearchQueries {
     private static Wanted wanted(FindSearch asked, String words, Moment moment, Audience audience) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = new ArrayList<>();
-        conditions.add(switch (audience) {
-            case STAFF -> "readers in ('ALL', 'STAFF')";
-            case PUBLIC -> "readers in ('ALL', 'PUBLIC')";
-        });
+        conditions.add(
+                switch (audience) {
+                    case STAFF -> "readers in ('ALL', 'STAFF')";
+                    case PUBLIC -> "readers in ('ALL', 'PUBLIC')";
+                });
         conditions.add(holds(moment, parameters));
         if (audience == Audience.PUBLIC && moment instanceof Moment.Past) {
             conditions.add("exists (select from query.search today where today.stream_id = search.stream_id"
                     + " and today.kind = search.kind and today.part = search.part"
-                    + " and today.readers in ('ALL', 'PUBLIC') and today.until_position = " + Lifetimes.Span.OPEN + ")");
+                    + " and today.readers in ('ALL', 'PUBLIC') and today.until_position = " + Lifetimes.Span.OPEN
+                    + ")");
         }
         if (!words.isEmpty()) {
             conditions.add("fts @@ query.tr_query(:q)");
             parameters.put("q", words);
         }
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
-        choose(chosen, parameters, Facet.KIND, "kind", asked.kind() == null ? null : asked.kind().name());
-        choose(chosen, parameters, Facet.STATE, "state", asked.state() == null || asked.state().isEmpty() ? null : asked.state());
+        choose(
+                chosen,
+                parameters,
+                Facet.KIND,
+                "kind",
+                asked.kind() == null ? null : asked.kind().name());
+        choose(
+                chosen,
+                parameters,
+                Facet.STATE,
+                "state",
+                asked.state() == null || asked.state().isEmpty() ? null : asked.state());
         choose(chosen, parameters, Facet.UNIT, "unit", asked.unit());
-        choose(chosen, parameters, Facet.COMMISSION, "commission", asked.commission() == null ? null : asked.commission().toString());
+        choose(
+                chosen,
+                parameters,
+                Facet.COMMISSION,
+                "commission",
+                asked.commission() == null ? null : asked.commission().toString());
         choose(chosen, parameters, Facet.YEAR, "year", asked.year());
         return new Wanted(String.join(" and ", conditions), chosen, parameters);
     }

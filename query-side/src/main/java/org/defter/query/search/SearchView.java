@@ -26,8 +26,7 @@ record SearchView(
         long total,
         Facets facets,
 
-        @Schema(example = "kardeş şehir") @Nullable
-        String didYouMean) {
+        @Schema(example = "kardeş şehir") @Nullable String didYouMean) {
 
     /** Copies the hits. */
     SearchView {

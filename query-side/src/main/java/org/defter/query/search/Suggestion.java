@@ -27,9 +27,9 @@ final class Suggestion {
      * @param alike titles that resemble a word
      * @return other words; none if no word was replaced, or one resembles nothing
      */
-    static Optional<String> instead(
-            String words, Predicate<String> known, Function<String, Collection<String>> alike) {
-        List<String> typed = Arrays.stream(words.split("\\s+")).limit(MOST_WORDS).toList();
+    static Optional<String> instead(String words, Predicate<String> known, Function<String, Collection<String>> alike) {
+        List<String> typed =
+                Arrays.stream(words.split("\\s+")).limit(MOST_WORDS).toList();
         List<String> meant = new ArrayList<>();
         boolean replaced = false;
         for (String word : typed) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.defter.kernel.LegalBasis;
@@ -14,7 +12,6 @@ import org.defter.kernel.commission.Mandate;
 import org.defter.kernel.commission.review.ReportText;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.id.CommissionId;
-import org.defter.kernel.id.UnitId;
 import org.defter.kernel.partnership.PartnershipProfile;
 import org.defter.kernel.partnership.PartnershipStage;
 import org.defter.kernel.partnership.RegisterPaper;
@@ -30,14 +27,12 @@ import org.defter.query.municipality.MunicipalityDossierView;
 import org.defter.query.partnership.PartnershipDossierView;
 import org.defter.query.plan.PlanDossierView;
 import org.defter.query.plan.PlanVersionView;
-import org.defter.query.platform.dossier.Ids;
 import org.defter.query.project.ProjectDossierView;
 import org.defter.query.proposal.ChangesView;
 import org.defter.query.proposal.ContestView;
 import org.defter.query.proposal.DecisionView;
 import org.defter.query.proposal.ProposalDossierView;
 import org.defter.query.proposal.ReconsiderationView;
-import org.defter.query.proposal.ReferralView;
 import org.defter.query.register.DecisionState;
 import org.defter.query.review.ReviewDossierView;
 import org.defter.query.sitting.AgendaItemView;
@@ -72,8 +67,7 @@ final class Things {
 
     /** A proposal and its decisions. */
     static List<Found> of(ProposalDossierView view) {
-        return forBoth(
-                proposal(view), view.forPublic().map(Things::proposal).orElse(List.of()));
+        return forBoth(proposal(view), view.forPublic().map(Things::proposal).orElse(List.of()));
     }
 
     private static List<Found> proposal(ProposalDossierView view) {
@@ -96,9 +90,10 @@ final class Things {
                         .add(view.documents().stream()
                                 .map(ProposalDossierView.DocumentView::title)
                                 .toList())
-                        .add(view.withdrawal() == null
-                                ? null
-                                : view.withdrawal().reason())
+                        .add(
+                                view.withdrawal() == null
+                                        ? null
+                                        : view.withdrawal().reason())
                         .toString(),
                 latest == null ? null : number(latest),
                 view.state().name(),
@@ -185,8 +180,7 @@ final class Things {
 
     /** A plan and its goals: to staff as they are drafted, to the public as they are in force. */
     static List<Found> of(PlanDossierView view) {
-        return forBoth(
-                plan(view), view.forPublic().map(Things::plan).orElse(List.of()));
+        return forBoth(plan(view), view.forPublic().map(Things::plan).orElse(List.of()));
     }
 
     private static List<Found> plan(PlanDossierView view) {
@@ -214,20 +208,21 @@ final class Things {
                 "",
                 view.firstYear(),
                 view.proposedOn()));
-        goals(view).forEach(goal -> all.add(new Found(
-                SearchKind.GOAL,
-                goal.id().toString(),
-                Readers.STAFF,
-                goal.title(),
-                goal(goal),
-                goal.code(),
-                view.state().name(),
-                view.municipalityId().value(),
-                unit,
-                null,
-                "",
-                view.firstYear(),
-                view.proposedOn())));
+        goals(view)
+                .forEach(goal -> all.add(new Found(
+                        SearchKind.GOAL,
+                        goal.id().toString(),
+                        Readers.STAFF,
+                        goal.title(),
+                        goal(goal),
+                        goal.code(),
+                        view.state().name(),
+                        view.municipalityId().value(),
+                        unit,
+                        null,
+                        "",
+                        view.firstYear(),
+                        view.proposedOn())));
         return all;
     }
 
@@ -291,7 +286,8 @@ final class Things {
                 view.municipalityId().value(),
                 null,
                 null,
-                Found.joined(view.commissions().stream().map(CommissionId::value).toList()),
+                Found.joined(
+                        view.commissions().stream().map(CommissionId::value).toList()),
                 day.getYear(),
                 day));
     }
@@ -477,8 +473,7 @@ final class Things {
         return all;
     }
 
-    private static void units(
-            MunicipalityDossierView view, MunicipalityDossierView.UnitView unit, List<Found> all) {
+    private static void units(MunicipalityDossierView view, MunicipalityDossierView.UnitView unit, List<Found> all) {
         all.add(new Found(
                 SearchKind.UNIT,
                 unit.id().toString(),

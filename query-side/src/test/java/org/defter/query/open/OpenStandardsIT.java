@@ -94,35 +94,36 @@ class OpenStandardsIT extends ViewsOnPostgres {
     private static List<ProjectEvent> project() {
         List<ProjectEvent> events = new ArrayList<>();
         for (ProjectEvent event : ProjectHistories.whole()) {
-            events.add(switch (event) {
-                case ProjectConceived e -> {
-                    ProjectCard card = e.card();
-                    yield new ProjectConceived(
-                            e.projectId(),
-                            RealCase.MUNICIPALITY,
-                            new ProjectCard(
-                                    card.title(),
-                                    card.purpose(),
-                                    RealCase.FOREIGN_RELATIONS,
-                                    null,
-                                    List.of(),
+            events.add(
+                    switch (event) {
+                        case ProjectConceived e -> {
+                            ProjectCard card = e.card();
+                            yield new ProjectConceived(
+                                    e.projectId(),
+                                    RealCase.MUNICIPALITY,
+                                    new ProjectCard(
+                                            card.title(),
+                                            card.purpose(),
+                                            RealCase.FOREIGN_RELATIONS,
+                                            null,
+                                            List.of(),
+                                            new PlanActivity(RealCase.PLAN, RealCase.ACTIVITY),
+                                            card.partners(),
+                                            card.scope(),
+                                            card.start(),
+                                            card.end(),
+                                            card.cost(),
+                                            card.inInvestmentProgramme()),
+                                    e.occurredOn());
+                        }
+                        case ProjectAuthorised e ->
+                            new ProjectAuthorisedByActivity(
+                                    e.projectId(),
                                     new PlanActivity(RealCase.PLAN, RealCase.ACTIVITY),
-                                    card.partners(),
-                                    card.scope(),
-                                    card.start(),
-                                    card.end(),
-                                    card.cost(),
-                                    card.inInvestmentProgramme()),
-                            e.occurredOn());
-                }
-                case ProjectAuthorised e ->
-                    new ProjectAuthorisedByActivity(
-                            e.projectId(),
-                            new PlanActivity(RealCase.PLAN, RealCase.ACTIVITY),
-                            new FrozenPlan(RealCase.PLAN, 1, "0".repeat(64)),
-                            e.occurredOn());
-                default -> event;
-            });
+                                    new FrozenPlan(RealCase.PLAN, 1, "0".repeat(64)),
+                                    e.occurredOn());
+                        default -> event;
+                    });
         }
         return events;
     }
@@ -132,7 +133,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
     }
 
     private static Path reference(String path) {
-        Path file = Path.of(System.getProperty("defter.reference", "../../shared")).resolve(path);
+        Path file =
+                Path.of(System.getProperty("defter.reference", "../../shared")).resolve(path);
         Assumptions.assumeTrue(Files.exists(file), "the reference documents are not there: " + file);
         return file;
     }
@@ -222,8 +224,11 @@ class OpenStandardsIT extends ViewsOnPostgres {
     @Test
     void aWrongObjectWouldBeSeen() {
         Schema schema = oparlSchema("AgendaItem");
-        assertThat(schema.validate(DefterJson.mapper()
-                        .readTree("{\"id\":\"x\",\"type\":\"https://schema.oparl.org/1.1/AgendaItem\",\"order\":\"one\"}")))
+        assertThat(
+                        schema.validate(
+                                DefterJson.mapper()
+                                        .readTree(
+                                                "{\"id\":\"x\",\"type\":\"https://schema.oparl.org/1.1/AgendaItem\",\"order\":\"one\"}")))
                 .isNotEmpty();
     }
 
@@ -246,7 +251,10 @@ class OpenStandardsIT extends ViewsOnPostgres {
 
     private Set<String> publicIds(String path) {
         Set<String> ids = new TreeSet<>();
-        asPublic(path).json().path("items").forEach(item -> ids.add(item.path("id").asString()));
+        asPublic(path)
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
         assertThat(ids).isNotEmpty();
         return ids;
     }
@@ -334,7 +342,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
             if (object.path("properties") instanceof ObjectNode properties) {
                 ArrayNode required = DefterJson.mapper().createArrayNode();
                 properties.properties().forEach(property -> {
-                    if (property.getValue() instanceof ObjectNode one && one.path("required").isBoolean()) {
+                    if (property.getValue() instanceof ObjectNode one
+                            && one.path("required").isBoolean()) {
                         if (one.path("required").asBoolean()) {
                             required.add(property.getKey());
                         }
@@ -382,12 +391,12 @@ class OpenStandardsIT extends ViewsOnPostgres {
                 "vote_events", "vote_event");
         JsonNode all = asPublic("/popolo/popolo.json").json();
         lists.forEach((list, name) -> {
-            Schema schema =
-                    registry.getSchema(com.networknt.schema.SchemaLocation.of(POPOLO + name + ".json"));
+            Schema schema = registry.getSchema(com.networknt.schema.SchemaLocation.of(POPOLO + name + ".json"));
             JsonNode objects = asPublic("/popolo/" + list + ".json").json();
             assertThat(objects.size()).as(list).isPositive();
             assertThat(all.path(list)).isEqualTo(objects);
-            objects.forEach(object -> assertThat(schema.validate(object)).as(object.toString()).isEmpty());
+            objects.forEach(object ->
+                    assertThat(schema.validate(object)).as(object.toString()).isEmpty());
         });
         assertThat(registry.getSchema(com.networknt.schema.SchemaLocation.of(POPOLO + "count.json"))
                         .validate(DefterJson.mapper().readTree("{\"option\":\"yes\",\"value\":\"two\"}")))
@@ -397,16 +406,31 @@ class OpenStandardsIT extends ViewsOnPostgres {
                 .isNotEmpty();
         referencesOfPopoloLead(all);
         assertThat(all.path("vote_events").size())
-                .isEqualTo(asPublic("/api/decisions?announced=true").json().path("total").asInt());
+                .isEqualTo(asPublic("/api/decisions?announced=true")
+                        .json()
+                        .path("total")
+                        .asInt());
     }
 
     private static void referencesOfPopoloLead(JsonNode all) {
         Map<String, Set<String>> ids = new HashMap<>();
-        all.properties().forEach(list -> list.getValue().forEach(object ->
-                ids.computeIfAbsent(list.getKey(), key -> new HashSet<>()).add(object.path("id").asString())));
+        all.properties()
+                .forEach(list -> list.getValue()
+                        .forEach(object -> ids.computeIfAbsent(list.getKey(), key -> new HashSet<>())
+                                .add(object.path("id").asString())));
         Map<String, String> members = Map.of(
-                "person_id", "persons", "voter_id", "persons", "organization_id", "organizations", "parent_id",
-                "organizations", "post_id", "posts", "motion_id", "motions");
+                "person_id",
+                "persons",
+                "voter_id",
+                "persons",
+                "organization_id",
+                "organizations",
+                "parent_id",
+                "organizations",
+                "post_id",
+                "posts",
+                "motion_id",
+                "motions");
         members.forEach((member, list) -> all.findValues(member)
                 .forEach(value -> assertThat(ids.get(list)).as(member).contains(value.asString())));
     }
@@ -444,7 +468,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
         int decisions = 0;
         for (JsonNode decision : as("clerk", "/api/decisions?size=100").json().path("items")) {
             String path = "/api/decisions/" + decision.path("councilId").asString() + "/"
-                    + decision.path("year").asInt() + "/" + decision.path("number").asInt();
+                    + decision.path("year").asInt() + "/"
+                    + decision.path("number").asInt();
             Answer answer = as("clerk", path + "/akn");
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             Document document = valid(akn, answer.body());
@@ -507,7 +532,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
         assertThat(at(document, "//reporting-org/@ref")).isEqualTo("TR-EXAMPLE-07");
         assertThat(count(document, "//transaction[transaction-type/@code='1']")).isPositive();
         assertThat(count(document, "//transaction[transaction-type/@code='4']")).isPositive();
-        assertThat(count(document, "//transaction[transaction-type/@code='11']")).isPositive();
+        assertThat(count(document, "//transaction[transaction-type/@code='11']"))
+                .isPositive();
         assertThat(count(document, "//result/indicator/period/actual")).isPositive();
         // Invoices and receipts are nobody's business outside.
         assertThat(answer.body()).doesNotContain("F-1").doesNotContain("Dekont");
@@ -525,11 +551,20 @@ class OpenStandardsIT extends ViewsOnPostgres {
                 .parse(new InputSource(new StringReader(rdf.body())));
         assertThat(count(document, "/*/*")).isEqualTo(1);
         for (String wanted : List.of("dct:title", "dct:description", "dct:publisher", "dct:license", "dcat:dataset")) {
-            assertThat(count(document, "/*/*/*[name()='" + wanted + "']")).as(wanted).isPositive();
+            assertThat(count(document, "/*/*/*[name()='" + wanted + "']"))
+                    .as(wanted)
+                    .isPositive();
         }
         int datasets = count(document, "//*[name()='dcat:Dataset']");
         assertThat(datasets).isEqualTo(6);
-        for (String wanted : List.of("dct:title", "dct:description", "dct:publisher", "dcat:theme", "dcat:contactPoint", "dcat:distribution", "dcat:keyword")) {
+        for (String wanted : List.of(
+                "dct:title",
+                "dct:description",
+                "dct:publisher",
+                "dcat:theme",
+                "dcat:contactPoint",
+                "dcat:distribution",
+                "dcat:keyword")) {
             assertThat(count(document, "//*[name()='dcat:Dataset'][*[name()='" + wanted + "']]"))
                     .as(wanted)
                     .isEqualTo(datasets);
@@ -540,13 +575,15 @@ class OpenStandardsIT extends ViewsOnPostgres {
                     .as(wanted)
                     .isEqualTo(forms);
         }
-        assertThat(count(document, "//*[name()='foaf:Organization'][*[name()='foaf:name']]")).isPositive();
+        assertThat(count(document, "//*[name()='foaf:Organization'][*[name()='foaf:name']]"))
+                .isPositive();
 
         JsonNode json = asPublic("/catalog.jsonld").json();
         assertThat(json.path("dcat:dataset").size()).isEqualTo(datasets);
         assertThat(json.at("/@context/dcat").asString()).isEqualTo("http://www.w3.org/ns/dcat#");
         Set<String> addresses = new LinkedHashSet<>();
-        json.findValues("dcat:accessURL").forEach(url -> addresses.add(url.path("@id").asString()));
+        json.findValues("dcat:accessURL")
+                .forEach(url -> addresses.add(url.path("@id").asString()));
         assertThat(addresses).hasSizeGreaterThan(8);
         for (String address : addresses) {
             assertThat(asPublic(address.substring(base().length())).status())
@@ -578,7 +615,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(base() + path)).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=60, public");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             String tag = answer.headers().firstValue("ETag").orElseThrow();
@@ -608,7 +646,8 @@ class OpenStandardsIT extends ViewsOnPostgres {
     void tellsNoNamesOfASecretVote() {
         assertThat(Stream.of(asPublic("/popolo/vote_events.json").json())
                         .flatMap(events -> events.valueStream())
-                        .filter(event -> !event.path("classification").asString().equals("roll_call")))
+                        .filter(event ->
+                                !event.path("classification").asString().equals("roll_call")))
                 .noneMatch(event -> event.has("votes"));
     }
 }

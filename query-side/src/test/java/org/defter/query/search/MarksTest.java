@@ -59,7 +59,11 @@ class MarksTest {
     void excerptBeginsAndEndsBetweenWordsAndHoldsTheFirstHit() {
         String text = "kelime ".repeat(60) + "Protokolün imzası " + "kelime ".repeat(60);
         String piece = new Marks("protokol", List.of()).excerpt(text);
-        assertThat(piece).startsWith("… kelime").endsWith("kelime …").contains("Protokolün").hasSizeLessThan(260);
+        assertThat(piece)
+                .startsWith("… kelime")
+                .endsWith("kelime …")
+                .contains("Protokolün")
+                .hasSizeLessThan(260);
         assertThat(new Marks("yok", List.of()).excerpt("kısa")).isEqualTo("kısa");
         assertThat(new Marks("", List.of()).excerpt("")).isEmpty();
     }

@@ -60,7 +60,8 @@ class ThingsTest {
                     Map<SearchKind, Set<String>> table = one.readers() == Readers.STAFF ? staff : open;
                     table.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(String.valueOf(one.state()));
                     if (one.readers() == Readers.ALL) {
-                        staff.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(String.valueOf(one.state()));
+                        staff.computeIfAbsent(one.kind(), kind -> new TreeSet<>())
+                                .add(String.valueOf(one.state()));
                     }
                 });
                 assertThat(found.stream()
@@ -139,17 +140,19 @@ class ThingsTest {
     @Test
     void thePublicReadsOfAPlanWhatIsInForce() {
         List<String> drafted = new ArrayList<>();
-        for (List<org.defter.kernel.plan.PlanEvent> history :
-                Histories.of(org.defter.kernel.plan.PlanEvent.class)) {
+        for (List<org.defter.kernel.plan.PlanEvent> history : Histories.of(org.defter.kernel.plan.PlanEvent.class)) {
             @Nullable PlanDossierView view = null;
             for (int i = 0; i < history.size(); i++) {
                 view = new PlanDossierFold()
                         .next(view, history.get(i), new EventStamp(i, i, Instant.EPOCH, "e" + i, Map.of()));
                 PlanDossierView now = view;
-                String inForce = now.forPublic().map(plan -> plan.content().toString()).orElse("");
+                String inForce =
+                        now.forPublic().map(plan -> plan.content().toString()).orElse("");
                 for (Found found : Things.of(view)) {
-                    boolean hidden = found.body().lines().anyMatch(line -> !line.contains(" m. ")
-                            && !inForce.contains(line.substring(line.indexOf(' ') + 1)));
+                    boolean hidden = found.body()
+                            .lines()
+                            .anyMatch(line ->
+                                    !line.contains(" m. ") && !inForce.contains(line.substring(line.indexOf(' ') + 1)));
                     if (hidden) {
                         assertThat(found.readers()).isEqualTo(Readers.STAFF);
                         drafted.add(found.body());

@@ -81,7 +81,9 @@ class CatalogController {
                 .add(link("dct:language", LANGUAGE))
                 .add(link("dcat:landingPage", dataset.page()))
                 .add(time("dct:modified", described));
-        dataset.keywords().forEach(word -> self.add(new Xml("dcat:keyword").with("xml:lang", "tr").text(word)));
+        dataset.keywords()
+                .forEach(word ->
+                        self.add(new Xml("dcat:keyword").with("xml:lang", "tr").text(word)));
         if (!described.contact().isEmpty()) {
             self.add(new Xml("dcat:contactPoint")
                     .add(new Xml("vcard:Organization")
@@ -90,7 +92,10 @@ class CatalogController {
         }
         for (Catalog.Distribution form : dataset.distributions()) {
             self.add(new Xml("dcat:distribution")
-                    .add(about("dcat:Distribution", dataset.address() + "-" + dataset.distributions().indexOf(form))
+                    .add(about(
+                                    "dcat:Distribution",
+                                    dataset.address() + "-"
+                                            + dataset.distributions().indexOf(form))
                             .add("dct:title", form.title())
                             .add(link("dcat:accessURL", form.address()))
                             .add(link("dcat:mediaType", MEDIA_TYPE + form.mediaType()))

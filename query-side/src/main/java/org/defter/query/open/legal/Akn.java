@@ -101,13 +101,15 @@ final class Akn {
     }
 
     /** The minutes of a sitting that has ended. */
-    static Xml minutes(String council, Map<UUID, String> names, SittingDossierView sitting, List<AgendaItemView> items) {
+    static Xml minutes(
+            String council, Map<UUID, String> names, SittingDossierView sitting, List<AgendaItemView> items) {
         Akn akn = new Akn(council, names);
         SittingDossierView.OpeningView opening = Objects.requireNonNull(sitting.opening());
         Xml parliamentary = new Xml("parliamentary").add(akn.quorum(opening));
         Xml rollCall = new Xml("rollCall").with("eId", "yoklama").add("heading", "Yoklama");
-        rollCall.add(new Xml("p").text("Üye tam sayısı " + opening.fullMembership() + ", hazır bulunan "
-                + opening.present().size() + ", toplantı yeter sayısı " + opening.quorum() + "."));
+        rollCall.add(new Xml("p")
+                .text("Üye tam sayısı " + opening.fullMembership() + ", hazır bulunan "
+                        + opening.present().size() + ", toplantı yeter sayısı " + opening.quorum() + "."));
         Xml present = new Xml("p");
         for (int i = 0; i < opening.present().size(); i++) {
             present.text(i == 0 ? "" : ", ").add(akn.named(opening.present().get(i)));
@@ -191,7 +193,11 @@ final class Akn {
                         .add(count("count", meeting.members(), akn.concept("uye", "Üye sayısı")))));
         parliamentary.add(new Xml("voting")
                 .with("eId", "imza")
-                .with("outcome", akn.concept("gorus_" + report.text().opinion().name().toLowerCase(java.util.Locale.ROOT), report.text().opinion().name()))
+                .with(
+                        "outcome",
+                        akn.concept(
+                                "gorus_" + report.text().opinion().name().toLowerCase(java.util.Locale.ROOT),
+                                report.text().opinion().name()))
                 .add(count("quorum", report.signaturesNeeded(), akn.concept("imza_yeter", "Gereken imza")))
                 .add(count("count", (int) signed, akn.concept("imza_sayi", "İmzalayan üye"))));
         Xml body = new Xml("mainBody");
@@ -239,12 +245,7 @@ final class Akn {
                         .add(level("FRBRExpression", uri + "/tur@", uri + "/tur@", day, name, author)
                                 .add(new Xml("FRBRlanguage").with("language", "tur")))
                         .add(level(
-                                "FRBRManifestation",
-                                uri + "/tur@/!main.xml",
-                                uri + "/tur@.akn",
-                                day,
-                                name,
-                                "#defter")))
+                                "FRBRManifestation", uri + "/tur@/!main.xml", uri + "/tur@.akn", day, name, "#defter")))
                 .add(publication)
                 .add(
                         parliamentary.isEmpty()
@@ -252,9 +253,7 @@ final class Akn {
                                 : new Xml("analysis").with("source", "#defter").add(parliamentary))
                 .add(references());
         Xml root = new Xml(type).with("name", name).add(meta).add(preface).add(body);
-        return new Xml("akomaNtoso")
-                .with("xmlns", NAMESPACE)
-                .add(conclusions.isEmpty() ? root : root.add(conclusions));
+        return new Xml("akomaNtoso").with("xmlns", NAMESPACE).add(conclusions.isEmpty() ? root : root.add(conclusions));
     }
 
     private static Xml level(String level, String self, String uri, LocalDate day, String name, String author) {
@@ -275,7 +274,10 @@ final class Akn {
     }
 
     private static Xml reference(String element, String id, String kind, String name) {
-        return new Xml(element).with("eId", id).with("href", "/akn/ontology/" + kind + "/tr/" + id).with("showAs", name);
+        return new Xml(element)
+                .with("eId", id)
+                .with("href", "/akn/ontology/" + kind + "/tr/" + id)
+                .with("showAs", name);
     }
 
     private Xml quorum(SittingDossierView.OpeningView opening) {
@@ -290,11 +292,13 @@ final class Akn {
     private Xml voting(String id, VoteRecord vote) {
         return new Xml("voting")
                 .with("eId", id)
-                .with("outcome", switch (vote.outcome().result()) {
-                    case ACCEPTED -> concept("kabul_edildi", "Kabul edildi");
-                    case REJECTED -> concept("reddedildi", "Reddedildi");
-                    case TIE_REPEAT, TIE_LOTS -> concept("esit", "Oylar eşit");
-                })
+                .with(
+                        "outcome",
+                        switch (vote.outcome().result()) {
+                            case ACCEPTED -> concept("kabul_edildi", "Kabul edildi");
+                            case REJECTED -> concept("reddedildi", "Reddedildi");
+                            case TIE_REPEAT, TIE_LOTS -> concept("esit", "Oylar eşit");
+                        })
                 .add(count("quorum", vote.outcome().threshold(), concept("karar_yeter", "Karar yeter sayısı")))
                 .add(count("count", vote.yes(), concept("kabul", "Kabul")))
                 .add(count("count", vote.no(), concept("ret", "Ret")))

@@ -77,16 +77,16 @@ class AknController {
     @ApiResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(
-                    mediaType = AKN,
-                    schema = @Schema(type = "string"),
-                    examples = @ExampleObject(EXAMPLE)))
+            content = @Content(mediaType = AKN, schema = @Schema(type = "string"), examples = @ExampleObject(EXAMPLE)))
     @GetMapping(path = "/api/decisions/{councilId}/{year}/{number}/akn", produces = AKN)
     ResponseEntity<String> decision(
-            @PathVariable UUID councilId, @PathVariable int year, @PathVariable int number, @Nullable Principal caller) {
+            @PathVariable UUID councilId,
+            @PathVariable int year,
+            @PathVariable int number,
+            @Nullable Principal caller) {
         Audience audience = Audience.of(caller);
         UUID id = database.sql("select proposal_id from query.decision_register where council_id = :council"
-                        + " and year = :year and number = :number")
+                        + " and series_year = :year and series_number = :number")
                 .param("council", councilId)
                 .param("year", year)
                 .param("number", number)
@@ -108,7 +108,11 @@ class AknController {
                 .orElse(null);
         return answer(
                 Akn.decision(
-                        name(decision.number().councilId()), names(new CouncilId(councilId)), proposal, decision, sitting),
+                        name(decision.number().councilId()),
+                        names(new CouncilId(councilId)),
+                        proposal,
+                        decision,
+                        sitting),
                 proposal.version());
     }
 
@@ -120,10 +124,7 @@ class AknController {
     @ApiResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(
-                    mediaType = AKN,
-                    schema = @Schema(type = "string"),
-                    examples = @ExampleObject(EXAMPLE)))
+            content = @Content(mediaType = AKN, schema = @Schema(type = "string"), examples = @ExampleObject(EXAMPLE)))
     @GetMapping(path = "/api/sittings/{id}/akn", produces = AKN)
     ResponseEntity<String> minutes(@PathVariable SittingId id, @Nullable Principal caller) {
         Audience audience = Audience.of(caller);
@@ -143,8 +144,8 @@ class AknController {
     private boolean announced(SittingDossierView sitting, AgendaItemView item) {
         return record.proposal(item.proposalId().value()).stream()
                 .flatMap(proposal -> proposal.view().decisions().stream())
-                .anyMatch(decision -> decision.sittingId().equals(sitting.id())
-                        && decision.itemNumber() == item.itemNumber());
+                .anyMatch(decision ->
+                        decision.sittingId().equals(sitting.id()) && decision.itemNumber() == item.itemNumber());
     }
 
     private static AgendaItemView withoutVotes(AgendaItemView item) {
@@ -171,22 +172,19 @@ class AknController {
     @ApiResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(
-                    mediaType = AKN,
-                    schema = @Schema(type = "string"),
-                    examples = @ExampleObject(EXAMPLE)))
+            content = @Content(mediaType = AKN, schema = @Schema(type = "string"), examples = @ExampleObject(EXAMPLE)))
     @GetMapping(path = "/api/reviews/{id}/akn", produces = AKN)
     ResponseEntity<String> report(@PathVariable ReviewId id) {
-        ReviewDossierView review =
-                dossiers.required(new FindReviewDossier(id, Moment.NOW), ReviewDossierView.class);
+        ReviewDossierView review = dossiers.required(new FindReviewDossier(id, Moment.NOW), ReviewDossierView.class);
         ReviewDossierView.ReportView report = review.report();
         if (report == null) {
             throw unknown();
         }
         Map<UUID, String> names = new HashMap<>();
-        review.commissions().forEach(commission -> commission(commission)
-                .ifPresent(view -> view.mandates()
-                        .forEach(mandate -> names.put(mandate.personId().value(), mandate.name()))));
+        review.commissions()
+                .forEach(commission -> commission(commission)
+                        .ifPresent(view -> view.mandates()
+                                .forEach(mandate -> names.put(mandate.personId().value(), mandate.name()))));
         Optional<CommissionDossierView> first = commission(review.commissions().getFirst());
         return answer(
                 Akn.report(
@@ -204,7 +202,8 @@ class AknController {
 
     private String name(CouncilId council) {
         return record.council(council.value())
-                .flatMap(found -> record.municipality(found.view().municipalityId().value()))
+                .flatMap(found ->
+                        record.municipality(found.view().municipalityId().value()))
                 .map(municipality -> municipality.view().name() + " Meclisi")
                 .orElse("Belediye Meclisi");
     }

@@ -104,7 +104,9 @@ class Oparl {
                         "mainOrganization",
                         councils.isEmpty()
                                 ? null
-                                : address("organizations", councils.getLast().view().id()))
+                                : address(
+                                        "organizations",
+                                        councils.getLast().view().id()))
                 .with("web", addresses.of("/public"))
                 .aged(municipality)
                 .json();
@@ -193,8 +195,10 @@ class Oparl {
         Map<UUID, Dated<Map<String, Object>>> people = new LinkedHashMap<>();
         List<Dated<Map<String, Object>>> memberships = allMemberships(municipality);
         record.councils(municipality)
-                .forEach(council -> council.view().members().forEach(member -> people.put(
-                        member.personId().value(), council.with(person(council, member, memberships)))));
+                .forEach(council -> council.view()
+                        .members()
+                        .forEach(member -> people.put(
+                                member.personId().value(), council.with(person(council, member, memberships)))));
         return List.copyOf(people.values());
     }
 
@@ -304,8 +308,16 @@ class Oparl {
                 .with("name", "Meclis birleşimi " + view.day() + " (" + view.ordinal() + ". oturum)")
                 .with("meetingState", state(view.state()))
                 .with("cancelled", view.state() == SittingState.ADJOURNED)
-                .with("start", OparlObject.time(view.day().atTime(view.time()).atZone(TOWN).toOffsetDateTime()))
-                .with("end", end == null ? null : OparlObject.time(view.day().atTime(end).atZone(TOWN).toOffsetDateTime()))
+                .with(
+                        "start",
+                        OparlObject.time(
+                                view.day().atTime(view.time()).atZone(TOWN).toOffsetDateTime()))
+                .with(
+                        "end",
+                        end == null
+                                ? null
+                                : OparlObject.time(
+                                        view.day().atTime(end).atZone(TOWN).toOffsetDateTime()))
                 .with("organization", List.of(address("organizations", view.councilId())))
                 .with(
                         "participant",
@@ -314,9 +326,7 @@ class Oparl {
                                 : opening.present().stream()
                                         .map(person -> address("people", person))
                                         .toList())
-                .with(
-                        "agendaItem",
-                        agenda(sitting).stream().map(Dated::view).toList())
+                .with("agendaItem", agenda(sitting).stream().map(Dated::view).toList())
                 .with("web", addresses.of("/public/agendas/" + view.id()))
                 .with("defter:quorum", opening == null ? null : quorum(opening))
                 .aged(sitting)
@@ -358,7 +368,8 @@ class Oparl {
 
     private Map<String, Object> agendaItem(Dated<SittingDossierView> sitting, AgendaItemView item, int order) {
         UUID id = sitting.view().id().value();
-        Optional<Dated<ProposalDossierView>> paper = record.proposal(item.proposalId().value());
+        Optional<Dated<ProposalDossierView>> paper =
+                record.proposal(item.proposalId().value());
         Optional<DecisionView> decision = paper.flatMap(open -> open.view().decisions().stream()
                 .filter(one -> one.sittingId().equals(sitting.view().id()) && one.itemNumber() == item.itemNumber())
                 .findFirst());
@@ -410,7 +421,10 @@ class Oparl {
                     "votes",
                     vote.rollCall().stream()
                             .map(one -> Map.of(
-                                    "person", address("people", one.personId()), "vote", one.vote().name()))
+                                    "person",
+                                    address("people", one.personId()),
+                                    "vote",
+                                    one.vote().name()))
                             .toList());
         }
         return counts;
@@ -428,10 +442,10 @@ class Oparl {
                 .with("paperType", "Teklif")
                 .with("originatorOrganization", List.of(address("organizations", view.unitId())))
                 .with("underDirectionOf", List.of(address("organizations", view.unitId())))
-                .with("consultation", consultations(proposal).stream().map(Dated::view).toList())
                 .with(
-                        "web",
-                        addresses.of("/public/decisions/" + latest.number().councilId() + "/" + number(latest)))
+                        "consultation",
+                        consultations(proposal).stream().map(Dated::view).toList())
+                .with("web", addresses.of("/public/decisions/" + latest.number().councilId() + "/" + number(latest)))
                 .aged(proposal)
                 .json();
     }
@@ -443,7 +457,8 @@ class Oparl {
         Set<String> seen = new LinkedHashSet<>();
         for (ProposalDossierView.PlacementView placement : view.placements()) {
             String id = consultationId(view, placement.sittingId().value(), placement.itemNumber());
-            Optional<Dated<SittingDossierView>> sitting = record.sitting(placement.sittingId().value());
+            Optional<Dated<SittingDossierView>> sitting =
+                    record.sitting(placement.sittingId().value());
             if (sitting.isEmpty() || !seen.add(id)) {
                 continue;
             }
@@ -453,9 +468,7 @@ class Oparl {
             all.add(proposal.with(new OparlObject(address("consultations", id), "Consultation")
                     .with("paper", address("papers", view.id()))
                     .with("meeting", address("meetings", placement.sittingId()))
-                    .with(
-                            "agendaItem",
-                            address("agenda-items", placement.sittingId() + "-" + placement.itemNumber()))
+                    .with("agendaItem", address("agenda-items", placement.sittingId() + "-" + placement.itemNumber()))
                     .with(
                             "organization",
                             List.of(address(

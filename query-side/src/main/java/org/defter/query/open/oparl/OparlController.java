@@ -240,9 +240,7 @@ class OparlController {
 
     private static ResponseEntity<Map<String, Object>> one(Optional<Dated<Map<String, Object>>> object) {
         Dated<Map<String, Object>> found = object.orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
-        return ResponseEntity.ok()
-                .lastModified(found.modified().toInstant())
-                .body(found.view());
+        return ResponseEntity.ok().lastModified(found.modified().toInstant()).body(found.view());
     }
 
     /** A list that is there whole. */

@@ -47,9 +47,7 @@ final class OparlObject {
 
     /** A time as OParl writes it: with seconds and offset. */
     static String time(OffsetDateTime time) {
-        return time.atZoneSameInstant(TOWN)
-                .withNano(0)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return time.atZoneSameInstant(TOWN).withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     Map<String, Object> json() {

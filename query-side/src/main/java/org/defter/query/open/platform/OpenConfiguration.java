@@ -30,9 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(OpenProperties.class)
 class OpenConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String[] OPEN = {
-        "/oparl/**", "/popolo/**", "/iati/**", "/catalog.rdf", "/catalog.jsonld"
-    };
+    private static final String[] OPEN = {"/oparl/**", "/popolo/**", "/iati/**", "/catalog.rdf", "/catalog.jsonld"};
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 

@@ -17,15 +17,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("defter.open")
 public record OpenProperties(
         @Nullable URI address,
-        @DefaultValue("https://creativecommons.org/licenses/by/4.0/") URI licence,
+
+        @DefaultValue("https://creativecommons.org/licenses/by/4.0/")
+        URI licence,
+
         @Nullable String contact,
         @Nullable Iati iati) {
 
     /**
      * Who publishes to IATI.
      *
-      * @param reporter identifier of the municipality as IATI gives it out by its registration agencies, for instance {@code TR-XXX-123}
+     * @param reporter identifier of the municipality as IATI gives it out by its registration agencies, for instance {@code TR-XXX-123}
      * @param sector code of the sector (DAC 5 digits) of its projects; urban development if absent
      */
-    public record Iati(String reporter, @DefaultValue("43030") String sector) {}
+    public record Iati(
+            String reporter, @DefaultValue("43030") String sector) {}
 }

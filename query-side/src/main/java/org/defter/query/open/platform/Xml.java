@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Xml {
 
     /** What XML cannot hold, not even escaped. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();

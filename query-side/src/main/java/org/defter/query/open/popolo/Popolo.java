@@ -44,9 +44,11 @@ class Popolo {
     /** Members of councils, each once. */
     List<Map<String, Object>> persons() {
         Map<UUID, Map<String, Object>> persons = new LinkedHashMap<>();
-        councils().forEach(council -> council.view().members().forEach(member -> persons.put(
-                member.personId().value(),
-                object("id", member.personId(), "name", member.name()))));
+        councils()
+                .forEach(council -> council.view()
+                        .members()
+                        .forEach(member -> persons.put(
+                                member.personId().value(), object("id", member.personId(), "name", member.name()))));
         return List.copyOf(persons.values());
     }
 
@@ -57,32 +59,34 @@ class Popolo {
             MunicipalityDossierView view = municipality.view();
             all.add(object("id", view.id(), "name", view.name(), "classification", "municipality"));
         }
-        councils().forEach(council -> all.add(object(
-                "id",
-                council.view().id(),
-                "name",
-                "Belediye Meclisi " + council.view().term(),
-                "classification",
-                "council",
-                "parent_id",
-                council.view().municipalityId(),
-                "founding_date",
-                council.view().convenedOn(),
-                "dissolution_date",
-                council.view().endedOn())));
-        commissions().forEach(commission -> all.add(object(
-                "id",
-                commission.view().id(),
-                "name",
-                commission.view().name(),
-                "classification",
-                "commission",
-                "parent_id",
-                commission.view().councilId(),
-                "founding_date",
-                commission.view().formedOn(),
-                "dissolution_date",
-                commission.view().endedOn())));
+        councils()
+                .forEach(council -> all.add(object(
+                        "id",
+                        council.view().id(),
+                        "name",
+                        "Belediye Meclisi " + council.view().term(),
+                        "classification",
+                        "council",
+                        "parent_id",
+                        council.view().municipalityId(),
+                        "founding_date",
+                        council.view().convenedOn(),
+                        "dissolution_date",
+                        council.view().endedOn())));
+        commissions()
+                .forEach(commission -> all.add(object(
+                        "id",
+                        commission.view().id(),
+                        "name",
+                        commission.view().name(),
+                        "classification",
+                        "commission",
+                        "parent_id",
+                        commission.view().councilId(),
+                        "founding_date",
+                        commission.view().formedOn(),
+                        "dissolution_date",
+                        commission.view().endedOn())));
         return all;
     }
 
@@ -286,21 +290,23 @@ class Popolo {
 
     private Stream<Announced> decisions() {
         return record.municipalities().stream()
-                .flatMap(municipality -> record.proposals(municipality.view().id().value()).stream())
+                .flatMap(municipality ->
+                        record.proposals(municipality.view().id().value()).stream())
                 .map(Dated::view)
-                .flatMap(proposal ->
-                        proposal.decisions().stream().map(decision -> new Announced(proposal, decision)));
+                .flatMap(proposal -> proposal.decisions().stream().map(decision -> new Announced(proposal, decision)));
     }
 
     private List<Dated<CouncilDossierView>> councils() {
         return record.municipalities().stream()
-                .flatMap(municipality -> record.councils(municipality.view().id().value()).stream())
+                .flatMap(
+                        municipality -> record.councils(municipality.view().id().value()).stream())
                 .toList();
     }
 
     private List<Dated<CommissionDossierView>> commissions() {
         return record.municipalities().stream()
-                .flatMap(municipality -> record.commissions(municipality.view().id().value()).stream())
+                .flatMap(municipality ->
+                        record.commissions(municipality.view().id().value()).stream())
                 .toList();
     }
 

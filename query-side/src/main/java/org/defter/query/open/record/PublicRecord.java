@@ -44,10 +44,10 @@ public class PublicRecord {
             new Kind<>("council_dossier", "true", CouncilDossierView.class, Optional::of);
     private static final Kind<CommissionDossierView> COMMISSIONS =
             new Kind<>("commission_dossier", "true", CommissionDossierView.class, Optional::of);
-    private static final Kind<SittingDossierView> SITTINGS = new Kind<>(
-            "sitting_dossier", "d.announced", SittingDossierView.class, SittingDossierView::forPublic);
-    private static final Kind<ProposalDossierView> PROPOSALS = new Kind<>(
-            "proposal_dossier", "d.announced", ProposalDossierView.class, ProposalDossierView::forPublic);
+    private static final Kind<SittingDossierView> SITTINGS =
+            new Kind<>("sitting_dossier", "d.announced", SittingDossierView.class, SittingDossierView::forPublic);
+    private static final Kind<ProposalDossierView> PROPOSALS =
+            new Kind<>("proposal_dossier", "d.announced", ProposalDossierView.class, ProposalDossierView::forPublic);
     private static final Kind<PlanDossierView> PLANS =
             new Kind<>("plan_dossier", "d.in_force", PlanDossierView.class, PlanDossierView::forPublic);
     private static final Kind<ProjectDossierView> PROJECTS =
@@ -152,7 +152,11 @@ public class PublicRecord {
                 + " and (:createdUntil::timestamptz is null or t.created <= :createdUntil::timestamptz)"
                 + " and (:modifiedSince::timestamptz is null or t.modified >= :modifiedSince::timestamptz)"
                 + " and (:modifiedUntil::timestamptz is null or t.modified <= :modifiedUntil::timestamptz)";
-        long total = size == ALL ? 0 : spanned("select count(*) from (" + dated + ") one", span).query(Long.class).single();
+        long total = size == ALL
+                ? 0
+                : spanned("select count(*) from (" + dated + ") one", span)
+                        .query(Long.class)
+                        .single();
         List<Dated<V>> items = spanned(dated + " order by t.created, d.id limit :size offset :offset", span)
                 .param("size", size)
                 .param("offset", offset)

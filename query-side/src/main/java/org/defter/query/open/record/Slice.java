@@ -19,7 +19,8 @@ public record Slice<T>(List<T> items, long total) {
     /** A page of a list that is there whole. */
     public static <T> Slice<T> of(List<T> all, int offset, int size) {
         return new Slice<>(
-                offset >= all.size() ? List.of() : all.subList(offset, Math.min(all.size(), offset + size)), all.size());
+                offset >= all.size() ? List.of() : all.subList(offset, Math.min(all.size(), offset + size)),
+                all.size());
     }
 
     /** The same page of something else. */

@@ -184,9 +184,7 @@ public class Search {
     }
 
     private String state(Json hit) {
-        return hit.has("state")
-                ? texts.value(STATES.getOrDefault(hit.text("kind"), ""), hit.text("state"))
-                : "";
+        return hit.has("state") ? texts.value(STATES.getOrDefault(hit.text("kind"), ""), hit.text("state")) : "";
     }
 
     private String page(Json hit, Readers readers, Past past) {

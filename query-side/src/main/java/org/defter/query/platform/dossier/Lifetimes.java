@@ -113,8 +113,8 @@ public final class Lifetimes<V extends DossierView<V>, E extends DomainEvent> {
         }
         byDay.stream()
                 .filter(stage -> days.containsKey(stage.view()))
-                .forEach(stage -> all.add(new Lifetime<>(
-                        stage.view(), Span.NEVER, Span.NEVER, new Span(stage.from(), stage.until()))));
+                .forEach(stage -> all.add(
+                        new Lifetime<>(stage.view(), Span.NEVER, Span.NEVER, new Span(stage.from(), stage.until()))));
         return all;
     }
 }

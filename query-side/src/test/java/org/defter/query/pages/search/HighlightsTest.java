@@ -20,7 +20,8 @@ class HighlightsTest {
 
     @Test
     void marksWhatWasFoundAndLosesNothing() {
-        List<Piece> pieces = highlights.of("ana, Ana, ÂNA", marks(new int[] {0, 3}, new int[] {5, 8}, new int[] {10, 13}));
+        List<Piece> pieces =
+                highlights.of("ana, Ana, ÂNA", marks(new int[] {0, 3}, new int[] {5, 8}, new int[] {10, 13}));
         assertThat(pieces)
                 .containsExactly(
                         new Piece("ana", true),
