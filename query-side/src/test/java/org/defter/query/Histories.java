@@ -115,7 +115,7 @@ import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
 
 /** Histories in which every event of every stream occurs: the streams of the real case, and what did not happen in it. */
-final class Histories {
+public final class Histories {
 
     private static final Law LAW =
             LawInForce.initial(MunicipalityKind.METROPOLITAN).on(LocalDate.of(2024, 3, 1));
@@ -125,7 +125,7 @@ final class Histories {
     private Histories() {}
 
     /** The histories of the streams below a root. */
-    static <E extends DomainEvent> List<List<E>> of(Class<E> root) {
+    public static <E extends DomainEvent> List<List<E>> of(Class<E> root) {
         List<List<E>> histories = new ArrayList<>();
         for (List<DomainEvent> history : all()) {
             if (root.isInstance(history.getFirst())) {

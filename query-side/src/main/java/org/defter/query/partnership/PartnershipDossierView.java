@@ -84,14 +84,14 @@ public record PartnershipDossierView(
     }
 
     /** Whether it was signed once, whether or not it has ended since. */
-    boolean signedOnce() {
+    public boolean signedOnce() {
         EndingView end = ending;
         return stage.executed() || (end != null && end.before().executed());
     }
 
     /** Since when it has been signed, or active where its source says no more; none if that is not known. */
     @Nullable
-    LocalDate since() {
+    public LocalDate since() {
         SignatureView signature = basis.signature();
         ImportView source = imported;
         return signature != null
@@ -113,7 +113,7 @@ public record PartnershipDossierView(
 
     /** Number and day of the council decision. */
     @Nullable
-    RegisterPaper decisionPaper() {
+    public RegisterPaper decisionPaper() {
         DecisionRef decision = basis.decision();
         ImportView source = imported;
         if (decision != null) {
@@ -125,7 +125,7 @@ public record PartnershipDossierView(
 
     /** Number and day of the permission. */
     @Nullable
-    RegisterPaper permissionPaper() {
+    public RegisterPaper permissionPaper() {
         Permission permission = basis.permission();
         ImportView source = imported;
         if (permission != null) {

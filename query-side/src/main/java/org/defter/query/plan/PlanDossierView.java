@@ -149,7 +149,7 @@ public record PlanDossierView(
     }
 
     /** The version with that number. */
-    Optional<PlanVersionView> frozen(int number) {
+    public Optional<PlanVersionView> frozen(int number) {
         return versions.stream()
                 .filter(frozen -> frozen.frozen().version() == number)
                 .findFirst();
@@ -161,7 +161,7 @@ public record PlanDossierView(
     }
 
     /** What the public may know: what is or was in force, and nothing that is only drafted or submitted. */
-    Optional<PlanDossierView> forPublic() {
+    public Optional<PlanDossierView> forPublic() {
         if (versionInForce == null) {
             return Optional.empty();
         }

@@ -148,7 +148,7 @@ public record ProposalDossierView(
     }
 
     /** What the public may know: the announced decisions and how they came about; nothing before the first. */
-    Optional<ProposalDossierView> forPublic() {
+    public Optional<ProposalDossierView> forPublic() {
         if (!announced()) {
             return Optional.empty();
         }

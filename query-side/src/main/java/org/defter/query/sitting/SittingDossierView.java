@@ -175,7 +175,7 @@ public record SittingDossierView(
     }
 
     /** What the public may know: all of it once the agenda was announced, nothing before. */
-    Optional<SittingDossierView> forPublic() {
+    public Optional<SittingDossierView> forPublic() {
         return announcement == null ? Optional.empty() : Optional.of(this);
     }
 

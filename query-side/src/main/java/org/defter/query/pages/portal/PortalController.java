@@ -1,24 +1,17 @@
 package org.defter.query.pages.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The front page of the public portal and its search. */
+/** The front page of the public portal. */
 @Controller
 class PortalController {
-
-    private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\s*/\\s*(\\d{1,6})");
 
     private final Api api;
     private final Texts texts;
@@ -52,32 +45,5 @@ class PortalController {
         List<Json> shown =
                 next.isEmpty() ? api.get("/api/agenda?order=desc&size=3").objects("items") : next;
         return shown.stream().filter(PublicAgendaController::announced).toList();
-    }
-
-    @GetMapping("/public/search")
-    String search(@RequestParam(defaultValue = "") String q, Model page) {
-        String words = q.strip();
-        page.addAttribute("q", words);
-        if (words.isEmpty()) {
-            return "pages/public-search";
-        }
-        Matcher number = NUMBER.matcher(words);
-        String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
-        page.addAttribute(
-                "decisions",
-                number.matches()
-                        ? decisions("year=" + number.group(1) + "&number=" + number.group(2))
-                        : decisions("q=" + query));
-        page.addAttribute(
-                "plans", api.get("/api/plans?inForce=true&size=20&q=" + query).objects("items"));
-        page.addAttribute(
-                "partnerships",
-                api.get("/api/partnerships/register?size=20&q=" + query).objects("items"));
-        return "pages/public-search";
-    }
-
-    private List<Json> decisions(String wanted) {
-        return api.get("/api/decisions?announced=true&order=desc&size=20&" + wanted)
-                .objects("items");
     }
 }

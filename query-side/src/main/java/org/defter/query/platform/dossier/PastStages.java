@@ -35,6 +35,11 @@ final class PastStages<V extends DossierView<V>, E extends DomainEvent> {
      */
     record Stage<V>(long from, long until, V view, boolean known) {}
 
+    /** The events so far, in their order. */
+    List<Streams.Recorded> events() {
+        return List.copyOf(events);
+    }
+
     /** The version of the next event. */
     int next() {
         return events.size();

@@ -2,7 +2,9 @@ package org.defter.query.pages.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.search.Highlights.Piece;
 import org.junit.jupiter.api.Test;
 
@@ -10,29 +12,34 @@ class HighlightsTest {
 
     private final Highlights highlights = new Highlights();
 
-    @Test
-    void findsTurkishLettersTypedWithoutThem() {
-        assertThat(highlights.of("Uluslararasılaşma Eylem Planı", "uluslararasilasma"))
-                .containsExactly(new Piece("Uluslararasılaşma", true), new Piece(" Eylem Planı", false));
+    private static List<Json> marks(int[]... marks) {
+        return Arrays.stream(marks)
+                .map(mark -> new Json().with("start", (long) mark[0]).with("end", (long) mark[1]))
+                .toList();
     }
 
     @Test
-    void takesDottedAndDotlessLettersForOneInEitherCase() {
-        assertThat(highlights.of("İklim ve IŞIK", "IKLIM").getFirst()).isEqualTo(new Piece("İklim", true));
-        assertThat(highlights.of("İklim ve IŞIK", "ışık").getLast()).isEqualTo(new Piece("IŞIK", true));
+    void marksWhatWasFoundAndLosesNothing() {
+        List<Piece> pieces =
+                highlights.of("ana, Ana, ÂNA", marks(new int[] {0, 3}, new int[] {5, 8}, new int[] {10, 13}));
+        assertThat(pieces)
+                .containsExactly(
+                        new Piece("ana", true),
+                        new Piece(", ", false),
+                        new Piece("Ana", true),
+                        new Piece(", ", false),
+                        new Piece("ÂNA", true));
     }
 
     @Test
-    void findsEveryPlaceAndLosesNothing() {
-        List<Piece> pieces = highlights.of("ana, Ana, ÂNA", "ana");
-        assertThat(pieces).filteredOn(Piece::hit).hasSize(3);
-        assertThat(String.join("", pieces.stream().map(Piece::text).toList())).isEqualTo("ana, Ana, ÂNA");
+    void leavesATextWithoutAHitAsItIs() {
+        assertThat(highlights.of("Plan", List.of())).containsExactly(new Piece("Plan", false));
+        assertThat(highlights.of("", List.of())).containsExactly(new Piece("", false));
     }
 
     @Test
-    void leavesATextWithoutTheWordAsItIs() {
-        assertThat(highlights.of("Plan", "bütçe")).containsExactly(new Piece("Plan", false));
-        assertThat(highlights.of("Plan", " ")).containsExactly(new Piece("Plan", false));
-        assertThat(highlights.of(null, "x")).containsExactly(new Piece("", false));
+    void passesOverMarksThatLieOutsideOrOverlap() {
+        assertThat(highlights.of("Plan", marks(new int[] {2, 9}, new int[] {0, 2}, new int[] {1, 3})))
+                .containsExactly(new Piece("Pl", true), new Piece("an", false));
     }
 }

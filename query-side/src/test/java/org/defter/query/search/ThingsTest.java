@@ -1,0 +1,169 @@
+package org.defter.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.defter.kernel.DomainEvent;
+import org.defter.kernel.partnership.PartnershipStage;
+import org.defter.query.Histories;
+import org.defter.query.commission.CommissionDossierFold;
+import org.defter.query.council.CouncilDossierFold;
+import org.defter.query.municipality.MunicipalityDossierFold;
+import org.defter.query.partnership.PartnershipDossierFold;
+import org.defter.query.partnership.PartnershipDossierView;
+import org.defter.query.plan.PlanDossierFold;
+import org.defter.query.plan.PlanDossierView;
+import org.defter.query.plan.PlanState;
+import org.defter.query.platform.dossier.DossierFold;
+import org.defter.query.platform.dossier.DossierView;
+import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.project.ProjectDossierFold;
+import org.defter.query.proposal.ProposalDossierFold;
+import org.defter.query.proposal.ProposalDossierView;
+import org.defter.query.proposal.ProposalState;
+import org.defter.query.review.ReviewDossierFold;
+import org.defter.query.review.ReviewState;
+import org.defter.query.sitting.SittingDossierFold;
+import org.defter.query.sitting.SittingDossierView;
+import org.defter.query.sitting.SittingState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What everybody finds of every history after every of its events: a table of kinds, states and readers. */
+class ThingsTest {
+
+    private final Map<SearchKind, Set<String>> staff = new EnumMap<>(SearchKind.class);
+    private final Map<SearchKind, Set<String>> open = new EnumMap<>(SearchKind.class);
+
+    /** Walks through every history of a root. */
+    private <V extends DossierView<V>, E extends DomainEvent> void walk(
+            DossierFold<V, E> fold, Function<V, List<Found>> things, Function<V, Set<String>> mayBeOpen) {
+        int seen = 0;
+        for (List<E> history : Histories.of(fold.root())) {
+            @Nullable V view = null;
+            for (int i = 0; i < history.size(); i++) {
+                view = fold.next(
+                        view, history.get(i), new EventStamp(i, i, Instant.EPOCH.plusSeconds(i), "e" + i, Map.of()));
+                List<Found> found = things.apply(view);
+                V now = view;
+                found.forEach(one -> {
+                    Map<SearchKind, Set<String>> table = one.readers() == Readers.STAFF ? staff : open;
+                    table.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(String.valueOf(one.state()));
+                    if (one.readers() == Readers.ALL) {
+                        staff.computeIfAbsent(one.kind(), kind -> new TreeSet<>())
+                                .add(String.valueOf(one.state()));
+                    }
+                });
+                assertThat(found.stream()
+                                .filter(one -> one.readers() != Readers.STAFF)
+                                .map(one -> one.kind() + one.part())
+                                .collect(Collectors.toSet()))
+                        .as(now.toString())
+                        .isEqualTo(mayBeOpen.apply(now));
+                assertThat(found.stream().map(one -> one.kind() + one.part() + one.readers()))
+                        .doesNotHaveDuplicates();
+                seen++;
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    private static Set<String> announced(ProposalDossierView view) {
+        Set<String> open = new HashSet<>();
+        view.decisions().stream()
+                .filter(decision -> decision.announcement() != null)
+                .forEach(decision -> open.add("DECISION" + decision.decision()));
+        if (!open.isEmpty()) {
+            open.add("PROPOSAL");
+        }
+        return open;
+    }
+
+    private static Set<String> inForce(PlanDossierView view) {
+        Integer number = view.versionInForce();
+        return number == null
+                ? Set.of()
+                : Stream.concat(
+                                Stream.of("PLAN"),
+                                view.versions().stream()
+                                        .filter(version -> version.frozen().version() == number)
+                                        .flatMap(version -> version.content().goals().stream())
+                                        .map(goal -> "GOAL" + goal.id()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<String> onAnnouncedAgenda(SittingDossierView view) {
+        return view.announcement() == null
+                ? Set.of()
+                : view.agenda().stream()
+                        .filter(item -> item.announced() || view.opening() != null)
+                        .map(item -> "AGENDA_ITEM" + item.itemNumber())
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<String> inTheRegister(PartnershipDossierView view) {
+        return view.stage() == PartnershipStage.ACTIVE && !view.suspended() ? Set.of("PARTNERSHIP") : Set.of();
+    }
+
+    @Test
+    void thePublicFindsWhatIsAnnouncedOrInForceAndNothingElse() {
+        walk(new ProposalDossierFold(), Things::of, ThingsTest::announced);
+        walk(new PlanDossierFold(), Things::of, ThingsTest::inForce);
+        walk(new SittingDossierFold(), Things::of, ThingsTest::onAnnouncedAgenda);
+        walk(new PartnershipDossierFold(), Things::of, ThingsTest::inTheRegister);
+        walk(new ReviewDossierFold(), Things::of, view -> Set.of());
+        walk(new ProjectDossierFold(), Things::of, view -> Set.of());
+        walk(new CommissionDossierFold(), Things::of, view -> Set.of());
+        walk(new CouncilDossierFold(), Things::of, view -> Set.of());
+        walk(new MunicipalityDossierFold(), Things::of, view -> Set.of());
+
+        assertThat(staff.keySet()).containsExactlyInAnyOrder(SearchKind.values());
+        assertThat(staff.get(SearchKind.PLAN)).containsAll(names(PlanState.values()));
+        assertThat(staff.get(SearchKind.REPORT)).containsAll(names(ReviewState.values()));
+        assertThat(staff.get(SearchKind.AGENDA_ITEM)).containsAll(names(SittingState.values()));
+        assertThat(staff.get(SearchKind.PROPOSAL)).hasSizeGreaterThanOrEqualTo(ProposalState.values().length - 3);
+        assertThat(open.get(SearchKind.PLAN)).containsExactly("IN_FORCE");
+        assertThat(open.get(SearchKind.AGENDA_ITEM)).doesNotContain("SCHEDULED");
+    }
+
+    /** An update that is drafted is nothing the public finds words of. */
+    @Test
+    void thePublicReadsOfAPlanWhatIsInForce() {
+        List<String> drafted = new ArrayList<>();
+        for (List<org.defter.kernel.plan.PlanEvent> history : Histories.of(org.defter.kernel.plan.PlanEvent.class)) {
+            @Nullable PlanDossierView view = null;
+            for (int i = 0; i < history.size(); i++) {
+                view = new PlanDossierFold()
+                        .next(view, history.get(i), new EventStamp(i, i, Instant.EPOCH, "e" + i, Map.of()));
+                PlanDossierView now = view;
+                String inForce =
+                        now.forPublic().map(plan -> plan.content().toString()).orElse("");
+                for (Found found : Things.of(view)) {
+                    boolean hidden = found.body()
+                            .lines()
+                            .anyMatch(line ->
+                                    !line.contains(" m. ") && !inForce.contains(line.substring(line.indexOf(' ') + 1)));
+                    if (hidden) {
+                        assertThat(found.readers()).isEqualTo(Readers.STAFF);
+                        drafted.add(found.body());
+                    }
+                }
+            }
+        }
+        assertThat(drafted).isNotEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+}
