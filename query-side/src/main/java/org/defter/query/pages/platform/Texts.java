@@ -34,7 +34,8 @@ public class Texts {
         "texts/audit",
         "texts/portal",
         "texts/operations",
-        "texts/help"
+        "texts/help",
+        "texts/reports"
     };
 
     private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");

@@ -61,7 +61,7 @@ public class Streams {
      *
      * @param last the last version wanted of each
      */
-    Map<UUID, List<Recorded>> read(Map<UUID, Long> last) {
+    public Map<UUID, List<Recorded>> read(Map<UUID, Long> last) {
         Map<UUID, List<Recorded>> streams = new HashMap<>();
         if (last.isEmpty()) {
             return streams;

@@ -24,8 +24,8 @@ final class Export implements AutoCloseable {
     private static final String ATTRIBUTE = Export.class.getName();
 
     private final ExportFormat format;
-    private final Columns columns;
-    private final @Nullable Words words;
+    private final @Nullable Columns columns;
+    private final Words words;
     private final String title;
     private final Path file;
     private final DigestOutputStream out;
@@ -33,11 +33,12 @@ final class Export implements AutoCloseable {
     private final Everything everything;
     private @Nullable Hash hash;
 
-    private Export(ExportFormat format, Columns columns, Words words, String title, MessageDigest digest)
+    private Export(
+            ExportFormat format, @Nullable Columns columns, Words words, String title, MessageDigest digest)
             throws IOException {
         this.format = format;
         this.columns = columns;
-        this.words = format == ExportFormat.CSV ? null : words;
+        this.words = words;
         this.title = title;
         this.file = Files.createTempFile("defter-export-", "." + format.extension());
         this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
@@ -46,16 +47,19 @@ final class Export implements AutoCloseable {
             case CSV_EXCEL_TR -> new CsvTable(out, true);
             case XLSX -> new WorkbookTable(out, title);
         };
-        table.head(columns.headings(words));
+        if (columns != null) {
+            table.head(columns.headings(words));
+        }
         this.everything = Everything.to(this::write);
     }
 
     /**
      * Begins an export; from now on the lists that are read on this thread are read whole.
      *
+     * @param columns the columns of a line; nothing for an answer that is a table of its own
      * @param title name of the table
      */
-    static Export begin(ExportFormat format, Columns columns, Words words, String title) {
+    static Export begin(ExportFormat format, @Nullable Columns columns, Words words, String title) {
         try {
             return new Export(format, columns, words, title, MessageDigest.getInstance("SHA-256"));
         } catch (IOException e) {
@@ -82,10 +86,30 @@ final class Export implements AutoCloseable {
         return everything.lines();
     }
 
+    private boolean inWords() {
+        return format != ExportFormat.CSV;
+    }
+
+    /** Writes an answer that is a table of its own. */
+    void write(Tabulated answer) {
+        try {
+            table.head(answer.columns().stream()
+                    .map(column -> words.label("Report", column))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        everything.hand(answer.cells(inWords()));
+    }
+
     private void write(List<?> lines) {
         try {
             for (Object line : lines) {
-                table.row(columns.cells((Record) line, words));
+                if (line instanceof Record record && columns != null) {
+                    table.row(columns.cells(record, inWords() ? words : null));
+                } else {
+                    table.row((List<?>) line);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

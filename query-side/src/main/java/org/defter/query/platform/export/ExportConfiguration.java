@@ -82,9 +82,8 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        Class<? extends Record> line = line(method);
-        Optional<ExportFormat> wanted = line == null ? Optional.empty() : wanted(request, method);
-        if (line == null || wanted.isEmpty()) {
+        Optional<ExportFormat> wanted = exports(method) ? wanted(request, method) : Optional.empty();
+        if (wanted.isEmpty()) {
             return true;
         }
         if (!places.tryAcquire()) {
@@ -93,7 +92,8 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         request.setAttribute(GRANTED, true);
         ExportFormat format = wanted.get();
         Locale locale = RequestContextUtils.getLocale(request);
-        Columns columns = Columns.of(line, format != ExportFormat.CSV, json);
+        Class<? extends Record> line = line(method);
+        Columns columns = line == null ? null : Columns.of(line, format != ExportFormat.CSV, json);
         Export.begin(format, columns, new Words(texts, locale), title(request)).keepWith(request);
         return true;
     }
@@ -109,6 +109,12 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         if (export != null) {
             export.close();
         }
+    }
+
+    /** Whether its answer can be exported: a list, or a table of its own. */
+    static boolean exports(HandlerMethod method) {
+        return line(method) != null
+                || Tabulated.class.isAssignableFrom(method.getMethod().getReturnType());
     }
 
     /** What a line of the list is; nothing if it is no list that is answered. */

@@ -41,7 +41,7 @@ final class ExportConverter implements HttpMessageConverter<Object> {
     @Override
     public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
         return Everything.wanted() != null
-                && type == Page.class
+                && (type == Page.class || Tabulated.class.isAssignableFrom(type))
                 && (mediaType == null || TYPES.stream().anyMatch(mediaType::isCompatibleWith));
     }
 
@@ -61,11 +61,12 @@ final class ExportConverter implements HttpMessageConverter<Object> {
     }
 
     @Override
-    public void write(Object page, @Nullable MediaType contentType, HttpOutputMessage output) throws IOException {
+    public void write(Object answer, @Nullable MediaType contentType, HttpOutputMessage output) throws IOException {
         HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Export export = Objects.requireNonNull(Export.of(request), "an export begins with its request");
-        Page<?> rest = (Page<?>) page;
-        if (!rest.items().isEmpty() || rest.total() != export.lines()) {
+        if (answer instanceof Tabulated table) {
+            export.write(table);
+        } else if (!(answer instanceof Page<?> rest) || !rest.items().isEmpty() || rest.total() != export.lines()) {
             throw new IllegalStateException(request.getRequestURI() + " answers a page where all lines were wanted");
         }
         Hash hash = export.finish();

@@ -21,7 +21,7 @@ class ExportDescription implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (ExportConfiguration.line(method) == null) {
+        if (!ExportConfiguration.exports(method)) {
             return operation;
         }
         operation.setDescription(
