@@ -194,7 +194,7 @@ class ReportQueries {
             named.add(new ReportView.Row(row.at(), words, row.figures()));
         }
         Collator collator = Collator.getInstance(locale);
-        Comparator<ReportView.Row> order = (one, other) -> 0;
+        Comparator<ReportView.Row> order = (_, _) -> 0;
         for (Dimension dimension : dimensions) {
             if (dimension.kind() == Kind.NAMED) {
                 order = order.thenComparing(

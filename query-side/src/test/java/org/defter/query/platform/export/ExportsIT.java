@@ -189,7 +189,9 @@ class ExportsIT extends ViewsOnPostgres {
         };
         return path.contains("{id}") && id == null
                 ? null
-                : path.replace("{id}", String.valueOf(id)).replace("{list}", "late-reports");
+                : path.replace("{id}", String.valueOf(id))
+                        .replace("{list}", "late-reports")
+                        .replace("{report}/explanation", "time-per-stage/explanation?measure=entered");
     }
 
     private static long rows(ExportFormat format, byte[] file) throws IOException {

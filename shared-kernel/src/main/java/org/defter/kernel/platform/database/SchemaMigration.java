@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,13 @@ public final class SchemaMigration {
         if (owner == null) {
             check(application);
         } else {
-            migrate(dataSource(access.url(), owner), access.application().user());
+            migrate(dataSource(access.url(), owner), access.application().user(), access.bi());
         }
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
-    private static void migrate(DataSource owner, String applicationUser) {
+    private static void migrate(
+            DataSource owner, String applicationUser, DatabaseAccess.@Nullable Login bi) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {
@@ -69,6 +71,9 @@ public final class SchemaMigration {
                 statement.execute(grant);
             }
             connection.commit();
+            if (bi != null && schemas.contains("query")) {
+                ReportingRole.grant(connection, bi);
+            }
         } catch (SQLException e) {
             throw new DatabaseNotReady(
                     String.format(
