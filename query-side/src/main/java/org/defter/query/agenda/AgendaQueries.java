@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.Filters;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.springframework.data.jpa.domain.Specification;
@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AgendaQueries {
 
-    private final AgendaRepository sittings;
+    private final EntityLists lists;
     private final AgendaItemRepository items;
     private final AgendaCommissionRepository commissions;
 
-    AgendaQueries(AgendaRepository sittings, AgendaItemRepository items, AgendaCommissionRepository commissions) {
-        this.sittings = sittings;
+    AgendaQueries(EntityLists lists, AgendaItemRepository items, AgendaCommissionRepository commissions) {
+        this.lists = lists;
         this.items = items;
         this.commissions = commissions;
     }
@@ -45,10 +45,20 @@ class AgendaQueries {
                 equal("councilId", query.council()),
                 equal("meetingId", query.meeting()),
                 equal("state", query.state()));
-        Page<AgendaEntry> found = Filters.page(sittings, wanted, paging, entry -> entry, "day", "time", "sittingId");
+        return lists.find(
+                AgendaEntry.class,
+                wanted,
+                paging,
+                found -> views(found, audience, locale),
+                "day",
+                "time",
+                "sittingId");
+    }
+
+    private List<AgendaView> views(List<AgendaEntry> found, Audience audience, Locale locale) {
         Map<UUID, List<AgendaItemEntry>> bySitting = new HashMap<>();
         items.findBySittingIdInOrderByItemNumber(
-                        found.items().stream().map(entry -> entry.sittingId).toList())
+                        found.stream().map(entry -> entry.sittingId).toList())
                 .forEach(item -> bySitting
                         .computeIfAbsent(item.sittingId, id -> new ArrayList<>())
                         .add(item));
@@ -60,18 +70,14 @@ class AgendaQueries {
                         .distinct()
                         .toList())
                 .forEach(commission -> names.put(commission.id, commission.name));
-        return new Page<>(
-                found.items().stream()
-                        .map(entry -> view(
-                                entry,
-                                bySitting.getOrDefault(entry.sittingId, List.of()),
-                                names,
-                                audience,
-                                Codes.in(locale)))
-                        .toList(),
-                found.page(),
-                found.size(),
-                found.total());
+        return found.stream()
+                .map(entry -> view(
+                        entry,
+                        bySitting.getOrDefault(entry.sittingId, List.of()),
+                        names,
+                        audience,
+                        Codes.in(locale)))
+                .toList();
     }
 
     private static Specification<AgendaEntry> visible(Audience audience) {

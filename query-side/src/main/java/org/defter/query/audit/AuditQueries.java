@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.audit.CaseEvent;
@@ -26,6 +27,7 @@ import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.history.HistoryQueries;
 import org.defter.query.history.HistoryStream;
 import org.defter.query.history.HistoryView;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.difference.JsonDifference;
@@ -92,8 +94,9 @@ class AuditQueries {
             return Optional.empty();
         }
         List<CaseEvent> course = file.course();
-        int from = Math.min(paging.offset(), course.size());
-        int to = Math.min(from + paging.sizeOrDefault(), course.size());
+        Everything everything = Everything.wanted();
+        int from = everything == null ? Math.min(paging.offset(), course.size()) : 0;
+        int to = everything == null ? Math.min(from + paging.sizeOrDefault(), course.size()) : course.size();
         List<CaseEvent> shown = course.subList(from, to);
         Map<Long, HistoryView> told =
                 told(shown.stream().map(CaseEvent::position).toList(), locale);
@@ -114,6 +117,9 @@ class AuditQueries {
                             .toList(),
                     shown(stream, recorded.position() - 1),
                     Objects.requireNonNull(shown(stream, recorded.position()))));
+        }
+        if (everything != null) {
+            return Optional.of(everything.of(steps::stream, Function.identity()));
         }
         return Optional.of(new Page<>(steps, paging.pageOrDefault(), paging.sizeOrDefault(), course.size()));
     }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.defter.query.law.ClockStanding;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.Filters;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClockQueries {
 
-    private final ClockRepository clocks;
+    private final EntityLists lists;
 
-    ClockQueries(ClockRepository clocks) {
-        this.clocks = clocks;
+    ClockQueries(EntityLists lists) {
+        this.lists = lists;
     }
 
     /** One page of periods, the earliest last day first, as of the given day. */
@@ -38,8 +38,15 @@ class ClockQueries {
                 equal("subjectId", query.subject()),
                 atMost("lastDay", query.lastDayUntil()),
                 contains("title", query.q()));
-        return Filters.page(
-                clocks, wanted, paging, entry -> view(entry, today, Codes.in(locale)), "lastDay", "position");
+        return lists.find(
+                ClockEntry.class,
+                wanted,
+                paging,
+                rows -> rows.stream()
+                        .map(entry -> view(entry, today, Codes.in(locale)))
+                        .toList(),
+                "lastDay",
+                "position");
     }
 
     private static ClockLineView view(ClockEntry entry, LocalDate today, Codes words) {

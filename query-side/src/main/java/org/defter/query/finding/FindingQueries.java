@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.defter.query.history.HistoryStream;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,14 @@ class FindingQueries {
             case ASC -> "asc";
             case DESC -> "desc";
         };
-        List<FindingView> lines = database.sql("select * from (" + list.sql() + ") line order by day " + direction
+        Everything everything = Everything.wanted();
+        JdbcClient.MappedQuerySpec<FindingView> lines = database.sql("select * from (" + list.sql()
+                        + ") line order by day " + direction
                         + " nulls last, id, title, fact, events limit :size offset :offset")
+                .withFetchSize(Everything.PIECE)
                 .param("today", LocalDate.now(clock))
-                .param("size", paging.sizeOrDefault())
-                .param("offset", (long) paging.pageOrDefault() * paging.sizeOrDefault())
+                .param("size", everything == null ? paging.sizeOrDefault() : Integer.MAX_VALUE)
+                .param("offset", everything == null ? (long) paging.pageOrDefault() * paging.sizeOrDefault() : 0L)
                 .query((row, _) -> {
                     String fact = row.getString("fact");
                     LocalDate day = row.getObject("day", LocalDate.class);
@@ -63,9 +68,11 @@ class FindingQueries {
                             other,
                             row.getString("reason"),
                             List.of((String[]) row.getArray("events").getArray()));
-                })
-                .list();
-        return new Page<>(lines, paging.pageOrDefault(), paging.sizeOrDefault(), total(list));
+                });
+        if (everything != null) {
+            return everything.of(lines::stream, Function.identity());
+        }
+        return new Page<>(lines.list(), paging.pageOrDefault(), paging.sizeOrDefault(), total(list));
     }
 
     private long total(FindingList list) {

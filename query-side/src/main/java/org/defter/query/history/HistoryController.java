@@ -13,6 +13,7 @@ import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.export.ExportFormat;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,7 +134,7 @@ class HistoryController {
     }
 
     private static boolean raw(@Nullable String format, HttpServletRequest request) {
-        if (format == null) {
+        if (format == null || ExportFormat.of(format).isPresent()) {
             return false;
         }
         if (!format.equals("json")) {

@@ -29,12 +29,11 @@ import org.defter.kernel.access.Role;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Filters;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +46,11 @@ public class HistoryQueries {
     private final HistoryRepository events;
     private final HistoryNameRepository names;
     private final EventRegistry registry;
+    private final EntityLists lists;
 
-    HistoryQueries(HistoryRepository events, HistoryNameRepository names, EventRegistry registry) {
+    HistoryQueries(
+            HistoryRepository events, HistoryNameRepository names, EventRegistry registry, EntityLists lists) {
+        this.lists = lists;
         this.events = events;
         this.names = names;
         this.registry = registry;
@@ -85,17 +87,7 @@ public class HistoryQueries {
                                 ? null
                                 : begin(query.recordedTo().plusDays(1))),
                 finds(query.q()));
-        Sort.Direction direction = switch (paging.orderOrDefault()) {
-            case ASC -> Sort.Direction.ASC;
-            case DESC -> Sort.Direction.DESC;
-        };
-        org.springframework.data.domain.Page<HistoryEntry> found = events.findAll(
-                wanted, PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), Sort.by(direction, "position")));
-        return new Page<>(
-                views(found.getContent(), locale, raw),
-                paging.pageOrDefault(),
-                paging.sizeOrDefault(),
-                found.getTotalElements());
+        return lists.find(HistoryEntry.class, wanted, paging, rows -> views(rows, locale, raw), "position");
     }
 
     private static Instant begin(LocalDate day) {

@@ -1,7 +1,7 @@
 package org.defter.query.partnership;
 
 import java.util.UUID;
-import org.defter.query.platform.Filters;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PartnershipReports {
 
     private final PartnershipDossierRepository rows;
+    private final EntityLists lists;
 
-    PartnershipReports(PartnershipDossierRepository rows) {
+    PartnershipReports(PartnershipDossierRepository rows, EntityLists lists) {
+        this.lists = lists;
         this.rows = rows;
     }
 
@@ -30,8 +32,15 @@ class PartnershipReports {
     Page<PartnershipViolationView> violations(@Nullable UUID municipality, Paging paging) {
         Specification<PartnershipDossierEntry> wanted =
                 Specification.allOf(column("violated", true), column("municipalityId", municipality));
-        return Filters.page(
-                rows, wanted, paging, row -> PartnershipViolationView.of(row.view()), "columns.sortKey", "id");
+        return lists.find(
+                PartnershipDossierEntry.class,
+                wanted,
+                paging,
+                found -> found.stream()
+                        .map(row -> PartnershipViolationView.of(row.view()))
+                        .toList(),
+                "columns.sortKey",
+                "id");
     }
 
     private static Specification<PartnershipDossierEntry> column(String name, @Nullable Object value) {

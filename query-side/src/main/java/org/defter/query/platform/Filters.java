@@ -1,11 +1,7 @@
 package org.defter.query.platform;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** Conditions of lists; a condition without a value lets everything through. */
 public final class Filters {
@@ -52,35 +48,5 @@ public final class Filters {
                 cb.function("query.tr_fold", String.class, root.get(field)),
                 cb.function("query.tr_fold", String.class, cb.literal("%" + literal + "%")),
                 '\\');
-    }
-
-    /**
-     * One page of a list.
-     *
-     * @param view makes a line of a row
-     * @param sort the fields it is sorted by, in the direction of the paging for the first and upwards for the others;
-     *     together they must tell any two rows apart
-     */
-    public static <T, V> Page<V> page(
-            JpaSpecificationExecutor<T> rows,
-            Specification<T> wanted,
-            Paging paging,
-            Function<T, V> view,
-            String... sort) {
-        Sort.Direction direction = switch (paging.orderOrDefault()) {
-            case ASC -> Sort.Direction.ASC;
-            case DESC -> Sort.Direction.DESC;
-        };
-        Sort by = Sort.by(direction, sort[0]);
-        for (int i = 1; i < sort.length; i++) {
-            by = by.and(Sort.by(sort[i]));
-        }
-        org.springframework.data.domain.Page<T> found =
-                rows.findAll(wanted, PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), by));
-        return new Page<>(
-                found.getContent().stream().map(view).toList(),
-                paging.pageOrDefault(),
-                paging.sizeOrDefault(),
-                found.getTotalElements());
     }
 }

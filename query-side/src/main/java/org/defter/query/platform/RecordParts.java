@@ -53,7 +53,10 @@ public final class RecordParts {
         List<Part> all = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
-            Part part = new Part(component.getName(), component.getAccessor());
+            Method accessor = component.getAccessor();
+            // Lines of lists are seen in their packages only.
+            accessor.setAccessible(true);
+            Part part = new Part(component.getName(), accessor);
             all.add(part);
             byName.put(part.name(), part);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.Filters;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DecisionRegisterQueries {
 
     private final DecisionRegisterRepository decisions;
-
     private final RegisterFormerNumberRepository formerNumbers;
+    private final EntityLists lists;
 
-    DecisionRegisterQueries(DecisionRegisterRepository decisions, RegisterFormerNumberRepository formerNumbers) {
+    DecisionRegisterQueries(
+            DecisionRegisterRepository decisions, RegisterFormerNumberRepository formerNumbers, EntityLists lists) {
+        this.lists = lists;
         this.formerNumbers = formerNumbers;
         this.decisions = decisions;
     }
@@ -48,8 +50,14 @@ class DecisionRegisterQueries {
                 atMost("decidedOn", query.to()),
                 contains("title", query.q()));
         Codes words = Codes.in(locale);
-        return Filters.page(
-                decisions, wanted, paging, entry -> view(entry, null, words), "year", "number", "councilId");
+        return lists.find(
+                DecisionRegisterEntry.class,
+                wanted,
+                paging,
+                rows -> rows.stream().map(entry -> view(entry, null, words)).toList(),
+                "year",
+                "number",
+                "councilId");
     }
 
     /** The decision with a number, also with one it stood under wrongly until it was rectified. */

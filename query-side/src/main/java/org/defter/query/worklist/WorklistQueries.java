@@ -16,11 +16,10 @@ import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.id.CommissionId;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorklistQueries {
 
-    private final WorklistRepository tasks;
+    private final EntityLists lists;
     private final WorklistNotes notes;
 
-    WorklistQueries(WorklistRepository tasks, WorklistNotes notes) {
-        this.tasks = tasks;
+    WorklistQueries(EntityLists lists, WorklistNotes notes) {
+        this.lists = lists;
         this.notes = notes;
     }
 
@@ -61,20 +60,23 @@ class WorklistQueries {
                 equal("subjectId", query.subject()),
                 atMost("dueOn", query.dueUntil()),
                 contains("title", query.q()));
-        Sort sort = Sort.by(direction(paging), "dueOn").and(Sort.by("since", "key"));
-        org.springframework.data.domain.Page<WorklistEntry> found = tasks.findAll(
+        return lists.find(
+                WorklistEntry.class,
                 mine == null ? wanted : wanted.and(mine),
-                PageRequest.of(paging.pageOrDefault(), paging.sizeOrDefault(), sort));
-        Map<String, String> names = notes.names(found.stream()
-                .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
-                .filter(id -> id != null)
-                .map(UUID::toString)
-                .toList());
-        return new Page<>(
-                found.stream().map(entry -> view(entry, names, today, locale)).toList(),
-                paging.pageOrDefault(),
-                paging.sizeOrDefault(),
-                found.getTotalElements());
+                paging,
+                rows -> {
+                    Map<String, String> names = notes.names(rows.stream()
+                            .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
+                            .filter(id -> id != null)
+                            .map(UUID::toString)
+                            .toList());
+                    return rows.stream()
+                            .map(entry -> view(entry, names, today, locale))
+                            .toList();
+                },
+                "dueOn",
+                "since",
+                "key");
     }
 
     /** The tasks of a login: its own by name, its unit's and commissions' by role. */
@@ -114,13 +116,6 @@ class WorklistQueries {
             case OPEN -> (root, query, cb) -> cb.isNull(root.get("doneOn"));
             case DONE -> (root, query, cb) -> cb.isNotNull(root.get("doneOn"));
             case ALL -> Specification.unrestricted();
-        };
-    }
-
-    private static Sort.Direction direction(Paging paging) {
-        return switch (paging.orderOrDefault()) {
-            case ASC -> Sort.Direction.ASC;
-            case DESC -> Sort.Direction.DESC;
         };
     }
 

@@ -22,6 +22,7 @@ public final class TestPostgres {
 
     private static final DatabaseAccess.Login OWNER = new DatabaseAccess.Login("defter_owner", "owner");
     private static final DatabaseAccess.Login APPLICATION = new DatabaseAccess.Login("defter_app", "app");
+    private static final DatabaseAccess.Login BI = new DatabaseAccess.Login("defter_bi", "bi");
     private static final String TEMPLATE = "defter_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -55,8 +56,9 @@ public final class TestPostgres {
             DataSource root = server.getPostgresDatabase();
             execute(root, "create role " + OWNER.user() + " login password '" + OWNER.password() + "'");
             execute(root, "create role " + APPLICATION.user() + " login password '" + APPLICATION.password() + "'");
+            execute(root, "create role " + BI.user() + " login password '" + BI.password() + "'");
             execute(root, "create database " + TEMPLATE + " owner " + OWNER.user());
-            SchemaMigration.prepare(new DatabaseAccess(url(server, TEMPLATE), APPLICATION, OWNER));
+            SchemaMigration.prepare(new DatabaseAccess(url(server, TEMPLATE), APPLICATION, OWNER, BI));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +93,11 @@ public final class TestPostgres {
         /** As the role that owns the schema. */
         public DataSource owner() {
             return as(OWNER.user(), OWNER.password());
+        }
+
+        /** As the role of BI tools. */
+        public DataSource bi() {
+            return as(BI.user(), BI.password());
         }
 
         /** As an administrator of the database server. */

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The dashboard (screen P2-14), and the periods of the law it leads to. It asks lists for their totals and never reads them:
- * what no list can say in one line, such as the time a file spends at each step, is not shown.
+ * The dashboard (screen P2-14), and the periods of the law it leads to. It asks lists for their totals and reports for their
+ * figures, and never reads lists.
  */
 @Controller
 class DashboardPagesController {
@@ -42,6 +42,7 @@ class DashboardPagesController {
             "MONITORING_REPORT");
     private static final List<Integer> DAYS = List.of(3, 7, 14, 30, 90);
     private static final int PLANS = 10;
+    private static final int MONTHS = 12;
 
     private final Api api;
     private final Texts texts;
@@ -75,6 +76,8 @@ class DashboardPagesController {
                 List.of(
                         new Figure("funnel", funnel),
                         new Figure("ages", ages),
+                        new Figure("stages", stages()),
+                        new Figure("throughput", throughput()),
                         new Figure("clocks", clocks()),
                         new Figure("roles", roles()),
                         new Figure("units", units()),
@@ -103,6 +106,35 @@ class DashboardPagesController {
                                 BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())),
                                 "bar",
                                 file.text("title"))));
+    }
+
+    /** Average days in each stage that was left; nothing for who may not see reports. */
+    private List<Line> stages() {
+        return api.find("/api/reporting/time-per-stage?group=stage").stream()
+                .flatMap(report -> report.objects("rows").stream())
+                .filter(row -> row.object("figures").has("averageDays"))
+                .map(row -> new Line(
+                        row.object("names").text("stage"),
+                        "/reports/time-per-stage?group=unit&measure=averageDays&stage="
+                                + row.object("at").text("stage"),
+                        row.object("figures").decimal("averageDays").orElse(null),
+                        "bar",
+                        ""))
+                .toList();
+    }
+
+    /** Decisions of each of the last twelve months; nothing for who may not see reports. */
+    private List<Line> throughput() {
+        LocalDate from = texts.today().minusMonths(MONTHS - 1).withDayOfMonth(1);
+        return api.find("/api/reporting/throughput?group=month&from=" + from).stream()
+                .flatMap(report -> report.objects("rows").stream())
+                .filter(row -> row.object("figures").number("decided") > 0)
+                .map(row -> Line.of(
+                        row.object("at").text("month"),
+                        "/reports/throughput?group=unit&measure=decided&month="
+                                + row.object("at").text("month"),
+                        row.object("figures").number("decided")))
+                .toList();
     }
 
     private List<Line> clocks() {

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
@@ -15,6 +18,34 @@ import org.springframework.util.MultiValueMap;
 public final class Filtered {
 
     private static final List<String> ALWAYS = List.of("page", "size", "sort", "order", "asOf", "by");
+
+    /** The lists of the API behind the pages that list something; what is asked of the page is asked of the list. */
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            list("accounts"),
+            list("clocks"),
+            list("commissions"),
+            list("councils"),
+            list("decisions"),
+            list("history"),
+            list("meetings"),
+            list("monitoring-periods"),
+            list("partnerships"),
+            list("partnerships/register"),
+            list("partnerships/violations"),
+            list("plans"),
+            list("projects"),
+            list("proposals"),
+            list("reviews"),
+            list("worklist"),
+            Map.entry("/tables/decision-register", "/api/tables/decision-register"),
+            Map.entry("/tables/decision-summaries", "/api/tables/decision-summaries"),
+            Map.entry("/tables/agenda", "/api/tables/agenda"),
+            Map.entry("/tables/monitoring", "/api/tables/monitoring"),
+            Map.entry("/tables/partnership-register", "/api/partnerships/register"));
+
+    private static final Pattern BELOW =
+            Pattern.compile("/(?:audit/findings/[a-z-]+|[a-z-]+/[0-9a-f-]{36}/history)");
+    private static final Pattern REPORTS = Pattern.compile("/reports(/[a-z-]+(?:/explanation)?)");
 
     private final String path;
     private final Map<String, String> values;
@@ -42,6 +73,29 @@ public final class Filtered {
             }
         });
         return new Filtered(path, values);
+    }
+
+    private static Map.Entry<String, String> list(String name) {
+        return Map.entry("/" + name, "/api/" + name);
+    }
+
+    /** The list of the API behind a page; nothing if there is none that could be exported. */
+    public static Optional<String> listOf(String page) {
+        Matcher report = REPORTS.matcher(page);
+        if (report.matches()) {
+            return Optional.of("/api/reporting" + report.group(1));
+        }
+        return BELOW.matcher(page).matches() ? Optional.of("/api" + page) : Optional.ofNullable(LISTS.get(page));
+    }
+
+    /** Whether the list can be had as a file. */
+    public boolean exports() {
+        return listOf(path).isPresent();
+    }
+
+    /** The address of the whole list as a file. */
+    public String export(String format) {
+        return "/downloads" + path + "?" + with("format", format).query();
     }
 
     /** The same with one parameter set. */

@@ -24,6 +24,14 @@ public record Section(String key, String path, boolean current) {
 
     private static final Set<Role> AUDIT = Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
     private static final Set<Role> MAYOR = Set.of(Role.MAYOR_OFFICE);
+    private static final Set<Role> REPORTS = Set.of(
+            Role.ANALYST,
+            Role.AUDITOR,
+            Role.COUNCIL_OFFICE,
+            Role.LEGAL,
+            Role.MAYOR_OFFICE,
+            Role.FINANCE,
+            Role.UNIT_HEAD);
     private static final Set<Role> OPERATIONS = Set.of(Role.ADMIN, Role.AUDITOR);
 
     /** Where someone with these roles can go; the public to its portal only. */
@@ -46,12 +54,14 @@ public record Section(String key, String path, boolean current) {
                         "dashboard")
                 .map(key -> section(key, "/" + key, path));
         Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();
+        Stream<Section> reports = may(roles, REPORTS) ? Stream.of(section("reports", "/reports", path)) : Stream.empty();
         Stream<Section> audit = may(roles, AUDIT) ? Stream.of(section("audit", "/audit", path)) : Stream.empty();
         Stream<Section> operations =
                 may(roles, OPERATIONS) ? Stream.of(section("operations", "/operations", path)) : Stream.empty();
         return Stream.of(
                         mayor,
                         everybody,
+                        reports,
                         Stream.of(section("administration", "/administration", path)),
                         audit,
                         operations)

@@ -37,7 +37,8 @@ public class Texts {
         "texts/portal",
         "texts/operations",
         "texts/help",
-        "texts/feeds"
+        "texts/feeds",
+        "texts/reports"
     };
 
     private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");

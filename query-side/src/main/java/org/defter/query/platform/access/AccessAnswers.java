@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.defter.kernel.ledger.Hash;
 import org.defter.kernel.platform.operations.OperationsLog;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -56,7 +57,8 @@ class AccessAnswers implements ResponseBodyAdvice<Object> {
                 && request instanceof ServletServerHttpRequest asked
                 && response instanceof ServletServerHttpResponse answer) {
             Asked pending = Asked.takeFrom(asked.getServletRequest());
-            if (pending != null) {
+            // An export is entered by ExportTrail when its file is there.
+            if (pending != null && Everything.wanted() == null) {
                 record(pending, body, answer.getServletResponse().getStatus());
             }
         }
@@ -74,7 +76,7 @@ class AccessAnswers implements ResponseBodyAdvice<Object> {
             details.putAll(recounted.recount());
         } else {
             details.put("rows", rows(body).size());
-            details.put("position", position());
+            details.put("position", Asked.told(jdbc));
         }
         if (status < FIRST_ERROR) {
             details.put("bodyHash", Hash.of(json.writeValueAsBytes(body)).toString());
@@ -92,10 +94,5 @@ class AccessAnswers implements ResponseBodyAdvice<Object> {
             case Collection<?> all -> all;
             default -> List.of(body);
         };
-    }
-
-    private long position() {
-        Long told = jdbc.queryForObject("select coalesce(max(position), 0) from history", Long.class);
-        return told == null ? 0 : told;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A request that is recorded when its answer is known.
@@ -22,14 +23,16 @@ record Asked(String kind, String actor, Map<String, Object> details, boolean clo
 
     /** What the caller asks for. */
     static Asked of(String kind, boolean closedOnly, HttpServletRequest request, Caller caller) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("path", shortened(request.getRequestURI()));
-        if (request.getQueryString() != null) {
-            details.put("query", shortened(request.getQueryString()));
-        }
+        Map<String, Object> details = address(request);
         details.put("office", caller.office().claim());
         LoginId login = caller.login();
         return new Asked(kind, login.issuer() + " " + login.subject(), details, closedOnly);
+    }
+
+    /** How far the record is told. */
+    static long told(JdbcTemplate jdbc) {
+        Long told = jdbc.queryForObject("select coalesce(max(position), 0) from history", Long.class);
+        return told == null ? 0 : told;
     }
 
     /** Keeps it with its request until the answer is known. */
@@ -42,6 +45,16 @@ record Asked(String kind, String actor, Map<String, Object> details, boolean clo
         Asked asked = (Asked) request.getAttribute(ATTRIBUTE);
         request.removeAttribute(ATTRIBUTE);
         return asked;
+    }
+
+    /** Where it is asked for. */
+    static Map<String, Object> address(HttpServletRequest request) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("path", shortened(request.getRequestURI()));
+        if (request.getQueryString() != null) {
+            details.put("query", shortened(request.getQueryString()));
+        }
+        return details;
     }
 
     private static String shortened(String text) {

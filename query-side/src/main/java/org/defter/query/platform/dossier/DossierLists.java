@@ -11,10 +11,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.springframework.stereotype.Component;
@@ -35,7 +39,7 @@ public class DossierLists {
     }
 
     /**
-     * One page of summaries, sorted by the column and, where that is equal, by the identifier.
+     * One page of summaries, or all of them where {@link Everything} is wanted, sorted by the column and, where that is equal, by the identifier.
      *
      * @param list which list
      * @param wanted which rows
@@ -61,15 +65,15 @@ public class DossierLists {
 
     private <S extends Record> Page<S> now(DossierList<S> list, DossierFilter filter, String sort, Paging paging) {
         HibernateCriteriaBuilder builder = builder();
-        CriteriaQuery<Long> count = builder.createQuery(Long.class);
-        Root<?> counted = count.from(list.live());
-        count.select(builder.count(counted)).where(array(filter.on(counted, builder)));
-        long total = entities.createQuery(count).getSingleResult();
-
         CriteriaQuery<S> query = builder.createQuery(list.summary());
         Root<?> row = query.from(list.live());
         query.where(array(filter.on(row, builder)));
-        return page(query, row, list, sort, paging, total);
+        return page(query, row, list, sort, paging, () -> {
+            CriteriaQuery<Long> count = builder.createQuery(Long.class);
+            Root<?> counted = count.from(list.live());
+            count.select(builder.count(counted)).where(array(filter.on(counted, builder)));
+            return entities.createQuery(count).getSingleResult();
+        });
     }
 
     private <S extends Record> Page<S> past(
@@ -80,23 +84,30 @@ public class DossierLists {
             Paging paging,
             PastScale.Mark mark) {
         HibernateCriteriaBuilder builder = builder();
+        CriteriaQuery<S> query = builder.createQuery(list.summary());
+        Root<? extends PastEntry<?>> row = query.from(list.past());
+        List<Predicate> conditions = conditions(builder, query, row, list, filter, visible, mark);
+        query.where(array(conditions));
+        return page(query, row, list, sort, paging, () -> total(builder, list, filter, visible, mark));
+    }
+
+    private long total(
+            HibernateCriteriaBuilder builder,
+            DossierList<?> list,
+            DossierFilter filter,
+            DossierFilter visible,
+            PastScale.Mark mark) {
         List<JpaCriteriaQuery<Long>> counts = IntStream.rangeClosed(
                         PastScale.OPEN_SPAN, mark.scale().spans())
                 .mapToObj(span -> count(builder, list, filter, visible, mark, span))
                 .toList();
-        long total = entities
+        return entities
                 .createQuery(builder.unionAll(
                         counts.getFirst(), counts.subList(1, counts.size()).toArray(CriteriaQuery<?>[]::new)))
                 .getResultList()
                 .stream()
                 .mapToLong(Number::longValue)
                 .sum();
-
-        CriteriaQuery<S> query = builder.createQuery(list.summary());
-        Root<? extends PastEntry<?>> row = query.from(list.past());
-        List<Predicate> conditions = conditions(builder, query, row, list, filter, visible, mark);
-        query.where(array(conditions));
-        return page(query, row, list, sort, paging, total);
     }
 
     /** How many rows of a span hold: those that began long before it are not even looked at. */
@@ -143,15 +154,28 @@ public class DossierLists {
     }
 
     private <S extends Record> Page<S> page(
-            CriteriaQuery<S> query, Root<?> row, DossierList<S> list, String sort, Paging paging, long total) {
+            CriteriaQuery<S> query,
+            Root<?> row,
+            DossierList<S> list,
+            String sort,
+            Paging paging,
+            LongSupplier total) {
         HibernateCriteriaBuilder builder = builder();
         query.select(builder.construct(list.summary(), columns(list.summary(), row)))
                 .orderBy(order(builder, row, sort, paging));
+        Everything everything = Everything.wanted();
+        if (everything != null) {
+            return everything.of(
+                    () -> entities.createQuery(query)
+                            .setHint(HibernateHints.HINT_FETCH_SIZE, Everything.PIECE)
+                            .getResultStream(),
+                    Function.identity());
+        }
         List<S> items = entities.createQuery(query)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.sizeOrDefault())
                 .getResultList();
-        return new Page<>(items, paging.pageOrDefault(), paging.sizeOrDefault(), total);
+        return new Page<>(items, paging.pageOrDefault(), paging.sizeOrDefault(), total.getAsLong());
     }
 
     private HibernateCriteriaBuilder builder() {

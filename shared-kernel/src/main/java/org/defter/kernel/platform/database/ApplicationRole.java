@@ -27,7 +27,7 @@ final class ApplicationRole {
                 select 'it is a superuser' as what from pg_roles where rolname = current_user and rolsuper
                 union all
                 select 'it owns the schema ' || nspname from pg_namespace
-                where nspname in ('eventstore', 'ledger', 'operations', 'feeds', 'files', 'intake', 'command', 'query', 'query_next', 'query_old', 'pages') and pg_has_role(nspowner, 'member')
+                where nspname in ('eventstore', 'ledger', 'operations', 'feeds', 'files', 'intake', 'command', 'query', 'query_next', 'query_old', 'pages', 'reporting') and pg_has_role(nspowner, 'member')
                 union all
                 select 'it may ' || privilege || ' events'
                 from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege

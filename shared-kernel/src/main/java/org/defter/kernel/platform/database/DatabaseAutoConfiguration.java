@@ -29,10 +29,12 @@ public class DatabaseAutoConfiguration {
                             + " for the first start also DEFTER_DB_OWNER_USER and DEFTER_DB_OWNER_PASSWORD.");
         }
         String owner = given(properties.ownerUser());
+        String bi = given(properties.biUser());
         return new DatabaseAccess(
                 url,
                 new DatabaseAccess.Login(user, orEmpty(properties.password())),
-                owner == null ? null : new DatabaseAccess.Login(owner, orEmpty(properties.ownerPassword())));
+                owner == null ? null : new DatabaseAccess.Login(owner, orEmpty(properties.ownerPassword())),
+                bi == null ? null : new DatabaseAccess.Login(bi, orEmpty(properties.biPassword())));
     }
 
     /** The pool of the application role, opened once the schema is known to be right. */

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param password its password
  * @param ownerUser the owner role, used at start to migrate and to grant; without it the schema must be there
  * @param ownerPassword its password
+ * @param biUser the role of BI tools: given, the owner grants it the views for reports at start, and creates it where it may
+ * @param biPassword its password, set by the owner where it may
  * @param poolSize connections kept for the application role, up to 100; 0, the default, for as many as the threads of this
  *     process need on this machine, up to 30: one for each worker of the views, two for each of the policies, three for the watermark
  *     and the coordinators, and two per core for requests
@@ -27,6 +29,8 @@ public record DatabaseProperties(
         @Nullable String password,
         @Nullable String ownerUser,
         @Nullable String ownerPassword,
+        @Nullable String biUser,
+        @Nullable String biPassword,
         @DefaultValue("0") @Min(0) @Max(100) int poolSize) {
 
     /** The embedded server lets 40 in, of which migrations and the superuser need a few. */

@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,17 +60,17 @@ public final class SchemaMigration {
             check(application);
             requireWhereItIs(application, copies);
         } else {
-            migrate(dataSource(access.url(), owner), access.application().user(), copies);
+            migrate(dataSource(access.url(), owner), access.application().user(), copies, access.bi());
         }
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
     /** Several processes may start at once: one migrates and grants, the others wait and find nothing left to do. */
-    private static void migrate(DataSource owner, String applicationUser, boolean copies) {
+    private static void migrate(DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
         try (Connection turn = owner.getConnection();
                 Statement statement = turn.createStatement()) {
             statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
-            migrateInTurn(owner, applicationUser, copies);
+            migrateInTurn(owner, applicationUser, copies, bi);
         } catch (SQLException e) {
             throw new DatabaseNotReady(
                     "The owner role cannot use the database: " + e.getMessage(),
@@ -77,7 +78,7 @@ public final class SchemaMigration {
         }
     }
 
-    private static void migrateInTurn(DataSource owner, String applicationUser, boolean copies) {
+    private static void migrateInTurn(DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {
@@ -101,6 +102,9 @@ public final class SchemaMigration {
                 statement.execute(grant);
             }
             connection.commit();
+            if (bi != null && schemas.contains("query")) {
+                ReportingRole.grant(connection, bi);
+            }
         } catch (SQLException e) {
             throw new DatabaseNotReady(
                     String.format(

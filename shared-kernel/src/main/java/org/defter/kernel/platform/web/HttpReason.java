@@ -105,7 +105,10 @@ public enum HttpReason {
     UNAVAILABLE(503),
 
     /** What the caller just did has not reached every view yet. */
-    NOT_CAUGHT_UP(503);
+    NOT_CAUGHT_UP(503),
+
+    /** As many exports as this process prepares at a time are being prepared. */
+    EXPORTS_BUSY(503);
 
     private final int status;
 

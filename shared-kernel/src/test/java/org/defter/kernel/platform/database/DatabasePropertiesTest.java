@@ -16,9 +16,9 @@ class DatabasePropertiesTest {
 
     @Test
     void takesTheNumberThatIsGiven() {
-        assertThat(new DatabaseProperties(null, null, null, null, null, 7).poolSize())
+        assertThat(new DatabaseProperties(null, null, null, null, null, null, null, 7).poolSize())
                 .isEqualTo(7);
-        assertThat(new DatabaseProperties(null, null, null, null, null, 0).poolSize())
+        assertThat(new DatabaseProperties(null, null, null, null, null, null, null, 0).poolSize())
                 .isGreaterThanOrEqualTo(13);
     }
 }

@@ -1,0 +1,223 @@
+package org.defter.query.statutory;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.law.MonitoringReport;
+import org.defter.kernel.law.measure.Accumulation;
+import org.defter.kernel.law.measure.Direction;
+import org.defter.kernel.law.vote.Unanimity;
+import org.defter.kernel.law.vote.VotingMode;
+import org.defter.kernel.proposal.RequestKind;
+import org.defter.query.platform.Audience;
+import org.defter.query.platform.Everything;
+import org.defter.query.platform.Page;
+import org.defter.query.platform.Paging;
+import org.defter.query.register.DecisionState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the lines of statutory tables from the views there are. */
+@Component
+class TableQueries {
+
+    private static final String DECISIONS = """
+            select series_year || '/' || series_number as number, d.* from decision_register d
+            where (:council::uuid is null or council_id = :council)
+                and (:from::date is null or decided_on >= :from) and (:to::date is null or decided_on <= :to)
+                and (:staff or announced_on is not null)""";
+
+    private static final String BY_NUMBER = "series_year %1$s, series_number %1$s, council_id";
+
+    private static final String SUMMARIES = DECISIONS + " and final_on is not null";
+
+    private static final String AGENDA = """
+            select a.sitting_day, a.sitting_time, a.ordinal, a.sitting_id, i.*, u.name as unit
+            from agenda a join agenda_item i using (sitting_id)
+                left join decision_register_proposal p on p.id = i.proposal_id left join decision_register_unit u on u.id = p.unit_id
+            where (:council::uuid is null or a.council_id = :council)
+                and (:from::date is null or a.sitting_day >= :from) and (:to::date is null or a.sitting_day <= :to)
+                and a.announced_on is not null and (i.announced or i.added_at_sitting)""";
+
+    private static final String MONITORING = """
+            select t.*, case
+                       when t.realised is null then null
+                       when t.target = t.start then
+                           case when (t.direction = 'RISING' and t.realised >= t.target)
+                                  or (t.direction = 'FALLING' and t.realised <= t.target) then 100 else 0 end
+                       else round((t.realised - t.start) / (t.target - t.start) * 100, 4)
+                   end as performance
+            from (
+                select g.plan_id, pl.title as plan, pe.year as reported_year, pe.report, g.objective_code, g.objective_title, g.code,
+                       g.title, g.share, case g.accumulation when 'YEARLY' then 0 else g.baseline end as start, g.target,
+                       v.value as realised, g.direction, g.accumulation, g.indicator_id
+                from reporting_period pe
+                    join reporting_plan pl on pl.plan_id = pe.plan_id
+                    join reporting_target g on g.plan_id = pe.plan_id and g.year = pe.year and g.until_position = 9223372036854775807
+                    left join reporting_value v on v.period_id = pe.period_id and v.indicator_id = g.indicator_id
+                        and v.state in ('APPROVED', 'RECTIFIED') and v.until_position = 9223372036854775807
+                where (:plan::uuid is null or pe.plan_id = :plan) and (:year::integer is null or pe.year = :year)) t""";
+
+    private final JdbcClient database;
+
+    TableQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The register of decisions, by number; for the public what was announced. */
+    @Transactional(readOnly = true)
+    Page<RegisteredDecisionView> decisions(FindTable query, Paging paging, Audience audience) {
+        return find(DECISIONS, BY_NUMBER, parameters(query, audience), paging, TableQueries::decision);
+    }
+
+    /** The summaries of final decisions, by number; for the public those that were announced. */
+    @Transactional(readOnly = true)
+    Page<DecisionSummaryView> summaries(FindTable query, Paging paging, Audience audience) {
+        return find(SUMMARIES, BY_NUMBER, parameters(query, audience), paging, TableQueries::summary);
+    }
+
+    /** The items of announced agendas, by sitting. */
+    @Transactional(readOnly = true)
+    Page<AgendaLineView> agenda(FindTable query, Paging paging) {
+        Map<String, @Nullable Object> parameters = parameters(query, Audience.PUBLIC);
+        return find(
+                AGENDA,
+                "sitting_day %1$s, sitting_time %1$s, sitting_id, item_number",
+                parameters,
+                paging,
+                TableQueries::agendaLine);
+    }
+
+    /** The monitoring table of a plan, or of all. */
+    @Transactional(readOnly = true)
+    Page<MonitoringLineView> monitoring(@Nullable UUID plan, @Nullable Integer year, Paging paging) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("plan", plan);
+        parameters.put("year", year);
+        return find(
+                MONITORING,
+                "plan %1$s, plan_id, reported_year, report, objective_code, code, indicator_id",
+                parameters,
+                paging,
+                TableQueries::monitoringLine);
+    }
+
+    private static Map<String, @Nullable Object> parameters(FindTable query, Audience audience) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("council", query.council());
+        parameters.put("from", query.from());
+        parameters.put("to", query.to());
+        parameters.put("staff", audience == Audience.STAFF);
+        return parameters;
+    }
+
+    private <L> Page<L> find(
+            String rows, String order, Map<String, @Nullable Object> parameters, Paging paging, RowMapper<L> line) {
+        String direction = paging.orderOrDefault() == Paging.Order.DESC ? "desc" : "asc";
+        String sorted = rows + " order by " + order.replace("%1$s", direction);
+        Everything everything = Everything.wanted();
+        if (everything != null) {
+            return everything.of(
+                    () -> database.sql(sorted)
+                            .withFetchSize(Everything.PIECE)
+                            .params(parameters)
+                            .query(line)
+                            .stream(),
+                    Function.identity());
+        }
+        long total = database.sql("select count(*) from (" + rows + ") line")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        List<L> items = database.sql(sorted + " limit :size offset :offset")
+                .params(parameters)
+                .param("size", paging.sizeOrDefault())
+                .param("offset", paging.offset())
+                .query(line)
+                .list();
+        return new Page<>(items, paging.pageOrDefault(), paging.sizeOrDefault(), total);
+    }
+
+    private static RegisteredDecisionView decision(ResultSet row, int number) throws SQLException {
+        return new RegisteredDecisionView(
+                row.getString("number"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("title"),
+                row.getString("unit_name"),
+                RequestKind.valueOf(row.getString("request")),
+                row.getBoolean("accepted"),
+                Unanimity.valueOf(row.getString("unanimity")),
+                VotingMode.valueOf(row.getString("mode")),
+                row.getInt("yes"),
+                row.getInt("no"),
+                row.getInt("abstain"),
+                DecisionState.valueOf(row.getString("state")),
+                row.getObject("final_on", LocalDate.class),
+                row.getObject("sent_on", LocalDate.class),
+                row.getString("registry_number"),
+                row.getObject("in_force_on", LocalDate.class),
+                row.getObject("announced_on", LocalDate.class));
+    }
+
+    private static DecisionSummaryView summary(ResultSet row, int number) throws SQLException {
+        return new DecisionSummaryView(
+                row.getString("number"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("title"),
+                row.getString("unit_name"),
+                row.getBoolean("accepted"),
+                Unanimity.valueOf(row.getString("unanimity")),
+                row.getObject("final_on", LocalDate.class),
+                row.getObject("announced_on", LocalDate.class),
+                row.getString("medium"),
+                row.getBoolean("announced_late"));
+    }
+
+    private static AgendaLineView agendaLine(ResultSet row, int number) throws SQLException {
+        return new AgendaLineView(
+                row.getObject("sitting_day", LocalDate.class),
+                row.getObject("sitting_time", LocalTime.class),
+                row.getInt("ordinal"),
+                row.getInt("item_number"),
+                row.getString("title"),
+                row.getString("unit"),
+                ItemPurpose.valueOf(row.getString("purpose")),
+                row.getBoolean("added_at_sitting"),
+                row.getObject("proposal_id", UUID.class));
+    }
+
+    private static MonitoringLineView monitoringLine(ResultSet row, int number) throws SQLException {
+        return new MonitoringLineView(
+                row.getObject("plan_id", UUID.class),
+                row.getString("plan"),
+                row.getInt("reported_year"),
+                MonitoringReport.valueOf(row.getString("report")),
+                row.getString("objective_code"),
+                row.getString("objective_title"),
+                row.getString("code"),
+                row.getString("title"),
+                plain(row.getBigDecimal("share")),
+                plain(row.getBigDecimal("start")),
+                plain(row.getBigDecimal("target")),
+                row.getBigDecimal("realised"),
+                row.getBigDecimal("performance"),
+                Direction.valueOf(row.getString("direction")),
+                Accumulation.valueOf(row.getString("accumulation")));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
