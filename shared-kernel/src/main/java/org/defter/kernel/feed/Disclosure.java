@@ -96,7 +96,9 @@ public enum Disclosure {
                     PARTNERSHIP,
                     MONITORING_PERIOD,
                     PROJECT,
-                    FINANCES ->
+                    FINANCES,
+                    DOCUMENT,
+                    ARCHIVE_RECORD ->
                 STAFF;
         };
     }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.AccountEvent;
 import org.defter.kernel.accesslog.AccessLogEvent;
+import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.meeting.MeetingEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.document.DocumentEvent;
 import org.defter.kernel.finance.FinancesEvent;
 import org.defter.kernel.monitoring.MonitoringEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
@@ -46,6 +48,10 @@ public enum FeedKind {
     PROJECT(ProjectEvent.class),
     /** The finances of a year. */
     FINANCES(FinancesEvent.class),
+    /** An official document: rendered, signed. */
+    DOCUMENT(DocumentEvent.class),
+    /** What was read out of an existing document. */
+    ARCHIVE_RECORD(ArchiveEvent.class),
     /** The account of a login. */
     ACCOUNT(AccountEvent.class),
     /** The seals of the access log. */

@@ -144,7 +144,7 @@ final class HttpApi implements Api {
     @Override
     public ApiAnswer upload(String path, Resource file) {
         Exchanged answer = send(client.method(HttpMethod.POST)
-                .uri(uri(path))
+                .uri(uri(doing(path), path))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .headers(HttpApi::callers)
                 .body(file));
