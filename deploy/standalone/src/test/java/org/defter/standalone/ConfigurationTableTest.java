@@ -150,6 +150,8 @@ class ConfigurationTableTest {
         SecretFiles.SECRETS.forEach(secret -> known.add(secret + "_FILE"));
         // Of the scripts beside, not of Defter.
         known.addAll(Set.of("DEFTER_URL", "DEFTER_USER", "DEFTER_TOKEN", "DEFTER_RUN", "DEFTER_SHOW", "DEFTER_GATES", "DEFTER_WALKS"));
+        // Of the settings of a profile, which are not read without it.
+        known.addAll(Set.of("DEFTER_AXONSERVER_SERVERS", "DEFTER_AXONSERVER_CONTEXT", "DEFTER_AXONSERVER_TOKEN"));
         Set<String> named = new TreeSet<>();
         try (Stream<Path> pages = Stream.concat(
                 Stream.of(ROOT.resolve("README.md")),

@@ -22,7 +22,11 @@ public final class SecretFiles implements EnvironmentPostProcessor {
 
     /** The variables that are secrets; each may be given as a file by adding {@code _FILE} to its name. */
     public static final List<String> SECRETS = List.of(
-            "DEFTER_DB_PASSWORD", "DEFTER_DB_OWNER_PASSWORD", "DEFTER_OIDC_CLIENT_SECRET", "DEFTER_SESSION_KEY");
+            "DEFTER_DB_PASSWORD",
+            "DEFTER_DB_OWNER_PASSWORD",
+            "DEFTER_DB_BI_PASSWORD",
+            "DEFTER_OIDC_CLIENT_SECRET",
+            "DEFTER_SESSION_KEY");
 
     private static final String SUFFIX = "_FILE";
 
