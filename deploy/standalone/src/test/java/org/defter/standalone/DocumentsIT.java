@@ -179,6 +179,30 @@ class DocumentsIT extends StandaloneTest {
     }
 
     @Test
+    void packsALetterForOfficialCorrespondence() throws Exception {
+        JsonNode decision = make("office", "DECISION");
+        JsonNode letter = make("mayor", "CIVIL_AUTHORITY_LETTER");
+        byte[] folder = bytes("mayor", "/api/documents/" + letter.path("id").asString() + "/correspondence")
+                .body();
+        java.util.Map<String, byte[]> parts = new java.util.TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertThat(parts.keySet())
+                .containsExactlyInAnyOrder("Ekler/ek-1.pdf", "PaketOzeti.xml", "UstYazi/ustyazi.pdf", "Ustveri.xml");
+        assertThat(sha256(parts.get("UstYazi/ustyazi.pdf"))).isEqualTo(letter.path("sha256").asString());
+        String digests = new String(parts.get("PaketOzeti.xml"), StandardCharsets.UTF_8);
+        assertThat(digests).contains(sha256(parts.get("Ekler/ek-1.pdf")), sha256(parts.get("UstYazi/ustyazi.pdf")));
+        assertThat(new String(parts.get("Ustveri.xml"), StandardCharsets.UTF_8))
+                .contains("ANTALYA BÜYÜKŞEHİR BELEDİYESİ", decision.path("title").asString());
+        assertThat(bytes("mayor", "/api/documents/" + decision.path("id").asString() + "/correspondence")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void showsThePublicWhatWasAnnouncedOnly() throws Exception {
         JsonNode decision = make("office", "DECISION");
         JsonNode report = make("office", "REPORT");
