@@ -175,7 +175,7 @@ class DocumentSigning {
                 .flatMap(block -> block.signatories().stream())
                 .anyMatch(one -> one.name().equals(signatory) && one.office().equals(office));
         if (!printed) {
-            throw Rejected.because(DocumentRejection.NOT_A_SIGNATORY, "signatory", signatory + ", " + office);
+            throw Rejected.because(DocumentRejection.NOT_PRINTED_ON_IT, "signatory", signatory + ", " + office);
         }
     }
 

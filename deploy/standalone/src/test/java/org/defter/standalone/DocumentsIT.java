@@ -118,7 +118,7 @@ class DocumentsIT extends StandaloneTest {
     void signsInSequenceAndRefusesWhoIsNotPrintedOnIt() throws Exception {
         JsonNode document = make("office", "DECISION");
         String path = "/api/documents/" + document.path("id").asString();
-        assertThat(sign("office", path, 0, "Kimse", "Meclis Başkanı").body()).contains("NOT_A_SIGNATORY");
+        assertThat(sign("office", path, 0, "Kimse", "Meclis Başkanı").body()).contains("NOT_PRINTED_ON_IT");
         int version = 0;
         for (JsonNode place : json("office", path + "/standing").path("places")) {
             HttpResponse<String> signed = sign(
