@@ -36,8 +36,11 @@ class DocumentTableTest {
     private static final ActContext CLERK = Acts.by(Role.CLERK, DAY);
     private static final String RENDERED = "a".repeat(64);
     private static final String SIGNED = "b".repeat(64);
-    private static final Map<String, Document> STATES =
-            Map.of("Unmade", Document.initial(), "Made", made(DocumentDecider.render(rendering(), Document.initial(), OFFICE)));
+    private static final Map<String, Document> STATES = Map.of(
+            "Unmade",
+            Document.initial(),
+            "Made",
+            made(DocumentDecider.render(rendering(), Document.initial(), OFFICE)));
 
     private static Document made(List<DocumentEvent> events) {
         Document state = Document.initial();
@@ -72,10 +75,9 @@ class DocumentTableTest {
 
     private static List<String> outcomes(String command, String name) {
         Document state = STATES.get(name);
-        Document signed = state.evolve(new DocumentSigned(
-                ID, "Ayşe", null, "Divan Kâtibi", "CN=x, 1", RENDERED, SIGNED, 10, 18, DAY));
-        Document scanned =
-                state.evolve(new ScannedSignatureAttached(ID, List.of("Başkan"), SIGNED, 7, 19, DAY));
+        Document signed = state.evolve(
+                new DocumentSigned(ID, "Ayşe", null, "Divan Kâtibi", "CN=x, 1", RENDERED, SIGNED, 10, 18, DAY));
+        Document scanned = state.evolve(new ScannedSignatureAttached(ID, List.of("Başkan"), SIGNED, 7, 19, DAY));
         return switch (command) {
             case "RecordRendering" ->
                 name.equals("Made")
@@ -88,12 +90,12 @@ class DocumentTableTest {
                         ? List.of(StateTable.outcome(
                                 () -> DocumentDecider.sign(signature("Ayşe", RENDERED, SIGNED), state, OFFICE)))
                         : List.of(
-                                StateTable.outcome(() -> DocumentDecider.sign(
-                                        signature("Ayşe", RENDERED, SIGNED), state, OFFICE)),
-                                StateTable.outcome(() -> DocumentDecider.sign(
-                                        signature("Ali", RENDERED, SIGNED), signed, OFFICE)),
-                                StateTable.outcome(() -> DocumentDecider.sign(
-                                        signature("Ayşe", SIGNED, RENDERED), signed, OFFICE)));
+                                StateTable.outcome(
+                                        () -> DocumentDecider.sign(signature("Ayşe", RENDERED, SIGNED), state, OFFICE)),
+                                StateTable.outcome(
+                                        () -> DocumentDecider.sign(signature("Ali", RENDERED, SIGNED), signed, OFFICE)),
+                                StateTable.outcome(() ->
+                                        DocumentDecider.sign(signature("Ayşe", SIGNED, RENDERED), signed, OFFICE)));
             case "AttachScannedSignature" ->
                 name.equals("Unmade")
                         ? List.of(StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), state, OFFICE)))

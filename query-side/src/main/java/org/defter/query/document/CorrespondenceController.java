@@ -66,17 +66,16 @@ class CorrespondenceController {
         if (letter.kind() != DocumentKind.CIVIL_AUTHORITY_LETTER) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);
         }
-        DocumentDossierView decision = documents
-                .list(new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first())
-                .items()
-                .stream()
-                .findFirst()
-                .map(line -> document(new DocumentId(line.id())))
-                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+        DocumentDossierView decision =
+                documents
+                        .list(new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first())
+                        .items()
+                        .stream()
+                        .findFirst()
+                        .map(line -> document(new DocumentId(line.id())))
+                        .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         Paper paper = Templates.paper(
-                        letter.template(),
-                        letter.subjectId(),
-                        documents.record(new Moment.Position(letter.position())))
+                        letter.template(), letter.subjectId(), documents.record(new Moment.Position(letter.position())))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"");
@@ -93,8 +92,7 @@ class CorrespondenceController {
     }
 
     private DocumentDossierView document(DocumentId id) {
-        return dossiers.required(
-                new FindDocumentDossier(id, Audience.STAFF, Moment.NOW), DocumentDossierView.class);
+        return dossiers.required(new FindDocumentDossier(id, Audience.STAFF, Moment.NOW), DocumentDossierView.class);
     }
 
     private Part part(DocumentDossierView document) {

@@ -34,7 +34,8 @@ final class CorrespondenceFolder implements OfficialCorrespondenceGateway {
         List<Placed> files = new ArrayList<>();
         files.add(new Placed("UstYazi/ustyazi.pdf", letter.cover()));
         for (int i = 0; i < letter.attachments().size(); i++) {
-            files.add(new Placed("Ekler/ek-" + (i + 1) + ".pdf", letter.attachments().get(i)));
+            files.add(new Placed(
+                    "Ekler/ek-" + (i + 1) + ".pdf", letter.attachments().get(i)));
         }
         ZipOutputStream zip = new ZipOutputStream(out);
         for (Placed file : files) {
