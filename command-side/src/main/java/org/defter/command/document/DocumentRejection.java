@@ -15,7 +15,7 @@ public enum DocumentRejection implements Rejection {
     SIGNED_OTHER_BYTES,
 
     /** Who signs is none of those the document names for that. */
-    NOT_A_SIGNATORY,
+    NOT_PRINTED_ON_IT,
 
     /** This signatory has signed already. */
     SIGNED_ALREADY,

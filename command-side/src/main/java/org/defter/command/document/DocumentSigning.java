@@ -163,8 +163,7 @@ class DocumentSigning {
     /** Who signs must be printed on the document for that, and the document must tell what the record tells. */
     private void requireSignatory(DocumentStanding standing, String signatory, String office, long position) {
         DocumentRendered made = standing.rendered();
-        Optional<Paper> then =
-                Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
+        Optional<Paper> then = Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
         if (!then.equals(Templates.paper(made.template(), made.subjectId(), record.upTo(position)))) {
             throw Rejected.because(DocumentRejection.DOCUMENT_STALE);
         }
@@ -175,7 +174,7 @@ class DocumentSigning {
                 .flatMap(block -> block.signatories().stream())
                 .anyMatch(one -> one.name().equals(signatory) && one.office().equals(office));
         if (!printed) {
-            throw Rejected.because(DocumentRejection.NOT_A_SIGNATORY, "signatory", signatory + ", " + office);
+            throw Rejected.because(DocumentRejection.NOT_PRINTED_ON_IT, "signatory", signatory + ", " + office);
         }
     }
 

@@ -3,7 +3,6 @@ package org.defter.command.document;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
-import org.defter.command.PersonalAct;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,4 @@ public record RecordSignature(
         long size,
         long position,
         LocalDate occurredOn)
-        implements DocumentCommand, PersonalAct {
-
-    @Override
-    public @Nullable PersonId actingPerson() {
-        return personId;
-    }
-}
+        implements DocumentCommand {}

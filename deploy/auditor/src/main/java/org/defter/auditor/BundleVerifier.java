@@ -88,7 +88,8 @@ final class BundleVerifier implements AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     static Report verify(Path bundle, Optional<String> policy) throws IOException {
-        try (BundleVerifier verifier = new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
+        try (BundleVerifier verifier =
+                new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
             return verifier.run(policy);
         } catch (ZipException e) {
             Finding broken = new Finding(Check.CONTAINER, "the zip is broken: " + e.getMessage());
@@ -243,7 +244,9 @@ final class BundleVerifier implements AutoCloseable {
             outcome.different().forEach(what -> audit.add(Check.CONTAINER, what));
             if (!outcome.unknown().isEmpty()) {
                 notChecked.add("documents made with templates this release does not have: "
-                        + String.join(" ", outcome.unknown().stream().limit(MOST_NAMED).toList()));
+                        + String.join(
+                                " ",
+                                outcome.unknown().stream().limit(MOST_NAMED).toList()));
             }
             return outcome.same();
         } catch (IOException | RuntimeException e) {
@@ -254,7 +257,8 @@ final class BundleVerifier implements AutoCloseable {
     }
 
     /** Events, and on the way the documents they name. */
-    private record Naming(Iterator<RecordedEvent> events, Set<String> named, AtomicBoolean rendered) implements Iterator<RecordedEvent> {
+    private record Naming(Iterator<RecordedEvent> events, Set<String> named, AtomicBoolean rendered)
+            implements Iterator<RecordedEvent> {
 
         @Override
         public boolean hasNext() {

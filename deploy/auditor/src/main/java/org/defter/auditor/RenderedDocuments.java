@@ -65,8 +65,8 @@ final class RenderedDocuments {
                 unknown.add(document.documentId() + " (" + document.template() + ")");
                 continue;
             }
-            Optional<String> digest =
-                    Rendering.again(document, upTo(document, new LinkedHashSet<>())).map(made -> sha256(made.bytes()));
+            Optional<String> digest = Rendering.again(document, upTo(document, new LinkedHashSet<>()))
+                    .map(made -> sha256(made.bytes()));
             if (digest.filter(document.sha256()::equals).isPresent()) {
                 same++;
             } else {

@@ -39,7 +39,8 @@ class DocumentsAgainIT {
         if (!honest) {
             bytes[bytes.length / 2] ^= 1;
         }
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         return new DocumentRendered(
                 id, kind, kind.template() + "@1", subject, story.size(), "Belge", ADDRESS, digest, bytes.length, DAY);
     }
@@ -49,7 +50,10 @@ class DocumentsAgainIT {
         story.addAll(List.of(documents));
         Path bundle = BundledCase.export(folder, story);
         return BundledCase.run(
-                "verify", bundle.toString(), "--policy", folder.resolve("policy.txt").toString());
+                "verify",
+                bundle.toString(),
+                "--policy",
+                folder.resolve("policy.txt").toString());
     }
 
     @Test
@@ -58,7 +62,10 @@ class DocumentsAgainIT {
         Answer answer = verify(
                 rendered(DocumentKind.REPORT, review, true),
                 rendered(DocumentKind.DECISION, RealCase.ADOPTION.value(), true),
-                rendered(DocumentKind.MINUTES, RealCase.sitting(LocalDate.of(2024, 9, 13)).value(), true),
+                rendered(
+                        DocumentKind.MINUTES,
+                        RealCase.sitting(LocalDate.of(2024, 9, 13)).value(),
+                        true),
                 rendered(DocumentKind.AUDIT_EXTRACT, RealCase.ADOPTION.value(), true));
         assertThat(answer.status()).as(answer.out()).isZero();
         assertThat(answer.out()).contains("checked      4 documents made again from the record");
@@ -68,7 +75,10 @@ class DocumentsAgainIT {
     void areNamedIfSomethingElseWasRecorded() throws Exception {
         Answer answer = verify(
                 rendered(DocumentKind.DECISION, RealCase.ADOPTION.value(), true),
-                rendered(DocumentKind.AGENDA, RealCase.sitting(LocalDate.of(2024, 9, 9)).value(), false));
+                rendered(
+                        DocumentKind.AGENDA,
+                        RealCase.sitting(LocalDate.of(2024, 9, 9)).value(),
+                        false));
         assertThat(answer.status()).as(answer.out()).isNotZero();
         assertThat(answer.out()).contains("DIFFERS").contains("agenda@1").contains("made again it is");
     }

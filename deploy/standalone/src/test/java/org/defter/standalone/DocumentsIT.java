@@ -47,8 +47,7 @@ class DocumentsIT extends StandaloneTest {
             request.header(
                     "Authorization",
                     "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+                            + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
         }
         return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
@@ -64,8 +63,8 @@ class DocumentsIT extends StandaloneTest {
     }
 
     private JsonNode make(String user, String kind) throws Exception {
-        HttpResponse<String> made = post(
-                user, "/api/documents", JSON.writeValueAsString(Map.of("kind", kind, "subjectId", subject(kind))));
+        HttpResponse<String> made =
+                post(user, "/api/documents", JSON.writeValueAsString(Map.of("kind", kind, "subjectId", subject(kind))));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return json(user, "/api/documents/" + lastPart(made), "Defter-Position", position(made));
     }
@@ -101,7 +100,8 @@ class DocumentsIT extends StandaloneTest {
     void printsTheReportOfTheRealCaseAndCoversItByTheLedger() throws Exception {
         JsonNode document = make("secretary", "REPORT");
         String text = PaperPdf.textOf(
-                bytes("office", "/api/files/" + document.path("sha256").asString()).body());
+                bytes("office", "/api/files/" + document.path("sha256").asString())
+                        .body());
         assertThat(text.replaceAll("\\s+", " "))
                 .containsSubsequence(
                         "PLAN VE BÜTÇE KOMİSYONU RAPORU",
@@ -118,7 +118,7 @@ class DocumentsIT extends StandaloneTest {
     void signsInSequenceAndRefusesWhoIsNotPrintedOnIt() throws Exception {
         JsonNode document = make("office", "DECISION");
         String path = "/api/documents/" + document.path("id").asString();
-        assertThat(sign("office", path, 0, "Kimse", "Meclis Başkanı").body()).contains("NOT_A_SIGNATORY");
+        assertThat(sign("office", path, 0, "Kimse", "Meclis Başkanı").body()).contains("NOT_PRINTED_ON_IT");
         int version = 0;
         for (JsonNode place : json("office", path + "/standing").path("places")) {
             HttpResponse<String> signed = sign(
@@ -132,7 +132,8 @@ class DocumentsIT extends StandaloneTest {
         }
         assertThat(version).isEqualTo(3);
         JsonNode signed = json("office", path);
-        byte[] file = bytes("office", "/api/files/" + signed.path("sha256").asString()).body();
+        byte[] file = bytes("office", "/api/files/" + signed.path("sha256").asString())
+                .body();
         assertThat(VeraPdf.faults(file)).isEmpty();
         JsonNode standing = json("office", path + "/standing");
         assertThat(standing.path("signatures").size()).isEqualTo(3);
@@ -156,8 +157,8 @@ class DocumentsIT extends StandaloneTest {
         String path = "/api/previews/REPORT/" + subject("REPORT");
         String printed = PaperPdf.textOf(bytes("clerk", path).body());
         assertThat(printed).contains("Önizleme, resmî belge değildir").contains("Zafer TAN");
-        try (XWPFDocument document = new XWPFDocument(
-                        new ByteArrayInputStream(bytes("clerk", path + "?format=DOCX").body()));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(
+                        bytes("clerk", path + "?format=DOCX").body()));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
                     .containsSubsequence("PLAN VE BÜTÇE KOMİSYONU RAPORU", "56. Maddesi", "Zafer TAN", "Avni ATAY");
@@ -173,9 +174,36 @@ class DocumentsIT extends StandaloneTest {
         }
         assertThat(content)
                 .containsSubsequence("PLAN VE BÜTÇE KOMİSYONU RAPORU", "56. Maddesi", "Zafer TAN", "Avni ATAY");
-        assertThat(bytes("clerk", "/api/previews/REPORT/" + teller.kept("proposal")).statusCode())
+        assertThat(bytes("clerk", "/api/previews/REPORT/" + teller.kept("proposal"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(bytes("", path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void packsALetterForOfficialCorrespondence() throws Exception {
+        JsonNode decision = make("office", "DECISION");
+        JsonNode letter = make("mayor", "CIVIL_AUTHORITY_LETTER");
+        byte[] folder = bytes("mayor", "/api/documents/" + letter.path("id").asString() + "/correspondence")
+                .body();
+        java.util.Map<String, byte[]> parts = new java.util.TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertThat(parts.keySet())
+                .containsExactlyInAnyOrder("Ekler/ek-1.pdf", "PaketOzeti.xml", "UstYazi/ustyazi.pdf", "Ustveri.xml");
+        assertThat(sha256(parts.get("UstYazi/ustyazi.pdf")))
+                .isEqualTo(letter.path("sha256").asString());
+        String digests = new String(parts.get("PaketOzeti.xml"), StandardCharsets.UTF_8);
+        assertThat(digests).contains(sha256(parts.get("Ekler/ek-1.pdf")), sha256(parts.get("UstYazi/ustyazi.pdf")));
+        assertThat(new String(parts.get("Ustveri.xml"), StandardCharsets.UTF_8))
+                .contains(
+                        "ANTALYA BÜYÜKŞEHİR BELEDİYESİ", decision.path("title").asString());
+        assertThat(bytes("mayor", "/api/documents/" + decision.path("id").asString() + "/correspondence")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

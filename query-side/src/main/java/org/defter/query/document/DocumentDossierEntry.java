@@ -1,29 +1,23 @@
 package org.defter.query.document;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.defter.query.platform.dossier.DossierEntry;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a document. */
 @Entity
 @Table(name = "document_dossier")
 class DocumentDossierEntry extends DossierEntry<DocumentDossierView> {
 
-    @Column(nullable = false)
-    private String kind = "";
-
-    @Column(nullable = false)
-    private UUID subjectId = new UUID(0, 0);
-
-    @Column(nullable = false)
-    private LocalDate renderedOn = LocalDate.EPOCH;
+    @Embedded
+    private @Nullable DocumentColumns columns;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -41,8 +35,6 @@ class DocumentDossierEntry extends DossierEntry<DocumentDossierView> {
     @Override
     protected void show(DocumentDossierView view) {
         this.view = view;
-        this.kind = view.kind().name();
-        this.subjectId = view.subjectId();
-        this.renderedOn = view.renderedOn();
+        this.columns = DocumentColumns.of(view);
     }
 }
