@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -45,6 +46,7 @@ final class BundleVerifier implements AutoCloseable {
 
     private static final String SUMS = "SHA256SUMS";
     private static final String DOCUMENTS = "documents/";
+    private static final String RENDERED = "DocumentRendered";
 
     /** Missing documents told by their hash; of more the number is enough. */
     private static final int MOST_NAMED = 10;
@@ -65,13 +67,16 @@ final class BundleVerifier implements AutoCloseable {
         }
     }
 
+    private final Path bundle;
     private final ZipFile zip;
     private final Set<String> named = new TreeSet<>();
+    private final AtomicBoolean rendered = new AtomicBoolean();
     private final List<Finding> early = new ArrayList<>();
     private final List<String> notChecked =
             new ArrayList<>(List.of(RULES, "that there are no later events: ask for a newer checkpoint, or a witness"));
 
-    private BundleVerifier(ZipFile zip) {
+    private BundleVerifier(Path bundle, ZipFile zip) {
+        this.bundle = bundle;
         this.zip = zip;
     }
 
@@ -83,7 +88,7 @@ final class BundleVerifier implements AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     static Report verify(Path bundle, Optional<String> policy) throws IOException {
-        try (BundleVerifier verifier = new BundleVerifier(new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
+        try (BundleVerifier verifier = new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
             return verifier.run(policy);
         } catch (ZipException e) {
             Finding broken = new Finding(Check.CONTAINER, "the zip is broken: " + e.getMessage());
@@ -102,11 +107,12 @@ final class BundleVerifier implements AutoCloseable {
         LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
         early.forEach(finding -> audit.add(finding.check(), finding.what()));
         try (InputStream lines = open(BundledEvents.FILE)) {
-            audit.run(new Entries(size, audit), new Naming(new BundledEvents(lines, audit), named));
+            audit.run(new Entries(size, audit), new Naming(new BundledEvents(lines, audit), named, rendered));
         }
         compareRulesets(audit);
         comparePage(audit);
         long documents = compareDocuments(audit);
+        long again = makeAgain(audit);
         if (names().stream().anyMatch(name -> name.startsWith("calendars/"))) {
             notChecked.add(
                     "calendars: a replay takes the one of its own release and compares the version decisions pin");
@@ -119,7 +125,8 @@ final class BundleVerifier implements AutoCloseable {
                         "signatures of the checkpoint",
                         "gaps of streams",
                         "texts of rulesets",
-                        documents + " documents"),
+                        documents + " documents",
+                        again + " documents made again from the record"),
                 notChecked);
     }
 
@@ -226,8 +233,28 @@ final class BundleVerifier implements AutoCloseable {
         return compared;
     }
 
+    /** Official documents, made again by the templates of this release. */
+    private long makeAgain(LedgerAudit audit) {
+        if (!rendered.get()) {
+            return 0;
+        }
+        try {
+            RenderedDocuments.Outcome outcome = RenderedDocuments.again(bundle);
+            outcome.different().forEach(what -> audit.add(Check.CONTAINER, what));
+            if (!outcome.unknown().isEmpty()) {
+                notChecked.add("documents made with templates this release does not have: "
+                        + String.join(" ", outcome.unknown().stream().limit(MOST_NAMED).toList()));
+            }
+            return outcome.same();
+        } catch (IOException | RuntimeException e) {
+            // Whatever keeps events from being read is a finding above.
+            notChecked.add("documents, by making them again: " + e.getMessage());
+            return 0;
+        }
+    }
+
     /** Events, and on the way the documents they name. */
-    private record Naming(Iterator<RecordedEvent> events, Set<String> named) implements Iterator<RecordedEvent> {
+    private record Naming(Iterator<RecordedEvent> events, Set<String> named, AtomicBoolean rendered) implements Iterator<RecordedEvent> {
 
         @Override
         public boolean hasNext() {
@@ -238,6 +265,9 @@ final class BundleVerifier implements AutoCloseable {
         public RecordedEvent next() {
             RecordedEvent event = events.next();
             named.addAll(event.documents());
+            if (event.type().equals(RENDERED)) {
+                rendered.set(true);
+            }
             return event;
         }
     }

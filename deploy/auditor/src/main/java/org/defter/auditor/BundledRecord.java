@@ -126,6 +126,16 @@ final class BundledRecord {
         return shown;
     }
 
+    /** Whether a stream was loaded, be it with events or without. */
+    boolean holds(String id) {
+        return streams.containsKey(id);
+    }
+
+    /** Loads streams that were not loaded yet. */
+    void require(Set<String> ids) throws IOException {
+        load(ids);
+    }
+
     private void load(Set<String> ids) throws IOException {
         Map<String, List<Recorded>> loaded = new HashMap<>();
         ids.stream().filter(id -> !streams.containsKey(id)).forEach(id -> loaded.put(id, new ArrayList<>()));

@@ -15,11 +15,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.platform.files.FileStore;
+import org.defter.kernel.platform.files.Sha256;
 import org.defter.kernel.platform.ledger.LedgerBundle;
 import org.defter.kernel.platform.ledger.LedgerTexts;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +89,32 @@ final class ExportCommand implements Callable<Integer> {
                                     Files.readString(Objects.requireNonNull(policy)),
                                     successions,
                                     LedgerTexts.all(),
-                                    offered),
+                                    given(offered).or(stored())),
                             out);
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         offered.forEach((digest, file) ->
                 out.println((named.contains(digest) ? "document     " : "LEFT OUT     ") + file + " " + digest));
+        FileStore kept = FileStore.inDatabase(database.dataSource(), Long.MAX_VALUE);
         named.stream()
-                .filter(digest -> !offered.containsKey(digest))
+                .filter(digest -> !offered.containsKey(digest)
+                        && kept.find(new Sha256(digest)).isEmpty())
                 .forEach(digest -> out.println("MISSING      " + digest));
         out.println(target + " written");
         out.flush();
         return Auditor.WELL;
+    }
+
+    private static LedgerBundle.Documents given(Map<String, Path> offered) {
+        return digest -> {
+            Path file = offered.get(digest);
+            return file == null ? Optional.empty() : Optional.of(Files.newInputStream(file));
+        };
+    }
+
+    /** What the database keeps itself; a town hall that keeps its files in a folder gives that folder. */
+    private LedgerBundle.Documents stored() {
+        return LedgerBundle.Documents.stored(FileStore.inDatabase(database.dataSource(), Long.MAX_VALUE));
     }
 
     private static Map<String, Path> byDigest(Path folder) throws IOException {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.defter.kernel.document.DocumentKind;
 import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.document.Rendering;
+import org.defter.kernel.document.paper.Block;
 import org.defter.kernel.document.paper.Imprint;
 import org.defter.kernel.document.paper.Paper;
 import org.defter.kernel.document.template.Templates;
@@ -95,10 +96,28 @@ class DocumentDossierController {
     DocumentStandingView standing(@PathVariable DocumentId id) throws IOException {
         DocumentDossierView document = dossiers.required(
                 new FindDocumentDossier(id, Audience.STAFF, Moment.NOW), DocumentDossierView.class);
-        boolean same = Rendering.again(rendered(document), documents.record(new Moment.Position(document.position())))
-                .filter(made -> Sha256.of(made.bytes()).hex().equals(document.renderedSha256()))
-                .isPresent();
-        return new DocumentStandingView(same, documents.changedSince(document), signatures(document));
+        Optional<Rendering> again =
+                Rendering.again(rendered(document), documents.record(new Moment.Position(document.position())));
+        return new DocumentStandingView(
+                again.filter(made -> Sha256.of(made.bytes()).hex().equals(document.renderedSha256()))
+                        .isPresent(),
+                documents.changedSince(document),
+                again.map(made -> places(made.paper(), document)).orElse(List.of()),
+                signatures(document));
+    }
+
+    private static List<DocumentStandingView.PlaceView> places(Paper paper, DocumentDossierView document) {
+        return paper.blocks().stream()
+                .filter(Block.Signatures.class::isInstance)
+                .map(Block.Signatures.class::cast)
+                .flatMap(block -> block.signatories().stream())
+                .map(one -> new DocumentStandingView.PlaceView(
+                        one.name(),
+                        one.office(),
+                        document.signatures().stream()
+                                .anyMatch(signed -> signed.signatory().equals(one.name())
+                                        && signed.office().equals(one.office()))))
+                .toList();
     }
 
     private static DocumentRendered rendered(DocumentDossierView document) {

@@ -7,14 +7,26 @@ import java.util.List;
  *
  * @param sameBytes whether making it again from the record gives the very same bytes
  * @param stale whether what it tells has changed since: a new document has to be made, and signatures are of the past
+ * @param places who is printed on it for a signature, in order
  * @param signatures every electronic signature in the file, as it is found there
  */
-public record DocumentStandingView(boolean sameBytes, boolean stale, List<SignatureCheckView> signatures) {
+public record DocumentStandingView(
+        boolean sameBytes, boolean stale, List<PlaceView> places, List<SignatureCheckView> signatures) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public DocumentStandingView {
+        places = List.copyOf(places);
         signatures = List.copyOf(signatures);
     }
+
+    /**
+     * A place for a signature.
+     *
+     * @param signatory the name, as printed
+     * @param office the office, as printed
+     * @param signed whether it was signed electronically
+     */
+    public record PlaceView(String signatory, String office, boolean signed) {}
 
     /**
      * What an examination of a signature in the file came to.

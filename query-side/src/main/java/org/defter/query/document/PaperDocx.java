@@ -87,7 +87,7 @@ final class PaperDocx {
                         cell.getParagraphs().getFirst(),
                         rows.get(row).get(column),
                         ParagraphAlignment.LEFT,
-                        column == 0 || headed && row == 0);
+                        column == 0 || (headed && row == 0));
             }
             table.getRow(row).setRepeatHeader(headed && row == 0);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.defter.kernel.platform.files.StoredFiles;
 import org.defter.kernel.platform.ledger.LedgerBundle;
 import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
@@ -30,11 +31,14 @@ class LedgerController {
     private final LedgerReader ledger;
     private final LedgerBundle bundle;
     private final ObjectProvider<LedgerKey> key;
+    private final StoredFiles files;
 
-    LedgerController(LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key) {
+    LedgerController(
+            LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key, StoredFiles files) {
         this.ledger = ledger;
         this.bundle = new LedgerBundle(dataSource);
         this.key = key;
+        this.files = files;
     }
 
     @Operation(
@@ -55,7 +59,7 @@ class LedgerController {
             summary = "The whole ledger with the bytes of every event, as a zip",
             description =
                     "What the auditor's tool and the page inside verify without a network: events, checkpoint, tiles,"
-                            + " keys, texts of rulesets and calendar.")
+                            + " keys, texts of rulesets and calendar, and the stored files that events name.")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
@@ -69,7 +73,8 @@ class LedgerController {
         LedgerBundle.Attached attached = new LedgerBundle.Attached(
                 known == null ? "quorum none\n" : known.policy(),
                 known == null ? List.of() : known.rotations(),
-                LedgerTexts.all());
+                LedgerTexts.all(),
+                LedgerBundle.Documents.stored(files));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"defter-ledger.zip\"");
         bundle.write(attached, response.getOutputStream());

@@ -10,13 +10,26 @@ import org.defter.kernel.document.template.RecordUpTo;
 import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
 
-/**
- * The making of an official document: the same code for who makes it, who shows it and who distrusts it.
- *
- * @param paper what it says
- * @param bytes the file
- */
-public record Rendering(Paper paper, byte[] bytes) {
+/** The making of an official document: the same code for who makes it, who shows it and who distrusts it. */
+public final class Rendering {
+
+    private final Paper paper;
+    private final byte[] bytes;
+
+    private Rendering(Paper paper, byte[] bytes) {
+        this.paper = paper;
+        this.bytes = bytes;
+    }
+
+    /** What it says. */
+    public Paper paper() {
+        return paper;
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
 
     /**
      * Makes a document.

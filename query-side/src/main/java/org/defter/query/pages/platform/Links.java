@@ -21,6 +21,7 @@ public class Links {
             Map.entry("MONITORING_PERIOD", "monitoring-periods"),
             Map.entry("ARCHIVE_RECORD", "archive"),
             Map.entry("FINANCES", "finances"),
+            Map.entry("DOCUMENT", "documents"),
             Map.entry("ACCOUNT", "accounts"));
 
     /** The page of a stream, by its kind as the API names it. */

@@ -29,6 +29,7 @@ public class Texts {
         "texts/values",
         "texts/acts",
         "texts/files",
+        "texts/documents",
         "texts/council",
         "texts/plans",
         "texts/audit",

@@ -28,7 +28,7 @@ final class CheckedBytes extends FilterInputStream {
         if (count > 0) {
             digest.update(into, offset, count);
         } else if (count < 0 && !Sha256.ofDigest(digest.digest()).equals(expected)) {
-            throw new IOException("the file " + expected + " is damaged: its bytes have another digest");
+            throw new DamagedFile(expected);
         }
         return count;
     }

@@ -30,8 +30,8 @@ public interface StoredFiles {
     boolean broughtBy(Sha256 sha256, LoginId login);
 
     /**
-     * Its bytes. The stream reads the digest along: at its end it throws an {@link IOException} if the bytes are not those that
-     * were kept.
+     * Its bytes. The stream reads the digest along: at its end it throws {@link DamagedFile} if the bytes are not those that were
+     * kept.
      *
      * @throws java.io.FileNotFoundException if it is not kept here
      */

@@ -1,11 +1,11 @@
 package org.defter.kernel.platform.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +30,11 @@ import org.defter.kernel.ledger.MalformedLedger;
 import org.defter.kernel.ledger.RecordedEvent;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
+import org.defter.kernel.platform.files.DamagedFile;
+import org.defter.kernel.platform.files.Sha256;
+import org.defter.kernel.platform.files.StoredFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything an auditor needs to compute the ledger anew without us, in one zip: the exact bytes of every event below the
@@ -42,29 +47,60 @@ import org.defter.kernel.ledger.Tile;
  */
 public final class LedgerBundle {
 
+    /** Files by the SHA-256 of their bytes. */
+    @FunctionalInterface
+    public interface Documents {
+
+        /**
+         * The bytes of a file; none if it is not there. What differs from its digest is put in as it is: who verifies will say so.
+         *
+         * @param sha256 in lower-case hex
+         */
+        Optional<InputStream> open(String sha256) throws IOException;
+
+        /** The stored files of this database. */
+        static Documents stored(StoredFiles files) {
+            return sha256 -> {
+                try {
+                    return Optional.of(files.open(new Sha256(sha256)));
+                } catch (FileNotFoundException _) {
+                    return Optional.empty();
+                }
+            };
+        }
+
+        /** These, and those of others where these have none. */
+        default Documents or(Documents others) {
+            return sha256 -> {
+                Optional<InputStream> found = open(sha256);
+                return found.isPresent() ? found : others.open(sha256);
+            };
+        }
+    }
+
     /**
      * What is added to a bundle from outside of the database.
      *
      * @param keys of the log, as a policy
      * @param rotations by which keys named their successors, in order
      * @param files texts by name
-     * @param documents files by the SHA-256 of their bytes in lower-case hex; those that no event names stay out
+     * @param documents gives the files that events name
      */
     public record Attached(
-            String keys, List<SignedNote> rotations, Map<String, String> files, Map<String, Path> documents) {
+            String keys, List<SignedNote> rotations, Map<String, String> files, Documents documents) {
         /** Copies what it is given. */
         public Attached {
             rotations = List.copyOf(rotations);
             files = Map.copyOf(files);
-            documents = Map.copyOf(documents);
         }
 
         /** Without documents. */
         public Attached(String keys, List<SignedNote> rotations, Map<String, String> files) {
-            this(keys, rotations, files, Map.of());
+            this(keys, rotations, files, _ -> Optional.empty());
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerBundle.class);
     private static final int PAGE = 2_000;
     // One date for all files, so that the same ledger gives the same bundle.
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -104,9 +140,11 @@ public final class LedgerBundle {
         file(zip, sums, "events.jsonl", content -> events(size, content, named));
         tiles(zip, sums, size);
         for (String digest : named) {
-            Path document = attached.documents().get(digest);
-            if (document != null) {
-                file(zip, sums, "documents/" + digest, content -> Files.copy(document, content));
+            Optional<InputStream> document = attached.documents().open(digest);
+            if (document.isPresent()) {
+                try (InputStream bytes = document.get()) {
+                    file(zip, sums, "documents/" + digest, content -> copy(bytes, content));
+                }
             }
         }
         zip.putNextEntry(entry("SHA256SUMS"));
@@ -141,6 +179,14 @@ public final class LedgerBundle {
                 .append("  ")
                 .append(name)
                 .append('\n');
+    }
+
+    private static void copy(InputStream bytes, OutputStream out) throws IOException {
+        try {
+            bytes.transferTo(out);
+        } catch (DamagedFile e) {
+            LOG.error("A stored file is put into the bundle as it is", e);
+        }
     }
 
     private static MessageDigest sha256() {

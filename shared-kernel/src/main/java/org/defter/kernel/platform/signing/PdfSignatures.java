@@ -140,7 +140,7 @@ public final class PdfSignatures {
         long length = 0;
         int digits = first & 0x7f;
         for (int i = 0; i < digits && i + 2 < der.length; i++) {
-            length = length << 8 | der[i + 2] & 0xff;
+            length = (length << 8) | (der[i + 2] & 0xff);
         }
         return (int) Math.min(der.length, 2 + digits + length);
     }

@@ -1,0 +1,92 @@
+package org.defter.query.pages.document;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.Filtered;
+import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.Links;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows documents. */
+@Controller
+class DocumentPagesController {
+
+    private static final List<String> FILTERS = List.of("subject", "kind");
+
+    private final Api api;
+
+    DocumentPagesController(Api api) {
+        this.api = api;
+    }
+
+    @GetMapping("/documents")
+    String documents(@RequestParam MultiValueMap<String, String> given, Model page) {
+        Filtered filter = Filtered.of("/documents", given, FILTERS);
+        page.addAttribute("list", api.get("/api/documents?" + filter.query()));
+        page.addAttribute("filter", filter);
+        return "pages/documents";
+    }
+
+    @GetMapping("/documents/{id}")
+    String document(@PathVariable String id, Model page) {
+        Json document = api.get("/api/documents/{id}", id);
+        page.addAttribute("document", document);
+        page.addAttribute("standing", api.get("/api/documents/{id}/standing", id));
+        page.addAttribute("about", about(document));
+        return "pages/document";
+    }
+
+    /** The page of what a document is about, by its kind. */
+    private static String about(Json document) {
+        String kind =
+                switch (document.text("kind")) {
+                    case "REPORT", "REFERRAL_LETTER" -> "REVIEW";
+                    case "AGENDA", "MINUTES" -> "SITTING";
+                    case "MONITORING_TABLE" -> "MONITORING_PERIOD";
+                    default -> "PROPOSAL";
+                };
+        return "/" + Links.collection(kind) + "/" + document.text("subjectId");
+    }
+
+    /** The bytes of a document, for who may read it. */
+    @GetMapping("/documents/{id}/file")
+    void file(@PathVariable String id, HttpServletResponse response) {
+        api.download(
+                "/api/files/" + api.get("/api/documents/{id}", id).text("sha256"), response);
+    }
+
+    /** A paper of the record, not kept. */
+    @GetMapping("/papers/{kind}/{subject:[0-9a-f-]{36}}")
+    void paper(
+            @PathVariable String kind,
+            @PathVariable String subject,
+            @RequestParam(defaultValue = "PDF") String format,
+            HttpServletResponse response) {
+        if (kind.matches("[A-Z_]{1,40}") && format.matches("[A-Z]{3,4}")) {
+            api.download("/api/previews/" + kind + "/" + subject + "?format=" + format, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Where the code on a document leads: what anybody may know of it, so that a copy can be compared. */
+    @GetMapping("/public/documents/{id}")
+    String compared(@PathVariable String id, Model page) {
+        Optional<Json> document = api.find("/api/documents/{id}", id);
+        page.addAttribute("document", document.orElseGet(Json::new));
+        page.addAttribute("noindex", true);
+        return "pages/public-document";
+    }
+
+    @GetMapping("/public/documents/{id}/file")
+    void publicFile(@PathVariable String id, HttpServletResponse response) {
+        file(id, response);
+    }
+}
