@@ -1,5 +1,6 @@
 package org.defter.standalone;
 
+import java.util.List;
 import java.util.Map;
 import org.defter.command.CommandSideApplication;
 import org.defter.query.QuerySideApplication;
@@ -29,8 +30,15 @@ import org.springframework.core.env.MapPropertySource;
         })
 public class StandaloneApplication {
 
-    /** Starts the process; the port is {@code SERVER_PORT}, default 8080, on loopback only. */
+    /**
+     * Starts the process; the port is {@code SERVER_PORT}, default 8080, on loopback only. With {@code import} as the first
+     * argument it brings the documents of a folder to a process that runs, see {@link FolderImport}.
+     */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("import")) {
+            List<String> rest = List.of(args).subList(1, args.length);
+            System.exit(FolderImport.run(rest, System.getenv(), IO::println));
+        }
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.addInitializers(StandaloneApplication::keepClaimsOverACrash);

@@ -79,8 +79,18 @@ final class Members {
         return switch (form(member)) {
             case LIST -> String.join("; ", content.texts(member));
             case LAWS -> laws(content);
-            case DATE, LINE, LONG, NUMBER, OPINION, OUTCOME -> content.text(member);
+            case DATE -> written(content.text(member));
+            case LINE, LONG, NUMBER, OPINION, OUTCOME -> content.text(member);
         };
+    }
+
+    /** A date as far as it is known, as people here write it; what is no date stays as it is. */
+    private static String written(String iso) {
+        String[] parts = iso.split("-");
+        if (iso.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return parts[2] + "." + parts[1] + "." + parts[0];
+        }
+        return iso.matches("\\d{4}-\\d{2}") ? parts[1] + "." + parts[0] : iso;
     }
 
     private static String laws(Json content) {

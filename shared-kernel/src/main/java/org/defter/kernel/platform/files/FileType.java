@@ -20,7 +20,7 @@ import org.apache.tika.Tika;
  * <p>Taken are the papers of a town hall: PDF, word processing and tables of both families, plain text, scans. What a browser would
  * run, archives and programs are not.
  */
-final class FileType {
+public final class FileType {
 
     /** The types that are taken. */
     static final Set<String> TAKEN = Set.of(
@@ -50,7 +50,7 @@ final class FileType {
      *
      * @throws FileRefused if its type is not taken, or if it holds what acts by itself
      */
-    static String of(Path file, String name) throws IOException {
+    public static String of(Path file, String name) throws IOException {
         String type = byContent(file);
         if (type.equals("text/plain") && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             type = "text/csv";
