@@ -143,8 +143,10 @@ final class Visits implements SecurityContextRepository {
         }
     }
 
+    /** The interface still asks for it. */
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }
