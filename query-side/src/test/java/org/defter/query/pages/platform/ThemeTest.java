@@ -38,6 +38,6 @@ class ThemeTest {
     }
 
     private static PageProperties colours(String colour, String accent) {
-        return new PageProperties("Defter", null, colour, accent, null);
+        return new PageProperties("Defter", null, colour, accent);
     }
 }
