@@ -30,6 +30,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -39,7 +40,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
@@ -94,8 +94,8 @@ public class ProviderApplication {
                     server.oidc(Customizer.withDefaults());
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
         return http.build();
     }
 
@@ -118,26 +118,26 @@ public class ProviderApplication {
 
     @Bean
     RegisteredClientRepository clients(ProviderProperties properties) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(
-                        UUID.randomUUID().toString())
-                .clientId(properties.clientId())
-                .clientSecret("{noop}" + properties.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(properties.pages() + "/login/oauth2/code/defter")
-                .postLogoutRedirectUri(properties.pages() + "/login?out")
-                .scope("openid")
-                .clientSettings(ClientSettings.builder()
-                        .requireProofKey(true)
-                        .requireAuthorizationConsent(false)
-                        .build())
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(properties.accessToken())
-                        .refreshTokenTimeToLive(Duration.ofMinutes(30))
-                        .reuseRefreshTokens(false)
-                        .build())
-                .build());
+        return new InMemoryRegisteredClientRepository(
+                RegisteredClient.withId(UUID.randomUUID().toString())
+                        .clientId(properties.clientId())
+                        .clientSecret("{noop}" + properties.clientSecret())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                        .redirectUri(properties.pages() + "/login/oauth2/code/defter")
+                        .postLogoutRedirectUri(properties.pages() + "/login?out")
+                        .scope("openid")
+                        .clientSettings(ClientSettings.builder()
+                                .requireProofKey(true)
+                                .requireAuthorizationConsent(false)
+                                .build())
+                        .tokenSettings(TokenSettings.builder()
+                                .accessTokenTimeToLive(properties.accessToken())
+                                .refreshTokenTimeToLive(Duration.ofMinutes(30))
+                                .reuseRefreshTokens(false)
+                                .build())
+                        .build());
     }
 
     /** What the mappers of the realm say. */
@@ -161,7 +161,8 @@ public class ProviderApplication {
     /** New at each start: what was signed before counts no longer. */
     @Bean
     JWKSource<SecurityContext> keys() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        RSAKey key =
+                new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         return new ImmutableJWKSet<>(new JWKSet(key));
     }
 

@@ -32,15 +32,16 @@ class ConfigurationTableTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(DEFTER_[A-Z_]+)` \\| (.*) \\| (?:`(.*)`|–) \\|$");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(defter\\.[a-z.-]+)(?::([^}]*))?}");
-    private static final Pattern NAMED =
-            Pattern.compile("(?:ConditionalOn(?:Boolean)?Property\\((?:name = )?|getProperty\\()\"(defter\\.[a-z.-]+)\"");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:ConditionalOn(?:Boolean)?Property\\((?:name = )?|getProperty\\()\"(defter\\.[a-z.-]+)\"");
 
     private static Map<String, String> documented() throws IOException {
         Map<String, String> rows = new TreeMap<>();
-        ROW.matcher(page()).results().forEach(row -> assertThat(
-                        rows.put(row.group(1), Objects.requireNonNullElse(row.group(3), "")))
-                .as("%s stands there twice", row.group(1))
-                .isNull());
+        ROW.matcher(page())
+                .results()
+                .forEach(row -> assertThat(rows.put(row.group(1), Objects.requireNonNullElse(row.group(3), "")))
+                        .as("%s stands there twice", row.group(1))
+                        .isNull());
         return rows;
     }
 
@@ -64,7 +65,8 @@ class ConfigurationTableTest {
         for (Path source : sources()) {
             String text = Files.readString(source);
             for (MatchResult placeholder : PLACEHOLDER.matcher(text).results().toList()) {
-                settings.putIfAbsent(variable(placeholder.group(1)), Objects.requireNonNullElse(placeholder.group(2), ""));
+                settings.putIfAbsent(
+                        variable(placeholder.group(1)), Objects.requireNonNullElse(placeholder.group(2), ""));
             }
             NAMED.matcher(text).results().forEach(named -> settings.putIfAbsent(variable(named.group(1)), ""));
         }
@@ -93,7 +95,8 @@ class ConfigurationTableTest {
         try (Stream<Path> modules = Stream.of("shared-kernel", "command-side", "query-side", "deploy/standalone")
                 .map(module -> ROOT.resolve(module).resolve("src/main"))) {
             return modules.flatMap(ConfigurationTableTest::below)
-                    .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".yaml"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".yaml"))
                     .toList();
         }
     }
@@ -130,7 +133,8 @@ class ConfigurationTableTest {
             }
         });
         String standalone = Files.readString(ROOT.resolve("deploy/standalone/src/main/resources/application.yaml"));
-        assertThat(standalone).contains("data: " + documented.get("DEFTER_DATA"), "demo: " + documented.get("DEFTER_DEMO"));
+        assertThat(standalone)
+                .contains("data: " + documented.get("DEFTER_DATA"), "demo: " + documented.get("DEFTER_DEMO"));
     }
 
     @Test
@@ -149,7 +153,14 @@ class ConfigurationTableTest {
         Set<String> known = new TreeSet<>(documented().keySet());
         SecretFiles.SECRETS.forEach(secret -> known.add(secret + "_FILE"));
         // Of the scripts beside, not of Defter.
-        known.addAll(Set.of("DEFTER_URL", "DEFTER_USER", "DEFTER_TOKEN", "DEFTER_RUN", "DEFTER_SHOW", "DEFTER_GATES", "DEFTER_WALKS"));
+        known.addAll(Set.of(
+                "DEFTER_URL",
+                "DEFTER_USER",
+                "DEFTER_TOKEN",
+                "DEFTER_RUN",
+                "DEFTER_SHOW",
+                "DEFTER_GATES",
+                "DEFTER_WALKS"));
         // Of the settings of a profile, which are not read without it.
         known.addAll(Set.of("DEFTER_AXONSERVER_SERVERS", "DEFTER_AXONSERVER_CONTEXT", "DEFTER_AXONSERVER_TOKEN"));
         Set<String> named = new TreeSet<>();
@@ -163,7 +174,8 @@ class ConfigurationTableTest {
                         .forEach(name -> named.add(name.group()));
             }
         }
-        named.removeIf(name -> Set.of("DEFTER_JWT", "DEFTER_OIDC", "DEFTER_STEP_UP").contains(name));
+        named.removeIf(
+                name -> Set.of("DEFTER_JWT", "DEFTER_OIDC", "DEFTER_STEP_UP").contains(name));
         assertThat(known).containsAll(named);
     }
 }

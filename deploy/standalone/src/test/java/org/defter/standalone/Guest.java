@@ -117,7 +117,8 @@ final class Guest {
         FIELD.matcher(form.group(1)).results().forEach(field -> {
             Matcher value = VALUE.matcher(field.group());
             if (value.find() && !field.group().contains("type=\"checkbox\"")) {
-                fields.put(field.group(1), value.group(1).replace("&quot;", "\"").replace("&amp;", "&"));
+                fields.put(
+                        field.group(1), value.group(1).replace("&quot;", "\"").replace("&amp;", "&"));
             }
         });
         return fields;

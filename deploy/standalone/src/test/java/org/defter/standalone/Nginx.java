@@ -59,7 +59,8 @@ final class Nginx implements AutoCloseable {
                     scgi_temp_path %2$s/scgi;
                     include %2$s/defter.conf;
                 }
-                """.formatted(System.getProperty("user.name").equals("root") ? "user root;" : "", folder));
+                """.formatted(
+                        System.getProperty("user.name").equals("root") ? "user root;" : "", folder));
         Process check = command("-t").start();
         String said = new String(check.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(check.waitFor()).as(said).isZero();

@@ -104,7 +104,17 @@ class ProviderLoginIT {
             // Everything is in the views before this process ends.
             teller.tell(
                     new Story(List.of(new Story.Step(
-                            "look", "auditor", null, "GET", "/api/proposals/{{proposal}}", "", null, null, List.of(), Map.of(), null))),
+                            "look",
+                            "auditor",
+                            null,
+                            "GET",
+                            "/api/proposals/{{proposal}}",
+                            "",
+                            null,
+                            null,
+                            List.of(),
+                            Map.of(),
+                            null))),
                     (number, step) -> {});
         }
     }
@@ -241,7 +251,8 @@ class ProviderLoginIT {
     void whatSignsWantsAFreshLoginAndKeepsTheForm() throws Exception {
         Guest office = loggedIn("office");
         Instant loggedIn = Instant.now();
-        await().atMost(Duration.ofMinutes(1)).until(() -> Instant.now().isAfter(loggedIn.plus(FRESH).plusSeconds(1)));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Instant.now().isAfter(loggedIn.plus(FRESH).plusSeconds(1)));
         String form = "/acts/signDecision?id=" + proposal;
         HttpResponse<String> page = office.get(form);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
@@ -260,7 +271,9 @@ class ProviderLoginIT {
                 .contains("00000000-0000-4000-8000-000000000110");
 
         HttpResponse<String> done = office.submit(back, "/acts/signDecision", signature);
-        assertThat(done.uri().getPort()).as("no further question: %s", done.uri()).isEqualTo(port);
+        assertThat(done.uri().getPort())
+                .as("no further question: %s", done.uri())
+                .isEqualTo(port);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(done.uri().getPath()).isEqualTo("/proposals/" + proposal);
         assertThat(signatures()).isEqualTo(1);
@@ -275,7 +288,8 @@ class ProviderLoginIT {
 
     private long signatures() {
         return JdbcClient.create(database.owner())
-                .sql("select count(*) from eventstore.event_text where aggregate_id = :id and payload_type like '%Signed%'")
+                .sql(
+                        "select count(*) from eventstore.event_text where aggregate_id = :id and payload_type like '%Signed%'")
                 .param("id", proposal)
                 .query(Long.class)
                 .single();
@@ -286,10 +300,13 @@ class ProviderLoginIT {
     void aKeptFormIsItsReadersOnly() throws Exception {
         Guest office = loggedIn("office");
         Instant loggedIn = Instant.now();
-        await().atMost(Duration.ofMinutes(1)).until(() -> Instant.now().isAfter(loggedIn.plus(FRESH).plusSeconds(1)));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Instant.now().isAfter(loggedIn.plus(FRESH).plusSeconds(1)));
         HttpResponse<String> page = office.get("/acts/signDecision?id=" + proposal);
         HttpResponse<String> asked = office.submit(
-                page, "/acts/signDecision", Map.of("personId", "00000000-0000-4000-8000-000000000113", "occurredOn", "2024-03-15"));
+                page,
+                "/acts/signDecision",
+                Map.of("personId", "00000000-0000-4000-8000-000000000113", "occurredOn", "2024-03-15"));
 
         HttpResponse<String> other = office.proves(asked, "councillor");
         assertThat(other.body()).doesNotContain("You have logged in anew");
@@ -311,7 +328,9 @@ class ProviderLoginIT {
         old.setPath("/");
         old.setVersion(0);
         thief.plant(old);
-        assertThat(thief.get("/proposals").uri().getPort()).as("the name is worth nothing").isEqualTo(providerPort);
+        assertThat(thief.get("/proposals").uri().getPort())
+                .as("the name is worth nothing")
+                .isEqualTo(providerPort);
     }
 
     private static String visit(Guest guest) {
@@ -332,12 +351,17 @@ class ProviderLoginIT {
         NimbusJwtEncoder encoder = new NimbusJwtEncoder((JWKSource<SecurityContext>) provider.getBean(JWKSource.class));
         Map<String, Object> event = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
 
-        assertThat(tell(encoder, subject, "defter-api", Map.of("events", event))).isEqualTo(400);
+        assertThat(tell(encoder, subject, "defter-api", Map.of("events", event)))
+                .isEqualTo(400);
         assertThat(tell(encoder, subject, "defter-pages", Map.of())).isEqualTo(400);
-        assertThat(tell(encoder, subject, "defter-pages", Map.of("events", event, "nonce", "n"))).isEqualTo(400);
-        assertThat(guest.get("/worklist").uri().getPort()).as("none of these counted").isEqualTo(port);
+        assertThat(tell(encoder, subject, "defter-pages", Map.of("events", event, "nonce", "n")))
+                .isEqualTo(400);
+        assertThat(guest.get("/worklist").uri().getPort())
+                .as("none of these counted")
+                .isEqualTo(port);
 
-        assertThat(tell(encoder, subject, "defter-pages", Map.of("events", event))).isEqualTo(200);
+        assertThat(tell(encoder, subject, "defter-pages", Map.of("events", event)))
+                .isEqualTo(200);
         assertThat(guest.get("/worklist").uri().getPort()).isEqualTo(providerPort);
     }
 
@@ -351,7 +375,10 @@ class ProviderLoginIT {
                 .expiresAt(Instant.now().plusSeconds(60));
         more.forEach(claims::claim);
         String token = encoder.encode(JwtEncoderParameters.from(
-                        JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build(), claims.build()))
+                        JwsHeader.with(SignatureAlgorithm.RS256)
+                                .type("logout+jwt")
+                                .build(),
+                        claims.build()))
                 .getTokenValue();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
@@ -365,7 +392,9 @@ class ProviderLoginIT {
     }
 
     private static String subjectOf(String user) {
-        return java.util.UUID.nameUUIDFromBytes(("stand-in " + user).getBytes(StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(("stand-in " + user).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
@@ -373,7 +402,8 @@ class ProviderLoginIT {
     @Test
     void aFormOfAnotherSiteIsRefused() throws Exception {
         Guest guest = loggedIn("office");
-        assertThat(guest.submitForeign("/acts/signDecision", "id=" + proposal).statusCode()).isEqualTo(403);
+        assertThat(guest.submitForeign("/acts/signDecision", "id=" + proposal).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -63,18 +63,23 @@ class RealmTest {
     private JsonNode tokensOf(String user) throws Exception {
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(MessageDigest.getInstance("SHA-256")
-                        .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
         Guest guest = new Guest(standIn);
-        HttpResponse<String> login = guest.get("/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid&state=s"
-                + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
-                + URLEncoder.encode(PAGES + "/login/oauth2/code/defter", StandardCharsets.UTF_8));
+        HttpResponse<String> login =
+                guest.get("/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid&state=s"
+                        + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
+                        + URLEncoder.encode(PAGES + "/login/oauth2/code/defter", StandardCharsets.UTF_8));
         String code = guest.codeAfter(login, user);
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(standIn.resolve("/oauth2/token"))
-                            .header("Authorization", "Basic " + Base64.getEncoder()
-                                    .encodeToString("defter-pages:defter-pages".getBytes(StandardCharsets.US_ASCII)))
+                            .header(
+                                    "Authorization",
+                                    "Basic "
+                                            + Base64.getEncoder()
+                                                    .encodeToString("defter-pages:defter-pages"
+                                                            .getBytes(StandardCharsets.US_ASCII)))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&code=" + code
                                     + "&code_verifier=" + VERIFIER + "&redirect_uri="
@@ -87,7 +92,8 @@ class RealmTest {
     }
 
     private static JsonNode part(String token, int part) {
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[part]), StandardCharsets.UTF_8));
+        return JSON.readTree(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.")[part]), StandardCharsets.UTF_8));
     }
 
     private JsonNode client(String id) {
@@ -126,7 +132,9 @@ class RealmTest {
     @Test
     void theRealmKnowsEveryRoleSomebodyCanHaveAndNoOther() {
         Set<String> named = new TreeSet<>();
-        realm.path("roles").path("realm").forEach(role -> named.add(role.path("name").asString()));
+        realm.path("roles")
+                .path("realm")
+                .forEach(role -> named.add(role.path("name").asString()));
         assertThat(named)
                 .isEqualTo(Arrays.stream(Role.values())
                         .filter(role -> role != Role.SYSTEM)
@@ -153,13 +161,16 @@ class RealmTest {
                         .path("included.client.audience")
                         .asString())
                 .isEqualTo(client("defter-api").path("clientId").asString());
-        assertThat(mapped.get("roles").path("config").path("multivalued").asString()).isEqualTo("true");
+        assertThat(mapped.get("roles").path("config").path("multivalued").asString())
+                .isEqualTo("true");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"commission-secretary\"]");
-        assertThat(mapped.get("auth_time").path("config").path("jsonType.label").asString()).isEqualTo("long");
+        assertThat(mapped.get("auth_time").path("config").path("jsonType.label").asString())
+                .isEqualTo("long");
         assertThat(claims.path("auth_time").isIntegralNumber()).isTrue();
         assertThat(claims.path("acr").isString()).isTrue();
         assertThat(claims.path("sub").asString()).doesNotContain("secretary");
-        assertThat(part(tokens.path("access_token").asString(), 0).path("typ").asString()).isEqualTo("JWT");
+        assertThat(part(tokens.path("access_token").asString(), 0).path("typ").asString())
+                .isEqualTo("JWT");
         assertThat(part(tokens.path("access_token").asString(), 0).path("alg").asString())
                 .isEqualTo(realm.path("defaultSignatureAlgorithm").asString());
     }
@@ -167,7 +178,9 @@ class RealmTest {
     @Test
     void anIdTokenSaysWhenAndHowAndNoRoles() {
         JsonNode claims = part(tokens.path("id_token").asString(), 1);
-        assertThat(claims.propertyNames()).containsAll(mapped("id.token.claim").keySet()).doesNotContain("roles");
+        assertThat(claims.propertyNames())
+                .containsAll(mapped("id.token.claim").keySet())
+                .doesNotContain("roles");
         assertThat(mapped("id.token.claim")).containsOnlyKeys("auth_time", "acr");
     }
 
@@ -179,7 +192,8 @@ class RealmTest {
         for (String flow : Set.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
             assertThat(pages.path(flow).asBoolean()).as(flow).isFalse();
         }
-        assertThat(pages.path("attributes").path("pkce.code.challenge.method").asString()).isEqualTo("S256");
+        assertThat(pages.path("attributes").path("pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
         assertThat(pages.path("redirectUris").toString()).isEqualTo("[\"${DEFTER_ORIGIN}/login/oauth2/code/defter\"]");
         assertThat(pages.path("attributes").path("post.logout.redirect.uris").asString())
                 .isEqualTo("${DEFTER_ORIGIN}/login?out");
@@ -193,11 +207,13 @@ class RealmTest {
     @Test
     void theStandInTakesNoShortcutEither() throws Exception {
         Guest guest = new Guest(standIn);
-        HttpResponse<String> withoutPkce = guest.step("/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid&state=s"
-                + "&redirect_uri=" + URLEncoder.encode(PAGES + "/login/oauth2/code/defter", StandardCharsets.UTF_8));
+        HttpResponse<String> withoutPkce = guest.step(
+                "/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid&state=s" + "&redirect_uri="
+                        + URLEncoder.encode(PAGES + "/login/oauth2/code/defter", StandardCharsets.UTF_8));
         assertThat(withoutPkce.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
-        HttpResponse<String> elsewhere = guest.step("/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid"
-                + "&redirect_uri=https://elsewhere.example/");
+        HttpResponse<String> elsewhere =
+                guest.step("/oauth2/authorize?response_type=code&client_id=defter-pages&scope=openid"
+                        + "&redirect_uri=https://elsewhere.example/");
         assertThat(elsewhere.statusCode()).isEqualTo(400);
     }
 }

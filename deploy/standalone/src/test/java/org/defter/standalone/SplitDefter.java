@@ -28,7 +28,8 @@ final class SplitDefter implements AutoCloseable {
     SplitDefter(Path folder) {
         int origin = SideProcess.freePort();
         int inside = SideProcess.freePort();
-        Map<String, String> environment = new HashMap<>(Map.of("DEFTER_DEMO_USERS", "true", "DEFTER_CLOCKS_POLL", "1s"));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("DEFTER_DEMO_USERS", "true", "DEFTER_CLOCKS_POLL", "1s"));
         database.properties()
                 .forEach((name, value) -> environment.put(
                         name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
@@ -41,8 +42,8 @@ final class SplitDefter implements AutoCloseable {
         Map<String, String> withKey = new HashMap<>(ofQueries);
         withKey.put("DEFTER_LEDGER_KEY_FILE", folder.resolve("log.key").toString());
         withKey.put("DEFTER_LEDGER_ORIGIN", "defter.invalid/split");
-        queries = List.of(
-                SideProcess.query("query-1", folder, withKey), SideProcess.query("query-2", folder, ofQueries));
+        queries =
+                List.of(SideProcess.query("query-1", folder, withKey), SideProcess.query("query-2", folder, ofQueries));
         proxy = new Nginx(
                 folder,
                 Map.of(
@@ -74,7 +75,9 @@ final class SplitDefter implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(500)).until(this::ready);
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(this::ready);
     }
 
     private boolean ready() throws InterruptedException {

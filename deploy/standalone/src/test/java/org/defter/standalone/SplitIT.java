@@ -65,7 +65,8 @@ class SplitIT implements RealCase {
         long begun = System.nanoTime();
         teller.tell(StandaloneTest.theWholeStory(), (number, step) -> {});
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .as("a story whose every step waits for what came before; by tokens alone it would wait seconds each time")
+                .as(
+                        "a story whose every step waits for what came before; by tokens alone it would wait seconds each time")
                 .isLessThan(Duration.ofMinutes(2));
     }
 
@@ -97,9 +98,7 @@ class SplitIT implements RealCase {
                 .header("Authorization", "Basic " + login)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -137,9 +136,11 @@ class SplitIT implements RealCase {
                     .properties()
                     .forEach(path -> path.getValue()
                             .propertyNames()
-                            .forEach(method -> described.add(
-                                    method.toUpperCase(Locale.ROOT) + " " + path.getKey().replaceAll("\\{[^}]*}", "{}"))));
-            assertThat(AccessTable.load().rows().stream().map(AccessRow::endpoint).toList())
+                            .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " "
+                                    + path.getKey().replaceAll("\\{[^}]*}", "{}"))));
+            assertThat(AccessTable.load().rows().stream()
+                            .map(AccessRow::endpoint)
+                            .toList())
                     .isNotEmpty()
                     .allSatisfy(endpoint -> assertThat(described).contains(endpoint));
         }
@@ -169,14 +170,8 @@ class SplitIT implements RealCase {
 
     private HttpResponse<String> found(String name, String key) throws IOException, InterruptedException {
         return send(
-                defter.origin(),
-                "POST",
-                "office",
-                "/api/municipalities",
-                """
-                {"kind":"ORDINARY","name":"%s","province":"Örnek","occurredOn":"2020-01-01"}""".formatted(name),
-                "Idempotency-Key",
-                key);
+                defter.origin(), "POST", "office", "/api/municipalities", """
+                {"kind":"ORDINARY","name":"%s","province":"Örnek","occurredOn":"2020-01-01"}""".formatted(name), "Idempotency-Key", key);
     }
 
     @Test
@@ -208,13 +203,10 @@ class SplitIT implements RealCase {
                 losers.merge(other, 1, Integer::sum);
             }
         }
-        List<Long> versions = database()
-                .sql("""
+        List<Long> versions =
+                database().sql("""
                         select sequence_number from eventstore.domain_event where aggregate_id = :id
-                        order by global_index""")
-                .param("id", municipality)
-                .query(Long.class)
-                .list();
+                        order by global_index""").param("id", municipality).query(Long.class).list();
         assertThat(versions).hasSize(RACES + 1).isSorted().doesNotHaveDuplicates();
         assertThat(losers.keySet()).as("how they lost: %s", losers).contains(409);
     }
@@ -223,8 +215,8 @@ class SplitIT implements RealCase {
     @Test
     void aLoginIsKnownToEveryNodeAndItsActsGoToTheCommandSide() throws Exception {
         Guest office = new Guest(defter.origin());
-        HttpResponse<String> in = office.submit(
-                office.get("/login"), "/login", Map.of("username", "office", "password", "office"));
+        HttpResponse<String> in =
+                office.submit(office.get("/login"), "/login", Map.of("username", "office", "password", "office"));
         assertThat(in.uri().getPath()).isEqualTo("/worklist");
         for (int page = 0; page < 8; page++) {
             assertThat(office.get("/worklist").uri().getPath()).isEqualTo("/worklist");
@@ -233,7 +225,15 @@ class SplitIT implements RealCase {
         HttpResponse<String> done = office.submit(
                 form,
                 "/acts/foundMunicipality",
-                Map.of("kind", "ORDINARY", "name", "Sayfadan Belediyesi", "province", "Örnek", "occurredOn", "2020-01-01"));
+                Map.of(
+                        "kind",
+                        "ORDINARY",
+                        "name",
+                        "Sayfadan Belediyesi",
+                        "province",
+                        "Örnek",
+                        "occurredOn",
+                        "2020-01-01"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(done.uri().getPath()).startsWith("/municipalities/");
         assertThat(done.body()).contains("Sayfadan Belediyesi").contains("notice done");
@@ -299,8 +299,8 @@ class SplitIT implements RealCase {
                         .add(row.getString(2)))
                 .list();
         assertThat(recorded.keySet()).isEqualTo(crowd.acknowledged.keySet());
-        assertThat(recorded).allSatisfy((key, streams) -> assertThat(streams)
-                .containsExactly(crowd.acknowledged.get(key)));
+        assertThat(recorded)
+                .allSatisfy((key, streams) -> assertThat(streams).containsExactly(crowd.acknowledged.get(key)));
         for (SideProcess query : List.of(defter.query(0), defter.query(1))) {
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(StandaloneTest.JSON

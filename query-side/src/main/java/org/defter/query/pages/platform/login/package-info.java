@@ -3,6 +3,6 @@
  * that any process of the query side can answer; browsers hold nothing but the way to it (ADR 0056).
  */
 @NullMarked
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
@@ -32,19 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @RestController
-class BackChannelLogout {
+class BackChannelLogoutController {
 
     /** Where the provider sends it; registered there. */
     static final String PATH = "/logout/backchannel";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogoutController.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final VisitStore store;
     private final SecurityProperties.Jwt believed;
     private final OidcProperties client;
 
-    BackChannelLogout(VisitStore store, SecurityProperties security, OidcProperties client) {
+    BackChannelLogoutController(VisitStore store, SecurityProperties security, OidcProperties client) {
         this.store = store;
         this.believed = security.jwt();
         this.client = client;

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +104,11 @@ final class Attempts implements AuthorizationRequestRepository<OAuth2Authorizati
                 texts(asked.getAdditionalParameters()));
         byte[] boxed = box.seal(JSON.writeValueAsBytes(attempt), COOKIE);
         Cookies.write(
-                request, response, COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(boxed), LONG_ENOUGH);
+                request,
+                response,
+                COOKIE,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(boxed),
+                LONG_ENOUGH);
     }
 
     private static Map<String, String> texts(Map<String, Object> values) {

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,8 +61,7 @@ final class FlashCookie extends AbstractFlashMapManager {
     }
 
     @Override
-    protected void updateFlashMaps(
-            List<FlashMap> maps, HttpServletRequest request, HttpServletResponse response) {
+    protected void updateFlashMaps(List<FlashMap> maps, HttpServletRequest request, HttpServletResponse response) {
         if (maps.isEmpty()) {
             Cookies.remove(request, response, NAME);
             return;
@@ -72,11 +71,12 @@ final class FlashCookie extends AbstractFlashMapManager {
                         map.getTargetRequestPath(),
                         map.entrySet().stream()
                                 .filter(entry -> entry.getValue() != null)
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))),
+                                .collect(
+                                        Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))),
                         map.getExpirationTime()))
                 .toList();
-        String boxed = Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(JSON.writeValueAsBytes(said), NAME));
+        String boxed =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(JSON.writeValueAsBytes(said), NAME));
         if (boxed.length() <= LONGEST) {
             Cookies.write(request, response, NAME, boxed);
         }

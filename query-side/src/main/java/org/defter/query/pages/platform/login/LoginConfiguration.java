@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -50,7 +50,7 @@ class LoginConfiguration {
         "/live",
         "/feeds/**",
         "/calendars/**",
-        BackChannelLogout.PATH
+        BackChannelLogoutController.PATH
     };
 
     @Bean
@@ -106,7 +106,7 @@ class LoginConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 // Another language harms nobody; the provider's message proves itself.
                 .csrf(tokens -> tokens.csrfTokenRepository(new CsrfCookie(box))
-                        .ignoringRequestMatchers("/language", BackChannelLogout.PATH))
+                        .ignoringRequestMatchers("/language", BackChannelLogoutController.PATH))
                 .logout(logout -> logout.logoutSuccessHandler(new Logout(visits, provider)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToLogin())
                         .accessDeniedHandler((request, response, _) -> response.sendError(403)))

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -143,8 +143,10 @@ final class Visits implements SecurityContextRepository {
         }
     }
 
+    /** The interface still asks for it. */
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }

@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,8 +62,9 @@ final class ProviderLogin implements OAuth2AuthorizedClientRepository, Authentic
         request.setAttribute(CLIENT, client);
     }
 
-    /** Nobody asks here: the tokens are with the login. */
+    /** Nobody asks here: the tokens are with the login. The type parameter is the interface's. */
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication user, HttpServletRequest request) {
         return null;

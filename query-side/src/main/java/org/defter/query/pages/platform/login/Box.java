@@ -1,4 +1,4 @@
-package org.defter.query.pages.login;
+package org.defter.query.pages.platform.login;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
