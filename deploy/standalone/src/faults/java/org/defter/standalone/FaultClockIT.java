@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultClockIT {
 
     private static final Path FAKER = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
-    private static final String OWNERS = "select processor_name || ' ' || segment || ' ' || coalesce(owner, '-') from eventstore.token_entry"
-            + " order by 1";
+    private static final String OWNERS =
+            "select processor_name || ' ' || segment || ' ' || coalesce(owner, '-') from eventstore.token_entry"
+                    + " order by 1";
 
     @TempDir
     private static Path programs;
@@ -42,7 +43,8 @@ class FaultClockIT {
     }
 
     private String withOneAt(String offset) throws Exception {
-        Path here = Files.createDirectories(folder.resolve("at" + offset.replace('+', 'p').replace('-', 'm')));
+        Path here = Files.createDirectories(
+                folder.resolve("at" + offset.replace('+', 'p').replace('-', 'm')));
         Path right = Files.createDirectories(here.resolve("right"));
         Path wrong = Files.createDirectories(here.resolve("wrong"));
         try (FaultPostgres server = new FaultPostgres(programs, here, "")) {
@@ -67,7 +69,9 @@ class FaultClockIT {
                     Thread.sleep(1000);
                     List<String> now = server.ask(OWNERS);
                     List<String> before = owners;
-                    changes += (int) now.stream().filter(owner -> !before.contains(owner)).count();
+                    changes += (int) now.stream()
+                            .filter(owner -> !before.contains(owner))
+                            .count();
                     owners = now;
                 }
                 int late = 0;
@@ -75,7 +79,9 @@ class FaultClockIT {
                     Thread.sleep(1000);
                     List<String> now = server.ask(OWNERS);
                     List<String> before = owners;
-                    late += (int) now.stream().filter(owner -> !before.contains(owner)).count();
+                    late += (int) now.stream()
+                            .filter(owner -> !before.contains(owner))
+                            .count();
                     owners = now;
                 }
                 there.end();
@@ -89,11 +95,15 @@ class FaultClockIT {
                 await().atMost(Duration.ofMinutes(2))
                         .until(() -> server.ask("select count(*) from query.municipality_dossier")
                                 .equals(List.of(Integer.toString(one.acknowledged() + other.acknowledged()))));
-                assertThat(server.ask("select count(*) from eventstore.dead_letter")).containsExactly("0");
-                System.err.println(offset + ": " + changes + " changes of owners in the first minute, " + late + " in 20 s after it");
-                assertThat(late).as("claims that change hands after the first minute").isZero();
-                return offset + " s: " + (one.acknowledged() + other.acknowledged()) + " acknowledged by both, " + changes
-                        + " claims changed hands in the first minute, " + late + " after it";
+                assertThat(server.ask("select count(*) from eventstore.dead_letter"))
+                        .containsExactly("0");
+                System.err.println(offset + ": " + changes + " changes of owners in the first minute, " + late
+                        + " in 20 s after it");
+                assertThat(late)
+                        .as("claims that change hands after the first minute")
+                        .isZero();
+                return offset + " s: " + (one.acknowledged() + other.acknowledged()) + " acknowledged by both, "
+                        + changes + " claims changed hands in the first minute, " + late + " after it";
             }
         }
     }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.defter.standalone.FaultLoad.Balance;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A database that has no room, and one that refuses what a view writes (RELIABILITY T7, T9). */
@@ -61,20 +61,29 @@ class FaultDatabaseIT {
             HttpResponse<String> answer = load.send("Belde yersiz");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(process.send("GET", "auditor", "/api/municipalities").statusCode()).isEqualTo(200);
-            assertThat(process.send("GET", "auditor", "/actuator/health/liveness").statusCode()).isEqualTo(200);
-            List<String> stored = server.ask("select convert_from(payload, 'UTF8')::jsonb ->> 'name' from eventstore.domain_event");
-            long believed = load.inDoubt.keySet().stream().filter(name -> !stored.contains(name)).count();
+            assertThat(process.send("GET", "auditor", "/api/municipalities").statusCode())
+                    .isEqualTo(200);
+            assertThat(process.send("GET", "auditor", "/actuator/health/liveness")
+                            .statusCode())
+                    .isEqualTo(200);
+            List<String> stored =
+                    server.ask("select convert_from(payload, 'UTF8')::jsonb ->> 'name' from eventstore.domain_event");
+            long believed = load.inDoubt.keySet().stream()
+                    .filter(name -> !stored.contains(name))
+                    .count();
 
             Files.delete(disk.resolve("ballast"));
             load.resolve();
             Balance balance = load.balance(server);
             assertThat(balance.lost()).isZero();
             assertThat(balance.twice()).isZero();
-            assertThat(server.ask("select count(*) from eventstore.dead_letter")).containsExactly("0");
+            assertThat(server.ask("select count(*) from eventstore.dead_letter"))
+                    .containsExactly("0");
             JsonNode sweep = FaultSweep.of(process);
             assertThat(sweep.path("outcome").asString()).as("%s", sweep).isEqualTo("CLEAN");
-            assertThat(believed).as("control: what a client would lose that takes 503 for yes").isPositive();
+            assertThat(believed)
+                    .as("control: what a client would lose that takes 503 for yes")
+                    .isPositive();
             FaultReport.line(
                     "T9 disk of the database full",
                     refused + " acts answered 503 with Retry-After while reading went on; room again, asked again; "
@@ -101,7 +110,9 @@ class FaultDatabaseIT {
     private static void run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0).as(said).isTrue();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0)
+                .as(said)
+                .isTrue();
     }
 
     private Map<String, String> environment(FaultPostgres server) {
@@ -138,7 +149,9 @@ class FaultDatabaseIT {
                     .until(() -> server.ask("select count(*) from query.municipality_dossier")
                             .equals(List.of(Integer.toString(load.acknowledged.size()))));
             JsonNode found = FaultSweep.of(process);
-            assertThat(found.path("outcome").asString()).as("control: %s", found).isEqualTo("FOUND");
+            assertThat(found.path("outcome").asString())
+                    .as("control: %s", found)
+                    .isEqualTo("FOUND");
 
             server.execute("alter table query.history drop constraint poisoned");
             await().atMost(Duration.ofMinutes(2)).until(() -> FaultSweep.meter(process, "defter_dead_letters") == 0);

@@ -76,7 +76,8 @@ class FaultKillIT {
             assertThat(twice).as("control: acts recorded twice without keys").isPositive();
             FaultReport.line(
                     "T1 application killed under load",
-                    cycles + " kills, " + balance.acknowledged() + " acknowledged, " + doubtful + " in doubt asked again",
+                    cycles + " kills, " + balance.acknowledged() + " acknowledged, " + doubtful
+                            + " in doubt asked again",
                     "0 lost, 0 twice",
                     "without keys " + twice + " recorded twice after " + tries + " kills");
             FaultReport.line(
@@ -101,7 +102,8 @@ class FaultKillIT {
     void theDatabaseIsKilled() throws Exception {
         int cycles = FaultReport.cycles(3, 20);
         try (FaultPostgres server = new FaultPostgres(programs, folder.resolve("kept"), "");
-                StandaloneProcess process = new StandaloneProcess(folder.resolve("kept"), environment(server, folder.resolve("kept")));
+                StandaloneProcess process =
+                        new StandaloneProcess(folder.resolve("kept"), environment(server, folder.resolve("kept")));
                 FaultLoad load = new FaultLoad(process::base, true)) {
             process.start();
             int doubtful = 0;
@@ -117,7 +119,9 @@ class FaultKillIT {
             assertThat(sweep.path("outcome").asString()).as("%s", sweep).isEqualTo("CLEAN");
 
             long lost = lostWithoutWaitingForTheDisk();
-            assertThat(lost).as("control: acknowledged and lost with synchronous_commit off").isPositive();
+            assertThat(lost)
+                    .as("control: acknowledged and lost with synchronous_commit off")
+                    .isPositive();
             FaultReport.line(
                     "T2 PostgreSQL killed under load",
                     cycles + " kills, " + balance.acknowledged() + " acknowledged, " + doubtful
@@ -129,8 +133,10 @@ class FaultKillIT {
 
     private long lostWithoutWaitingForTheDisk() throws IOException, InterruptedException {
         Path other = folder.resolve("hasty");
-        try (FaultPostgres server =
-                        new FaultPostgres(programs, other, "synchronous_commit = off\nwal_writer_delay = 10s\nwal_writer_flush_after = 1GB");
+        try (FaultPostgres server = new FaultPostgres(
+                        programs,
+                        other,
+                        "synchronous_commit = off\nwal_writer_delay = 10s\nwal_writer_flush_after = 1GB");
                 StandaloneProcess process = new StandaloneProcess(other, server.environment(server.port(), ""));
                 FaultLoad load = new FaultLoad(process::base, true)) {
             process.start();
@@ -153,5 +159,4 @@ class FaultKillIT {
         load.end();
         server.start();
     }
-
 }

@@ -24,8 +24,10 @@ final class FaultLoad implements AutoCloseable {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Supplier<URI> base;
     private final boolean withKeys;
     private final List<Thread> clients = new ArrayList<>();
@@ -58,7 +60,8 @@ final class FaultLoad implements AutoCloseable {
             found(name);
             if (inDoubt.containsKey(name)) {
                 // The server is away: do not spin until it is back.
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(50).toNanos());
             }
         }
     }
@@ -129,7 +132,9 @@ final class FaultLoad implements AutoCloseable {
         server.ask("select convert_from(payload, 'UTF8')::jsonb ->> 'name' from eventstore.domain_event"
                         + " where aggregate_type = 'Municipality' and sequence_number = 0")
                 .forEach(name -> stored.merge(name, 1, Integer::sum));
-        long lost = acknowledged.keySet().stream().filter(name -> !stored.containsKey(name)).count();
+        long lost = acknowledged.keySet().stream()
+                .filter(name -> !stored.containsKey(name))
+                .count();
         long twice = stored.values().stream().filter(times -> times > 1).count();
         return new Balance(acknowledged.size(), lost, twice);
     }

@@ -90,7 +90,13 @@ class FaultNetworkIT {
             // Control: a server that lets only so many in, and waits for them.
             measureCrawl(
                     server,
-                    Map.of("SERVER_TOMCAT_MAX_CONNECTIONS", "400", "SERVER_TOMCAT_ACCEPT_COUNT", "10", "SERVER_TOMCAT_CONNECTION_TIMEOUT", "60s"),
+                    Map.of(
+                            "SERVER_TOMCAT_MAX_CONNECTIONS",
+                            "400",
+                            "SERVER_TOMCAT_ACCEPT_COUNT",
+                            "10",
+                            "SERVER_TOMCAT_CONNECTION_TIMEOUT",
+                            "60s"),
                     control);
         }
         String measured = "p95 " + open[0] + " ms alone, " + open[1] + " ms beside them";
@@ -132,8 +138,9 @@ class FaultNetworkIT {
     }
 
     private static void crawl(URI base, List<Socket> crawling) {
-        byte[] head = "POST /api/municipalities HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nX-Slow: "
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                "POST /api/municipalities HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nX-Slow: "
+                        .getBytes(StandardCharsets.US_ASCII);
         try {
             for (int i = 0; i < SLOW; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort());
@@ -176,6 +183,7 @@ class FaultNetworkIT {
             millis.add((System.nanoTime() - begun) / 1_000_000);
         }
         millis.sort(null);
-        return millis.get((int) (millis.size() * 0.95) == millis.size() ? millis.size() - 1 : (int) (millis.size() * 0.95));
+        return millis.get(
+                (int) (millis.size() * 0.95) == millis.size() ? millis.size() - 1 : (int) (millis.size() * 0.95));
     }
 }

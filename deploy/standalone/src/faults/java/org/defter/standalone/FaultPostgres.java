@@ -40,8 +40,21 @@ final class FaultPostgres implements AutoCloseable {
         this.outputs = Files.createDirectories(folder.resolve("outputs"));
         this.port = freePort();
         Path password = Files.writeString(outputs.resolve("password"), PASSWORD);
-        run("initdb", "-D", data.toString(), "-U", "postgres", "-A", "scram-sha-256", "--pwfile=" + password,
-                "--data-checksums", "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+        run(
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "--data-checksums",
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
                 "--no-instructions");
         Files.writeString(data.resolve("postgresql.conf"), """
 
@@ -88,7 +101,16 @@ final class FaultPostgres implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        run("pg_ctl", "-D", data.toString(), "-l", outputs.resolve("server.log").toString(), "-w", "-t", "120", "start");
+        run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                outputs.resolve("server.log").toString(),
+                "-w",
+                "-t",
+                "120",
+                "start");
     }
 
     /** SIGKILL to the postmaster and to every backend, as when the machine's power goes for it. */
@@ -99,7 +121,8 @@ final class FaultPostgres implements AutoCloseable {
         List<ProcessHandle> backends = server.descendants().toList();
         server.destroyForcibly();
         backends.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle gone : Stream.concat(Stream.of(server), backends.stream()).toList()) {
+        for (ProcessHandle gone :
+                Stream.concat(Stream.of(server), backends.stream()).toList()) {
             while (gone.isAlive()) {
                 Thread.onSpinWait();
             }
@@ -119,7 +142,8 @@ final class FaultPostgres implements AutoCloseable {
     }
 
     Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", PASSWORD);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", PASSWORD);
     }
 
     /** The first column of the answer, as text. */
@@ -152,8 +176,7 @@ final class FaultPostgres implements AutoCloseable {
         return ask("""
                 select bt_index_check(c.oid, true)::text from pg_class c join pg_index i on i.indexrelid = c.oid
                 join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace
-                where a.amname = 'btree' and n.nspname in ('eventstore', 'ledger', 'command', 'query', 'operations')""")
-                .size();
+                where a.amname = 'btree' and n.nspname in ('eventstore', 'ledger', 'command', 'query', 'operations')""").size();
     }
 
     @Override

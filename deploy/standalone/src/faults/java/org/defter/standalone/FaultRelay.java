@@ -65,7 +65,10 @@ final class FaultRelay implements AutoCloseable {
             int read = in.read(buffer);
             while (read >= 0) {
                 delay();
-                if (commits(buffer, read) && cutsLeft.get() > 0 && cuts.get() % cutOneIn == 0 && cutsLeft.getAndDecrement() > 0) {
+                if (commits(buffer, read)
+                        && cutsLeft.get() > 0
+                        && cuts.get() % cutOneIn == 0
+                        && cutsLeft.getAndDecrement() > 0) {
                     cut.set(1);
                     cuts.incrementAndGet();
                 }

@@ -46,7 +46,8 @@ final class FaultSweep {
     /** The sum of a meter over all its tags; NaN while one of them is. */
     static double meter(StandaloneProcess process, String name) throws InterruptedException {
         try {
-            return METER.matcher(process.send("GET", "admin", "/actuator/prometheus").body())
+            return METER.matcher(
+                            process.send("GET", "admin", "/actuator/prometheus").body())
                     .results()
                     .filter(found -> found.group(1).equals(name))
                     .map((MatchResult found) -> found.group(2))

@@ -20,7 +20,8 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedPostgresServer embeddedPostgres(
             @Value("${defter.data}") Path folder, @Value("${defter.postgres.archive}") String archive) {
-        return EmbeddedPostgresServer.start(folder, folder, archive.isBlank() ? "" : PostgresArchive.into(Path.of(archive)));
+        return EmbeddedPostgresServer.start(
+                folder, folder, archive.isBlank() ? "" : PostgresArchive.into(Path.of(archive)));
     }
 
     @Bean

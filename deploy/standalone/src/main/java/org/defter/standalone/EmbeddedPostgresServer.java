@@ -43,6 +43,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** The longest a log may take to be followed; a restore from a week-old backup takes minutes. */
     private static final Duration RECOVERY = Duration.ofHours(2);
+
     private static final String SETTINGS = """
             # Written at every start; changes here are lost.
             listen_addresses = '127.0.0.1'

@@ -48,7 +48,8 @@ class LogsIT {
         List<String> lines = Files.readAllLines(folder.resolve("standalone.log")).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        List<JsonNode> documents = lines.stream().map(JsonMapper.shared()::readTree).toList();
+        List<JsonNode> documents =
+                lines.stream().map(JsonMapper.shared()::readTree).toList();
         assertThat(documents).hasSizeGreaterThan(100).allSatisfy(document -> {
             assertThat(document.path("@timestamp").asString()).isNotEmpty();
             assertThat(document.path("log").path("level").asString()).isNotEmpty();
@@ -67,7 +68,11 @@ class LogsIT {
         try (HttpClient http = HttpClient.newHttpClient()) {
             http.send(
                     HttpRequest.newBuilder(address)
-                            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8)))
+                            .header(
+                                    "Authorization",
+                                    "Basic "
+                                            + Base64.getEncoder()
+                                                    .encodeToString("office:office".getBytes(StandardCharsets.UTF_8)))
                             .header("Content-Type", "application/json")
                             .header("X-Request-Id", NATIONAL_ID)
                             .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -51,7 +51,10 @@ class ObservabilityIT extends StandaloneTest {
 
         String exposed = get("admin", "/actuator/prometheus").body();
 
-        assertThat(named).filteredOn(metric -> !Pattern.compile("(?m)^" + metric + "[{ ]").matcher(exposed).find())
+        assertThat(named)
+                .filteredOn(metric -> !Pattern.compile("(?m)^" + metric + "[{ ]")
+                        .matcher(exposed)
+                        .find())
                 .as("metrics an alert or a dashboard names and nobody measures")
                 .isEmpty();
     }
@@ -63,8 +66,7 @@ class ObservabilityIT extends StandaloneTest {
                 .toList());
         try (Stream<Path> dashboards = Files.list(FOLDER.resolve("grafana/dashboards"))) {
             for (Path dashboard : dashboards.toList()) {
-                for (JsonNode panel :
-                        JSON.readTree(Files.readString(dashboard)).path("panels")) {
+                for (JsonNode panel : JSON.readTree(Files.readString(dashboard)).path("panels")) {
                     panel.path("targets")
                             .forEach(target ->
                                     expressions.add(target.path("expr").asString()));

@@ -64,7 +64,7 @@ final class StandaloneProcess implements AutoCloseable {
                         folder.resolve("standalone.log").toFile()))
                 .start();
         running = started;
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> ready(started, health));
     }

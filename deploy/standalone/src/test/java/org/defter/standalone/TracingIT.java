@@ -36,7 +36,13 @@ class TracingIT {
             String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
             try (StandaloneProcess traced = new StandaloneProcess(
                     folder,
-                    Map.of("DEFTER_TRACING_ENDPOINT", endpoint, "DEFTER_TRACING_SHARE", "1", "DEFTER_LOG_FORMAT", "ecs"))) {
+                    Map.of(
+                            "DEFTER_TRACING_ENDPOINT",
+                            endpoint,
+                            "DEFTER_TRACING_SHARE",
+                            "1",
+                            "DEFTER_LOG_FORMAT",
+                            "ecs"))) {
                 traced.start();
                 traced.send("GET", "auditor", "/api/plans");
                 await().atMost(Duration.ofSeconds(30))

@@ -1,17 +1,18 @@
 package org.defter.kernel.platform.axon;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -45,10 +46,10 @@ final class ProvenTokens extends JdbcTokenStore {
      * @param committed what was read or committed last
      * @param pending what a transaction of this process is about to commit, or may have committed
      */
-    private record Known(byte @Nullable [] committed, byte @Nullable [] pending) {
+    private record Known(@Nullable String committed, @Nullable String pending) {
 
-        boolean allows(byte @Nullable [] stored) {
-            return Arrays.equals(stored, committed) || (pending != null && Arrays.equals(stored, pending));
+        boolean allows(@Nullable String stored) {
+            return Objects.equals(stored, committed) || (pending != null && pending.equals(stored));
         }
     }
 
@@ -80,7 +81,7 @@ final class ProvenTokens extends JdbcTokenStore {
     public void storeToken(TrackingToken token, String processorName, int segment) {
         Known before = prove(processorName, segment);
         super.storeToken(token, processorName, segment);
-        byte[] written = serializer().serialize(token, byte[].class).getData();
+        String written = text(serializer().serialize(token, byte[].class).getData());
         Place place = new Place(processorName, segment);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             places.put(place, new Known(written, null));
@@ -111,24 +112,30 @@ final class ProvenTokens extends JdbcTokenStore {
         Known known = places.get(place);
         if (known != null && !known.allows(stored(processorName, segment))) {
             places.remove(place);
-            throw new UnableToClaimTokenException("The token of " + processorName + "[" + segment
-                    + "] is not the one that was committed last: the database has gone back, and what it lost is handled again");
+            throw new UnableToClaimTokenException(
+                    "The token of " + processorName + "[" + segment
+                            + "] is not the one that was committed last: the database has gone back, and what it lost is handled again");
         }
         return known;
     }
 
-    private byte @Nullable [] stored(String processorName, int segment) {
+    private @Nullable String stored(String processorName, int segment) {
         Connection connection = getConnection();
         try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
             statement.setString(1, processorName);
             statement.setInt(2, segment);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getBytes(1) : null;
+                return row.next() ? text(row.getBytes(1)) : null;
             }
         } catch (SQLException e) {
             throw new JdbcException("The token of " + processorName + " could not be read", e);
         } finally {
             JdbcUtils.closeQuietly(connection);
         }
+    }
+
+    /** Every byte a character, so that two are equal if and only if their bytes are. */
+    private static @Nullable String text(byte @Nullable [] token) {
+        return token == null ? null : new String(token, StandardCharsets.ISO_8859_1);
     }
 }

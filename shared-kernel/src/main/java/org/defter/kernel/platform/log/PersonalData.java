@@ -19,11 +19,11 @@ final class PersonalData {
     /** Bounded on both sides by what is no digit and no letter, so that parts of longer numbers and of hashes are left alone. */
     private static final Pattern ELEVEN_DIGITS = Pattern.compile(BEGINS + "[1-9]\\d{10}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})*\\.\\p{L}{2,24}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})*\\.\\p{L}{2,24}");
 
-    private static final Pattern TELEPHONE = Pattern.compile(BEGINS + "(?:\\+90|0090|0)[ -]?\\(?[2-5]\\d{2}\\)?[ -]?\\d{3}"
-            + "[ -]?\\d{2}[ -]?\\d{2}(?![\\p{L}\\p{N}])");
+    private static final Pattern TELEPHONE = Pattern.compile(BEGINS
+            + "(?:\\+90|0090|0)[ -]?\\(?[2-5]\\d{2}\\)?[ -]?\\d{3}" + "[ -]?\\d{2}[ -]?\\d{2}(?![\\p{L}\\p{N}])");
 
     private PersonalData() {}
 

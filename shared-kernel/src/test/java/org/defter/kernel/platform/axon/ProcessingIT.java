@@ -127,16 +127,21 @@ class ProcessingIT {
         publish("a", 0, 1);
         await().until(() -> ledger().heard.size() == 1 && bell().rung.size() == 1);
         JdbcTemplate administrator = new JdbcTemplate(database.superuser());
-        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        administrator.execute(
+                "create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
         publish("a", 1, 2);
         await().until(() -> ledger().heard.size() == 2);
 
         // What was committed without waiting for the disk is gone, and nobody told the process.
-        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+        administrator.execute(
+                "update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
         publish("a", 2, 3);
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> ledger().heard.stream().filter(new StoneCut("a", 2)::equals).count() == 2);
+                .until(() -> ledger().heard.stream()
+                                .filter(new StoneCut("a", 2)::equals)
+                                .count()
+                        == 2);
         await().until(() -> ledger().heard.getLast().equals(new StoneCut("a", 3)));
         assertThat(letters()).isZero();
     }
@@ -146,11 +151,13 @@ class ProcessingIT {
         publish("a", 0, 1);
         await().until(() -> ledger().heard.size() == 1);
         JdbcTemplate administrator = new JdbcTemplate(database.superuser());
-        administrator.execute("create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
+        administrator.execute(
+                "create table public.kept as select token from eventstore.token_entry where processor_name = 'ledger'");
         publish("a", 1, 2);
         await().until(() -> ledger().heard.size() == 2);
 
-        administrator.execute("update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
+        administrator.execute(
+                "update eventstore.token_entry set token = (select token from public.kept) where processor_name = 'ledger'");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> ledger().heard.size() == 3);
         assertThat(ledger().heard.getLast()).isEqualTo(new StoneCut("a", 2));

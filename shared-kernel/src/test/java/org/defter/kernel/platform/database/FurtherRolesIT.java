@@ -51,8 +51,13 @@ class FurtherRolesIT {
     @Test
     void theAuditorReadsTheEvidence() {
         for (String table : List.of(
-                "eventstore.domain_event", "eventstore.event_text", "ledger.leaf", "ledger.checkpoint", "operations.entry")) {
-            assertThat(auditor.queryForObject("select count(*) from " + table, Long.class)).isNotNegative();
+                "eventstore.domain_event",
+                "eventstore.event_text",
+                "ledger.leaf",
+                "ledger.checkpoint",
+                "operations.entry")) {
+            assertThat(auditor.queryForObject("select count(*) from " + table, Long.class))
+                    .isNotNegative();
         }
     }
 
@@ -100,9 +105,11 @@ class FurtherRolesIT {
 
     @Test
     void eachHasItsOwnRight() {
-        assertThat(backup.queryForObject("select rolreplication from pg_roles where rolname = current_user", Boolean.class))
+        assertThat(backup.queryForObject(
+                        "select rolreplication from pg_roles where rolname = current_user", Boolean.class))
                 .isTrue();
-        assertThat(monitor.queryForObject("select count(*) from pg_stat_replication", Long.class)).isNotNegative();
+        assertThat(monitor.queryForObject("select count(*) from pg_stat_replication", Long.class))
+                .isNotNegative();
         assertThat(auditor.queryForObject(
                         "select rolsuper or rolreplication or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user",
                         Boolean.class))

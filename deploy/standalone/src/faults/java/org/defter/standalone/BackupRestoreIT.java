@@ -53,14 +53,19 @@ class BackupRestoreIT {
         try (StandaloneProcess process = new StandaloneProcess(folder, environment)) {
             process.start();
             tell(process, "before");
-            backup = Path.of(run(List.of("backup", "--data", data.toString(), folder.resolve("backups").toString()))
+            backup = Path.of(run(List.of(
+                            "backup",
+                            "--data",
+                            data.toString(),
+                            folder.resolve("backups").toString()))
                     .lines()
                     .reduce("", (one, last) -> last));
             assertThat(backup.resolve("SHA256SUMS")).exists();
             tell(process, "between");
             settle(process);
             atMoment = events(process);
-            moment = ask(data, "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+            moment = ask(
+                    data, "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
             tell(process, "after");
             settle(process);
             atEnd = events(process);
@@ -69,12 +74,20 @@ class BackupRestoreIT {
             await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(archive.resolve(segment)));
             process.kill();
         }
-        // The disk of the server is gone; what is left is the backup, the archive, and the ledger's key, which is kept apart.
+        // The disk of the server is gone; what is left is the backup, the archive, and the ledger's key, which is kept
+        // apart.
         stopServer(data);
         Files.move(data.resolve("data"), folder.resolve("lost"));
 
         Instant begun = Instant.now();
-        run(List.of("restore", "--archive", archive.toString(), "--to", moment, backup.toString(), data.resolve("data").toString()));
+        run(List.of(
+                "restore",
+                "--archive",
+                archive.toString(),
+                "--to",
+                moment,
+                backup.toString(),
+                data.resolve("data").toString()));
         Map<String, String> followed = new HashMap<>(environment);
         try (StandaloneProcess process = new StandaloneProcess(folder, followed)) {
             process.startReady();
@@ -82,8 +95,10 @@ class BackupRestoreIT {
             System.err.println("restored to the moment and ready after " + back.toSeconds() + " s");
             assertThat(events(process)).isEqualTo(atMoment);
             await().atMost(Duration.ofMinutes(1)).until(() -> meter(process, "defter_ledger_signing_refused") == 1);
-            assertThat(process.send("GET", "admin", "/actuator/health").statusCode()).isEqualTo(503);
-            assertThat(process.send("GET", "admin", "/actuator/health/readiness").statusCode())
+            assertThat(process.send("GET", "admin", "/actuator/health").statusCode())
+                    .isEqualTo(503);
+            assertThat(process.send("GET", "admin", "/actuator/health/readiness")
+                            .statusCode())
                     .as("a refusal takes nobody out of service")
                     .isEqualTo(200);
             process.kill();
@@ -91,16 +106,30 @@ class BackupRestoreIT {
         stopServer(data);
         Files.move(data.resolve("data"), folder.resolve("to-the-moment"));
 
-        // The way on, where the log is there: to its end. The server restored before has begun another timeline beside it.
-        assertThat(fails(List.of("restore", "--archive", archive.toString(), backup.toString(), data.resolve("data").toString())))
+        // The way on, where the log is there: to its end. The server restored before has begun another timeline beside
+        // it.
+        assertThat(fails(List.of(
+                        "restore",
+                        "--archive",
+                        archive.toString(),
+                        backup.toString(),
+                        data.resolve("data").toString())))
                 .contains("--timeline current");
-        run(List.of("restore", "--archive", archive.toString(), "--timeline", "current", backup.toString(), data.resolve("data").toString()));
+        run(List.of(
+                "restore",
+                "--archive",
+                archive.toString(),
+                "--timeline",
+                "current",
+                backup.toString(),
+                data.resolve("data").toString()));
         try (StandaloneProcess process = new StandaloneProcess(folder, environment)) {
             process.start();
             assertThat(events(process)).isEqualTo(atEnd);
             await().atMost(Duration.ofMinutes(1)).until(() -> meter(process, "defter_ledger_lag_events") == 0);
             assertThat(meter(process, "defter_ledger_signing_refused")).isZero();
-            assertThat(process.send("GET", "admin", "/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(process.send("GET", "admin", "/actuator/health").statusCode())
+                    .isEqualTo(200);
             sweepIsClean(process);
         }
         Files.move(data.resolve("data"), folder.resolve("to-the-end"));
@@ -140,30 +169,55 @@ class BackupRestoreIT {
 
         assertThat(fails(List.of("restore", "--archive", folder.toString(), backup.toString(), full.toString())))
                 .contains("not empty");
-        assertThat(fails(List.of("restore", "--archive", folder.toString(), backup.toString(), folder.resolve("new").toString())))
+        assertThat(fails(List.of(
+                        "restore",
+                        "--archive",
+                        folder.toString(),
+                        backup.toString(),
+                        folder.resolve("new").toString())))
                 .contains("FAILED");
-        assertThat(fails(List.of("restore", "--archive", folder.toString(), "--to", "yesterday", backup.toString(), folder.resolve("new").toString())))
+        assertThat(fails(List.of(
+                        "restore",
+                        "--archive",
+                        folder.toString(),
+                        "--to",
+                        "yesterday",
+                        backup.toString(),
+                        folder.resolve("new").toString())))
                 .contains("with its zone");
     }
 
     private static void tell(StandaloneProcess process, String name) throws Exception {
-        new StoryTeller(process.base(), name).tell(StandaloneTest.withoutLooking(StandaloneTest.theStory()), (number, step) -> {});
+        new StoryTeller(process.base(), name)
+                .tell(StandaloneTest.withoutLooking(StandaloneTest.theStory()), (number, step) -> {});
     }
 
     private static void settle(StandaloneProcess process) {
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> meter(process, "defter_processor_lag_events") == 0 && meter(process, "defter_ledger_lag_events") == 0);
+                .until(() -> meter(process, "defter_processor_lag_events") == 0
+                        && meter(process, "defter_ledger_lag_events") == 0);
     }
 
     private static void sweepIsClean(StandaloneProcess process) throws IOException, InterruptedException {
-        assertThat(process.send("POST", "admin", "/api/operations/sweep").statusCode()).isEqualTo(202);
-        await().atMost(Duration.ofMinutes(3)).until(() -> process.send("GET", "admin", "/api/operations/sweep").body().contains("\"outcome\""));
+        assertThat(process.send("POST", "admin", "/api/operations/sweep").statusCode())
+                .isEqualTo(202);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> process.send("GET", "admin", "/api/operations/sweep")
+                        .body()
+                        .contains("\"outcome\""));
         String swept = process.send("GET", "admin", "/api/operations/sweep").body();
-        assertThat(JsonMapper.shared().readTree(swept).path("last").path("outcome").asString()).as(swept).isEqualTo("CLEAN");
+        assertThat(JsonMapper.shared()
+                        .readTree(swept)
+                        .path("last")
+                        .path("outcome")
+                        .asString())
+                .as(swept)
+                .isEqualTo("CLEAN");
     }
 
     private static double meter(StandaloneProcess process, String name) throws InterruptedException, IOException {
-        Matcher found = Pattern.compile(METER.pattern().formatted(name)).matcher(process.send("GET", "admin", "/actuator/prometheus").body());
+        Matcher found = Pattern.compile(METER.pattern().formatted(name))
+                .matcher(process.send("GET", "admin", "/actuator/prometheus").body());
         double sum = found.find() ? Double.parseDouble(found.group(1)) : Double.NaN;
         while (found.find()) {
             sum += Double.parseDouble(found.group(1));
@@ -172,7 +226,10 @@ class BackupRestoreIT {
     }
 
     private static long events(StandaloneProcess process) throws IOException, InterruptedException {
-        return JsonMapper.shared().readTree(process.send("GET", "auditor", "/api/history?size=1").body()).path("total").asLong();
+        return JsonMapper.shared()
+                .readTree(process.send("GET", "auditor", "/api/history?size=1").body())
+                .path("total")
+                .asLong();
     }
 
     private static String ask(Path data, String question) throws SQLException, IOException {
@@ -180,9 +237,12 @@ class BackupRestoreIT {
         try (var in = Files.newInputStream(data.resolve("credentials.properties"))) {
             credentials.load(in);
         }
-        String port = Files.readAllLines(data.resolve("data/postmaster.pid")).get(3).strip();
+        String port =
+                Files.readAllLines(data.resolve("data/postmaster.pid")).get(3).strip();
         try (Connection root = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/defter", "postgres", credentials.getProperty("superuser"));
+                        "jdbc:postgresql://127.0.0.1:" + port + "/defter",
+                        "postgres",
+                        credentials.getProperty("superuser"));
                 Statement statement = root.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();
@@ -194,10 +254,11 @@ class BackupRestoreIT {
     private static void stopServer(Path data) throws IOException {
         Path pid = data.resolve("data/postmaster.pid");
         if (Files.exists(pid)) {
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip())).ifPresent(server -> {
-                server.destroy();
-                server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-            });
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    .ifPresent(server -> {
+                        server.destroy();
+                        server.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+                    });
         }
     }
 
@@ -217,8 +278,13 @@ class BackupRestoreIT {
 
     private static int script(List<String> command, Path output) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
-        all.set(0, SCRIPTS.resolve(command.getFirst()).toAbsolutePath().normalize().toString());
-        Process process = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        all.set(
+                0,
+                SCRIPTS.resolve(command.getFirst()).toAbsolutePath().normalize().toString());
+        Process process = new ProcessBuilder(all)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }

@@ -36,7 +36,8 @@ class EarlierStoreIT extends StandaloneTest {
 
     private static final Path STORES = Path.of("src/test/resources/stores");
     private static final String RELEASE = "0.1";
-    private static final List<String> KINDS = List.of("proposals", "plans", "projects", "partnerships", "meetings", "reviews");
+    private static final List<String> KINDS =
+            List.of("proposals", "plans", "projects", "partnerships", "meetings", "reviews");
     private static final String COLUMNS = "event_id::text, aggregate_type, aggregate_id, sequence_number, payload_type,"
             + " payload_revision, convert_from(payload, 'UTF8') as payload, convert_from(metadata, 'UTF8') as metadata,"
             + " correlation_id::text";
@@ -57,10 +58,12 @@ class EarlierStoreIT extends StandaloneTest {
             List<JsonNode> events = events(release);
             append(events);
             settle(events.size());
-            assertThat(states()).as("where the files of %s stand", release)
+            assertThat(states())
+                    .as("where the files of %s stand", release)
                     .containsExactlyElementsOf(Files.readAllLines(STORES.resolve(release + ".states.txt")));
             verifyDecisions();
-            assertThat(jdbc.queryForObject("select count(*) from eventstore.dead_letter", Long.class)).isZero();
+            assertThat(jdbc.queryForObject("select count(*) from eventstore.dead_letter", Long.class))
+                    .isZero();
         }
     }
 
@@ -78,7 +81,8 @@ class EarlierStoreIT extends StandaloneTest {
 
     private static List<JsonNode> events(String release) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(STORES.resolve(release + ".jsonl.gz"))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(STORES.resolve(release + ".jsonl.gz"))),
+                StandardCharsets.UTF_8))) {
             return lines.lines().map(JSON::readTree).toList();
         }
     }
@@ -109,10 +113,13 @@ class EarlierStoreIT extends StandaloneTest {
 
     private void settle(int events) {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> json("auditor", "/api/history?size=1").path("total").asLong() >= events);
+                .until(() ->
+                        json("auditor", "/api/history?size=1").path("total").asLong() >= events);
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             String meters = get("admin", "/actuator/prometheus").body();
-            return meters.lines().filter(line -> line.startsWith("defter_processor_lag_events{")).allMatch(line -> line.endsWith(" 0.0"));
+            return meters.lines()
+                    .filter(line -> line.startsWith("defter_processor_lag_events{"))
+                    .allMatch(line -> line.endsWith(" 0.0"));
         });
     }
 
@@ -121,7 +128,8 @@ class EarlierStoreIT extends StandaloneTest {
         List<String> states = new ArrayList<>();
         for (String kind : KINDS) {
             for (JsonNode item : json("auditor", "/api/" + kind + "?size=100").path("items")) {
-                states.add(kind + " " + item.path("id").asString() + " " + item.path("state").asString() + " "
+                states.add(kind + " " + item.path("id").asString() + " "
+                        + item.path("state").asString() + " "
                         + item.path("version").asLong());
             }
         }
@@ -133,7 +141,8 @@ class EarlierStoreIT extends StandaloneTest {
     private void verifyDecisions() throws Exception {
         int verified = 0;
         for (JsonNode item : json("auditor", "/api/proposals?size=100").path("items")) {
-            JsonNode answer = json("auditor", "/api/audit/proposals/" + item.path("id").asString() + "/verification");
+            JsonNode answer =
+                    json("auditor", "/api/audit/proposals/" + item.path("id").asString() + "/verification");
             assertThat(answer.toString()).as("%s", item).contains("\"SAME\"").doesNotContain("\"DIFFERENT\"");
             verified++;
         }
@@ -146,9 +155,10 @@ class EarlierStoreIT extends StandaloneTest {
         settle(events.intValue());
         Files.createDirectories(STORES);
         try (Writer out = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(STORES.resolve(RELEASE + ".jsonl.gz"))), StandardCharsets.UTF_8)) {
-            for (Map<String, Object> row : jdbc.queryForList(
-                    "select " + COLUMNS + " from eventstore.domain_event order by global_index")) {
+                new GZIPOutputStream(Files.newOutputStream(STORES.resolve(RELEASE + ".jsonl.gz"))),
+                StandardCharsets.UTF_8)) {
+            for (Map<String, Object> row :
+                    jdbc.queryForList("select " + COLUMNS + " from eventstore.domain_event order by global_index")) {
                 out.write(JSON.writeValueAsString(new TreeMap<>(row)));
                 out.write('\n');
             }
