@@ -146,7 +146,9 @@ class AtomQueries {
                     items.computeIfAbsent(row.getObject("sitting_id", UUID.class), _ -> new java.util.ArrayList<>())
                             .add(new Item(row.getInt("item_number"), row.getString("title")));
                 },
-                (Object) agendas.stream().map(agenda -> agenda.sittingId().toString()).toArray(String[]::new));
+                (Object) agendas.stream()
+                        .map(agenda -> agenda.sittingId().toString())
+                        .toArray(String[]::new));
         return items;
     }
 

@@ -96,8 +96,7 @@ public enum Disclosure {
                     PARTNERSHIP,
                     MONITORING_PERIOD,
                     PROJECT,
-                    FINANCES ->
-                STAFF;
+                    FINANCES -> STAFF;
         };
     }
 

@@ -67,15 +67,27 @@ class WebhookPagesController {
         body.put("url", url.strip());
         body.put("description", description.strip());
         body.put("reader", reader);
-        body.put("types", Stream.of(types.split("[\\s,;]+")).filter(type -> !type.isEmpty()).toList());
+        body.put(
+                "types",
+                Stream.of(types.split("[\\s,;]+"))
+                        .filter(type -> !type.isEmpty())
+                        .toList());
         body.put("kinds", kinds.stream().map(FeedKind::word).toList());
         if (everything) {
             body.put("after", 0);
         }
         try {
             ApiAnswer answer = api.post(API, body, null, UUID.randomUUID().toString());
-            return shown(answer.body().text("id"), page, answer.body(), new Json(), Optional.empty(), Filtered.of(
-                    "/operations/webhooks/" + answer.body().text("id"), new LinkedMultiValueMap<>(), List.of()));
+            return shown(
+                    answer.body().text("id"),
+                    page,
+                    answer.body(),
+                    new Json(),
+                    Optional.empty(),
+                    Filtered.of(
+                            "/operations/webhooks/" + answer.body().text("id"),
+                            new LinkedMultiValueMap<>(),
+                            List.of()));
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;
@@ -100,8 +112,7 @@ class WebhookPagesController {
                 Filtered.of("/operations/webhooks/" + id, given, List.of()));
     }
 
-    private String shown(
-            String id, Model page, Json secret, Json tested, Optional<Json> problem, Filtered filter) {
+    private String shown(String id, Model page, Json secret, Json tested, Optional<Json> problem, Filtered filter) {
         page.addAttribute("webhook", api.get(API + "/{id}", id));
         page.addAttribute("attempts", api.get(API + "/" + id + "/attempts?" + filter.query()));
         page.addAttribute("filter", filter);
@@ -124,8 +135,7 @@ class WebhookPagesController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String confirmation,
             Model page) {
-        Filtered filter = Filtered.of(
-                "/operations/webhooks/" + id, new LinkedMultiValueMap<>(), List.of());
+        Filtered filter = Filtered.of("/operations/webhooks/" + id, new LinkedMultiValueMap<>(), List.of());
         String path = API + "/" + id;
         try {
             return switch (act) {
