@@ -79,7 +79,7 @@ class PagesNoticesIT extends StandaloneTest {
                 .contains("Not forgotten");
         assertThat(admin.post(page, page + "/removal", form("confirmation", url))
                         .body())
-                .doesNotContain("Bridge");
+                .doesNotContain("Köprü");
         assertThat(admin.get("/operations/log?kind=WEBHOOK_REMOVED").body()).contains("receiver forgotten");
     }
 
