@@ -59,7 +59,7 @@ class AtomController {
     }
 
     @GetMapping("/feeds/decisions.atom")
-    ResponseEntity<byte[]> decisions(
+    @Nullable ResponseEntity<byte[]> decisions(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "tr") String lang,
             WebRequest request)
@@ -75,7 +75,7 @@ class AtomController {
     }
 
     @GetMapping("/feeds/agendas.atom")
-    ResponseEntity<byte[]> agendas(
+    @Nullable ResponseEntity<byte[]> agendas(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "tr") String lang,
             WebRequest request)
@@ -192,13 +192,13 @@ class AtomController {
         feed.setEntries(entries);
         byte[] xml = new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
         String tag = "\"" + Hash.of(xml).toString().substring(0, 32) + "\"";
-        if (request.checkNotModified(tag, updated.getTime())) {
+        if (request.checkNotModified(tag, updated.toInstant().toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_MINUTE)
                 .eTag(tag)
-                .lastModified(updated.getTime())
+                .lastModified(updated.toInstant().toEpochMilli())
                 .contentType(ATOM)
                 .body(xml);
     }
