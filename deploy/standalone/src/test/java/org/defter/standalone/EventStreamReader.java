@@ -41,8 +41,7 @@ final class EventStreamReader implements AutoCloseable {
             request.header(
                     "Authorization",
                     "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+                            + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
         }
         synchronized (this) {
             if (lastId != null) {

@@ -53,15 +53,16 @@ class FeedKilledIT {
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(follower.data()).isEqualTo(everything(standalone, "auditor")));
             assertThat(before).isBetween(1, follower.data().size() - 1);
-            List<JsonNode> open = visitor.data().stream()
-                    .map(JsonMapper.shared()::readTree)
-                    .toList();
+            List<JsonNode> open =
+                    visitor.data().stream().map(JsonMapper.shared()::readTree).toList();
             assertThat(open)
                     .isNotEmpty()
                     .hasSizeLessThan(follower.data().size())
-                    .allMatch(event -> event.path("type")
-                            .asString()
-                            .matches("org\\.defter\\.(AgendaPublished|DecisionAnnounced|Plan\\w+|Sitting(Closed|Adjourned))\\.v1"));
+                    .allMatch(
+                            event -> event.path("type")
+                                    .asString()
+                                    .matches(
+                                            "org\\.defter\\.(AgendaPublished|DecisionAnnounced|Plan\\w+|Sitting(Closed|Adjourned))\\.v1"));
             assertThat(visitor.data()).isEqualTo(everything(standalone, "nobody"));
         }
     }

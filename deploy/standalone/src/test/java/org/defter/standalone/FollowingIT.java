@@ -87,13 +87,16 @@ class FollowingIT extends StandaloneTest {
         JsonNode announced = JSON.readTree(visit("/api/decisions?size=100").body());
 
         assertThat(entries).hasSize(announced.path("total").asInt());
-        assertThat(json("auditor", "/api/decisions?size=1").path("total").asInt()).isGreaterThanOrEqualTo(entries.size());
-        assertThat(entries).extracting(Entry::getId).doesNotHaveDuplicates().allMatch(id ->
-                id.matches("tag:defter\\.example\\.bel\\.tr,20\\d\\d:event/[0-9a-f-]{36}"));
+        assertThat(json("auditor", "/api/decisions?size=1").path("total").asInt())
+                .isGreaterThanOrEqualTo(entries.size());
+        assertThat(entries)
+                .extracting(Entry::getId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("tag:defter\\.example\\.bel\\.tr,20\\d\\d:event/[0-9a-f-]{36}"));
         assertThat(entries).extracting(Entry::getUpdated).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(entries)
-                .anySatisfy(entry -> assertThat(entry.getContents().getFirst().getValue())
-                        .contains("iptal"));
+                .anySatisfy(entry ->
+                        assertThat(entry.getContents().getFirst().getValue()).contains("iptal"));
         for (Entry entry : entries) {
             URI page = URI.create(entry.getAlternateLinks().getFirst().getHref());
             assertThat(page.getHost()).isEqualTo("defter.example.bel.tr");
@@ -131,8 +134,8 @@ class FollowingIT extends StandaloneTest {
         assertThat(turkish.getEntries())
                 .isNotEmpty()
                 .hasSameSizeAs(english.getEntries())
-                .anySatisfy(entry -> assertThat(entry.getContents().getFirst().getValue())
-                        .contains("Uluslararasılaşma"));
+                .anySatisfy(entry ->
+                        assertThat(entry.getContents().getFirst().getValue()).contains("Uluslararasılaşma"));
         assertThat(turkish.getOtherLinks()).extracting(Link::getRel).contains("self", "first");
     }
 
@@ -149,7 +152,8 @@ class FollowingIT extends StandaloneTest {
 
     @Test
     void aLoginFetchesItsCalendarUntilItEndsTheAddress() throws Exception {
-        HttpResponse<String> made = post("office", "/api/me/calendars", "{\"label\":\"Telefonum\",\"language\":\"tr\"}");
+        HttpResponse<String> made =
+                post("office", "/api/me/calendars", "{\"label\":\"Telefonum\",\"language\":\"tr\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String path = JSON.readTree(made.body()).path("path").asString();
         String entry = made.headers().firstValue("Location").orElseThrow();
@@ -198,12 +202,14 @@ class FollowingIT extends StandaloneTest {
     @Test
     void everybodyMayKnowWhenTheCouncilSits() throws Exception {
         List<VEvent> events = events(visit("/calendars/sittings.ics"));
-        JsonNode announced = JSON.readTree(visit("/api/agenda?size=100&from=2023-06-01").body());
+        JsonNode announced =
+                JSON.readTree(visit("/api/agenda?size=100&from=2023-06-01").body());
 
         assertThat(announced.path("total").asInt()).isPositive();
         assertThat(events).hasSize(announced.path("total").asInt());
-        announced.path("items").forEach(agenda -> assertThat(events)
-                .anySatisfy(event -> {
+        announced
+                .path("items")
+                .forEach(agenda -> assertThat(events).anySatisfy(event -> {
                     assertThat(value(event, "UID"))
                             .isEqualTo("sitting-" + agenda.path("sittingId").asString() + "@defter.example.bel.tr");
                     assertThat(value(event, "SEQUENCE"))

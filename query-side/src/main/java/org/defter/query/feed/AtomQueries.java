@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +144,12 @@ class AtomQueries {
                 "select sitting_id, item_number, title from agenda_item where sitting_id = any(?::uuid[])"
                         + " and (announced or added_at_sitting) order by item_number",
                 row -> {
-                    items.computeIfAbsent(row.getObject("sitting_id", UUID.class), _ -> new java.util.ArrayList<>())
+                    items.computeIfAbsent(row.getObject("sitting_id", UUID.class), _ -> new ArrayList<>())
                             .add(new Item(row.getInt("item_number"), row.getString("title")));
                 },
-                (Object) agendas.stream().map(agenda -> agenda.sittingId().toString()).toArray(String[]::new));
+                (Object) agendas.stream()
+                        .map(agenda -> agenda.sittingId().toString())
+                        .toArray(String[]::new));
         return items;
     }
 

@@ -96,8 +96,7 @@ class CalendarController {
     @GetMapping("/calendars/{token}.ics")
     @Nullable
     ResponseEntity<byte[]> personal(@PathVariable String token, WebRequest request) {
-        CalendarAddress owner =
-                addresses.find(token).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+        CalendarAddress owner = addresses.find(token).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         Locale language = FeedWords.language(owner.language());
         List<Appointment> appointments = new ArrayList<>(sittings(false, "/sittings/", language));
         for (CalendarQueries.Meeting meeting : queries.meetings(begin())) {
@@ -148,14 +147,16 @@ class CalendarController {
     }
 
     private List<Appointment> lastDays(CalendarAddress owner, Locale language) {
-        List<Deadline> open = deadlines.of(
-                owner.login(), owner.roles(), LocalDate.now(clock).minusDays(DAYS_DONE), language);
-        Map<Long, Instant> recorded =
-                queries.recorded(open.stream().map(Deadline::position).distinct().toList());
+        List<Deadline> open =
+                deadlines.of(owner.login(), owner.roles(), LocalDate.now(clock).minusDays(DAYS_DONE), language);
+        Map<Long, Instant> recorded = queries.recorded(
+                open.stream().map(Deadline::position).distinct().toList());
         return open.stream()
                 .map(deadline -> new Appointment(
-                        "task-" + Hash.of(deadline.key().getBytes(StandardCharsets.UTF_8)).toString().substring(0, 32)
-                                + "@" + address.authority(),
+                        "task-"
+                                + Hash.of(deadline.key().getBytes(StandardCharsets.UTF_8))
+                                        .toString()
+                                        .substring(0, 32) + "@" + address.authority(),
                         deadline.position(),
                         recorded.getOrDefault(deadline.position(), Instant.EPOCH),
                         deadline.dueOn(),

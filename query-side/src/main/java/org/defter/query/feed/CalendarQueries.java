@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class CalendarQueries {
         return recorded;
     }
 
-    private static Instant instant(@org.jspecify.annotations.Nullable OffsetDateTime at) {
+    private static Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? Instant.EPOCH : at.toInstant();
     }
 }

@@ -29,11 +29,9 @@ record CloudEventView(
         @Schema(example = "1.0") String specversion,
         UUID id,
 
-        @Schema(example = "https://defter.example.bel.tr")
-        URI source,
+        @Schema(example = "https://defter.example.bel.tr") URI source,
 
-        @Schema(example = "org.defter.DecisionAnnounced.v1")
-        String type,
+        @Schema(example = "org.defter.DecisionAnnounced.v1") String type,
 
         @Schema(example = "proposal/704d0f0e-1f0b-4a39-9f7e-6f6a1c2f9b10")
         String subject,

@@ -43,9 +43,10 @@ class FeedController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final Pattern POSITION = Pattern.compile("\\d{1,19}");
-    private static final String WHO = "Everyone is told of announced agendas, announced decisions and what became of them, and"
-            + " plans that come into force or cease to be. A login of this house is told of all events of the dossiers;"
-            + " what went on behind closed doors is told to nobody here.";
+    private static final String WHO =
+            "Everyone is told of announced agendas, announced decisions and what became of them, and"
+                    + " plans that come into force or cease to be. A login of this house is told of all events of the dossiers;"
+                    + " what went on behind closed doors is told to nobody here.";
 
     private final Feed feed;
     private final LiveFeed live;
@@ -58,10 +59,11 @@ class FeedController {
     @Operation(
             operationId = "followFeed",
             summary = "Follow the record live",
-            description = "CloudEvents 1.0 over server-sent events, in the order of the record; the id of each is its position."
-                    + " Whoever comes again with Last-Event-ID, as browsers do by themselves, or with after, misses nothing"
-                    + " and gets nothing twice. A heartbeat carries the position that has been reached. The stream ends when"
-                    + " its login does, and after an hour. " + WHO)
+            description =
+                    "CloudEvents 1.0 over server-sent events, in the order of the record; the id of each is its position."
+                            + " Whoever comes again with Last-Event-ID, as browsers do by themselves, or with after, misses nothing"
+                            + " and gets nothing twice. A heartbeat carries the position that has been reached. The stream ends when"
+                            + " its login does, and after an hour. " + WHO)
     @Parameter(
             in = ParameterIn.HEADER,
             name = LAST_EVENT_ID,
@@ -75,7 +77,8 @@ class FeedController {
     @GetMapping("/api/feed")
     void follow(
             @ParameterObject @Valid FollowFeed wanted,
-            @Parameter(hidden = true) @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+            @Parameter(hidden = true) @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable
+                    String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -86,8 +89,9 @@ class FeedController {
     @Operation(
             operationId = "listFeedEvents",
             summary = "The record, page by page",
-            description = "The same events as a batch of CloudEvents. The next page begins after Defter-Next, also where this one"
-                    + " is empty; the link rel=next leads to it. " + WHO)
+            description =
+                    "The same events as a batch of CloudEvents. The next page begins after Defter-Next, also where this one"
+                            + " is empty; the link rel=next leads to it. " + WHO)
     @ApiResponse(
             responseCode = "200",
             description = "A page, possibly empty.",

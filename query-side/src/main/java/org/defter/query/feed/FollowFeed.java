@@ -23,21 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 record FollowFeed(
         @Parameter(
-                        description =
-                                "Position after which the feed begins; 0 for the beginning of the record. If absent, a page begins"
-                                        + " at the beginning, and the live feed with what comes next")
-                @Nullable
-                @Min(0)
-                Long after,
+                description =
+                        "Position after which the feed begins; 0 for the beginning of the record. If absent, a page begins"
+                                + " at the beginning, and the live feed with what comes next")
+        @Nullable
+        @Min(0)
+        Long after,
 
         @Parameter(
-                        description =
-                                "Only these types, with or without prefix and revision: org.defter.DecisionAnnounced.v1,"
-                                        + " org.defter.DecisionAnnounced and DecisionAnnounced are the same",
-                        example = "DecisionAnnounced")
-                @Nullable
-                @Size(max = 100)
-                List<@Size(max = 100) String> type,
+                description = "Only these types, with or without prefix and revision: org.defter.DecisionAnnounced.v1,"
+                        + " org.defter.DecisionAnnounced and DecisionAnnounced are the same",
+                example = "DecisionAnnounced")
+        @Nullable
+        @Size(max = 100)
+        List<@Size(max = 100) String> type,
 
         @Parameter(description = "Only these kinds of streams", example = "PROPOSAL") @Nullable @Size(max = 20)
         List<FeedKind> kind,

@@ -71,6 +71,11 @@ class LiveFeed {
             tell(selection, after, logins.of(request), response.getOutputStream());
         } catch (InterruptedException e) {
             // The server stops: the stream ends here, and its reader comes again with the last position.
+        } catch (RuntimeException e) {
+            // A question to the database that the end of the server cut off is no fault.
+            if (!closed) {
+                throw e;
+            }
         } finally {
             readers.remove(Thread.currentThread());
             places.release();

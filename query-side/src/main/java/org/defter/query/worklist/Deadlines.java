@@ -64,7 +64,8 @@ public class Deadlines {
                 cb.isNotNull(root.get("dueOn")),
                 cb.or(cb.isNull(root.get("doneOn")), cb.greaterThanOrEqualTo(root.get("doneOn"), doneSince)));
         return tasks
-                .findAll(worklist.of(login, roles).and(dated), PageRequest.of(0, MOST, Sort.by("dueOn", "since", "key")))
+                .findAll(
+                        worklist.of(login, roles).and(dated), PageRequest.of(0, MOST, Sort.by("dueOn", "since", "key")))
                 .stream()
                 .map(entry -> new Deadline(
                         entry.key,

@@ -35,8 +35,9 @@ public final class FeedEvent {
     /** The media type of several events in an array. */
     public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern CALLED = Pattern.compile("org\\.defter\\.([A-Za-z0-9]+)(?:\\.v[0-9]+)?");
 
     private final long position;

@@ -44,8 +44,7 @@ public record FeedReader(boolean staff, Set<Role> roles) {
             case ONCE_ANNOUNCED -> staff ? Admission.YES : Admission.IF_ANNOUNCED;
             case STAFF -> staff ? Admission.YES : Admission.NO;
             case ACCOUNTS -> roles.contains(Role.ADMIN) ? Admission.YES : Admission.NO;
-            case SEALS ->
-                roles.contains(Role.ADMIN) || roles.contains(Role.AUDITOR) ? Admission.YES : Admission.NO;
+            case SEALS -> roles.contains(Role.ADMIN) || roles.contains(Role.AUDITOR) ? Admission.YES : Admission.NO;
             case CLOSED -> Admission.NO;
         };
     }

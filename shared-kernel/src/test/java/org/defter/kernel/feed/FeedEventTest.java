@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assumptions;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
-import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,8 @@ class FeedEventTest {
     @BeforeAll
     static void readTheSchema() throws IOException {
         String reference = System.getProperty("defter.reference");
-        Path file = Path.of(reference == null ? "../../shared" : reference, "schemas", "cloudevents", "cloudevents.json");
+        Path file =
+                Path.of(reference == null ? "../../shared" : reference, "schemas", "cloudevents", "cloudevents.json");
         Assumptions.assumeThat(file).exists();
         cloudEvents = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(Files.readString(file), InputFormat.JSON);
@@ -77,15 +78,15 @@ class FeedEventTest {
         EventRegistry.StoredType type = types().findFirst().orElseThrow();
         String json = new String(event(type, new byte[] {'{', '}'}).json(SOURCE), StandardCharsets.UTF_8);
 
-        assertThat(cloudEvents.validate(
-                        json.replace("\"source\":\"" + SOURCE + "\",", ""), InputFormat.JSON))
+        assertThat(cloudEvents.validate(json.replace("\"source\":\"" + SOURCE + "\",", ""), InputFormat.JSON))
                 .isNotEmpty();
     }
 
     @Test
     void namesTheRulesOfItsType() {
         EventRegistry.StoredType type = new EventRegistry.StoredType("DecisionAnnounced", "1");
-        JsonNode json = JsonMapper.shared().readTree(event(type, new byte[] {'{', '}'}).json(SOURCE));
+        JsonNode json =
+                JsonMapper.shared().readTree(event(type, new byte[] {'{', '}'}).json(SOURCE));
 
         assertThat(json.path("rule").asString()).isEqualTo("D08");
     }
@@ -94,7 +95,9 @@ class FeedEventTest {
     void aBatchIsAnArray() {
         FeedEvent event = event(types().findFirst().orElseThrow(), new byte[] {'{', '}'});
 
-        assertThat(JsonMapper.shared().readTree(FeedEvent.batch(List.of(event, event), SOURCE)).size())
+        assertThat(JsonMapper.shared()
+                        .readTree(FeedEvent.batch(List.of(event, event), SOURCE))
+                        .size())
                 .isEqualTo(2);
         assertThat(FeedEvent.batch(List.of(), SOURCE)).asString().isEqualTo("[]");
     }

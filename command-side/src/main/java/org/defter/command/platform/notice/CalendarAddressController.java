@@ -46,8 +46,11 @@ class CalendarAddressController {
      */
     @Schema(name = "NewCalendar")
     record Wanted(
-            @Nullable @Size(max = 100) @Schema(example = "Telefonum") String label,
-            @Nullable @Pattern(regexp = "tr|en") @Schema(example = "tr") String language) {}
+            @Nullable @Size(max = 100) @Schema(example = "Telefonum")
+            String label,
+
+            @Nullable @Pattern(regexp = "tr|en") @Schema(example = "tr")
+            String language) {}
 
     /**
      * An address, shown this once.
@@ -65,9 +68,10 @@ class CalendarAddressController {
     @Operation(
             operationId = "createCalendar",
             summary = "Make an address for one's calendar",
-            description = "Under it a calendar program fetches sittings, meetings and the last days of one's tasks, without a"
-                    + " login and with the rights of today. It is shown in this answer and never again, and ends after a year;"
-                    + " at most ten at a time.")
+            description =
+                    "Under it a calendar program fetches sittings, meetings and the last days of one's tasks, without a"
+                            + " login and with the rights of today. It is shown in this answer and never again, and ends after a year;"
+                            + " at most ten at a time.")
     @ApiResponse(
             responseCode = "201",
             description = "Made.",

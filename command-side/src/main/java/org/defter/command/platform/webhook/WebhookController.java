@@ -51,9 +51,10 @@ class WebhookController {
     @Operation(
             operationId = "createWebhook",
             summary = "Tell another system what is recorded",
-            description = "Events are sent as CloudEvents, signed as Standard Webhooks says: of each stream in order, each until"
-                    + " the receiver answers 2xx, under the same webhook-id at each attempt. The secret is shown in this answer"
-                    + " and never again.")
+            description =
+                    "Events are sent as CloudEvents, signed as Standard Webhooks says: of each stream in order, each until"
+                            + " the receiver answers 2xx, under the same webhook-id at each attempt. The secret is shown in this answer"
+                            + " and never again.")
     @ApiResponse(
             responseCode = "201",
             description = "Entered.",
@@ -75,8 +76,7 @@ class WebhookController {
             description = "What has been put up for it already goes to the new address; other types count from now on.")
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(
-            @PathVariable UUID id, @Valid @RequestBody WebhookRequests.Terms body, HttpServletRequest request) {
+    void change(@PathVariable UUID id, @Valid @RequestBody WebhookRequests.Terms body, HttpServletRequest request) {
         require(webhooks.change(id, body.accepted(webhooks), actor(request)));
     }
 
@@ -127,8 +127,7 @@ class WebhookController {
             description = "Under the same identifiers as before: a receiver that heeds webhook-id sees nothing twice.")
     @PostMapping("/{id}/replays")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(
-            @PathVariable UUID id, @Valid @RequestBody WebhookRequests.Replay body, HttpServletRequest request) {
+    void replay(@PathVariable UUID id, @Valid @RequestBody WebhookRequests.Replay body, HttpServletRequest request) {
         require(webhooks.replay(id, body.after(), actor(request)));
     }
 

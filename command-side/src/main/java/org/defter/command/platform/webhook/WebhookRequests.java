@@ -124,7 +124,10 @@ final class WebhookRequests {
      */
     @Schema(name = "WebhookSecret")
     record Shown(
-            UUID id, @Schema(example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD") String secret) {
+            UUID id,
+
+            @Schema(example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
+            String secret) {
 
         static Shown of(Webhooks.Shown shown) {
             return new Shown(shown.id(), shown.secret().text());

@@ -42,7 +42,11 @@ class NoticePagesController {
                                     "label",
                                     label.strip(),
                                     "language",
-                                    LocaleContextHolder.getLocale().getLanguage().equals("en") ? "en" : "tr"),
+                                    LocaleContextHolder.getLocale()
+                                                    .getLanguage()
+                                                    .equals("en")
+                                            ? "en"
+                                            : "tr"),
                             null,
                             UUID.randomUUID().toString())
                     .body();
@@ -68,7 +72,8 @@ class NoticePagesController {
     }
 
     private String shown(Model page, String made, Optional<Json> problem) {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         page.addAttribute("calendars", api.get(CALENDARS).objects("items"));
         page.addAttribute("made", made.isEmpty() ? "" : base + made);
         page.addAttribute("base", base);

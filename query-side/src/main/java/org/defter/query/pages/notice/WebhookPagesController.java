@@ -42,12 +42,7 @@ class WebhookPagesController {
 
     private String list(Model page, Optional<Json> problem, Map<String, String> given) {
         page.addAttribute("webhooks", api.get(API).objects("items"));
-        page.addAttribute(
-                "kinds",
-                Arrays.stream(FeedKind.values())
-                        .filter(kind -> kind != FeedKind.ACCOUNT && kind != FeedKind.ACCESS_LOG)
-                        .map(FeedKind::name)
-                        .toList());
+        page.addAttribute("kinds", kinds());
         page.addAttribute("problem", problem);
         page.addAttribute("given", given);
         return "pages/webhooks";
@@ -63,19 +58,22 @@ class WebhookPagesController {
             @RequestParam(defaultValue = "") List<FeedKind> kinds,
             @RequestParam(defaultValue = "false") boolean everything,
             Model page) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("url", url.strip());
-        body.put("description", description.strip());
-        body.put("reader", reader);
-        body.put("types", Stream.of(types.split("[\\s,;]+")).filter(type -> !type.isEmpty()).toList());
-        body.put("kinds", kinds.stream().map(FeedKind::word).toList());
+        Map<String, Object> body = terms(url, description, reader, types, kinds);
         if (everything) {
             body.put("after", 0);
         }
         try {
             ApiAnswer answer = api.post(API, body, null, UUID.randomUUID().toString());
-            return shown(answer.body().text("id"), page, answer.body(), new Json(), Optional.empty(), Filtered.of(
-                    "/operations/webhooks/" + answer.body().text("id"), new LinkedMultiValueMap<>(), List.of()));
+            return shown(
+                    answer.body().text("id"),
+                    page,
+                    answer.body(),
+                    new Json(),
+                    Optional.empty(),
+                    Filtered.of(
+                            "/operations/webhooks/" + answer.body().text("id"),
+                            new LinkedMultiValueMap<>(),
+                            List.of()));
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;
@@ -86,6 +84,50 @@ class WebhookPagesController {
             given.put("reader", reader);
             given.put("types", types);
             return list(page, Optional.of(problem.problem()), given);
+        }
+    }
+
+    private static Map<String, Object> terms(
+            String url, String description, String reader, String types, List<FeedKind> kinds) {
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("url", url.strip());
+        terms.put("description", description.strip());
+        terms.put("reader", reader);
+        terms.put(
+                "types",
+                Stream.of(types.split("[\\s,;]+"))
+                        .filter(type -> !type.isEmpty())
+                        .toList());
+        terms.put("kinds", kinds.stream().map(FeedKind::word).toList());
+        return terms;
+    }
+
+    /** What a receiver may be told of. */
+    private static List<FeedKind> kinds() {
+        return Arrays.stream(FeedKind.values())
+                .filter(kind -> kind != FeedKind.ACCOUNT && kind != FeedKind.ACCESS_LOG)
+                .toList();
+    }
+
+    /** Changes what was agreed on; what is refused is shown with the reason. */
+    @PostMapping("/operations/webhooks/{id}/terms")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "PUBLIC") String reader,
+            @RequestParam(defaultValue = "") String types,
+            @RequestParam(defaultValue = "") List<FeedKind> kinds,
+            Model page) {
+        try {
+            api.put(API + "/" + id, terms(url, description, reader, types, kinds));
+            return "redirect:/operations/webhooks/" + id;
+        } catch (ApiProblem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            Filtered filter = Filtered.of("/operations/webhooks/" + id, new LinkedMultiValueMap<>(), List.of());
+            return shown(id.toString(), page, new Json(), new Json(), Optional.of(problem.problem()), filter);
         }
     }
 
@@ -100,9 +142,9 @@ class WebhookPagesController {
                 Filtered.of("/operations/webhooks/" + id, given, List.of()));
     }
 
-    private String shown(
-            String id, Model page, Json secret, Json tested, Optional<Json> problem, Filtered filter) {
+    private String shown(String id, Model page, Json secret, Json tested, Optional<Json> problem, Filtered filter) {
         page.addAttribute("webhook", api.get(API + "/{id}", id));
+        page.addAttribute("kinds", kinds());
         page.addAttribute("attempts", api.get(API + "/" + id + "/attempts?" + filter.query()));
         page.addAttribute("filter", filter);
         page.addAttribute("secret", secret);
@@ -112,7 +154,7 @@ class WebhookPagesController {
     }
 
     /** A page that an act left behind, opened again. */
-    @GetMapping("/operations/webhooks/{id}/{act:pause|resumption|replays|secrets|tests|removal}")
+    @GetMapping("/operations/webhooks/{id}/{act:pause|resumption|replays|secrets|tests|removal|terms}")
     String again(@PathVariable UUID id) {
         return "redirect:/operations/webhooks/" + id;
     }
@@ -124,8 +166,7 @@ class WebhookPagesController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String confirmation,
             Model page) {
-        Filtered filter = Filtered.of(
-                "/operations/webhooks/" + id, new LinkedMultiValueMap<>(), List.of());
+        Filtered filter = Filtered.of("/operations/webhooks/" + id, new LinkedMultiValueMap<>(), List.of());
         String path = API + "/" + id;
         try {
             return switch (act) {

@@ -68,7 +68,8 @@ class OperationsPagesController {
         page.addAttribute("webhooks", webhooks);
         if (webhooks != null) {
             page.addAttribute(
-                    "waiting", webhooks.stream().mapToLong(one -> one.number("waiting")).sum());
+                    "waiting",
+                    webhooks.stream().mapToLong(one -> one.number("waiting")).sum());
             page.addAttribute(
                     "failing",
                     webhooks.stream()

@@ -51,6 +51,13 @@ public interface Api {
     ApiAnswer upload(String path, Resource file);
 
     /**
+     * Puts something in the place of what stands at an address.
+     *
+     * @throws ApiProblem if it is refused
+     */
+    void put(String path, Map<String, ?> body);
+
+    /**
      * Undoes something that has an address of its own.
      *
      * @throws ApiProblem if it is refused

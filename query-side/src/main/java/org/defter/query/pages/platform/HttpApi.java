@@ -159,6 +159,18 @@ final class HttpApi implements Api {
     }
 
     @Override
+    public void put(String path, Map<String, ?> body) {
+        Exchanged answer = send(client.method(HttpMethod.PUT)
+                .uri(uri(doing(path), path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(HttpApi::callers)
+                .body(json.writeValueAsBytes(body)));
+        if (answer.status() >= 300) {
+            throw new ApiProblem(answer.status(), answer.body());
+        }
+    }
+
+    @Override
     public Json delete(String path, @Nullable Object... variables) {
         Exchanged answer =
                 send(client.delete().uri(uri(doing(path), path, variables)).headers(HttpApi::callers));

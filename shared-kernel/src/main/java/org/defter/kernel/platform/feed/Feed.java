@@ -21,18 +21,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Feed {
 
-    private static final String COLUMNS = "e.global_index, e.event_id, e.aggregate_id, e.sequence_number, e.payload_type,"
-            + " e.payload_revision, e.recorded_at, e.payload";
+    private static final String COLUMNS =
+            "e.global_index, e.event_id, e.aggregate_id, e.sequence_number, e.payload_type,"
+                    + " e.payload_revision, e.recorded_at, e.payload";
 
     /** An event that may be told outright, or whose decision or agenda was announced before it. */
-    private static final String WANTED = " from eventstore.domain_event e where e.global_index > ? and e.global_index <= ?"
-            + " and (?::text[] is null or e.aggregate_id = any(?::text[]))"
-            + " and (e.payload_type = any(?::text[]) or (e.payload_type = any(?::text[]) and exists"
-            + " (select 1 from eventstore.domain_event a where a.aggregate_id = e.aggregate_id"
-            + " and a.sequence_number < e.sequence_number and a.payload_type = any(?::text[])"
-            + " and convert_from(a.payload, 'UTF8')::jsonb ->> 'decision'"
-            + " is not distinct from convert_from(e.payload, 'UTF8')::jsonb ->> 'decision')))"
-            + " order by e.global_index limit ?";
+    private static final String WANTED =
+            " from eventstore.domain_event e where e.global_index > ? and e.global_index <= ?"
+                    + " and (?::text[] is null or e.aggregate_id = any(?::text[]))"
+                    + " and (e.payload_type = any(?::text[]) or (e.payload_type = any(?::text[]) and exists"
+                    + " (select 1 from eventstore.domain_event a where a.aggregate_id = e.aggregate_id"
+                    + " and a.sequence_number < e.sequence_number and a.payload_type = any(?::text[])"
+                    + " and convert_from(a.payload, 'UTF8')::jsonb ->> 'decision'"
+                    + " is not distinct from convert_from(e.payload, 'UTF8')::jsonb ->> 'decision')))"
+                    + " order by e.global_index limit ?";
 
     private final JdbcTemplate jdbc;
     private final SettledWatermark watermark;

@@ -115,8 +115,8 @@ public final class CalendarAddresses {
                     Instant used = address.usedAt();
                     return used == null || used.isBefore(now.minus(Duration.ofDays(1)));
                 })
-                .ifPresent(address -> jdbc.update(
-                        "update feeds.calendar set used_at = ? where id = ?", at(now), address.id()));
+                .ifPresent(address ->
+                        jdbc.update("update feeds.calendar set used_at = ? where id = ?", at(now), address.id()));
         return found;
     }
 

@@ -187,7 +187,8 @@ final class CompleteDescription implements GlobalOpenApiCustomizer {
         MediaType json = content == null
                 ? null
                 : content.entrySet().stream()
-                        .filter(entry -> entry.getKey().equals(JSON) || entry.getKey().endsWith("+json"))
+                        .filter(entry ->
+                                entry.getKey().equals(JSON) || entry.getKey().endsWith("+json"))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);

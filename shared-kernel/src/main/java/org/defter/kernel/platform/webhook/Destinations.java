@@ -33,7 +33,10 @@ final class Destinations {
     @Nullable
     String fault(URI url) {
         String host = url.getHost();
-        if (host == null || url.toString().length() > LONGEST || url.getUserInfo() != null || url.getFragment() != null) {
+        if (host == null
+                || url.toString().length() > LONGEST
+                || url.getUserInfo() != null
+                || url.getFragment() != null) {
             return "not an address of a receiver";
         }
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
@@ -104,7 +107,8 @@ final class Destinations {
     }
 
     private static boolean isPublic6(byte[] bytes) {
-        // 2000::/3 is what is given out; in it, 2001::/23 (protocols, Teredo), 2001:db8::/32 (examples) and 2002::/16 (6to4, which
+        // 2000::/3 is what is given out; in it, 2001::/23 (protocols, Teredo), 2001:db8::/32 (examples) and 2002::/16
+        // (6to4, which
         // wraps addresses of the other kind) are not of the public internet.
         int first = (Byte.toUnsignedInt(bytes[0]) << 8) | Byte.toUnsignedInt(bytes[1]);
         int second = (Byte.toUnsignedInt(bytes[2]) << 8) | Byte.toUnsignedInt(bytes[3]);

@@ -70,9 +70,9 @@ final class Outbox {
 
     /** The receivers that may be told something now. */
     List<UUID> active(Instant now) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select id from feeds.webhook where state = 'ACTIVE' and (resume_at is null or resume_at <= ?) order by id",
-                UUID.class,
+                (row, _) -> row.getObject("id", UUID.class),
                 WebhookRows.at(now));
     }
 
@@ -237,15 +237,13 @@ final class Outbox {
     private Duration wait(int failures, Answered answered) {
         Duration own = Backoff.after(failures, dice);
         Duration asked = answered.retryAfter();
-        return asked == null || asked.compareTo(own) < 0 ? own : asked.compareTo(Backoff.LONGEST) < 0 ? asked : Backoff.LONGEST;
+        return asked == null || asked.compareTo(own) < 0
+                ? own
+                : asked.compareTo(Backoff.LONGEST) < 0 ? asked : Backoff.LONGEST;
     }
 
     private void giveUp(UUID webhook, String failing, String reason, Instant now) {
-        if (!jdbc.queryForList(
-                        failing,
-                        Integer.class,
-                        webhook,
-                        WebhookRows.at(now.minus(properties.giveUpAfter())))
+        if (!jdbc.queryForList(failing, Integer.class, webhook, WebhookRows.at(now.minus(properties.giveUpAfter())))
                 .isEmpty()) {
             end(webhook, WebhookState.DISABLED, reason, now);
         }

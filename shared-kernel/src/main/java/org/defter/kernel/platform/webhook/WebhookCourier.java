@@ -101,19 +101,21 @@ final class WebhookCourier implements AutoCloseable {
     }
 
     private void serve(UUID webhook) {
-        serving.computeIfAbsent(webhook, id -> Thread.ofVirtual().name("webhook-" + id).start(() -> {
-            try {
-                delivery.deliver(id);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                if (!closed) {
-                    LOG.warn("Receiver {} could not be served; it is tried again", id, e);
-                }
-            } finally {
-                serving.remove(id);
-            }
-        }));
+        serving.computeIfAbsent(
+                webhook,
+                id -> Thread.ofVirtual().name("webhook-" + id).start(() -> {
+                    try {
+                        delivery.deliver(id);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        if (!closed) {
+                            LOG.warn("Receiver {} could not be served; it is tried again", id, e);
+                        }
+                    } finally {
+                        serving.remove(id);
+                    }
+                }));
     }
 
     private void pause() {

@@ -31,8 +31,7 @@ final class WebhookDelivery {
     private final MeterRegistry meters;
     private final Timer took;
 
-    WebhookDelivery(
-            Outbox outbox, Feed feed, WebhookSender sender, Clock clock, int atOnce, MeterRegistry meters) {
+    WebhookDelivery(Outbox outbox, Feed feed, WebhookSender sender, Clock clock, int atOnce, MeterRegistry meters) {
         this.outbox = outbox;
         this.feed = feed;
         this.sender = sender;

@@ -105,7 +105,6 @@ public final class Webhooks {
     public boolean change(UUID id, WebhookTerms terms, String actor) {
         return changed(
                 "WEBHOOK_CHANGED",
-                id,
                 actor,
                 details(id, terms, Map.of()),
                 "update feeds.webhook set url = ?, description = ?, reader = ?, types = ?, kinds = ? where id = ?",
@@ -121,7 +120,6 @@ public final class Webhooks {
     public boolean pause(UUID id, String actor) {
         return changed(
                 "WEBHOOK_PAUSED",
-                id,
                 actor,
                 Map.of("webhook", id),
                 "update feeds.webhook set state = 'PAUSED', state_reason = null, state_since = ? where id = ?",
@@ -134,7 +132,6 @@ public final class Webhooks {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean known = changed(
                     "WEBHOOK_RESUMED",
-                    id,
                     actor,
                     Map.of("webhook", id),
                     "update feeds.webhook set state = 'ACTIVE', state_reason = null, state_since = ?, failures = 0,"
@@ -156,7 +153,6 @@ public final class Webhooks {
         Instant until = clock.instant().plus(rotation);
         boolean known = changed(
                 "WEBHOOK_SECRET_ROTATED",
-                id,
                 actor,
                 Map.of("webhook", id, "formerUntil", until),
                 "update feeds.webhook set former_secret = secret, former_until = ?, secret = ? where id = ?",
@@ -175,7 +171,6 @@ public final class Webhooks {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean known = changed(
                     "WEBHOOK_REPLAYED",
-                    id,
                     actor,
                     Map.of("webhook", id, "after", after),
                     "update feeds.webhook set position = least(position, ?) where id = ?",
@@ -188,8 +183,7 @@ public final class Webhooks {
 
     /** Forgets it, and what was to be told it. */
     public boolean remove(UUID id, String actor) {
-        return changed(
-                "WEBHOOK_REMOVED", id, actor, Map.of("webhook", id), "delete from feeds.webhook where id = ?", id);
+        return changed("WEBHOOK_REMOVED", actor, Map.of("webhook", id), "delete from feeds.webhook where id = ?", id);
     }
 
     /** Sends it an event that means nothing, and answers what came of it; nothing if there is no such receiver. */
@@ -242,8 +236,7 @@ public final class Webhooks {
         return feed.catalogue().find(FeedEvent.stored(type)).isPresent();
     }
 
-    private boolean changed(
-            String kind, UUID id, String actor, Map<String, ?> details, String sql, @Nullable Object... values) {
+    private boolean changed(String kind, String actor, Map<String, ?> details, String sql, @Nullable Object... values) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean known = jdbc.update(sql, values) == 1;
             if (known) {

@@ -43,8 +43,10 @@ class ProofOfLoginTest {
     void asksDemoUsersAgainToo() {
         ProofOfLogin logins = new ProofOfLogin(DemoUsers.listeningOn("127.0.0.1")::authenticate);
 
-        assertThat(logins.of(with("Basic " + basic("clerk:clerk"))).getAsBoolean()).isTrue();
-        assertThat(logins.of(with("Basic " + basic("clerk:head"))).getAsBoolean()).isFalse();
+        assertThat(logins.of(with("Basic " + basic("clerk:clerk"))).getAsBoolean())
+                .isTrue();
+        assertThat(logins.of(with("Basic " + basic("clerk:head"))).getAsBoolean())
+                .isFalse();
     }
 
     @Test

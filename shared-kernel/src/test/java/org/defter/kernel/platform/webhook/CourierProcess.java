@@ -30,7 +30,8 @@ public final class CourierProcess {
 
         @Override
         public Instant instant() {
-            return Instant.parse(System.getProperty("begin")).plus(Duration.between(begun, Instant.now()).multipliedBy(TIMES));
+            return Instant.parse(System.getProperty("begin"))
+                    .plus(Duration.between(begun, Instant.now()).multipliedBy(TIMES));
         }
     }
 

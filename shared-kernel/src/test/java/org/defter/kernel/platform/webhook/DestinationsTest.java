@@ -52,7 +52,8 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "193.140.1.1", "2a00:1450:4001::1", "2606:4700::1111"})
+    @ValueSource(
+            strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "193.140.1.1", "2a00:1450:4001::1", "2606:4700::1111"})
     void theseAreOutside(String address) throws UnknownHostException {
         assertThat(Destinations.isPublic(InetAddress.getByName(address))).isTrue();
     }

@@ -112,8 +112,12 @@ class WebhookDeliveryIT {
 
         node.round();
 
-        assertThat(receiver.accepted()).hasSize(8).noneMatch(message -> message.stream().equals(refused));
-        assertThat(receiver.asked()).filteredOn(message -> message.stream().equals(refused)).hasSize(1);
+        assertThat(receiver.accepted())
+                .hasSize(8)
+                .noneMatch(message -> message.stream().equals(refused));
+        assertThat(receiver.asked())
+                .filteredOn(message -> message.stream().equals(refused))
+                .hasSize(1);
         assertThat(node.round()).as("attempts before the stream is due again").isZero();
 
         receiver.answers(message -> Answer.of(204));
@@ -129,7 +133,10 @@ class WebhookDeliveryIT {
         receiver.start();
         node.record(stream, 0, 1);
         node.round();
-        WebhookSecret second = node.webhooks.rotate(shown.id(), WebhookFixture.ACTOR).orElseThrow().secret();
+        WebhookSecret second = node.webhooks
+                .rotate(shown.id(), WebhookFixture.ACTOR)
+                .orElseThrow()
+                .secret();
         node.record(stream, 1, 1);
         node.round();
         clock.move(Duration.ofHours(25));
@@ -318,7 +325,9 @@ class WebhookDeliveryIT {
     void tellsOnlyWhatIsWanted() throws Exception {
         receiver.start();
         node.webhooks.create(
-                new WebhookTerms(receiver.url(), "", WebhookAudience.PUBLIC, Set.of(), Set.of()), 0L, WebhookFixture.ACTOR);
+                new WebhookTerms(receiver.url(), "", WebhookAudience.PUBLIC, Set.of(), Set.of()),
+                0L,
+                WebhookFixture.ACTOR);
         node.webhooks.create(
                 new WebhookTerms(
                         receiver.url(), "", WebhookAudience.HOUSE, Set.of("VoteTaken"), Set.of(FeedKind.SITTING)),
@@ -336,10 +345,16 @@ class WebhookDeliveryIT {
     @Test
     void aTestIsSentAtOnceAndEntered() throws Exception {
         UUID webhook = node.subscribe(receiver.url()).id();
-        assertThat(node.webhooks.test(webhook, WebhookFixture.ACTOR).orElseThrow().outcome())
+        assertThat(node.webhooks
+                        .test(webhook, WebhookFixture.ACTOR)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(Answered.Outcome.UNREACHABLE);
         receiver.start();
-        assertThat(node.webhooks.test(webhook, WebhookFixture.ACTOR).orElseThrow().outcome())
+        assertThat(node.webhooks
+                        .test(webhook, WebhookFixture.ACTOR)
+                        .orElseThrow()
+                        .outcome())
                 .isEqualTo(Answered.Outcome.DELIVERED);
         assertThat(node.webhooks.test(UUID.randomUUID(), WebhookFixture.ACTOR)).isEmpty();
 
@@ -362,8 +377,7 @@ class WebhookDeliveryIT {
                         "WEBHOOK_SECRET_ROTATED " + WebhookFixture.ACTOR,
                         "WEBHOOK_CREATED " + WebhookFixture.ACTOR);
         assertThat(node.log.page(null, null, 0, 100).items())
-                .allSatisfy(entry -> assertThat(entry.details().toString())
-                        .doesNotContain("whsec", "geheim"));
+                .allSatisfy(entry -> assertThat(entry.details().toString()).doesNotContain("whsec", "geheim"));
         assertThat(node.webhooks.remove(shown.id(), WebhookFixture.ACTOR)).isFalse();
     }
 

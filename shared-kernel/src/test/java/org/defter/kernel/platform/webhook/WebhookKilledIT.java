@@ -75,7 +75,9 @@ class WebhookKilledIT {
             return standing.position() == writer.feed.settled() && standing.waiting() == 0;
         });
 
-        assertThat(unfinished).as("rounds that left something to be done, seed %d", seed).isPositive();
+        assertThat(unfinished)
+                .as("rounds that left something to be done, seed %d", seed)
+                .isPositive();
         assertThat(receiver.kept()).as("seed %d", seed).hasSize(STREAMS * EACH * ROUNDS);
         Map<String, Long> last = new HashMap<>();
         for (Message message : receiver.kept()) {
@@ -87,10 +89,12 @@ class WebhookKilledIT {
     }
 
     private void until(BooleanSupplier holds) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10)).until(() -> {
-            assertThat(courier.isAlive()).as("the courier, see its log").isTrue();
-            return holds.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    assertThat(courier.isAlive()).as("the courier, see its log").isTrue();
+                    return holds.getAsBoolean();
+                });
     }
 
     private void start(int round) throws IOException {
