@@ -169,7 +169,7 @@ class SearchQueries {
     private List<String> stems(String words) {
         return database.sql("select lexeme from unnest(to_tsvector('pg_catalog.turkish', query.tr_lower(:q)))")
                 .param("q", words)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -222,8 +222,8 @@ class SearchQueries {
                                         + " order by query.tr_alike(:word, title) desc, title limit " + TITLES)
                                 .params(visible.parameters())
                                 .param("word", word)
-                                .query(String.class)
-                                .list())
+                                .query((row, _) -> row.getString(1))
+                .list())
                 .filter(other -> count(wanted(nothing, other, moment, audience)) > 0);
     }
 
