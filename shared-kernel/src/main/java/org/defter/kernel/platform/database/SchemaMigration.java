@@ -47,8 +47,7 @@ public final class SchemaMigration {
         ApplicationRole.requireRestricted(application, access.application().user());
     }
 
-    private static void migrate(
-            DataSource owner, String applicationUser, DatabaseAccess.@Nullable Login bi) {
+    private static void migrate(DataSource owner, String applicationUser, DatabaseAccess.@Nullable Login bi) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {
