@@ -63,13 +63,13 @@ final class RandomProjects {
     }
 
     private UUID id() {
-        return new UUID(dice.nextLong() & ~0xf000L | 0x4000L, dice.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+        return new UUID(
+                dice.nextLong() & ~0xf000L | 0x4000L, dice.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 
     private Money money() {
         return new Money(
-                BigDecimal.valueOf(dice.nextInt(1, 1_000_000), 2),
-                CURRENCIES.get(dice.nextInt(CURRENCIES.size())));
+                BigDecimal.valueOf(dice.nextInt(1, 1_000_000), 2), CURRENCIES.get(dice.nextInt(CURRENCIES.size())));
     }
 
     /** The events of one project. */
@@ -118,8 +118,7 @@ final class RandomProjects {
                     events.add(new FundingApplied(
                             project,
                             funding,
-                            new FundingCard(
-                                    FundingKind.GRANT, FundingOrigin.FOREIGN, "Program", "Fon", money(), false),
+                            new FundingCard(FundingKind.GRANT, FundingOrigin.FOREIGN, "Program", "Fon", money(), false),
                             Projects.RULESET,
                             List.of(),
                             day));
@@ -137,14 +136,12 @@ final class RandomProjects {
                 }
                 case 3 -> {
                     if (!fundings.isEmpty()) {
-                        InstalmentId instalment =
-                                expected.isEmpty() ? new InstalmentId(id()) : expected.removeFirst();
+                        InstalmentId instalment = expected.isEmpty() ? new InstalmentId(id()) : expected.removeFirst();
                         events.add(new InstalmentReceived(
                                 project, instalment, fundings.getLast(), money(), "Dekont", day));
                     }
                 }
-                case 4 ->
-                    events.add(new BudgetLineSet(project, "K" + dice.nextInt(3), "Kalem", money(), day));
+                case 4 -> events.add(new BudgetLineSet(project, "K" + dice.nextInt(3), "Kalem", money(), day));
                 case 5 ->
                     events.add(new SpendingRecorded(
                             project, "K" + dice.nextInt(3), money(), new Evidence("Fatura", "1", null), day));

@@ -108,10 +108,10 @@ class ReportFiguresIT extends ViewsOnPostgres {
     private static final String STAGE_FIGURES = """
             select p.p ->> 'unitId' as unit, s.stage,
                    count(*) as "entered", count(s.g2) as "left", count(*) - count(s.g2) as "open",
-                   round(avg(greatest(0, s.d2 - s.d)), 1) as "averageDays",
+                   round(avg(greatest(0, s.d2 - s.d)) filter (where s.g2 is not null), 1) as "averageDays",
                    round((percentile_cont(0.5) within group (order by greatest(0, s.d2 - s.d)) filter (where s.g2 is not null))::numeric, 1)
                        as "medianDays",
-                   max(greatest(0, s.d2 - s.d)) as "longestDays"
+                   max(greatest(0, s.d2 - s.d)) filter (where s.g2 is not null) as "longestDays"
             from pg_temp.stages() s join raw p on p.a = s.proposal and p.t = 'ProposalDrafted'
             group by 1, 2""";
 
@@ -195,7 +195,8 @@ class ReportFiguresIT extends ViewsOnPostgres {
                    count(*) filter (where how like '%Stopped' and ended <= last_day) as "kept",
                    count(*) filter (where how like '%Stopped' and ended > last_day) as "endedLate",
                    count(*) filter (where how like '%RanOut' or how = 'ReportOverdue') as "ranOut",
-                   round(avg(greatest(0, ended - began)), 1) as "averageDays", max(greatest(0, ended - began)) as "longestDays"
+                   round(avg(greatest(0, ended - began)) filter (where how is not null), 1) as "averageDays",
+                   max(greatest(0, ended - began)) filter (where how is not null) as "longestDays"
             from fate group by 1""";
 
     private static final String WORKLOAD_FIGURES = """
@@ -227,20 +228,6 @@ class ReportFiguresIT extends ViewsOnPostgres {
                        when 'CommissionAttendanceRecorded' then jsonb_array_length(p -> 'absent') end) as "absent",
                    count(*) filter (where t = 'CommissionAbsenceExcused') as "excused"
             from raw where t in ('SittingOpened', 'RollCallFailed', 'CommissionAttendanceRecorded', 'CommissionAbsenceExcused')
-            group by 1""";
-
-    private static final String INDICATOR_FIGURES = """
-            with target as (
-                select e.a as plan, e.p ->> 'indicatorId' as indicator, e.p #>> '{card,code}' as code, k.key::int as year, e.g, e.n,
-                       k.value::numeric as target
-                from raw e, jsonb_each_text(e.p #> '{card,targets}') k where e.t = 'IndicatorDefined'
-                union all
-                select e.a, e.p ->> 'indicatorId', null, (e.p ->> 'year')::int, e.g, e.n, (e.p ->> 'newTarget')::numeric
-                from raw e where e.t = 'TargetRevised')
-            select plan::text as plan, count(*) as "targets" from (
-                select distinct on (plan, indicator, year) plan, indicator, year, n from target order by plan, indicator, year, n desc) t
-            where not exists (select from raw x where x.a = t.plan and x.t in ('IndicatorDropped') and x.p ->> 'indicatorId' = t.indicator
-                and x.n > t.n)
             group by 1""";
 
     private static final String PROJECT_FIGURES = """
@@ -413,8 +400,8 @@ class ReportFiguresIT extends ViewsOnPostgres {
     private void same(String report, String group, String statement) {
         for (long position : List.of(last, middle, last / 5 * 4)) {
             Map<Map<String, String>, Map<String, BigDecimal>> expected = raw(statement, group, position);
-            JsonNode answer =
-                    as("analyst", "/api/reporting/" + report + "?asOf=event:" + position + "&group=" + group).json();
+            JsonNode answer = as("analyst", "/api/reporting/" + report + "?asOf=event:" + position + "&group=" + group)
+                    .json();
             Map<Map<String, String>, Map<String, BigDecimal>> shown = new LinkedHashMap<>();
             for (JsonNode row : answer.get("rows")) {
                 Map<String, String> at = new TreeMap<>();
@@ -424,7 +411,8 @@ class ReportFiguresIT extends ViewsOnPostgres {
                 Map<String, BigDecimal> figures = new TreeMap<>();
                 row.get("figures")
                         .properties()
-                        .forEach(figure -> figures.put(figure.getKey(), figure.getValue().decimalValue()));
+                        .forEach(figure ->
+                                figures.put(figure.getKey(), figure.getValue().decimalValue()));
                 shown.put(at, figures);
             }
             assertThat(shown.keySet()).as(report + " at " + position).isEqualTo(expected.keySet());

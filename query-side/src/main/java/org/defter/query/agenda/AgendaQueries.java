@@ -46,13 +46,7 @@ class AgendaQueries {
                 equal("meetingId", query.meeting()),
                 equal("state", query.state()));
         return lists.find(
-                AgendaEntry.class,
-                wanted,
-                paging,
-                found -> views(found, audience, locale),
-                "day",
-                "time",
-                "sittingId");
+                AgendaEntry.class, wanted, paging, found -> views(found, audience, locale), "day", "time", "sittingId");
     }
 
     private List<AgendaView> views(List<AgendaEntry> found, Audience audience, Locale locale) {
@@ -72,11 +66,7 @@ class AgendaQueries {
                 .forEach(commission -> names.put(commission.id, commission.name));
         return found.stream()
                 .map(entry -> view(
-                        entry,
-                        bySitting.getOrDefault(entry.sittingId, List.of()),
-                        names,
-                        audience,
-                        Codes.in(locale)))
+                        entry, bySitting.getOrDefault(entry.sittingId, List.of()), names, audience, Codes.in(locale)))
                 .toList();
     }
 

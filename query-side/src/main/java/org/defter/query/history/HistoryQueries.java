@@ -48,8 +48,7 @@ public class HistoryQueries {
     private final EventRegistry registry;
     private final EntityLists lists;
 
-    HistoryQueries(
-            HistoryRepository events, HistoryNameRepository names, EventRegistry registry, EntityLists lists) {
+    HistoryQueries(HistoryRepository events, HistoryNameRepository names, EventRegistry registry, EntityLists lists) {
         this.lists = lists;
         this.events = events;
         this.names = names;

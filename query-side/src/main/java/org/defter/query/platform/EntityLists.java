@@ -39,11 +39,7 @@ public class EntityLists {
      *     together they must tell any two rows apart. An attribute of an embedded record is written after it and a dot
      */
     public <T, V> Page<V> find(
-            Class<T> entity,
-            Specification<T> wanted,
-            Paging paging,
-            Function<List<T>, List<V>> view,
-            String... sort) {
+            Class<T> entity, Specification<T> wanted, Paging paging, Function<List<T>, List<V>> view, String... sort) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(entity);
         Root<T> row = query.from(entity);

@@ -28,7 +28,10 @@ final class AttendanceFacts {
                 case CommissionFormed e -> {
                     municipality = e.municipalityId().value();
                     facts.add(new Facts.CommissionFact(
-                            e.commissionId().value(), municipality, e.councilId().value(), e.name()));
+                            e.commissionId().value(),
+                            municipality,
+                            e.councilId().value(),
+                            e.name()));
                 }
                 case CommissionAttendanceRecorded e ->
                     facts.add(new Facts.AttendanceFact(

@@ -56,8 +56,8 @@ final class Clocks {
         }
         Part before = parts.get(running);
         parts.set(running, before.ended(Facts.ClockEnd.EXTENDED, event));
-        parts.add(new Part(
-                before.number(), before.part() + 1, decision, clock, retrospective, null, Held.since(event)));
+        parts.add(
+                new Part(before.number(), before.part() + 1, decision, clock, retrospective, null, Held.since(event)));
     }
 
     void end(@Nullable Integer decision, Clock clock, Facts.ClockEnd how, Streams.Recorded event) {

@@ -36,7 +36,12 @@ final class Facts {
             @Nullable UUID planId) {}
 
     /** A stage of a proposal; of one that was decided, of the decision with that number in it. */
-    record StageFact(UUID proposalId, int number, ProposalState stage, @Nullable Integer decision, Held held) {}
+    record StageFact(
+            UUID proposalId,
+            int number,
+            ProposalState stage,
+            @Nullable Integer decision,
+            Held held) {}
 
     /** Something that happened to a proposal; the act is the name of the event. */
     record ActFact(
@@ -68,7 +73,11 @@ final class Facts {
             String eventId) {}
 
     /** A commission the matter of a decision was with, and what it reported, if it did. */
-    record DecisionCommissionFact(UUID proposalId, int decision, UUID commissionId, @Nullable String opinion) {}
+    record DecisionCommissionFact(
+            UUID proposalId,
+            int decision,
+            UUID commissionId,
+            @Nullable String opinion) {}
 
     /** What a clock is on. */
     enum ClockOn {
@@ -155,13 +164,7 @@ final class Facts {
 
     /** A plan. */
     record PlanFact(
-            UUID planId,
-            UUID municipalityId,
-            UUID unitId,
-            PlanKind kind,
-            String title,
-            int firstYear,
-            int lastYear) {}
+            UUID planId, UUID municipalityId, UUID unitId, PlanKind kind, String title, int firstYear, int lastYear) {}
 
     /** A stage of a plan. */
     record PlanStageFact(UUID planId, int number, PlanState stage, Held held) {}
@@ -215,14 +218,25 @@ final class Facts {
             Held held) {}
 
     /** A project. */
-    record ProjectFact(UUID projectId, UUID municipalityId, UUID unitId, @Nullable UUID planId, String title) {}
+    record ProjectFact(
+            UUID projectId,
+            UUID municipalityId,
+            UUID unitId,
+            @Nullable UUID planId,
+            String title) {}
 
     /** A stage of a project. */
     record ProjectStageFact(UUID projectId, int number, ProjectStage stage, Held held) {}
 
     /** What was agreed of a project's end and cost: the first baseline and each that took its place. */
     record BaselineFact(
-            UUID projectId, int number, LocalDate startsOn, LocalDate endsOn, BigDecimal cost, String currency, Held held) {}
+            UUID projectId,
+            int number,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal cost,
+            String currency,
+            Held held) {}
 
     /** Where money of a project comes from or goes to. */
     enum MoneyKind {

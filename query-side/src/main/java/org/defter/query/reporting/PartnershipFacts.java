@@ -43,9 +43,7 @@ final class PartnershipFacts {
             if (event instanceof DuesSet e) {
                 Money amount = e.amount();
                 dues.computeIfAbsent(e.year(), _ -> new Spells<>())
-                        .now(
-                                new Dues(amount.amount().stripTrailingZeros(), amount.currency(), e.dueOn()),
-                                recorded);
+                        .now(new Dues(amount.amount().stripTrailingZeros(), amount.currency(), e.dueOn()), recorded);
             } else if (event instanceof DuesPaid e) {
                 facts.add(new Facts.DuesFact(
                         partnership,
@@ -76,14 +74,7 @@ final class PartnershipFacts {
         dues.forEach((year, spells) -> spells.all().forEach(spell -> {
             if (spell.value() instanceof Dues(BigDecimal amount, String currency, LocalDate dueOn)) {
                 facts.add(new Facts.DuesFact(
-                        partnership,
-                        year,
-                        Facts.DuesKind.SET,
-                        spell.number(),
-                        amount,
-                        currency,
-                        dueOn,
-                        spell.held()));
+                        partnership, year, Facts.DuesKind.SET, spell.number(), amount, currency, dueOn, spell.held()));
             }
         }));
         return facts;

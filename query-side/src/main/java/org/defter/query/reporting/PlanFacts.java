@@ -111,24 +111,25 @@ final class PlanFacts {
 
     private static Map<Key, Target> targets(PlanContent content) {
         Map<Key, Target> targets = new HashMap<>();
-        content.objectives().forEach(objective -> objective.indicators().forEach(indicator -> {
-            ObjectiveCard of = objective.card();
-            IndicatorCard card = indicator.card();
-            card.targets()
-                    .forEach((year, target) -> targets.put(
-                            new Key(indicator.id().value(), year),
-                            new Target(
-                                    objective.id().value(),
-                                    of.code(),
-                                    of.title(),
-                                    card.code(),
-                                    card.title(),
-                                    card.baseline().stripTrailingZeros(),
-                                    target.stripTrailingZeros(),
-                                    card.direction(),
-                                    card.accumulation(),
-                                    card.share().stripTrailingZeros())));
-        }));
+        content.objectives()
+                .forEach(objective -> objective.indicators().forEach(indicator -> {
+                    ObjectiveCard of = objective.card();
+                    IndicatorCard card = indicator.card();
+                    card.targets()
+                            .forEach((year, target) -> targets.put(
+                                    new Key(indicator.id().value(), year),
+                                    new Target(
+                                            objective.id().value(),
+                                            of.code(),
+                                            of.title(),
+                                            card.code(),
+                                            card.title(),
+                                            card.baseline().stripTrailingZeros(),
+                                            target.stripTrailingZeros(),
+                                            card.direction(),
+                                            card.accumulation(),
+                                            card.share().stripTrailingZeros())));
+                }));
         return targets;
     }
 

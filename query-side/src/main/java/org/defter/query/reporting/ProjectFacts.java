@@ -136,12 +136,12 @@ final class ProjectFacts {
         });
         budget.forEach((code, spells) -> spells.all().forEach(spell -> {
             if (spell.value() instanceof Line(String title, BigDecimal amount, String currency)) {
-                facts.add(new Facts.BudgetFact(
-                        project, code, spell.number(), title, amount, currency, spell.held()));
+                facts.add(new Facts.BudgetFact(project, code, spell.number(), title, amount, currency, spell.held()));
             }
         }));
         instalments.forEach((instalment, spells) -> spells.all().forEach(spell -> {
-            if (spell.value() instanceof Expected(FundingId funding, LocalDate due, BigDecimal amount, String currency)) {
+            if (spell.value()
+                    instanceof Expected(FundingId funding, LocalDate due, BigDecimal amount, String currency)) {
                 facts.add(new Facts.InstalmentFact(
                         project,
                         instalment.value(),

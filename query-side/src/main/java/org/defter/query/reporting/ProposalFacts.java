@@ -72,13 +72,11 @@ final class ProposalFacts {
         ProposalFacts all = new ProposalFacts();
         stream.forEach(all::add);
         UUID proposal = UUID.fromString(stream.getFirst().event().streamId());
-        all.stages
-                .all()
-                .forEach(spell -> {
-                    if (spell.value() instanceof Stage(ProposalState state, Integer number)) {
-                        all.facts.add(new Facts.StageFact(proposal, spell.number(), state, number, spell.held()));
-                    }
-                });
+        all.stages.all().forEach(spell -> {
+            if (spell.value() instanceof Stage(ProposalState state, Integer number)) {
+                all.facts.add(new Facts.StageFact(proposal, spell.number(), state, number, spell.held()));
+            }
+        });
         all.facts.addAll(all.clocks.facts(proposal));
         return all.facts;
     }
@@ -115,8 +113,8 @@ final class ProposalFacts {
                 decision = e.decision();
                 about = e.decision();
                 facts.add(decided(e, recorded));
-                commissions.forEach((commission, opinion) -> facts.add(new Facts.DecisionCommissionFact(
-                        e.proposalId().value(), e.decision(), commission, opinion)));
+                commissions.forEach((commission, opinion) -> facts.add(
+                        new Facts.DecisionCommissionFact(e.proposalId().value(), e.decision(), commission, opinion)));
             }
             case DecisionClockStarted e -> clocks.start(e.decision(), e.clock(), e.retrospective(), recorded);
             case DecisionClockRestarted e -> clocks.restart(e.decision(), e.clock(), e.retrospective(), recorded);

@@ -45,7 +45,8 @@ class ReportController {
     @Operation(
             operationId = "listReports",
             summary = "The reports there are",
-            description = "A closed set: each with the dimensions it may be grouped and filtered by, and what it measures.")
+            description =
+                    "A closed set: each with the dimensions it may be grouped and filtered by, and what it measures.")
     @GetMapping("/api/reporting")
     List<ReportDefinitionView> list(Locale locale) {
         return Reports.ALL_REPORTS.stream()
@@ -56,14 +57,19 @@ class ReportController {
     @Operation(
             operationId = "findReport",
             summary = "The figures of a report",
-            description = "Grouped by the dimensions asked for, narrowed by the others, as of any moment: by what was known then,"
-                    + " or by what had happened by a day. Also as CSV or XLSX.")
+            description =
+                    "Grouped by the dimensions asked for, narrowed by the others, as of any moment: by what was known then,"
+                            + " or by what had happened by a day. Also as CSV or XLSX.")
     @GetMapping("/api/reporting/{report}")
     ReportView find(
             @Parameter(example = "time-per-stage") @PathVariable String report,
-            @Parameter(description = "Dimensions to group by, in this order", example = "stage") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Dimensions to group by, in this order", example = "stage")
+                    @RequestParam(required = false)
+                    @Nullable
                     List<String> group,
-            @Parameter(description = "First day of the time, by the day of the facts") @RequestParam(required = false) @Nullable
+            @Parameter(description = "First day of the time, by the day of the facts")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate from,
             @Parameter(description = "Last day of the time") @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(description = WHERE) @RequestParam MultiValueMap<String, String> where,
@@ -75,22 +81,24 @@ class ReportController {
     @Operation(
             operationId = "explainReport",
             summary = "The events a figure of a report is made of",
-            description = "With the report's own parameters, the dimensions of the row and the name of the figure: every event without"
-                    + " which it would be another, in the order of the record.")
+            description =
+                    "With the report's own parameters, the dimensions of the row and the name of the figure: every event without"
+                            + " which it would be another, in the order of the record.")
     @GetMapping("/api/reporting/{report}/explanation")
     Page<ReportExplanationView> explain(
             @Parameter(example = "time-per-stage") @PathVariable String report,
             @Parameter(description = "The figure", example = "entered") @RequestParam String measure,
-            @Parameter(description = "First day of the time, by the day of the facts") @RequestParam(required = false) @Nullable
+            @Parameter(description = "First day of the time, by the day of the facts")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate from,
             @Parameter(description = "Last day of the time") @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(description = WHERE) @RequestParam MultiValueMap<String, String> where,
             @ParameterObject AsOf asOf,
             @ParameterObject @Valid Paging paging) {
         FindReport query = query(report, null, from, to, where, asOf);
-        Measure wanted = query.report()
-                .measure(measure)
-                .orElseThrow(() -> ReportQueries.wrong("measure", "field.value"));
+        Measure wanted =
+                query.report().measure(measure).orElseThrow(() -> ReportQueries.wrong("measure", "field.value"));
         return reports.explain(query, wanted, paging);
     }
 

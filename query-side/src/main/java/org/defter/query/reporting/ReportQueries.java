@@ -108,10 +108,16 @@ class ReportQueries {
         List<Measure> measures = query.report().measures();
         StringBuilder sql = new StringBuilder("select ");
         for (int i = 0; i < dimensions.size(); i++) {
-            sql.append(column(dimensions.get(i).name())).append(" as d").append(i).append(", ");
+            sql.append(column(dimensions.get(i).name()))
+                    .append(" as d")
+                    .append(i)
+                    .append(", ");
         }
         for (int i = 0; i < measures.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append(measures.get(i).sql()).append(" as m").append(i);
+            sql.append(i == 0 ? "" : ", ")
+                    .append(measures.get(i).sql())
+                    .append(" as m")
+                    .append(i);
         }
         Map<String, Object> parameters = new HashMap<>();
         sql.append(from(query)).append(where(query, parameters));
@@ -132,9 +138,7 @@ class ReportQueries {
     }
 
     private static String numbers(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(", "));
+        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     private static ReportView.Row row(ResultSet row, List<Dimension> dimensions, List<Measure> measures)
@@ -197,8 +201,7 @@ class ReportQueries {
         Comparator<ReportView.Row> order = (_, _) -> 0;
         for (Dimension dimension : dimensions) {
             if (dimension.kind() == Kind.NAMED) {
-                order = order.thenComparing(
-                        row -> row.names().getOrDefault(dimension.name(), ""), collator::compare);
+                order = order.thenComparing(row -> row.names().getOrDefault(dimension.name(), ""), collator::compare);
             } else {
                 order = order.thenComparing(
                         row -> row.at().get(dimension.name()), Comparator.nullsLast(Comparator.naturalOrder()));
@@ -210,7 +213,8 @@ class ReportQueries {
     private Map<String, String> names(Collection<UUID> ids) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            database.sql("select distinct on (id) id, name from history_name where id in (:ids) order by id, position desc")
+            database.sql(
+                            "select distinct on (id) id, name from history_name where id in (:ids) order by id, position desc")
                     .param("ids", ids)
                     .query((row, _) -> names.put(row.getString("id"), row.getString("name")))
                     .list();
@@ -226,16 +230,20 @@ class ReportQueries {
     @Transactional(readOnly = true)
     Page<ReportExplanationView> explain(FindReport query, Measure measure, Paging paging) {
         Map<String, Object> parameters = new HashMap<>();
-        String events = "select distinct on (h.position) h.position, h.event_id, h.type, h.occurred_on, f.subject_kind, f.subject"
-                + from(query) + " cross join lateral unnest(f.events) as e(position) join history h on h.position = e.position"
-                + where(query, parameters) + " and (" + measure.condition() + ")";
-        String lines = "select x.*, (select n.name from history_name n where n.id = x.subject order by n.position desc limit 1) as name"
-                + " from (" + events + " order by h.position) x order by x.position "
-                + (paging.orderOrDefault() == Paging.Order.DESC ? "desc" : "asc");
+        String events =
+                "select distinct on (h.position) h.position, h.event_id, h.type, h.occurred_on, f.subject_kind, f.subject"
+                        + from(query)
+                        + " cross join lateral unnest(f.events) as e(position) join history h on h.position = e.position"
+                        + where(query, parameters) + " and (" + measure.condition() + ")";
+        String lines =
+                "select x.*, (select n.name from history_name n where n.id = x.subject order by n.position desc limit 1) as name"
+                        + " from (" + events + " order by h.position) x order by x.position "
+                        + (paging.orderOrDefault() == Paging.Order.DESC ? "desc" : "asc");
         Everything everything = Everything.wanted();
         if (everything != null) {
             return everything.of(
-                    () -> database.sql(lines)
+                    () -> database
+                            .sql(lines)
                             .withFetchSize(Everything.PIECE)
                             .params(parameters)
                             .query((row, _) -> explained(row))
@@ -308,8 +316,7 @@ class ReportQueries {
     private static String facts(String template, Mark mark) {
         String spans = SPAN.matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(mark.span(found.group(1), found.group(2))));
-        return AT.matcher(spans)
-                .replaceAll(found -> Matcher.quoteReplacement(mark.at(found.group(1), found.group(2))));
+        return AT.matcher(spans).replaceAll(found -> Matcher.quoteReplacement(mark.at(found.group(1), found.group(2))));
     }
 
     private Mark mark(Moment moment) {
@@ -336,13 +343,13 @@ class ReportQueries {
                 texts.title(report, locale),
                 texts.description(report, locale),
                 report.dimensions().stream()
-                        .map(dimension -> new ReportDefinitionView.Term(
-                                dimension.name(), texts.label(dimension.name(), locale)))
+                        .map(dimension ->
+                                new ReportDefinitionView.Term(dimension.name(), texts.label(dimension.name(), locale)))
                         .toList(),
                 report.always(),
                 report.measures().stream()
-                        .map(measure -> new ReportDefinitionView.Term(
-                                measure.name(), texts.label(measure.name(), locale)))
+                        .map(measure ->
+                                new ReportDefinitionView.Term(measure.name(), texts.label(measure.name(), locale)))
                         .toList());
     }
 

@@ -51,8 +51,7 @@ record ReportView(
     record Row(
             @Schema(example = "{\"stage\": \"REFERRED\"}") Map<String, String> at,
 
-            @Schema(example = "{\"stage\": \"Komisyonda\"}")
-            Map<String, String> names,
+            @Schema(example = "{\"stage\": \"Komisyonda\"}") Map<String, String> names,
 
             @Schema(example = "{\"entered\": 12, \"averageDays\": 17.5}")
             Map<String, BigDecimal> figures) {

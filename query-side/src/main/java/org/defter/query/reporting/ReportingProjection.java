@@ -90,12 +90,10 @@ class ReportingProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.execute("truncate "
-                + Facts.TABLES.stream().map(FactTable::table).collect(Collectors.joining(", ")));
+        jdbc.execute("truncate " + Facts.TABLES.stream().map(FactTable::table).collect(Collectors.joining(", ")));
     }
 
-    private void touch(
-            DomainEvent event, EventStamp stamp, Function<List<Streams.Recorded>, List<Record>> facts) {
+    private void touch(DomainEvent event, EventStamp stamp, Function<List<Streams.Recorded>, List<Record>> facts) {
         batches.current(this, this::begin)
                 .merge(
                         UUID.fromString(event.streamId()),
@@ -114,10 +112,8 @@ class ReportingProjection {
         touched.forEach((stream, last) -> wanted.put(stream, last.version()));
         Map<UUID, List<Streams.Recorded>> read = streams.read(wanted);
         List<Record> facts = read.entrySet().stream()
-                .flatMap(stream -> Objects.requireNonNull(touched.get(stream.getKey()))
-                        .facts()
-                        .apply(stream.getValue())
-                        .stream())
+                .flatMap(stream ->
+                        Objects.requireNonNull(touched.get(stream.getKey())).facts().apply(stream.getValue()).stream())
                 .toList();
         Facts.TABLES.forEach(table -> table.write(jdbc, facts));
     }

@@ -22,7 +22,8 @@ final class Reports {
     private static final String ALL = "true";
 
     /** Who proposed what, and when: what facts about proposals have in common. */
-    private static final String OF_PROPOSAL = "p.municipality_id as municipality, p.unit_id as unit, p.matter, p.request";
+    private static final String OF_PROPOSAL =
+            "p.municipality_id as municipality, p.unit_id as unit, p.matter, p.request";
 
     private static final List<Dimension> BY_PROPOSAL = List.of(
             named("unit"),
@@ -124,10 +125,11 @@ final class Reports {
                     act("annulled", "DecisionAnnulled"),
                     act("rectified", "DecisionRectified")));
 
-    private static final String DECISION = "d.council_id as council, d.accepted, d.mode, d.unanimity, o.outcome, d.attendees,"
-            + " d.full_membership, d.yes, d.no, d.abstain, d.decided_on as day,"
-            + " array_remove(array[d.position, o.from_position], null) as events,"
-            + " 'PROPOSAL' as subject_kind, d.proposal_id as subject";
+    private static final String DECISION =
+            "d.council_id as council, d.accepted, d.mode, d.unanimity, o.outcome, d.attendees,"
+                    + " d.full_membership, d.yes, d.no, d.abstain, d.decided_on as day,"
+                    + " array_remove(array[d.position, o.from_position], null) as events,"
+                    + " 'PROPOSAL' as subject_kind, d.proposal_id as subject";
 
     private static final List<Dimension> BY_DECISION = with(
             BY_PROPOSAL,
@@ -148,14 +150,10 @@ final class Reports {
             average("attendanceRate", "100.0 * attendees / nullif(full_membership, 0)", ALL));
 
     private static final ReportDefinition DECISIONS = new ReportDefinition(
-            "decisions",
-            """
+            "decisions", """
             select %s, %s
             from reporting_decision d join reporting_proposal p using (proposal_id) %s
-            where {at d.position d.decided_on}""".formatted(OF_PROPOSAL, DECISION, OUTCOME),
-            BY_DECISION,
-            List.of(),
-            OF_DECISIONS);
+            where {at d.position d.decided_on}""".formatted(OF_PROPOSAL, DECISION, OUTCOME), BY_DECISION, List.of(), OF_DECISIONS);
 
     private static final ReportDefinition DECISIONS_BY_COMMISSION = new ReportDefinition(
             "decisions-by-commission",
@@ -204,8 +202,7 @@ final class Reports {
                    case a.body when 'COUNCIL' then a.subject_id else a.body_id end as subject
             from reporting_attendance a
             where {at a.position a.meeting_day}""",
-            List.of(
-                    constant("body", "body"), named("whose"), plain("year"), plain("month"), named("municipality")),
+            List.of(constant("body", "body"), named("whose"), plain("year"), plain("month"), named("municipality")),
             List.of("body"),
             List.of(
                     count("meetings", "held"),

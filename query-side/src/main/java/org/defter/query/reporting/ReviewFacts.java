@@ -52,8 +52,7 @@ final class ReviewFacts {
                         : part);
                 parts.add(new Part(e.to().value(), null, false, Held.since(recorded)));
             }
-            case ReportIssued e ->
-                parts.replaceAll(part -> end(part, Facts.ReviewEnd.REPORTED, e.late(), recorded));
+            case ReportIssued e -> parts.replaceAll(part -> end(part, Facts.ReviewEnd.REPORTED, e.late(), recorded));
             case ReviewLapsed _ -> parts.replaceAll(part -> end(part, Facts.ReviewEnd.LAPSED, false, recorded));
             case ReviewClockStarted e -> clocks.start(null, e.clock(), e.retrospective(), recorded);
             case ReviewClockExtended e -> clocks.extend(null, e.clock(), e.retrospective(), recorded);
@@ -84,7 +83,8 @@ final class ReviewFacts {
         for (int number = 0; number < parts.size(); number++) {
             Part part = parts.get(number);
             // Of one that was passed on before its time was over nobody was late.
-            Streams.Recorded late = overdue == null || overdue.stamp().position() > part.held().untilPosition() ? null : overdue;
+            Streams.Recorded late =
+                    overdue == null || overdue.stamp().position() > part.held().untilPosition() ? null : overdue;
             facts.add(new Facts.ReviewFact(
                     review,
                     number,

@@ -49,8 +49,7 @@ final class Spells<T> {
         LocalDate over = Held.FOREVER;
         for (Spell<T> spell : all.reversed()) {
             if (spell.value() != null) {
-                held.add(new Spell<>(
-                        spell.number(), spell.value(), spell.held().overOn(over)));
+                held.add(new Spell<>(spell.number(), spell.value(), spell.held().overOn(over)));
             }
             LocalDate begun = spell.held().fromDay();
             over = begun.isBefore(over) ? begun : over;

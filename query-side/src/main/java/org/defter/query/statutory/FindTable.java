@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  */
 record FindTable(
-        @Nullable UUID council, @Nullable LocalDate from, @Nullable LocalDate to) {}
+        @Nullable UUID council,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

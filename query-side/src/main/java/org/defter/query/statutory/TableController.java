@@ -62,7 +62,8 @@ class TableController {
     @Operation(
             operationId = "listMonitoringTable",
             summary = "The monitoring table of plans (S08 to S13)",
-            description = "A line for each indicator in each period: baseline, target, approved value, performance. Of the present only.")
+            description =
+                    "A line for each indicator in each period: baseline, target, approved value, performance. Of the present only.")
     @GetMapping("/api/tables/monitoring")
     Page<MonitoringLineView> monitoring(
             @Parameter(description = "The plan") @RequestParam(required = false) @Nullable UUID plan,

@@ -34,8 +34,8 @@ class TableQueries {
 
     private static final String DECISIONS = """
             select series_year || '/' || series_number as number, d.* from decision_register d
-            where (:council::uuid is null or council_id = :council)
-                and (:from::date is null or decided_on >= :from) and (:to::date is null or decided_on <= :to)
+            where (:council::uuid is null or council_id = :council::uuid)
+                and (:from::date is null or decided_on >= :from::date) and (:to::date is null or decided_on <= :to::date)
                 and (:staff or announced_on is not null)""";
 
     private static final String BY_NUMBER = "series_year %1$s, series_number %1$s, council_id";
@@ -43,11 +43,11 @@ class TableQueries {
     private static final String SUMMARIES = DECISIONS + " and final_on is not null";
 
     private static final String AGENDA = """
-            select a.sitting_day, a.sitting_time, a.ordinal, a.sitting_id, i.*, u.name as unit
+            select a.sitting_day, a.sitting_time, a.ordinal, i.*, u.name as unit
             from agenda a join agenda_item i using (sitting_id)
                 left join decision_register_proposal p on p.id = i.proposal_id left join decision_register_unit u on u.id = p.unit_id
-            where (:council::uuid is null or a.council_id = :council)
-                and (:from::date is null or a.sitting_day >= :from) and (:to::date is null or a.sitting_day <= :to)
+            where (:council::uuid is null or a.council_id = :council::uuid)
+                and (:from::date is null or a.sitting_day >= :from::date) and (:to::date is null or a.sitting_day <= :to::date)
                 and a.announced_on is not null and (i.announced or i.added_at_sitting)""";
 
     private static final String MONITORING = """
@@ -67,7 +67,7 @@ class TableQueries {
                     join reporting_target g on g.plan_id = pe.plan_id and g.year = pe.year and g.until_position = 9223372036854775807
                     left join reporting_value v on v.period_id = pe.period_id and v.indicator_id = g.indicator_id
                         and v.state in ('APPROVED', 'RECTIFIED') and v.until_position = 9223372036854775807
-                where (:plan::uuid is null or pe.plan_id = :plan) and (:year::integer is null or pe.year = :year)) t""";
+                where (:plan::uuid is null or pe.plan_id = :plan::uuid) and (:year::integer is null or pe.year = :year::integer)) t""";
 
     private final JdbcClient database;
 
@@ -93,7 +93,7 @@ class TableQueries {
         Map<String, @Nullable Object> parameters = parameters(query, Audience.PUBLIC);
         return find(
                 AGENDA,
-                "sitting_day %1$s, sitting_time %1$s, sitting_id, item_number",
+                "a.sitting_day %1$s, a.sitting_time %1$s, i.sitting_id, i.item_number",
                 parameters,
                 paging,
                 TableQueries::agendaLine);
@@ -129,11 +129,7 @@ class TableQueries {
         Everything everything = Everything.wanted();
         if (everything != null) {
             return everything.of(
-                    () -> database.sql(sorted)
-                            .withFetchSize(Everything.PIECE)
-                            .params(parameters)
-                            .query(line)
-                            .stream(),
+                    () -> database.sql(sorted).withFetchSize(Everything.PIECE).params(parameters).query(line).stream(),
                     Function.identity());
         }
         long total = database.sql("select count(*) from (" + rows + ") line")

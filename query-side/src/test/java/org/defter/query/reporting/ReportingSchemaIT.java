@@ -50,13 +50,11 @@ class ReportingSchemaIT extends ViewsOnPostgres {
     /** A column that is gone or changed breaks the reports of people we do not know; one that is new is added to the contract. */
     @Test
     void theViewsAreThoseOfTheContract() throws IOException {
-        List<String> columns = jdbc.queryForList(
-                """
+        List<String> columns = jdbc.queryForList("""
                 select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'reporting'::regnamespace and c.relkind = 'v' and a.attnum > 0
-                order by c.relname, a.attnum""",
-                String.class);
+                order by c.relname, a.attnum""", String.class);
         if (Boolean.getBoolean("defter.contract.write")) {
             Files.write(CONTRACT, columns);
         }
@@ -65,13 +63,11 @@ class ReportingSchemaIT extends ViewsOnPostgres {
 
     @Test
     void everyViewAndColumnIsDescribedInBothLanguages() {
-        List<String> undescribed = jdbc.queryForList(
-                """
+        List<String> undescribed = jdbc.queryForList("""
                 select c.relname || coalesce('.' || a.attname, '')
                 from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attnum >= 0
                 where c.relnamespace = 'reporting'::regnamespace and c.relkind = 'v'
-                    and coalesce(col_description(c.oid, coalesce(a.attnum, 0)), obj_description(c.oid, 'pg_class'), '') not like '%_ | _%'""",
-                String.class);
+                    and coalesce(col_description(c.oid, coalesce(a.attnum, 0)), obj_description(c.oid, 'pg_class'), '') not like '%_ | _%'""", String.class);
         assertThat(undescribed).isEmpty();
     }
 
@@ -82,7 +78,8 @@ class ReportingSchemaIT extends ViewsOnPostgres {
         for (String view : views) {
             bi.queryForList("select * from reporting." + view);
         }
-        assertThat(bi.queryForObject("select count(*) from reporting.decision_v1", Long.class)).isPositive();
+        assertThat(bi.queryForObject("select count(*) from reporting.decision_v1", Long.class))
+                .isPositive();
     }
 
     @Test
@@ -123,13 +120,17 @@ class ReportingSchemaIT extends ViewsOnPostgres {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> send("GET", "admin", path).body().contains("\"EQUAL\""));
-            assertThat(send("POST", "admin", path + "/switch").json().get("state").asString())
+            assertThat(send("POST", "admin", path + "/switch")
+                            .json()
+                            .get("state")
+                            .asString())
                     .isEqualTo("SWITCHED");
             assertThat(send("DELETE", "admin", path).status()).isEqualTo(200);
         }
         assertThat(rows()).isEqualTo(before);
         assertThat(comments()).isEqualTo(comments);
-        assertThat(jdbc.queryForObject("select count(*) from pg_class where relnamespace = 'query_old'::regnamespace", Long.class))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from pg_class where relnamespace = 'query_old'::regnamespace", Long.class))
                 .isZero();
         replayed();
         assertThat(rows()).as("after the new tables were written to").isEqualTo(before);

@@ -43,8 +43,7 @@ public final class Filtered {
             Map.entry("/tables/monitoring", "/api/tables/monitoring"),
             Map.entry("/tables/partnership-register", "/api/partnerships/register"));
 
-    private static final Pattern BELOW =
-            Pattern.compile("/(?:audit/findings/[a-z-]+|[a-z-]+/[0-9a-f-]{36}/history)");
+    private static final Pattern BELOW = Pattern.compile("/(?:audit/findings/[a-z-]+|[a-z-]+/[0-9a-f-]{36}/history)");
     private static final Pattern REPORTS = Pattern.compile("/reports(/[a-z-]+(?:/explanation)?)");
 
     private final String path;

@@ -54,7 +54,8 @@ public record Section(String key, String path, boolean current) {
                         "dashboard")
                 .map(key -> section(key, "/" + key, path));
         Stream<Section> mayor = may(roles, MAYOR) ? Stream.of(section("mayor", "/mayor", path)) : Stream.empty();
-        Stream<Section> reports = may(roles, REPORTS) ? Stream.of(section("reports", "/reports", path)) : Stream.empty();
+        Stream<Section> reports =
+                may(roles, REPORTS) ? Stream.of(section("reports", "/reports", path)) : Stream.empty();
         Stream<Section> audit = may(roles, AUDIT) ? Stream.of(section("audit", "/audit", path)) : Stream.empty();
         Stream<Section> operations =
                 may(roles, OPERATIONS) ? Stream.of(section("operations", "/operations", path)) : Stream.empty();

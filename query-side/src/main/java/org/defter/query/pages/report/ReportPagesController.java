@@ -85,12 +85,15 @@ class ReportPagesController {
         List<Json> rows = report.objects("rows");
         page.addAttribute("definition", definition);
         page.addAttribute("filter", filter);
-        page.addAttribute("group", report.texts("group").stream().map(this::label).toList());
+        page.addAttribute(
+                "group", report.texts("group").stream().map(this::label).toList());
         page.addAttribute("first", first);
         page.addAttribute("drawn", drawn);
         page.addAttribute(
                 "rows",
-                rows.stream().map(row -> row(name, report, row, measures, narrowed)).toList());
+                rows.stream()
+                        .map(row -> row(name, report, row, measures, narrowed))
+                        .toList());
         page.addAttribute(
                 "totals",
                 report.objects("totals").stream()
@@ -124,8 +127,7 @@ class ReportPagesController {
         page.addAttribute("definition", definition);
         page.addAttribute("filter", filter);
         page.addAttribute("measure", label(filter.get("measure")));
-        page.addAttribute(
-                "events", api.get("/api/reporting/{name}/explanation?" + filter.query() + none, name));
+        page.addAttribute("events", api.get("/api/reporting/{name}/explanation?" + filter.query() + none, name));
         return "pages/report-explanation";
     }
 
@@ -157,10 +159,12 @@ class ReportPagesController {
 
     private Row row(String name, Json report, Json row, List<Json> measures, String narrowed) {
         List<String> group = report.texts("group");
-        List<String> names = group.stream().map(dimension -> named(row, dimension)).toList();
+        List<String> names =
+                group.stream().map(dimension -> named(row, dimension)).toList();
         StringBuilder at = new StringBuilder();
         for (String dimension : group) {
-            if (!narrowed.contains("&" + dimension + "=") && (row.object("at").has(dimension) || !isTotal(report, row))) {
+            if (!narrowed.contains("&" + dimension + "=")
+                    && (row.object("at").has(dimension) || !isTotal(report, row))) {
                 at.append('&')
                         .append(dimension)
                         .append('=')
@@ -174,7 +178,8 @@ class ReportPagesController {
                     return new Cell(
                             figure.map(texts::number).orElse("–"),
                             some
-                                    ? "/reports/" + name + "/explanation?measure=" + measure.text("name") + at + narrowed
+                                    ? "/reports/" + name + "/explanation?measure=" + measure.text("name") + at
+                                            + narrowed
                                     : null,
                             measure.text("label"));
                 })

@@ -154,12 +154,7 @@ public class DossierLists {
     }
 
     private <S extends Record> Page<S> page(
-            CriteriaQuery<S> query,
-            Root<?> row,
-            DossierList<S> list,
-            String sort,
-            Paging paging,
-            LongSupplier total) {
+            CriteriaQuery<S> query, Root<?> row, DossierList<S> list, String sort, Paging paging, LongSupplier total) {
         HibernateCriteriaBuilder builder = builder();
         query.select(builder.construct(list.summary(), columns(list.summary(), row)))
                 .orderBy(order(builder, row, sort, paging));

@@ -139,17 +139,19 @@ final class Columns {
                 words == null
                         ? constant.name()
                         : words.value(
-                                List.of(step.schema(), step.member(), constant.getDeclaringClass().getSimpleName()),
+                                List.of(
+                                        step.schema(),
+                                        step.member(),
+                                        constant.getDeclaringClass().getSimpleName()),
                                 constant.name());
             case Boolean truth -> words == null ? truth.toString() : words.value(List.of(), truth.toString());
-            case Record record when isIdentifier(record.getClass()) ->
+            case Record record
+            when isIdentifier(record.getClass()) ->
                 String.valueOf(RecordParts.of(record.getClass()).identified(record));
             case PartialDate day -> day.toString();
             case Record record -> brief(record, words);
             case Collection<?> all ->
-                all.stream()
-                        .map(element -> text(cell(element, step, words)))
-                        .collect(Collectors.joining("; "));
+                all.stream().map(element -> text(cell(element, step, words))).collect(Collectors.joining("; "));
             case Object plain when PLAIN.contains(plain.getClass()) -> plain;
             default -> json.writeValueAsString(value);
         };

@@ -33,8 +33,7 @@ final class Export implements AutoCloseable {
     private final Everything everything;
     private @Nullable Hash hash;
 
-    private Export(
-            ExportFormat format, @Nullable Columns columns, Words words, String title, MessageDigest digest)
+    private Export(ExportFormat format, @Nullable Columns columns, Words words, String title, MessageDigest digest)
             throws IOException {
         this.format = format;
         this.columns = columns;

@@ -172,7 +172,9 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
             HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
             Export export = asked == null ? null : Export.of(asked);
-            return export == null ? MEDIA_TYPE_ALL_LIST : List.of(export.format().mediaType());
+            return export == null
+                    ? MEDIA_TYPE_ALL_LIST
+                    : List.of(export.format().mediaType());
         }
     }
 }

@@ -62,7 +62,8 @@ final class ExportConverter implements HttpMessageConverter<Object> {
 
     @Override
     public void write(Object answer, @Nullable MediaType contentType, HttpOutputMessage output) throws IOException {
-        HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         Export export = Objects.requireNonNull(Export.of(request), "an export begins with its request");
         if (answer instanceof Tabulated table) {
             export.write(table);
@@ -77,9 +78,8 @@ final class ExportConverter implements HttpMessageConverter<Object> {
                         ? export.format().mediaType()
                         : new MediaType("text", "csv", StandardCharsets.UTF_8));
         headers.setContentLength(export.size());
-        headers.setContentDisposition(ContentDisposition.attachment()
-                .filename(export.fileName())
-                .build());
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(export.fileName()).build());
         headers.setCacheControl("no-store");
         headers.set("Defter-Rows", Long.toString(export.lines()));
         headers.set("Repr-Digest", "sha-256=:" + hash.base64() + ":");

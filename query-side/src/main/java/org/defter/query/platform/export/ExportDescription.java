@@ -15,9 +15,10 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class ExportDescription implements OperationCustomizer {
 
-    private static final String SAID = "Also as a file, by Accept or format: CSV, CSV as Turkish Excel opens it (text/csv with"
-            + " flavour=excel-tr), XLSX. The file has the whole list as filtered, page and size do not matter. Every export is"
-            + " entered in the access log with its filter, its number of rows and its hash.";
+    private static final String SAID =
+            "Also as a file, by Accept or format: CSV, CSV as Turkish Excel opens it (text/csv with"
+                    + " flavour=excel-tr), XLSX. The file has the whole list as filtered, page and size do not matter. Every export is"
+                    + " entered in the access log with its filter, its number of rows and its hash.";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -45,7 +46,9 @@ class ExportDescription implements OperationCustomizer {
             answer.getContent()
                     .addMediaType(
                             ExportFormat.CSV.mediaType().toString(),
-                            new MediaType().schema(new StringSchema()).example("Başlık,Durum\r\nÇevre Planı,IN_FORCE\r\n"));
+                            new MediaType()
+                                    .schema(new StringSchema())
+                                    .example("Başlık,Durum\r\nÇevre Planı,IN_FORCE\r\n"));
             answer.getContent()
                     .addMediaType(
                             ExportFormat.XLSX.mediaType().toString(),

@@ -123,7 +123,8 @@ final class WorkbookTable implements Table {
                 here.style(next, column).format(TIME).set();
             }
             case LocalTime time ->
-                here.inlineString(next, column, String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
+                here.inlineString(
+                        next, column, String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
             default -> {
                 String text = cell.toString();
                 here.inlineString(next, column, text.length() <= LONGEST ? text : text.substring(0, LONGEST));

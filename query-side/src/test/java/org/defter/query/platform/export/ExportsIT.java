@@ -71,7 +71,9 @@ class ExportsIT extends ViewsOnPostgres {
             long total = as(user, asked).json().get("total").longValue();
             for (ExportFormat format : ExportFormat.values()) {
                 HttpResponse<byte[]> file = file(user, asked + "&format=" + format.key(), null);
-                assertThat(file.statusCode()).as(path + " " + new String(file.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+                assertThat(file.statusCode())
+                        .as(path + " " + new String(file.body(), StandardCharsets.UTF_8))
+                        .isEqualTo(200);
                 assertThat(file.headers().firstValue("Defter-Rows")).as(path).hasValue(Long.toString(total));
                 assertThat(rows(format, file.body())).as(path + " as " + format).isEqualTo(total);
             }
@@ -85,8 +87,7 @@ class ExportsIT extends ViewsOnPostgres {
             endpoints.getHandlerMethods().values().forEach(method -> {
                 Class<? extends Record> line = ExportConfiguration.line(method);
                 if (line != null && method.getBeanType().getName().startsWith("org.defter")) {
-                    Columns.of(line, true, DefterJson.mapper())
-                            .headings(new Words(texts, locale)).stream()
+                    Columns.of(line, true, DefterJson.mapper()).headings(new Words(texts, locale)).stream()
                             .flatMap(heading -> Stream.of(heading.split(" – ")))
                             .filter(heading -> heading.matches("[a-z]+[A-Z]?[A-Za-z]*"))
                             .forEach(heading -> unnamed.add(line.getSimpleName() + "." + heading));
@@ -120,7 +121,8 @@ class ExportsIT extends ViewsOnPostgres {
         assertThat(entry.at("/details/rows").asLong()).isPositive();
         assertThat(entry.at("/details/position").asLong()).isPositive();
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.body());
-        assertThat(entry.at("/details/bodyHash").asString()).isEqualTo(HexFormat.of().formatHex(hash));
+        assertThat(entry.at("/details/bodyHash").asString())
+                .isEqualTo(HexFormat.of().formatHex(hash));
         assertThat(file.headers().firstValue("Repr-Digest"))
                 .hasValue("sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
     }
@@ -128,23 +130,31 @@ class ExportsIT extends ViewsOnPostgres {
     @Test
     void theFormIsAlsoNegotiated() throws Exception {
         assertThat(type(file("auditor", "/api/plans", "text/csv"))).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(new String(file("auditor", "/api/plans", "text/csv; flavour=excel-tr").body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        file("auditor", "/api/plans", "text/csv; flavour=excel-tr")
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .startsWith("\uFEFF");
-        assertThat(type(file("auditor", "/api/plans", ExportFormat.XLSX.mediaType().toString())))
+        assertThat(type(file(
+                        "auditor", "/api/plans", ExportFormat.XLSX.mediaType().toString())))
                 .isEqualTo(ExportFormat.XLSX.mediaType().toString());
         for (String json : List.of("application/json", "*/*", "application/json, text/csv;q=0.5")) {
             assertThat(type(file("auditor", "/api/plans", json))).startsWith(MediaType.APPLICATION_JSON_VALUE);
         }
         assertThat(type(file("auditor", "/api/plans?format=csv", "text/html"))).isEqualTo("text/csv;charset=UTF-8");
         assertThat(file("auditor", "/api/plans?format=pdf", null).statusCode()).isEqualTo(400);
-        assertThat(file("auditor", "/api/plans/" + RealCase.PLAN, "text/csv").statusCode()).isEqualTo(406);
-        assertThat(file("auditor", "/api/plans?state=nonsense&format=csv", null).statusCode()).isEqualTo(400);
+        assertThat(file("auditor", "/api/plans/" + RealCase.PLAN, "text/csv").statusCode())
+                .isEqualTo(406);
+        assertThat(file("auditor", "/api/plans?state=nonsense&format=csv", null).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void aRefusedExportLeavesNothingBehind() throws Exception {
         for (int i = 0; i < 10; i++) {
-            assertThat(file("auditor", "/api/plans?state=nonsense&format=csv", null).statusCode()).isEqualTo(400);
+            assertThat(file("auditor", "/api/plans?state=nonsense&format=csv", null)
+                            .statusCode())
+                    .isEqualTo(400);
         }
         assertThat(as("auditor", "/api/plans").json().get("items")).isNotEmpty();
         assertThat(file("auditor", "/api/plans?format=csv", null).statusCode()).isEqualTo(200);
@@ -154,7 +164,10 @@ class ExportsIT extends ViewsOnPostgres {
     void constantsAreInWordsWherePeopleReadThem() throws Exception {
         assertThat(new String(file("auditor", "/api/decisions?format=csv", null).body(), StandardCharsets.UTF_8))
                 .contains("IN_FORCE");
-        assertThat(new String(file("auditor", "/api/decisions?format=csv-excel-tr", null).body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        file("auditor", "/api/decisions?format=csv-excel-tr", null)
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .contains("Yürürlükte")
                 .contains("Karar günü")
                 .doesNotContain("IN_FORCE");
@@ -176,7 +189,8 @@ class ExportsIT extends ViewsOnPostgres {
     /** The path to a list of the case; nothing if the case has no such stream. */
     private static @Nullable String filled(String path) {
         String kind = path.split("/")[2];
-        @Nullable Object id = switch (kind) {
+        @Nullable
+        Object id = switch (kind) {
             case "municipalities" -> RealCase.MUNICIPALITY;
             case "councils" -> RealCase.NEW_COUNCIL;
             case "commissions" -> RealCase.NEW_COMMISSION;
@@ -198,7 +212,9 @@ class ExportsIT extends ViewsOnPostgres {
         return switch (format) {
             case CSV -> records(new String(file, StandardCharsets.UTF_8), ',').size() - 1L;
             case CSV_EXCEL_TR ->
-                records(new String(file, StandardCharsets.UTF_8).substring(1), ';').size() - 1L;
+                records(new String(file, StandardCharsets.UTF_8).substring(1), ';')
+                                .size()
+                        - 1L;
             case XLSX ->
                 Objects.requireNonNull(WorkbookTableTest.parts(file).get("xl/worksheets/sheet1.xml"))
                                 .split("<row ", -1)
@@ -208,10 +224,12 @@ class ExportsIT extends ViewsOnPostgres {
     }
 
     private static List<CSVRecord> records(String text, char delimiter) throws IOException {
-        try (CSVParser parser =
-                CSVParser.parse(new StringReader(text), CSVFormat.RFC4180.builder().setDelimiter(delimiter).get())) {
+        try (CSVParser parser = CSVParser.parse(
+                new StringReader(text),
+                CSVFormat.RFC4180.builder().setDelimiter(delimiter).get())) {
             List<CSVRecord> records = parser.getRecords();
-            assertThat(records).allMatch(record -> record.size() == records.getFirst().size());
+            assertThat(records)
+                    .allMatch(record -> record.size() == records.getFirst().size());
             return records;
         }
     }
@@ -235,8 +253,7 @@ class ExportsIT extends ViewsOnPostgres {
             request.header(
                     "Authorization",
                     "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+                            + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
         }
         if (accept != null) {
             request.header("Accept", accept);

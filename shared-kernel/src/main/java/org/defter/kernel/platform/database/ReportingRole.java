@@ -33,7 +33,10 @@ final class ReportingRole {
         String login = role + " login" + (bi.password().isEmpty() ? "" : " password " + literal(bi.password()));
         if (!tried(owner, (exists ? "alter role " : "create role ") + login) && !exists) {
             throw new DatabaseNotReady(
-                    String.format(Locale.ROOT, "There is no role %s for BI tools, and the owner may not create it.", bi.user()),
+                    String.format(
+                            Locale.ROOT,
+                            "There is no role %s for BI tools, and the owner may not create it.",
+                            bi.user()),
                     String.format(Locale.ROOT, "Create it first: CREATE ROLE %s LOGIN PASSWORD '…';", bi.user()));
         }
         try (Statement statement = owner.createStatement()) {
@@ -84,6 +87,7 @@ final class ReportingRole {
     }
 
     private static String literal(String text) {
-        return (text.indexOf('\\') >= 0 ? " E'" : "'") + text.replace("\\", "\\\\").replace("'", "''") + "'";
+        return (text.indexOf('\\') >= 0 ? " E'" : "'")
+                + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }
