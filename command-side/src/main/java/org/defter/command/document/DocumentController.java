@@ -15,7 +15,7 @@ import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
 import org.defter.command.platform.RecordReader;
 import org.defter.kernel.document.DocumentKind;
-import org.defter.kernel.document.Rendering;
+import org.defter.kernel.document.template.Rendering;
 import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.platform.files.StoredFile;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.defter.kernel.audit.CaseEvent;
 import org.defter.kernel.document.DocumentRendered;
-import org.defter.kernel.document.Rendering;
 import org.defter.kernel.document.template.RecordUpTo;
+import org.defter.kernel.document.template.Rendering;
 import org.defter.kernel.document.template.Templates;
 import org.defter.query.platform.dossier.Moment;
 

@@ -20,6 +20,7 @@ import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReportText;
 import org.defter.kernel.document.paper.PaperPdf;
 import org.defter.kernel.document.paper.VeraPdf;
+import org.defter.kernel.document.template.Rendering;
 import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
 import org.junit.jupiter.api.Test;

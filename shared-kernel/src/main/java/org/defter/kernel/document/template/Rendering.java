@@ -1,13 +1,12 @@
-package org.defter.kernel.document;
+package org.defter.kernel.document.template;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.document.paper.Imprint;
 import org.defter.kernel.document.paper.Paper;
 import org.defter.kernel.document.paper.PaperPdf;
-import org.defter.kernel.document.template.RecordUpTo;
-import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
 
 /** The making of an official document: the same code for who makes it, who shows it and who distrusts it. */
