@@ -78,8 +78,7 @@ class DocumentController {
         String address = properties.address() + "/public/documents/" + id;
         LocalDate today = LocalDate.now(clock);
         long position = record.position();
-        Rendering made = Rendering.of(
-                        id, template, body.subjectId(), position, address, today, record.upTo(position))
+        Rendering made = Rendering.of(id, template, body.subjectId(), position, address, today, record.upTo(position))
                 .orElseThrow(() -> Rejected.because(DocumentRejection.NOTHING_TO_TELL));
         StoredFile file = store(made, caller);
         return commands.create(
@@ -131,7 +130,8 @@ class DocumentController {
     @Operation(
             operationId = "attachScannedSignature",
             summary = "Attach a copy signed by hand",
-            description = "The second way of signing: the scan of a printed copy, stored before, with the names of who signed.")
+            description =
+                    "The second way of signing: the scan of a printed copy, stored before, with the names of who signed.")
     @PostMapping("/{id}/scans")
     ResponseEntity<CommandReceipt> attachScannedSignature(
             @PathVariable DocumentId id, ExpectedVersion version, @Valid @RequestBody DocumentRequests.Scan body) {

@@ -83,7 +83,8 @@ final class DocumentDecider {
         return switch (state) {
             case Document.Unmade _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
             case Document.Made(DocumentStanding standing) -> {
-                LocalDate day = act.occurredOn(c.occurredOn(), standing.rendered().occurredOn());
+                LocalDate day =
+                        act.occurredOn(c.occurredOn(), standing.rendered().occurredOn());
                 yield standing.scans().stream().anyMatch(scan -> scan.sha256().equals(c.sha256()))
                         ? List.of()
                         : List.of(new ScannedSignatureAttached(

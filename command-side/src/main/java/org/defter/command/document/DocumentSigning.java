@@ -163,8 +163,7 @@ class DocumentSigning {
     /** Who signs must be printed on the document for that, and the document must tell what the record tells. */
     private void requireSignatory(DocumentStanding standing, String signatory, String office, long position) {
         DocumentRendered made = standing.rendered();
-        Optional<Paper> then =
-                Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
+        Optional<Paper> then = Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
         if (!then.equals(Templates.paper(made.template(), made.subjectId(), record.upTo(position)))) {
             throw Rejected.because(DocumentRejection.DOCUMENT_STALE);
         }

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     document follow. Set it before the first official document: it stays in every file
  */
 @ConfigurationProperties("defter.documents")
-public record DocumentsProperties(@DefaultValue("http://127.0.0.1:8080") String address) {}
+public record DocumentsProperties(
+        @DefaultValue("http://127.0.0.1:8080") String address) {}

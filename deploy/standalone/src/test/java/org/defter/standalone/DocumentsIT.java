@@ -47,8 +47,7 @@ class DocumentsIT extends StandaloneTest {
             request.header(
                     "Authorization",
                     "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+                            + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
         }
         return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
@@ -64,8 +63,8 @@ class DocumentsIT extends StandaloneTest {
     }
 
     private JsonNode make(String user, String kind) throws Exception {
-        HttpResponse<String> made = post(
-                user, "/api/documents", JSON.writeValueAsString(Map.of("kind", kind, "subjectId", subject(kind))));
+        HttpResponse<String> made =
+                post(user, "/api/documents", JSON.writeValueAsString(Map.of("kind", kind, "subjectId", subject(kind))));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return json(user, "/api/documents/" + lastPart(made), "Defter-Position", position(made));
     }
@@ -101,7 +100,8 @@ class DocumentsIT extends StandaloneTest {
     void printsTheReportOfTheRealCaseAndCoversItByTheLedger() throws Exception {
         JsonNode document = make("secretary", "REPORT");
         String text = PaperPdf.textOf(
-                bytes("office", "/api/files/" + document.path("sha256").asString()).body());
+                bytes("office", "/api/files/" + document.path("sha256").asString())
+                        .body());
         assertThat(text.replaceAll("\\s+", " "))
                 .containsSubsequence(
                         "PLAN VE BÜTÇE KOMİSYONU RAPORU",
@@ -132,7 +132,8 @@ class DocumentsIT extends StandaloneTest {
         }
         assertThat(version).isEqualTo(3);
         JsonNode signed = json("office", path);
-        byte[] file = bytes("office", "/api/files/" + signed.path("sha256").asString()).body();
+        byte[] file = bytes("office", "/api/files/" + signed.path("sha256").asString())
+                .body();
         assertThat(VeraPdf.faults(file)).isEmpty();
         JsonNode standing = json("office", path + "/standing");
         assertThat(standing.path("signatures").size()).isEqualTo(3);
@@ -156,8 +157,8 @@ class DocumentsIT extends StandaloneTest {
         String path = "/api/previews/REPORT/" + subject("REPORT");
         String printed = PaperPdf.textOf(bytes("clerk", path).body());
         assertThat(printed).contains("Önizleme, resmî belge değildir").contains("Zafer TAN");
-        try (XWPFDocument document = new XWPFDocument(
-                        new ByteArrayInputStream(bytes("clerk", path + "?format=DOCX").body()));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(
+                        bytes("clerk", path + "?format=DOCX").body()));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
                     .containsSubsequence("PLAN VE BÜTÇE KOMİSYONU RAPORU", "56. Maddesi", "Zafer TAN", "Avni ATAY");
@@ -173,7 +174,8 @@ class DocumentsIT extends StandaloneTest {
         }
         assertThat(content)
                 .containsSubsequence("PLAN VE BÜTÇE KOMİSYONU RAPORU", "56. Maddesi", "Zafer TAN", "Avni ATAY");
-        assertThat(bytes("clerk", "/api/previews/REPORT/" + teller.kept("proposal")).statusCode())
+        assertThat(bytes("clerk", "/api/previews/REPORT/" + teller.kept("proposal"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(bytes("", path).statusCode()).isEqualTo(401);
     }

@@ -67,7 +67,9 @@ class FilesIT extends StandaloneTest {
                         "Content-Security-Policy", all -> assertThat(all).anyMatch(one -> one.startsWith("sandbox")))
                 .hasEntrySatisfying(
                         "Content-Disposition",
-                        all -> assertThat(all.getFirst()).startsWith("attachment").contains("%C4%9F.pdf"));
+                        all -> assertThat(all.getFirst())
+                                .startsWith("attachment")
+                                .contains("%C4%9F.pdf"));
         assertThat(read("office", path).statusCode()).isEqualTo(200);
         assertThat(read("auditor", path).statusCode()).isEqualTo(200);
         assertThat(read("councillor", path).statusCode()).isEqualTo(404);
@@ -105,20 +107,35 @@ class FilesIT extends StandaloneTest {
                 "clerk",
                 "/api/proposals",
                 JSON.writeValueAsString(Map.of(
-                        "municipalityId", town,
-                        "unitId", unitId,
-                        "title", "Bir teklif",
-                        "matter", "OTHER",
-                        "request", Map.of("kind", "PLAIN"),
-                        "text", "metin",
-                        "legalBases", java.util.List.of(Map.of("law", "5393", "article", "18")),
-                        "occurredOn", "2024-01-03")));
+                        "municipalityId",
+                        town,
+                        "unitId",
+                        unitId,
+                        "title",
+                        "Bir teklif",
+                        "matter",
+                        "OTHER",
+                        "request",
+                        Map.of("kind", "PLAIN"),
+                        "text",
+                        "metin",
+                        "legalBases",
+                        java.util.List.of(Map.of("law", "5393", "article", "18")),
+                        "occurredOn",
+                        "2024-01-03")));
         String proposal = id(drafted);
         HttpResponse<String> attached = post(
                 "clerk",
                 "/api/proposals/" + proposal + "/documents",
                 JSON.writeValueAsString(Map.of(
-                        "title", "Rapor", "mediaType", "application/pdf", "sha256", sha256, "occurredOn", "2024-01-04")),
+                        "title",
+                        "Rapor",
+                        "mediaType",
+                        "application/pdf",
+                        "sha256",
+                        sha256,
+                        "occurredOn",
+                        "2024-01-04")),
                 "If-Match",
                 "\"0\"");
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
@@ -146,7 +163,11 @@ class FilesIT extends StandaloneTest {
     void refusesByNameWhatIsNotTaken() throws Exception {
         assertRefused(store("clerk", "", new byte[0], "application/pdf"), 400, "FILE_EMPTY");
         assertRefused(
-                store("clerk", "?name=a.pdf", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8), "x/y"),
+                store(
+                        "clerk",
+                        "?name=a.pdf",
+                        "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8),
+                        "x/y"),
                 415,
                 "FILE_TYPE_REFUSED");
         assertThat(store("clerk", "", "<html><body>".getBytes(StandardCharsets.UTF_8), "x/y")

@@ -94,8 +94,8 @@ class DocumentDossierController {
                             + " examines every electronic signature in the file.")
     @GetMapping("/api/documents/{id}/standing")
     DocumentStandingView standing(@PathVariable DocumentId id) throws IOException {
-        DocumentDossierView document = dossiers.required(
-                new FindDocumentDossier(id, Audience.STAFF, Moment.NOW), DocumentDossierView.class);
+        DocumentDossierView document =
+                dossiers.required(new FindDocumentDossier(id, Audience.STAFF, Moment.NOW), DocumentDossierView.class);
         Optional<Rendering> again =
                 Rendering.again(rendered(document), documents.record(new Moment.Position(document.position())));
         return new DocumentStandingView(
@@ -177,7 +177,9 @@ class DocumentDossierController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 (format == PreviewFormat.PDF ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(shown.title().replaceAll("[/\\\\:]", "-") + "." + format.ending(), StandardCharsets.UTF_8)
+                        .filename(
+                                shown.title().replaceAll("[/\\\\:]", "-") + "." + format.ending(),
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");

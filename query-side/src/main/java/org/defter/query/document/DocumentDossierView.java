@@ -134,7 +134,19 @@ public record DocumentDossierView(
     private DocumentDossierView with(
             long shown, String digest, long bytes, List<SignatureView> signed, List<ScanView> scanned) {
         return new DocumentDossierView(
-                id, shown, kind, template, subjectId, position, title, address, renderedSha256, digest, bytes,
-                renderedOn, signed, scanned);
+                id,
+                shown,
+                kind,
+                template,
+                subjectId,
+                position,
+                title,
+                address,
+                renderedSha256,
+                digest,
+                bytes,
+                renderedOn,
+                signed,
+                scanned);
     }
 }

@@ -72,7 +72,7 @@ class FileMentionProjection {
 
     private void mention(DomainEvent event, String sha256, String streamType, String title, EventStamp stamp) {
         Batch current = batches.current(this, batch -> batch);
-        current.append(new FileMentionEntry(
-                stamp.position(), sha256, streamType, UUID.fromString(event.streamId()), title));
+        current.append(
+                new FileMentionEntry(stamp.position(), sha256, streamType, UUID.fromString(event.streamId()), title));
     }
 }

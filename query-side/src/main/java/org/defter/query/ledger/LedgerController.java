@@ -33,8 +33,7 @@ class LedgerController {
     private final ObjectProvider<LedgerKey> key;
     private final StoredFiles files;
 
-    LedgerController(
-            LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key, StoredFiles files) {
+    LedgerController(LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key, StoredFiles files) {
         this.ledger = ledger;
         this.bundle = new LedgerBundle(dataSource);
         this.key = key;

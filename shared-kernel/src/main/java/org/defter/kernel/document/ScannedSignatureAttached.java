@@ -17,12 +17,7 @@ import org.defter.kernel.id.DocumentId;
  */
 @Revision("1")
 public record ScannedSignatureAttached(
-        DocumentId documentId,
-        List<String> signatories,
-        String sha256,
-        long size,
-        long position,
-        LocalDate occurredOn)
+        DocumentId documentId, List<String> signatories, String sha256, long size, long position, LocalDate occurredOn)
         implements DocumentEvent {
     /** Copies the list, so that the record cannot change afterwards. */
     public ScannedSignatureAttached {

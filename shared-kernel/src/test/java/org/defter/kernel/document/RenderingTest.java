@@ -93,7 +93,8 @@ class RenderingTest {
         Path there = Files.createTempFile("rendered", ".txt");
         try {
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Duser.timezone=America/New_York",
                             "-Duser.language=tr",
                             "-Djava.awt.headless=true",
@@ -124,7 +125,8 @@ class RenderingTest {
             issued++;
         }
         UUID review = RealCase.review(RealCase.AUTHORITY).value();
-        assertThat(Templates.paper("report@1", review, Told.upTo(story, issued))).isEmpty();
+        assertThat(Templates.paper("report@1", review, Told.upTo(story, issued)))
+                .isEmpty();
         assertThat(Templates.paper("report@1", review, Told.upTo(story, issued + 1)))
                 .isEqualTo(Templates.paper("report@1", review, Told.whole()))
                 .isPresent();
@@ -147,7 +149,9 @@ class RenderingTest {
                 "0".repeat(64),
                 once.length,
                 DAY);
-        assertThat(Rendering.again(event, Told.upTo(story, story.size())).orElseThrow().bytes())
+        assertThat(Rendering.again(event, Told.upTo(story, story.size()))
+                        .orElseThrow()
+                        .bytes())
                 .isEqualTo(once);
     }
 
@@ -174,19 +178,31 @@ class RenderingTest {
         for (DomainEvent event : RealCase.story()) {
             story.add(
                     event instanceof ReportIssued issued && issued.streamId().equals(review.toString())
-                            ? withText(issued, new ReportText(
-                                    reasons, words, issued.text().opinion(), issued.text().vote()))
+                            ? withText(
+                                    issued,
+                                    new ReportText(
+                                            reasons,
+                                            words,
+                                            issued.text().opinion(),
+                                            issued.text().vote()))
                             : event instanceof org.defter.kernel.commission.review.ReviewOpened opened
                                             && opened.streamId().equals(review.toString())
                                     ? withTitle(opened)
                                     : event);
         }
         byte[] file = Rendering.of(
-                        ID, "report@1", review, story.size(), "https://defter.example/x", DAY, Told.upTo(story, story.size()))
+                        ID,
+                        "report@1",
+                        review,
+                        story.size(),
+                        "https://defter.example/x",
+                        DAY,
+                        Told.upTo(story, story.size()))
                 .orElseThrow()
                 .bytes();
 
-        String printed = PaperPdf.textOf(file).replaceAll("Sayfa \\d+ / \\d+", " ").replaceAll("(?m)^Belge .*$", " ");
+        String printed =
+                PaperPdf.textOf(file).replaceAll("Sayfa \\d+ / \\d+", " ").replaceAll("(?m)^Belge .*$", " ");
         String squeezed = printed.replaceAll("\\s+", "");
         String expected = String.join("", lines).replaceAll("\\s+", "");
         assertThat(squeezed.substring(0, expected.length())).isEqualTo(expected);
@@ -196,13 +212,33 @@ class RenderingTest {
 
     private static DomainEvent withTitle(org.defter.kernel.commission.review.ReviewOpened e) {
         return new org.defter.kernel.commission.review.ReviewOpened(
-                e.reviewId(), e.proposalId(), "Uluslararasılaşma Eylem Planı", e.municipalityId(), e.meetingId(),
-                e.sittingId(), e.itemNumber(), e.mode(), e.commissions(), e.clockKind(), e.occurredOn());
+                e.reviewId(),
+                e.proposalId(),
+                "Uluslararasılaşma Eylem Planı",
+                e.municipalityId(),
+                e.meetingId(),
+                e.sittingId(),
+                e.itemNumber(),
+                e.mode(),
+                e.commissions(),
+                e.clockKind(),
+                e.occurredOn());
     }
 
     private static ReportIssued withText(ReportIssued e, ReportText text) {
         return new ReportIssued(
-                e.reviewId(), e.proposalId(), e.number(), e.reportDate(), text, e.textHash(), e.positions(),
-                e.members(), e.signaturesNeeded(), e.late(), e.ruleset(), e.explanation(), e.occurredOn());
+                e.reviewId(),
+                e.proposalId(),
+                e.number(),
+                e.reportDate(),
+                text,
+                e.textHash(),
+                e.positions(),
+                e.members(),
+                e.signaturesNeeded(),
+                e.late(),
+                e.ruleset(),
+                e.explanation(),
+                e.occurredOn());
     }
 }

@@ -45,21 +45,19 @@ class DocumentPagesController {
 
     /** The page of what a document is about, by its kind. */
     private static String about(Json document) {
-        String kind =
-                switch (document.text("kind")) {
-                    case "REPORT", "REFERRAL_LETTER" -> "REVIEW";
-                    case "AGENDA", "MINUTES" -> "SITTING";
-                    case "MONITORING_TABLE" -> "MONITORING_PERIOD";
-                    default -> "PROPOSAL";
-                };
+        String kind = switch (document.text("kind")) {
+            case "REPORT", "REFERRAL_LETTER" -> "REVIEW";
+            case "AGENDA", "MINUTES" -> "SITTING";
+            case "MONITORING_TABLE" -> "MONITORING_PERIOD";
+            default -> "PROPOSAL";
+        };
         return "/" + Links.collection(kind) + "/" + document.text("subjectId");
     }
 
     /** The bytes of a document, for who may read it. */
     @GetMapping("/documents/{id}/file")
     void file(@PathVariable String id, HttpServletResponse response) {
-        api.download(
-                "/api/files/" + api.get("/api/documents/{id}", id).text("sha256"), response);
+        api.download("/api/files/" + api.get("/api/documents/{id}", id).text("sha256"), response);
     }
 
     /** A paper of the record, not kept. */

@@ -54,8 +54,18 @@ final class ColourProfile {
         int size = HEADER + table.size() + content.size();
         ByteBuffer header = ByteBuffer.allocate(size);
         header.putInt(size).putInt(0).putInt(0x02100000).put(ascii("mntrRGB XYZ "));
-        header.putShort((short) 2024).putShort((short) 1).putShort((short) 1).putShort((short) 0).putInt(0);
-        header.put(ascii("acsp")).putInt(0).putInt(0).putInt(0).putInt(0).putLong(0).putInt(0);
+        header.putShort((short) 2024)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .putInt(0);
+        header.put(ascii("acsp"))
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putLong(0)
+                .putInt(0);
         header.putInt(fixed(0.9642)).putInt(fixed(1.0)).putInt(fixed(0.8249));
         header.position(HEADER);
         return header.put(table.toByteArray()).put(content.toByteArray()).array();

@@ -95,7 +95,8 @@ public final class PaperPdf {
         Context values = new Context(TURKISH);
         values.setVariable("title", paper.title());
         values.setVariable("subject", paper.subject());
-        values.setVariable("blocks", paper.blocks().stream().map(PaperPdf::plain).toList());
+        values.setVariable(
+                "blocks", paper.blocks().stream().map(PaperPdf::plain).toList());
         values.setVariable("imprint", imprint.line());
         values.setVariable("address", imprint.address());
         values.setVariable("code", imprint.address() == null ? null : code(imprint.address()));
@@ -159,9 +160,12 @@ public final class PaperPdf {
                             1,
                             1,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-                                    EncodeHintType.MARGIN, 2));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.CHARACTER_SET,
+                                    StandardCharsets.UTF_8.name(),
+                                    EncodeHintType.MARGIN,
+                                    2));
             int scale = 4;
             BufferedImage image = new BufferedImage(
                     modules.getWidth() * scale, modules.getHeight() * scale, BufferedImage.TYPE_BYTE_GRAY);
@@ -209,8 +213,7 @@ public final class PaperPdf {
 
     private static Calendar day(LocalDate day) {
         Calendar midnight = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        midnight.setTimeInMillis(
-                day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        midnight.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return midnight;
     }
 
@@ -236,7 +239,8 @@ public final class PaperPdf {
 
     /** Streams as they are: what zlib made of them need not be the same elsewhere. */
     private static void unpack(PDDocument document) throws IOException {
-        for (COSObjectKey key : List.copyOf(document.getDocument().getXrefTable().keySet())) {
+        for (COSObjectKey key :
+                List.copyOf(document.getDocument().getXrefTable().keySet())) {
             COSObject object = document.getDocument().getObjectFromPool(key);
             COSBase value = object == null ? null : object.getObject();
             if (value instanceof COSStream stream && stream.containsKey(COSName.FILTER)) {
@@ -261,10 +265,8 @@ public final class PaperPdf {
             pieces.add(address);
         }
         String written = squeezed(String.join("", pieces));
-        String printed = squeezed(PAGE_NUMBERS
-                .matcher(textOf(file))
-                .replaceAll(" "))
-                .replace(squeezed(imprint.line()), "");
+        String printed =
+                squeezed(PAGE_NUMBERS.matcher(textOf(file)).replaceAll(" ")).replace(squeezed(imprint.line()), "");
         List<String> repeated = heads(paper);
         int at = 0;
         int in = 0;
@@ -333,8 +335,7 @@ public final class PaperPdf {
             add(builder, "fallbackBold", "Fallback", 700, FontStyle.NORMAL);
         }
 
-        private static void add(
-                PdfRendererBuilder builder, String name, String family, int weight, FontStyle style) {
+        private static void add(PdfRendererBuilder builder, String name, String family, int weight, FontStyle style) {
             byte[] font = FILES.getOrDefault(name, new byte[0]);
             builder.useFont(() -> new ByteArrayInputStream(font), family, weight, style, true);
         }

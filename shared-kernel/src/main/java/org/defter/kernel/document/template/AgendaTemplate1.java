@@ -31,10 +31,8 @@ final class AgendaTemplate1 implements Template {
                 .sorted((one, other) -> Integer.compare(one.itemNumber(), other.itemNumber()))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(List.of(
-                "T.C.",
-                Words.capitals(sources.town(scheduled.municipalityId())),
-                "MECLİS GÜNDEMİ")));
+        blocks.add(new Block.Letterhead(
+                List.of("T.C.", Words.capitals(sources.town(scheduled.municipalityId())), "MECLİS GÜNDEMİ")));
         blocks.add(new Block.Facts(List.of(
                 new Fact("Toplantı", sources.meeting(scheduled.meetingId())),
                 new Fact("Birleşim", scheduled.ordinal() + ". birleşim"),

@@ -30,8 +30,8 @@ final class AnnouncementTemplate1 implements Template {
         sources.events(told.drafted().proposalId(), DecisionAnnounced.class).stream()
                 .filter(one -> one.decision() == told.decision().decision())
                 .findFirst()
-                .ifPresent(announced -> facts.add(
-                        new Fact("İlan", Words.day(announced.occurredOn()) + ", " + announced.medium())));
+                .ifPresent(announced ->
+                        facts.add(new Fact("İlan", Words.day(announced.occurredOn()) + ", " + announced.medium())));
         return new Paper(
                 "Meclis kararı özeti " + told.written(),
                 told.drafted().title(),

@@ -28,16 +28,19 @@ final class AuditExtractTemplate1 implements Template {
     private static Paper paper(ProposalDrafted drafted, Sources sources) {
         CaseFile file = CaseFile.gather(new ProposalId(drafted.proposalId().value()), sources::recorded);
         List<Check> checks = Verification.of(file);
-        long different = checks.stream().filter(check -> check.verdict() == Verdict.DIFFERENT).count();
-        long open = checks.stream().filter(check -> check.verdict() == Verdict.NOT_CHECKED).count();
+        long different = checks.stream()
+                .filter(check -> check.verdict() == Verdict.DIFFERENT)
+                .count();
+        long open = checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_CHECKED)
+                .count();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(List.of(
-                "T.C.", Words.capitals(sources.town(drafted.municipalityId())), "DENETİM DÖKÜMÜ")));
+        blocks.add(new Block.Letterhead(
+                List.of("T.C.", Words.capitals(sources.town(drafted.municipalityId())), "DENETİM DÖKÜMÜ")));
         blocks.add(new Block.Facts(List.of(
                 new Fact("Teklif", drafted.title()),
                 new Fact("Kayıt numarası", drafted.proposalId().toString()),
-                new Fact(
-                        "Birim", sources.unit(drafted.municipalityId(), drafted.unitId(), drafted.occurredOn())),
+                new Fact("Birim", sources.unit(drafted.municipalityId(), drafted.unitId(), drafted.occurredOn())),
                 new Fact(
                         "Yeniden hesaplananlar",
                         checks.size() + " hesap, farklı çıkan " + different + ", hesaplanamayan " + open))));

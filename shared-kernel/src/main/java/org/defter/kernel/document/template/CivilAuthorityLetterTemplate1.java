@@ -50,10 +50,14 @@ final class CivilAuthorityLetterTemplate1 implements Template {
         blocks.add(new Block.Text("Yukarıda tarihi, sayısı ve konusu yazılı kesinleşen meclis kararı, 5393 sayılı"
                 + " Belediye Kanununun 23. maddesi uyarınca ekte gönderilmiştir."));
         blocks.add(new Block.Text("Gereğini bilgilerinize arz ederim."));
-        mayor(told, sources).ifPresent(name -> blocks.add(
-                new Block.Signatures(List.of(new Signatory(name, "Belediye Başkanı", "")))));
+        mayor(told, sources)
+                .ifPresent(
+                        name -> blocks.add(new Block.Signatures(List.of(new Signatory(name, "Belediye Başkanı", "")))));
         blocks.add(new Block.Text("Ek: Meclis kararı " + told.written()));
-        return new Paper("Meclis kararı " + told.written() + ", gönderme yazısı", told.drafted().title(), blocks);
+        return new Paper(
+                "Meclis kararı " + told.written() + ", gönderme yazısı",
+                told.drafted().title(),
+                blocks);
     }
 
     private static String authority(DecisionPaper told, Sources sources) {

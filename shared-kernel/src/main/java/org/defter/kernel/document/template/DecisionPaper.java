@@ -40,8 +40,8 @@ record DecisionPaper(
     /** The latest decision of a proposal; none if there is none. */
     static Optional<DecisionPaper> of(UUID proposal, Sources sources) {
         return sources.first(proposal, ProposalDrafted.class)
-                .flatMap(drafted -> sources.last(proposal, DecisionRecorded.class)
-                        .map(decision -> of(drafted, decision, sources)));
+                .flatMap(drafted ->
+                        sources.last(proposal, DecisionRecorded.class).map(decision -> of(drafted, decision, sources)));
     }
 
     private static DecisionPaper of(ProposalDrafted drafted, DecisionRecorded decision, Sources sources) {
@@ -51,10 +51,9 @@ record DecisionPaper(
         for (ProposalEvent event : sources.events(drafted.proposalId(), ProposalEvent.class)) {
             standing = standing.evolve(event);
         }
-        List<DecisionRectified> rectifications =
-                sources.events(drafted.proposalId(), DecisionRectified.class).stream()
-                        .filter(rectified -> rectified.decision() == decision.decision())
-                        .toList();
+        List<DecisionRectified> rectifications = sources.events(drafted.proposalId(), DecisionRectified.class).stream()
+                .filter(rectified -> rectified.decision() == decision.decision())
+                .toList();
         for (DecisionRectified rectified : rectifications) {
             DecisionNumber corrected = rectified.correctedNumber();
             LocalDate correctedDay = rectified.correctedDay();

@@ -25,19 +25,17 @@ final class DecisionTemplate1 implements Template {
 
     private static Paper paper(DecisionPaper told, Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(List.of(
-                "T.C.",
-                Words.capitals(sources.town(told.drafted().municipalityId())),
-                "MECLİS KARARI")));
+        blocks.add(new Block.Letterhead(
+                List.of("T.C.", Words.capitals(sources.town(told.drafted().municipalityId())), "MECLİS KARARI")));
         blocks.add(new Block.Facts(facts(told, sources)));
         blocks.add(new Block.Heading("TEKLİF"));
         blocks.addAll(Words.paragraphs(told.standing().text()));
         sources.last(told.drafted().proposalId(), ReportReceived.class)
                 .filter(report -> !report.occurredOn().isAfter(told.decision().occurredOn()))
-                .ifPresent(report -> blocks.add(new Block.Text(sources.commission(
-                                report.number().commissionId()) + " raporu, sayı "
-                        + report.number().year() + "/" + report.number().number() + ": "
-                        + opinion(report))));
+                .ifPresent(report -> blocks.add(
+                        new Block.Text(sources.commission(report.number().commissionId()) + " raporu, sayı "
+                                + report.number().year() + "/" + report.number().number() + ": "
+                                + opinion(report))));
         blocks.add(new Block.Heading("KARAR"));
         blocks.add(new Block.Text(told.sentence()));
         blocks.add(new Block.Text(Words.counts(told.decision().vote()) + "."));
@@ -68,7 +66,9 @@ final class DecisionTemplate1 implements Template {
         facts.add(new Fact(
                 "Teklif Eden Birim",
                 sources.unit(
-                        told.drafted().municipalityId(), told.drafted().unitId(), told.decision().occurredOn())));
+                        told.drafted().municipalityId(),
+                        told.drafted().unitId(),
+                        told.decision().occurredOn())));
         facts.add(new Fact("Konusu", told.drafted().title()));
         if (!told.drafted().legalBases().isEmpty()) {
             facts.add(new Fact("Dayanağı", Words.bases(told.drafted().legalBases())));
@@ -110,8 +110,7 @@ final class DecisionTemplate1 implements Template {
 
     private static List<Signatory> signatories(DecisionPaper told, Sources sources) {
         List<Signatory> signatories = new ArrayList<>();
-        signatories.add(new Signatory(
-                name(told, told.decision().officiants().chair(), sources), "Meclis Başkanı", ""));
+        signatories.add(new Signatory(name(told, told.decision().officiants().chair(), sources), "Meclis Başkanı", ""));
         told.decision()
                 .officiants()
                 .clerks()

@@ -72,9 +72,7 @@ final class MinutesTemplate1 implements Template {
         Paper paper() {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Letterhead(List.of(
-                    "T.C.",
-                    Words.capitals(sources.town(scheduled.municipalityId())),
-                    "MECLİS TOPLANTI TUTANAĞI")));
+                    "T.C.", Words.capitals(sources.town(scheduled.municipalityId())), "MECLİS TOPLANTI TUTANAĞI")));
             blocks.add(new Block.Facts(List.of(
                     new Fact("Toplantı", sources.meeting(scheduled.meetingId())),
                     new Fact("Birleşim", scheduled.ordinal() + ". birleşim, " + Words.day(scheduled.day())),
@@ -131,9 +129,7 @@ final class MinutesTemplate1 implements Template {
         }
 
         private String names(List<PersonId> people) {
-            return people.isEmpty()
-                    ? "yok"
-                    : people.stream().map(this::name).collect(Collectors.joining(", "));
+            return people.isEmpty() ? "yok" : people.stream().map(this::name).collect(Collectors.joining(", "));
         }
 
         /** Members of the day who were not there when it was opened and did not come later. */
@@ -201,7 +197,10 @@ final class MinutesTemplate1 implements Template {
                     case ItemWithdrawn e -> add(items, e.itemNumber(), "Geri çekildi: " + e.reason());
                     case VoteTaken e -> add(items, e.itemNumber(), voted(e));
                     case LotsDrawn e ->
-                        add(items, e.itemNumber(), "Oylar eşit kaldı; kura çekildi: " + DecisionTemplate1.vote(e.drawn()) + ".");
+                        add(
+                                items,
+                                e.itemNumber(),
+                                "Oylar eşit kaldı; kura çekildi: " + DecisionTemplate1.vote(e.drawn()) + ".");
                     default -> {
                         // Told elsewhere in the minutes.
                     }
@@ -219,8 +218,8 @@ final class MinutesTemplate1 implements Template {
                     .flatMap(referral -> referral.commissions().stream())
                     .map(sources::commission)
                     .collect(Collectors.joining(", "));
-            return (event.mode() == ReferralMode.JOINT ? "Ortak görüşülmek üzere " : "")
-                    + commissions + " tarafından incelenmek üzere havale edildi.";
+            return (event.mode() == ReferralMode.JOINT ? "Ortak görüşülmek üzere " : "") + commissions
+                    + " tarafından incelenmek üzere havale edildi.";
         }
 
         private String voted(VoteTaken event) {

@@ -34,15 +34,15 @@ final class MonitoringTableTemplate1 implements Template {
 
     private static Paper paper(PeriodOpened opened, PeriodRecord record, Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(List.of(
-                "T.C.", Words.capitals(sources.town(opened.municipalityId())), "PLAN İZLEME TABLOSU")));
+        blocks.add(new Block.Letterhead(
+                List.of("T.C.", Words.capitals(sources.town(opened.municipalityId())), "PLAN İZLEME TABLOSU")));
         blocks.add(new Block.Facts(List.of(
                 new Fact("Plan", opened.title()),
                 new Fact("Sorumlu birim", sources.unit(opened.municipalityId(), opened.unitId(), opened.occurredOn())),
                 new Fact(
                         "Dönem",
-                        "01.01." + opened.year() + "–" + Words.day(opened.periodEnd()) + ", planın "
-                                + opened.planYear() + ". yılı"),
+                        "01.01." + opened.year() + "–" + Words.day(opened.periodEnd()) + ", planın " + opened.planYear()
+                                + ". yılı"),
                 new Fact(
                         "Sayılan sürüm",
                         record.measure().frozen().version() + ". sürüm, SHA-256 "
@@ -53,8 +53,7 @@ final class MonitoringTableTemplate1 implements Template {
         for (MonitoredObjective objective : record.measure().objectives()) {
             blocks.add(new Block.Table(
                     objective.code() + " " + objective.title() + " · "
-                            + sources.unit(
-                                    opened.municipalityId(), objective.responsibleUnit(), opened.occurredOn()),
+                            + sources.unit(opened.municipalityId(), objective.responsibleUnit(), opened.occurredOn()),
                     List.of("Gösterge", "Ne ölçülüyor", "Değer", "Durum"),
                     objective.indicators().stream()
                             .map(indicator -> row(indicator, record))

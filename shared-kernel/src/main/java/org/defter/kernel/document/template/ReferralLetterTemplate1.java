@@ -28,8 +28,8 @@ final class ReferralLetterTemplate1 implements Template {
         String commissions =
                 opened.commissions().stream().map(sources::commission).collect(Collectors.joining(" ve "));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Letterhead(List.of(
-                "T.C.", Words.capitals(sources.town(opened.municipalityId())), "MECLİS BAŞKANLIĞI")));
+        blocks.add(new Block.Letterhead(
+                List.of("T.C.", Words.capitals(sources.town(opened.municipalityId())), "MECLİS BAŞKANLIĞI")));
         blocks.add(new Block.Line("Tarih: " + Words.day(opened.occurredOn()), Side.RIGHT));
         blocks.add(new Block.Line(Words.capitals(commissions) + " BAŞKANLIĞINA", Side.CENTRE));
         sources.first(opened.proposalId(), ProposalDrafted.class)
@@ -50,7 +50,9 @@ final class ReferralLetterTemplate1 implements Template {
         sources.first(opened.sittingId(), SittingScheduled.class)
                 .flatMap(scheduled -> sources.first(opened.sittingId(), SittingOpened.class)
                         .map(began -> new Signatory(
-                                sources.member(scheduled.councilId(), began.officiants().chair()),
+                                sources.member(
+                                        scheduled.councilId(),
+                                        began.officiants().chair()),
                                 "Meclis Başkanı",
                                 "")))
                 .ifPresent(chair -> blocks.add(new Block.Signatures(List.of(chair))));

@@ -29,8 +29,8 @@ final class ReportTemplate1 implements Template {
     @Override
     public Optional<Paper> paper(UUID review, Sources sources) {
         return sources.first(review, ReviewOpened.class)
-                .flatMap(opened -> sources.last(review, ReportIssued.class)
-                        .map(report -> paper(opened, report, sources)));
+                .flatMap(opened ->
+                        sources.last(review, ReportIssued.class).map(report -> paper(opened, report, sources)));
     }
 
     private static Paper paper(ReviewOpened opened, ReportIssued report, Sources sources) {
@@ -38,9 +38,8 @@ final class ReportTemplate1 implements Template {
         String unit = sources.first(report.proposalId(), ProposalDrafted.class)
                 .map(drafted -> sources.unit(drafted.municipalityId(), drafted.unitId(), day))
                 .orElse(Words.UNKNOWN);
-        String commissions = opened.commissions().stream()
-                .map(sources::commission)
-                .collect(Collectors.joining(" ve "));
+        String commissions =
+                opened.commissions().stream().map(sources::commission).collect(Collectors.joining(" ve "));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Letterhead(List.of(
                 Words.capitals(sources.town(opened.municipalityId())), Words.capitals(commissions) + " RAPORU")));
@@ -62,8 +61,7 @@ final class ReportTemplate1 implements Template {
                     + " ile varılmıştır."));
         }
         dissent(report, opened, sources).ifPresent(blocks::add);
-        blocks.add(new Block.Text(
-                "İşbu Komisyon Raporu imza altına alınarak, Meclisimizin takdirine sunulmuştur."));
+        blocks.add(new Block.Text("İşbu Komisyon Raporu imza altına alınarak, Meclisimizin takdirine sunulmuştur."));
         blocks.add(new Block.Signatures(report.positions().stream()
                 .map(position -> new Signatory(
                         name(position.personId(), opened.commissions(), sources),
@@ -82,8 +80,8 @@ final class ReportTemplate1 implements Template {
         for (Position position : report.positions()) {
             String reason = position.reason();
             if (position.stance() == Stance.DISSENTED && reason != null && !reason.isBlank()) {
-                reasons.add("Karşı görüş, "
-                        + name(position.personId(), opened.commissions(), sources) + ": " + reason.strip());
+                reasons.add("Karşı görüş, " + name(position.personId(), opened.commissions(), sources) + ": "
+                        + reason.strip());
             }
         }
         return reasons.isEmpty() ? Optional.empty() : Optional.of(new Block.Items(reasons));
@@ -106,9 +104,10 @@ final class ReportTemplate1 implements Template {
     }
 
     private static String shortName(Optional<Mandates> mandates) {
-        return mandates.map(known -> known.kind() == CommissionKind.OTHER || !known.name().endsWith(" Komisyonu")
-                        ? known.name()
-                        : known.name().replace(" Komisyonu", " Kom."))
+        return mandates.map(known ->
+                        known.kind() == CommissionKind.OTHER || !known.name().endsWith(" Komisyonu")
+                                ? known.name()
+                                : known.name().replace(" Komisyonu", " Kom."))
                 .orElse("Komisyon");
     }
 

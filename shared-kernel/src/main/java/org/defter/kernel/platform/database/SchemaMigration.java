@@ -25,7 +25,8 @@ public final class SchemaMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final String HISTORY = "schema_history";
-    private static final List<String> SCHEMAS = List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query");
+    private static final List<String> SCHEMAS =
+            List.of("eventstore", "ledger", "operations", "files", "intake", "command", "query");
 
     private SchemaMigration() {}
 

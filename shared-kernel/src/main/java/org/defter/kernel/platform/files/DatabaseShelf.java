@@ -28,8 +28,8 @@ record DatabaseShelf(DataSource database) implements Shelf {
     @Override
     public void put(Sha256 sha256, Path file, Connection connection) throws IOException, SQLException {
         try (InputStream bytes = Files.newInputStream(file);
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into files.chunk (sha256, number, bytes) values (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into files.chunk (sha256, number, bytes) values (?, ?, ?)")) {
             byte[] piece = bytes.readNBytes(PIECE);
             for (int number = 0; piece.length > 0; number++) {
                 insert.setBytes(1, sha256.bytes());

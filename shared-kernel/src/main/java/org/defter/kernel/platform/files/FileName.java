@@ -17,7 +17,9 @@ final class FileName {
     static String safe(String given) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = FOLDERS.matcher(name).replaceFirst("");
-        name = BLANKS.matcher(NOT_IN_NAMES.matcher(name).replaceAll("_")).replaceAll(" ").strip();
+        name = BLANKS.matcher(NOT_IN_NAMES.matcher(name).replaceAll("_"))
+                .replaceAll(" ")
+                .strip();
         while (name.startsWith(".")) {
             name = name.substring(1);
         }

@@ -63,7 +63,8 @@ public final class FileStore implements StoredFiles {
             Sha256 sha256 = spool(bytes, spooled);
             StoredFile file = new StoredFile(sha256, Files.size(spooled), FileType.of(spooled, safe), safe);
             enter(file, spooled, by);
-            return find(sha256).map(kept -> new StoredFile(sha256, kept.size(), kept.mediaType(), safe))
+            return find(sha256)
+                    .map(kept -> new StoredFile(sha256, kept.size(), kept.mediaType(), safe))
                     .orElse(file);
         } finally {
             Files.deleteIfExists(spooled);
@@ -178,10 +179,7 @@ public final class FileStore implements StoredFiles {
                 }
                 return Optional.of(new Row(
                         new StoredFile(
-                                sha256,
-                                found.getLong("size"),
-                                found.getString("media_type"),
-                                found.getString("name")),
+                                sha256, found.getLong("size"), found.getString("media_type"), found.getString("name")),
                         found.getString("place")));
             }
         } catch (SQLException e) {

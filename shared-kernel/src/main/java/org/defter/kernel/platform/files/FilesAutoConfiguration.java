@@ -19,8 +19,6 @@ public class FilesAutoConfiguration {
     StoredFiles storedFiles(DataSource database, FilesProperties properties) {
         Path folder = properties.folder();
         long limit = properties.limit().toBytes();
-        return folder == null
-                ? FileStore.inDatabase(database, limit)
-                : FileStore.inFolder(database, limit, folder);
+        return folder == null ? FileStore.inDatabase(database, limit) : FileStore.inFolder(database, limit, folder);
     }
 }

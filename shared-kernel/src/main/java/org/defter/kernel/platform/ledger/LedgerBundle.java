@@ -86,8 +86,7 @@ public final class LedgerBundle {
      * @param files texts by name
      * @param documents gives the files that events name
      */
-    public record Attached(
-            String keys, List<SignedNote> rotations, Map<String, String> files, Documents documents) {
+    public record Attached(String keys, List<SignedNote> rotations, Map<String, String> files, Documents documents) {
         /** Copies what it is given. */
         public Attached {
             rotations = List.copyOf(rotations);

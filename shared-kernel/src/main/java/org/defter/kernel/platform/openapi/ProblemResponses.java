@@ -25,8 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** The problems, described once by status and referred to by every operation. */
 final class ProblemResponses {
 
-    private static final Map<String, Object> VALUES =
-            Map.of("limit", 262_144, "found", "text/html", "method", "PUT", "roles", List.of("council-office"), "line", 1, "column", 9);
+    private static final Map<String, Object> VALUES = Map.of(
+            "limit",
+            262_144,
+            "found",
+            "text/html",
+            "method",
+            "PUT",
+            "roles",
+            List.of("council-office"),
+            "line",
+            1,
+            "column",
+            9);
 
     private ProblemResponses() {}
 

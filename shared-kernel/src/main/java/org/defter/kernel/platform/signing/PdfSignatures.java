@@ -64,7 +64,9 @@ public final class PdfSignatures {
             SignatureValue given = new SignatureValue(algorithm(terms), value);
             if (!service()
                     .isValidSignatureValue(
-                            service().getDataToSign(document(file), parameters), given, parameters.getSigningCertificate())) {
+                            service().getDataToSign(document(file), parameters),
+                            given,
+                            parameters.getSigningCertificate())) {
                 throw new SignatureWrong("the value is not of this key over these bytes");
             }
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
@@ -111,7 +113,11 @@ public final class PdfSignatures {
         try (PDDocument document = Loader.loadPDF(file)) {
             for (PDSignature signature : document.getSignatureDictionaries()) {
                 int[] range = signature.getByteRange();
-                if (range.length != 4 || range[0] != 0 || range[1] < 0 || range[2] <= range[1] || range[2] > file.length) {
+                if (range.length != 4
+                        || range[0] != 0
+                        || range[1] < 0
+                        || range[2] <= range[1]
+                        || range[2] > file.length) {
                     return false;
                 }
                 String place = new String(file, range[1], range[2] - range[1], StandardCharsets.US_ASCII);

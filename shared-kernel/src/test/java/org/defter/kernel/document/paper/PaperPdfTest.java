@@ -22,19 +22,27 @@ class PaperPdfTest {
             "https://defter.example/public/documents/704d0f0e-1f0b-4a39-9f7e-6f6a1c2f9b10");
 
     static Paper sample() {
-        return new Paper("Örnek belge", "Bütün parçalar", List.of(
-                new Block.Letterhead(List.of("T.C.", "ÖRNEK BELEDİYESİ", "ÖRNEK BELGE")),
-                new Block.Line("Tarih: 12/03/2024", Side.RIGHT),
-                new Block.Facts(List.of(new Fact("BİRİM", "Dış İlişkiler Dairesi"), new Fact("BEDEL", "1.250.000,00 ₺"))),
-                new Block.Heading("Bütün harfler"),
-                new Block.Text("ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ abcçdefgğhıijklmnoöprsştuüvyz âîû ÂÎÛ “tırnak” 2024–2029 ₺ € § ½ …"),
-                new Block.Items(List.of("Birinci", "İkinci")),
-                new Block.Table("Oylar", List.of("Ad", "Oy"), IntStream.range(0, 80)
-                        .mapToObj(i -> List.of("Üye " + i, i % 3 == 0 ? "Ret" : "Kabul"))
-                        .toList()),
-                new Block.Signatures(IntStream.range(0, 9)
-                        .mapToObj(i -> new Signatory("Şerafettin ÖZER " + i, "Üye", i == 4 ? "Muhalif" : ""))
-                        .toList())));
+        return new Paper(
+                "Örnek belge",
+                "Bütün parçalar",
+                List.of(
+                        new Block.Letterhead(List.of("T.C.", "ÖRNEK BELEDİYESİ", "ÖRNEK BELGE")),
+                        new Block.Line("Tarih: 12/03/2024", Side.RIGHT),
+                        new Block.Facts(List.of(
+                                new Fact("BİRİM", "Dış İlişkiler Dairesi"), new Fact("BEDEL", "1.250.000,00 ₺"))),
+                        new Block.Heading("Bütün harfler"),
+                        new Block.Text(
+                                "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ abcçdefgğhıijklmnoöprsştuüvyz âîû ÂÎÛ “tırnak” 2024–2029 ₺ € § ½ …"),
+                        new Block.Items(List.of("Birinci", "İkinci")),
+                        new Block.Table(
+                                "Oylar",
+                                List.of("Ad", "Oy"),
+                                IntStream.range(0, 80)
+                                        .mapToObj(i -> List.of("Üye " + i, i % 3 == 0 ? "Ret" : "Kabul"))
+                                        .toList()),
+                        new Block.Signatures(IntStream.range(0, 9)
+                                .mapToObj(i -> new Signatory("Şerafettin ÖZER " + i, "Üye", i == 4 ? "Muhalif" : ""))
+                                .toList())));
     }
 
     @Test
@@ -54,7 +62,11 @@ class PaperPdfTest {
     @Test
     void saysWhatThePaperSaysInItsOrder() throws Exception {
         String text = PaperPdf.textOf(PaperPdf.render(sample(), OFFICIAL));
-        assertThat(text).contains("ğhıij").contains("İJ").contains("1.250.000,00 ₺").doesNotContain("#");
+        assertThat(text)
+                .contains("ğhıij")
+                .contains("İJ")
+                .contains("1.250.000,00 ₺")
+                .doesNotContain("#");
         assertThat(text).contains("Sayfa 1 /").contains("sample@1").contains("4711");
     }
 

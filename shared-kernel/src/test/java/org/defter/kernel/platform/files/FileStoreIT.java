@@ -70,8 +70,7 @@ class FileStoreIT {
     @ValueSource(ints = {10, 262_144, 262_145, 2_500_000})
     void givesBackWhatItWasGiven(int size) throws IOException {
         int more = 0;
-        for (StoredFiles files :
-                List.of(inDatabase(), FileStore.inFolder(database.application(), LIMIT, folder))) {
+        for (StoredFiles files : List.of(inDatabase(), FileStore.inFolder(database.application(), LIMIT, folder))) {
             byte[] bytes = pdf(size + 7 * more++);
             StoredFile kept = put(files, bytes, "rapor.pdf", CLERK);
 
@@ -125,13 +124,16 @@ class FileStoreIT {
         FileStore files = FileStore.inFolder(database.application(), LIMIT, folder);
         StoredFile kept = put(files, pdf(5000), "x.pdf", CLERK);
         String hex = kept.sha256().hex();
-        Path file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        Path file =
+                folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
         byte[] changed = Files.readAllBytes(file);
         changed[4000] ^= 1;
         Files.write(file, changed);
 
         try (InputStream read = files.open(kept.sha256())) {
-            assertThatThrownBy(read::readAllBytes).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+            assertThatThrownBy(read::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("damaged");
         }
         assertThatThrownBy(() -> inDatabase().open(kept.sha256())).isInstanceOf(FileNotFoundException.class);
         assertThatThrownBy(() -> inDatabase().open(new Sha256("0".repeat(64))))

@@ -29,7 +29,10 @@ class PdfSignaturesTest {
     @BeforeAll
     static void signThreeTimes() throws Exception {
         unsigned = PaperPdf.render(
-                new Paper("Karar", "Karar", List.of(new Block.Letterhead(List.of("KARAR")), new Block.Text("Kabul edildi."))),
+                new Paper(
+                        "Karar",
+                        "Karar",
+                        List.of(new Block.Letterhead(List.of("KARAR")), new Block.Text("Kabul edildi."))),
                 new Imprint("sample@1", 1, LocalDate.of(2024, 9, 13), "x", "https://defter.example/x"));
         byte[] file = unsigned;
         for (String signatory : THREE) {
@@ -53,9 +56,12 @@ class PdfSignaturesTest {
         List<SignatureCheck> checks = PdfSignatures.examine(signed);
         assertThat(checks).hasSize(3).allMatch(SignatureCheck::intact);
         assertThat(checks.stream().map(SignatureCheck::certificate)).allMatch(name -> name.contains("Defter deneme"));
-        assertThat(IntStream.range(0, 3).allMatch(i -> checks.get(i).certificate().contains(THREE.get(i))))
+        assertThat(IntStream.range(0, 3)
+                        .allMatch(i -> checks.get(i).certificate().contains(THREE.get(i))))
                 .isTrue();
-        assertThat(checks).as("nobody vouches for a demo key").allMatch(one -> one.indication().equals("INDETERMINATE"));
+        assertThat(checks)
+                .as("nobody vouches for a demo key")
+                .allMatch(one -> one.indication().equals("INDETERMINATE"));
     }
 
     @Test
