@@ -30,7 +30,8 @@ final class ArchiveDecider {
     static List<ArchiveEvent> enter(EnterDocuments c, ArchiveRecord state, ActContext act) {
         return switch (state) {
             case ArchiveRecord.Unentered _ -> entered(c, act);
-            // The confirmation of a file that was entered is already true: sent again after a breakdown, it does nothing.
+            // The confirmation of a file that was entered is already true: sent again after a breakdown, it does
+            // nothing.
             case ArchiveRecord.Entered _ -> List.of();
         };
     }
@@ -81,7 +82,10 @@ final class ArchiveDecider {
             return council == null ? null : council.earliest();
         }
         LocalDate first = date.earliest();
-        boolean later = council != null && council.day() != null && first.isBefore(council.earliest()) && date.includes(council.earliest());
+        boolean later = council != null
+                && council.day() != null
+                && first.isBefore(council.earliest())
+                && date.includes(council.earliest());
         return later && council != null ? council.earliest() : first;
     }
 }

@@ -60,8 +60,7 @@ class ImportController {
     private final Facts facts;
     private final CommandDispatcher commands;
 
-    ImportController(
-            StoredFiles files, ImportReading reading, Drafts drafts, Facts facts, CommandDispatcher commands) {
+    ImportController(StoredFiles files, ImportReading reading, Drafts drafts, Facts facts, CommandDispatcher commands) {
         this.files = files;
         this.reading = reading;
         this.drafts = drafts;
@@ -107,7 +106,8 @@ class ImportController {
             throw FileRefusals.of(refused);
         }
         ImportReading.Brought brought = reading.of(municipality, kept, caller);
-        return ResponseEntity.created(URI.create("/api/imports/" + brought.draft().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/imports/" + brought.draft().id()))
                 .eTag("\"" + brought.draft().version() + "\"")
                 .header("Defter-Import", brought.fresh() ? "new" : "known")
                 .body(receipt(brought.draft()));

@@ -82,7 +82,9 @@ class ImportReading {
                 reading.kind(),
                 Corrections.of(
                         reading,
-                        reading.entries().stream().map(Extraction.Entry::content).toList()),
+                        reading.entries().stream()
+                                .map(Extraction.Entry::content)
+                                .toList()),
                 reason,
                 caller.login().subject(),
                 Instant.EPOCH,

@@ -91,7 +91,9 @@ class ArchiveDeciderTest {
         assertThat(days(ArchiveKind.COMMISSION_REPORT, "{\"reportDate\":\"2024-03\",\"councilDate\":\"2024-03-11\"}"))
                 .as("not before the meeting that sent it")
                 .containsExactly(LocalDate.of(2024, 3, 11));
-        assertThat(days(ArchiveKind.COMMISSION_REPORT, "{\"reportDate\":\"2024-03-20\",\"councilDate\":\"2024-03-11\"}"))
+        assertThat(days(
+                        ArchiveKind.COMMISSION_REPORT,
+                        "{\"reportDate\":\"2024-03-20\",\"councilDate\":\"2024-03-11\"}"))
                 .containsExactly(LocalDate.of(2024, 3, 20));
         assertThat(days(ArchiveKind.COMMISSION_REPORT, "{\"councilDate\":\"2024-03\"}"))
                 .containsExactly(LocalDate.of(2024, 3, 1));
@@ -110,7 +112,9 @@ class ArchiveDeciderTest {
         assertRefused(
                 CommonRejection.OCCURRED_IN_FUTURE,
                 () -> ArchiveDecider.enter(
-                        enter(ArchiveKind.AGENDA, "{\"meetingDate\":\"2026-03-05\"}"), ArchiveRecord.initial(), office()));
+                        enter(ArchiveKind.AGENDA, "{\"meetingDate\":\"2026-03-05\"}"),
+                        ArchiveRecord.initial(),
+                        office()));
     }
 
     @Test
@@ -137,10 +141,13 @@ class ArchiveDeciderTest {
         ArchiveRecord state = Objects.requireNonNull(STATES.get(name));
         ActContext secretary = Acts.by(Role.COMMISSION_SECRETARY, TODAY);
         return Stream.of(
-                        StateTable.outcome(() -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), state, office())),
-                        StateTable.outcome(() -> ArchiveDecider.enter(enter(ArchiveKind.UNKNOWN, "{}"), state, office())),
+                        StateTable.outcome(
+                                () -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), state, office())),
+                        StateTable.outcome(
+                                () -> ArchiveDecider.enter(enter(ArchiveKind.UNKNOWN, "{}"), state, office())),
                         StateTable.outcome(() -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES), state, office())),
-                        StateTable.outcome(() -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), state, secretary)),
+                        StateTable.outcome(
+                                () -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), state, secretary)),
                         StateTable.outcome(() -> ArchiveDecider.enter(
                                 enter(ArchiveKind.AGENDA, "{\"meetingDate\":\"2030\"}"), state, office())))
                 .toList();

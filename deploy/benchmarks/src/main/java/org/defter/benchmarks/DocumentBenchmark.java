@@ -35,7 +35,8 @@ final class DocumentBenchmark {
             DocumentScore score = score(folder);
             double seconds = (System.nanoTime() - begun) / 1e9;
             report.add(
-                    "Documents, " + part + ": " + score.documents() + " texts in " + Report.number(seconds) + " s, all fields",
+                    "Documents, " + part + ": " + score.documents() + " texts in " + Report.number(seconds)
+                            + " s, all fields",
                     columns("kind"),
                     totals(score));
             report.add("Documents, " + part + ", by field", columns("field"), fields(score, null));
@@ -88,8 +89,8 @@ final class DocumentBenchmark {
         Map<String, DocumentScore.Count> sums = new TreeMap<>();
         score.counts().forEach((kind, fields) -> {
             if (only == null || kind.equals(only)) {
-                fields.forEach((field, count) ->
-                        sums.computeIfAbsent(field, f -> new DocumentScore.Count()).add(count));
+                fields.forEach((field, count) -> sums.computeIfAbsent(field, f -> new DocumentScore.Count())
+                        .add(count));
             }
         });
         List<List<String>> rows = new ArrayList<>();

@@ -53,9 +53,26 @@ public final class DocumentScore {
     }
 
     private static final List<String> SCALARS = List.of(
-            "municipality", "unit", "councilDate", "agendaItem", "subject", "reportDate", "reportNumber", "decisionDate",
-            "decisionNumber", "opinion", "outcome", "meetingDate", "meetingTime", "endTime", "place", "term", "session",
-            "sitting", "presentCount", "absentCount");
+            "municipality",
+            "unit",
+            "councilDate",
+            "agendaItem",
+            "subject",
+            "reportDate",
+            "reportNumber",
+            "decisionDate",
+            "decisionNumber",
+            "opinion",
+            "outcome",
+            "meetingDate",
+            "meetingTime",
+            "endTime",
+            "place",
+            "term",
+            "session",
+            "sitting",
+            "presentCount",
+            "absentCount");
 
     private final Map<String, Map<String, Count>> byKind = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
@@ -94,7 +111,8 @@ public final class DocumentScore {
             int score = 1;
             for (int k = 0; k < found.size(); k++) {
                 int same = 0;
-                for (String field : List.of("decisionNumber", "reportNumber", "subject", "agendaItem", "reportDate", "number")) {
+                for (String field :
+                        List.of("decisionNumber", "reportNumber", "subject", "agendaItem", "reportDate", "number")) {
                     Object want = told.get(i).get(field);
                     if (want != null && equal(field, want, found.get(k).get(field))) {
                         same += 2;
@@ -160,7 +178,16 @@ public final class DocumentScore {
         for (int[] pair : pairs(want, have)) {
             Map<String, Object> told = pair[0] < 0 ? Map.of() : want.get(pair[0]);
             Map<String, Object> read = pair[1] < 0 ? Map.of() : have.get(pair[1]);
-            for (String member : List.of("number", "subject", "unit", "outcome", "decisionNumber", "vote.mode", "vote.yes", "vote.no", "vote.abstain")) {
+            for (String member : List.of(
+                    "number",
+                    "subject",
+                    "unit",
+                    "outcome",
+                    "decisionNumber",
+                    "vote.mode",
+                    "vote.yes",
+                    "vote.no",
+                    "vote.abstain")) {
                 one(name + " item " + (pair[0] + 1), kind, "items." + member, told.get(member), read.get(member));
             }
             set(name, kind, "items.referredTo", strings(told.get("referredTo")), strings(read.get("referredTo")));
@@ -194,7 +221,8 @@ public final class DocumentScore {
             count.keptUnknown++;
             return;
         }
-        List<String> rest = new ArrayList<>(have.stream().map(DocumentScore::folded).toList());
+        List<String> rest =
+                new ArrayList<>(have.stream().map(DocumentScore::folded).toList());
         for (String value : want) {
             if (rest.remove(folded(value))) {
                 count.right++;
@@ -441,6 +469,8 @@ public final class DocumentScore {
     /** Share of fields without a statement in the document for which nothing was read, 0 to 1. */
     public double keptUnknown() {
         Count total = total();
-        return total.keptUnknown + total.invented == 0 ? 1 : (double) total.keptUnknown / (total.keptUnknown + total.invented);
+        return total.keptUnknown + total.invented == 0
+                ? 1
+                : (double) total.keptUnknown / (total.keptUnknown + total.invented);
     }
 }

@@ -21,14 +21,15 @@ class DocumentScoreTest {
         assertThat(score.documents()).isGreaterThanOrEqualTo(52);
         assertThat(score.precision()).as("precision; %s", score.differences()).isGreaterThan(0.985);
         assertThat(score.recall()).as("recall; %s", score.differences()).isGreaterThan(0.985);
-        assertThat(score.keptUnknown()).as("unknown kept; %s", score.differences()).isGreaterThan(0.995);
+        assertThat(score.keptUnknown())
+                .as("unknown kept; %s", score.differences())
+                .isGreaterThan(0.995);
     }
 
     @Test
     void countsRightWrongMissingAndInvented() {
         DocumentScore score = new DocumentScore();
-        Extraction read = DocumentReader.read(
-                """
+        Extraction read = DocumentReader.read("""
                 T.C.
                 KUZEYPINAR BELEDİYESİ
                 İMAR KOMİSYONU RAPORU

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,8 @@ final class FolderImport {
             String argument = arguments.get(i);
             if (argument.equals("--dry-run")) {
                 options.put(argument, "");
-            } else if (Set.of("--report", "--journal", "--municipality").contains(argument) && i + 1 < arguments.size()) {
+            } else if (Set.of("--report", "--journal", "--municipality").contains(argument)
+                    && i + 1 < arguments.size()) {
                 i++;
                 options.put(argument, arguments.get(i));
             } else if (!argument.startsWith("-") && !options.containsKey("folder")) {
@@ -164,7 +165,8 @@ final class FolderImport {
                 lines.write(line.toString() + "\n");
                 lines.flush();
                 out.accept(name + ": " + told(line));
-                whole &= line.path("outcome").asString().matches("NEW|KNOWN|READ") && !line.path("state").asString().equals("UNREADABLE");
+                whole &= line.path("outcome").asString().matches("NEW|KNOWN|READ")
+                        && !line.path("state").asString().equals("UNREADABLE");
             }
         }
         summary();
@@ -197,9 +199,11 @@ final class FolderImport {
         try (BufferedReader lines = Files.newBufferedReader(journal, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode read = parsed(line);
-                boolean counts = read.path("outcome").asString("").matches(dry ? "NEW|KNOWN|READ|REFUSED" : "NEW|KNOWN|REFUSED");
+                boolean counts =
+                        read.path("outcome").asString("").matches(dry ? "NEW|KNOWN|READ|REFUSED" : "NEW|KNOWN|REFUSED");
                 if (counts) {
-                    done.add(read.path("sha256").asString() + " " + read.path("file").asString());
+                    done.add(read.path("sha256").asString() + " "
+                            + read.path("file").asString());
                 }
             }
         }
@@ -233,8 +237,11 @@ final class FolderImport {
     private static ObjectNode tried(Path file) throws IOException {
         ObjectNode line = JSON.createObjectNode();
         try {
-            Extraction read = DocumentReader.read(FileTexts.of(file, FileType.of(file, file.getFileName().toString())));
-            line.put("outcome", "READ").put("kind", read.kind().name()).put("documents", read.entries().size());
+            Extraction read = DocumentReader.read(
+                    FileTexts.of(file, FileType.of(file, file.getFileName().toString())));
+            line.put("outcome", "READ")
+                    .put("kind", read.kind().name())
+                    .put("documents", read.entries().size());
         } catch (FileRefused e) {
             line.put("outcome", "REFUSED").put("reason", String.valueOf(e.getMessage()));
         } catch (UnreadableFile e) {
@@ -245,7 +252,8 @@ final class FolderImport {
 
     private ObjectNode brought(Path file, String town) throws IOException, InterruptedException {
         String name = file.getFileName().toString();
-        URI to = base.resolve("/api/imports?municipality=" + town + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        URI to = base.resolve("/api/imports?municipality=" + town + "&name="
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         IOException last = new IOException("not tried");
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
@@ -275,9 +283,17 @@ final class FolderImport {
         }
         if (answer.statusCode() != 201) {
             return line.put("outcome", "REFUSED")
-                    .put("reason", body.path("title").asString("") + " " + body.path("detail").asString(""));
+                    .put(
+                            "reason",
+                            body.path("title").asString("") + " "
+                                    + body.path("detail").asString(""));
         }
-        line.put("outcome", answer.headers().firstValue("Defter-Import").orElse("known").toUpperCase(Locale.ROOT))
+        line.put(
+                        "outcome",
+                        answer.headers()
+                                .firstValue("Defter-Import")
+                                .orElse("known")
+                                .toUpperCase(Locale.ROOT))
                 .put("id", body.path("id").asString())
                 .put("kind", body.path("kind").asString())
                 .put("documents", body.path("documents").asInt())
@@ -300,14 +316,15 @@ final class FolderImport {
         if (wanted != null) {
             return wanted;
         }
-        HttpResponse<String> answer =
-                http.send(request(base.resolve("/api/municipalities?size=2")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                request(base.resolve("/api/municipalities?size=2")).build(), HttpResponse.BodyHandlers.ofString());
         JsonNode towns = parsed(answer.body());
         if (answer.statusCode() != 200) {
             throw new IOException(towns.path("title").asString("the municipality is not known"));
         }
         if (towns.path("total").asInt() != 1) {
-            throw new IOException("there are " + towns.path("total").asInt() + " municipalities: say which by --municipality");
+            throw new IOException(
+                    "there are " + towns.path("total").asInt() + " municipalities: say which by --municipality");
         }
         return towns.at("/items/0/id").asString();
     }
@@ -316,7 +333,8 @@ final class FolderImport {
         List<String> words = new ArrayList<>();
         words.add(line.path("outcome").asString().toLowerCase(Locale.ROOT));
         if (line.has("kind")) {
-            words.add(line.path("kind").asString() + " (" + line.path("documents").asInt() + ")");
+            words.add(
+                    line.path("kind").asString() + " (" + line.path("documents").asInt() + ")");
         }
         if (line.path("duplicates").asInt() > 0) {
             words.add("number known already");
@@ -386,7 +404,9 @@ final class FolderImport {
     private String row(JsonNode line) {
         String file = escaped(line.path("file").asString());
         String id = line.path("id").asString("");
-        String linked = id.isEmpty() ? file : "<a href=\"" + escaped(base.resolve("/imports/" + id).toString()) + "\">" + file + "</a>";
+        String linked = id.isEmpty()
+                ? file
+                : "<a href=\"" + escaped(base.resolve("/imports/" + id).toString()) + "\">" + file + "</a>";
         List<String> remarks = new ArrayList<>();
         if (line.path("state").asString("").equals("UNREADABLE")) {
             remarks.add("no text could be read");
@@ -398,11 +418,15 @@ final class FolderImport {
             remarks.add(line.path("reason").asString().strip());
         }
         return "<tr><td>" + linked + "</td><td>" + escaped(line.path("outcome").asString()) + "</td><td>"
-                + escaped(line.path("kind").asString("")) + "</td><td>" + line.path("documents").asInt() + "</td><td>"
+                + escaped(line.path("kind").asString("")) + "</td><td>"
+                + line.path("documents").asInt() + "</td><td>"
                 + escaped(String.join("; ", remarks)) + "</td></tr>\n";
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -34,9 +34,7 @@ class FolderImportIT extends StandaloneTest {
 
     private void write() throws IOException {
         for (int i = 1; i <= FILES; i++) {
-            String text = String.format(
-                    Locale.ROOT,
-                    """
+            String text = String.format(Locale.ROOT, """
                     T.C.
                     GÜNEŞLİTEPE BELEDİYESİ
                     MECLİS KARARI
@@ -49,15 +47,11 @@ class FolderImportIT extends StandaloneTest {
 
                     Hilmi ÇAKMAK        Fadime ORUÇ        Gürsel YAYLA
                     Meclis Başkanı      Kâtip              Kâtip
-                    """,
-                    1990 + i % 30,
-                    i,
-                    1 + i % 28,
-                    1 + i % 12,
-                    1990 + i % 30,
-                    i);
+                    """, 1990 + i % 30, i, 1 + i % 28, 1 + i % 12, 1990 + i % 30, i);
             Path year = Files.createDirectories(folder.resolve("in/" + (1990 + i % 30)));
-            Files.write(year.resolve("karar-" + i + ".txt"), text.getBytes(i % 2 == 0 ? StandardCharsets.UTF_8 : Charset.forName("windows-1254")));
+            Files.write(
+                    year.resolve("karar-" + i + ".txt"),
+                    text.getBytes(i % 2 == 0 ? StandardCharsets.UTF_8 : Charset.forName("windows-1254")));
         }
         Files.writeString(folder.resolve("in/not-taken.html"), "<html></html>");
     }
@@ -81,7 +75,8 @@ class FolderImportIT extends StandaloneTest {
         command.environment().put("DEFTER_URL", base().toString());
         command.environment().put("DEFTER_USER", "office");
         return command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("import.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("import.log").toFile()))
                 .start();
     }
 
@@ -107,7 +102,9 @@ class FolderImportIT extends StandaloneTest {
                 .asString();
 
         Process first = start(town);
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(100)).until(() -> lines() >= KILLED_AFTER);
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> lines() >= KILLED_AFTER);
         first.destroyForcibly().waitFor();
         long before = total(town);
         assertThat(before).isGreaterThanOrEqualTo(KILLED_AFTER).isLessThan(FILES);
@@ -115,14 +112,21 @@ class FolderImportIT extends StandaloneTest {
         Process second = start(town);
         assertThat(second.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
-        assertThat(second.exitValue()).as(Files.readString(folder.resolve("import.log"))).isZero();
+        assertThat(second.exitValue())
+                .as(Files.readString(folder.resolve("import.log")))
+                .isZero();
         assertThat(total(town)).as("nothing twice, nothing lost").isEqualTo(FILES);
         assertThat(subjects(town)).as("every file with what it says").hasSize(FILES);
         JsonNode report = JSON.readTree(Files.readString(folder.resolve("report.json")));
         assertThat(report.path("files")).hasSize(FILES);
         assertThat(report.at("/totals/COUNCIL_DECISION").asInt()).isEqualTo(FILES);
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("karar-2000.txt").doesNotContain("not-taken");
-        assertThat(JSON.readTree(get("office", "/api/archive?municipality=" + town).body()).path("total").asInt())
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("karar-2000.txt")
+                .doesNotContain("not-taken");
+        assertThat(JSON.readTree(get("office", "/api/archive?municipality=" + town)
+                                .body())
+                        .path("total")
+                        .asInt())
                 .as("nothing enters the record without a person")
                 .isZero();
 
@@ -130,14 +134,18 @@ class FolderImportIT extends StandaloneTest {
         Process third = start(town);
         assertThat(third.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(total(town)).as("also without the journal").isEqualTo(FILES);
-        assertThat(JSON.readTree(Files.readString(folder.resolve("report.json"))).at("/totals/KNOWN").asInt())
+        assertThat(JSON.readTree(Files.readString(folder.resolve("report.json")))
+                        .at("/totals/KNOWN")
+                        .asInt())
                 .isEqualTo(FILES);
     }
 
     @Test
     void triesWithoutSendingAnything() throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
-        Files.writeString(in.resolve("a.txt"), "T.C.\nÖRNEKLİ BELEDİYESİ\nMECLİS KARARI\n\nKarar No : 2001/4\nTeklifin reddine karar verildi.\n");
+        Files.writeString(
+                in.resolve("a.txt"),
+                "T.C.\nÖRNEKLİ BELEDİYESİ\nMECLİS KARARI\n\nKarar No : 2001/4\nTeklifin reddine karar verildi.\n");
         Files.write(in.resolve("b.pdf"), new byte[] {1, 2, 3});
 
         Process dry = start("", "--dry-run");
@@ -147,20 +155,25 @@ class FolderImportIT extends StandaloneTest {
         JsonNode report = JSON.readTree(Files.readString(folder.resolve("report.json")));
         assertThat(report.at("/totals/READ").asInt()).isOne();
         assertThat(report.at("/totals/REFUSED").asInt()).isOne();
-        assertThat(JSON.readTree(get("office", "/api/imports?q=a.txt").body()).path("total").asInt())
+        assertThat(JSON.readTree(get("office", "/api/imports?q=a.txt").body())
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     private long total(String town) throws Exception {
-        return JSON.readTree(get("office", "/api/imports?municipality=" + town).body()).path("total").asLong();
+        return JSON.readTree(get("office", "/api/imports?municipality=" + town).body())
+                .path("total")
+                .asLong();
     }
 
     private Set<String> subjects(String town) throws Exception {
         Set<String> subjects = new HashSet<>();
         for (int page = 0; page * 100 < FILES; page++) {
-            JsonNode lines = JSON.readTree(
-                    get("office", "/api/imports?size=100&page=" + page + "&municipality=" + town).body());
-            lines.path("items").forEach(line -> subjects.add(line.path("subject").asString()));
+            JsonNode lines = JSON.readTree(get("office", "/api/imports?size=100&page=" + page + "&municipality=" + town)
+                    .body());
+            lines.path("items")
+                    .forEach(line -> subjects.add(line.path("subject").asString()));
         }
         return subjects;
     }

@@ -95,7 +95,9 @@ class ImportIT extends StandaloneTest {
                         .asString()
                         .substring(mark.path("from").asInt(), mark.path("to").asInt()))
                 .isEqualTo("DIŞ İLİŞKİLER DAİRESİ BAŞKANLIĞI");
-        assertThat(shown("auditor", "/api/archive?municipality=" + town).path("total").asInt())
+        assertThat(shown("auditor", "/api/archive?municipality=" + town)
+                        .path("total")
+                        .asInt())
                 .as("nothing enters without a person")
                 .isZero();
 
@@ -113,7 +115,9 @@ class ImportIT extends StandaloneTest {
                 .isEqualTo("2024-03-11");
         assertThat(document.path("reviewedBy").asString()).isEqualTo("office");
         assertThat(shown("office", path).path("state").asString()).isEqualTo("ENTERED");
-        assertThat(shown("auditor", "/api/archive?municipality=" + town + "&asOf=event:" + (Long.parseLong(position) - 1))
+        assertThat(shown(
+                                "auditor",
+                                "/api/archive?municipality=" + town + "&asOf=event:" + (Long.parseLong(position) - 1))
                         .path("total")
                         .asInt())
                 .isZero();
@@ -149,9 +153,11 @@ class ImportIT extends StandaloneTest {
         assertThat(post("office", path + "/correction", correction.toString()).statusCode())
                 .as("no version")
                 .isEqualTo(428);
-        HttpResponse<String> corrected = post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"");
+        HttpResponse<String> corrected =
+                post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"");
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
-        assertThat(post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"").statusCode())
+        assertThat(post("office", path + "/correction", correction.toString(), "If-Match", "\"0\"")
+                        .statusCode())
                 .as("another one came first")
                 .isEqualTo(412);
         JsonNode now = shown("office", path).at("/documents/0");
@@ -174,29 +180,36 @@ class ImportIT extends StandaloneTest {
         HttpResponse<String> refused = post("office", twin + "/confirmation", "{}", "If-Match", "\"0\"");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(JSON.readTree(refused.body()).path("reason").asString()).isEqualTo("ARCHIVE_NUMBER_KNOWN");
-        assertThat(post("office", twin + "/confirmation", "{\"numberKnown\":true}", "If-Match", "\"0\"").statusCode())
+        assertThat(post("office", twin + "/confirmation", "{\"numberKnown\":true}", "If-Match", "\"0\"")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void putsAwayWithAReasonAndRefusesWhatIsNoDocument() throws Exception {
         String town = town();
-        HttpResponse<String> brought = bring("office", town, "ilan.txt", "İhale ilanı: araç alınacaktır.".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> brought =
+                bring("office", town, "ilan.txt", "İhale ilanı: araç alınacaktır.".getBytes(StandardCharsets.UTF_8));
         JsonNode receipt = JSON.readTree(brought.body());
         assertThat(receipt.path("kind").asString()).isEqualTo("UNKNOWN");
         String path = "/api/imports/" + receipt.path("id").asString();
         HttpResponse<String> refused = post("office", path + "/confirmation", "{}", "If-Match", "\"0\"");
         assertThat(JSON.readTree(refused.body()).path("reason").asString()).isEqualTo("ARCHIVE_KIND_UNKNOWN");
-        assertThat(post("office", path + "/rejection", "{}", "If-Match", "\"0\"").statusCode())
+        assertThat(post("office", path + "/rejection", "{}", "If-Match", "\"0\"")
+                        .statusCode())
                 .as("a reason is needed")
                 .isEqualTo(400);
-        assertThat(post("office", path + "/rejection", "{\"reason\":\"İlan\"}", "If-Match", "\"0\"").statusCode())
+        assertThat(post("office", path + "/rejection", "{\"reason\":\"İlan\"}", "If-Match", "\"0\"")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(shown("office", path).path("state").asString()).isEqualTo("REJECTED");
-        assertThat(shown("office", "/api/imports?state=REJECTED&municipality=" + town).path("total").asInt())
+        assertThat(shown("office", "/api/imports?state=REJECTED&municipality=" + town)
+                        .path("total")
+                        .asInt())
                 .isOne();
         assertThat(bring("clerk", town, "x.txt", new byte[] {65}).statusCode()).isEqualTo(403);
-        assertThat(bring("office", town, "x.html", "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(bring("office", town, "x.html", "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(415);
     }
 

@@ -42,7 +42,8 @@ class ArchiveController {
     @Operation(
             operationId = "findArchiveRecord",
             summary = "What was entered of one file",
-            description = "Every document in it as reviewed, with the digest of the source; the ETag is the version of its stream.")
+            description =
+                    "Every document in it as reviewed, with the digest of the source; the ETag is the version of its stream.")
     @GetMapping("/api/archive/{id}")
     ResponseEntity<ArchiveRecordView> find(@PathVariable ArchiveRecordId id, @ParameterObject AsOf asOf) {
         ArchiveRecordView record =

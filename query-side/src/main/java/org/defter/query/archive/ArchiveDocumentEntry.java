@@ -83,7 +83,8 @@ class ArchiveDocumentEntry {
         this.occurredOn = view.occurredOn();
         this.municipalityId = view.municipalityId().value();
         this.kind = view.kind();
-        this.issuer = content.commissions().isEmpty() ? content.municipality() : String.join(", ", content.commissions());
+        this.issuer =
+                content.commissions().isEmpty() ? content.municipality() : String.join(", ", content.commissions());
         this.number = content.decisionNumber() == null ? content.reportNumber() : content.decisionNumber();
         this.documentDate = date == null ? null : date.toString();
         this.subject = content.subject();

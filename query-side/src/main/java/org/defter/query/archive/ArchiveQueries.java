@@ -34,11 +34,18 @@ class ArchiveQueries {
         List<String> terms = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         term(terms, values, "municipality_id = :municipality", "municipality", filter.municipality());
-        term(terms, values, "kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
+        term(
+                terms,
+                values,
+                "kind = :kind",
+                "kind",
+                filter.kind() == null ? null : filter.kind().name());
         term(terms, values, "number = :number", "number", filter.number());
         term(terms, values, "occurred_on >= :from", "from", filter.from());
         term(terms, values, "occurred_on <= :to", "to", filter.to());
-        String words = filter.q() == null || filter.q().isBlank() ? null : TurkishText.contains(filter.q().strip());
+        String words = filter.q() == null || filter.q().isBlank()
+                ? null
+                : TurkishText.contains(filter.q().strip());
         term(terms, values, "search_text like :q escape '\\'", "q", words);
         until(terms, values, moment);
         String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
@@ -49,8 +56,8 @@ class ArchiveQueries {
         values.put("offset", paging.offset());
         values.put("size", paging.sizeOrDefault());
         String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
-        List<ArchiveDocumentView> lines = database.sql("select view from archive_document" + where + " order by occurred_on " + order
-                        + ", id offset :offset limit :size")
+        List<ArchiveDocumentView> lines = database.sql("select view from archive_document" + where
+                        + " order by occurred_on " + order + ", id offset :offset limit :size")
                 .params(values)
                 .query((row, number) -> view(row.getString("view")))
                 .list();
@@ -71,11 +78,7 @@ class ArchiveQueries {
     }
 
     private static void term(
-            List<String> terms,
-            Map<String, Object> values,
-            String term,
-            String name,
-            @Nullable Object value) {
+            List<String> terms, Map<String, Object> values, String term, String name, @Nullable Object value) {
         if (value != null) {
             terms.add(term);
             values.put(name, value);
@@ -88,8 +91,7 @@ class ArchiveQueries {
             case Moment.Position(long position) -> term(terms, values, "position <= :position", "position", position);
             case Moment.RecordedBefore(Instant end) ->
                 term(terms, values, "recorded_at < :end", "end", Timestamp.from(end));
-            case Moment.OccurredUntil(LocalDate day) ->
-                term(terms, values, "occurred_on <= :day", "day", day);
+            case Moment.OccurredUntil(LocalDate day) -> term(terms, values, "occurred_on <= :day", "day", day);
         }
     }
 

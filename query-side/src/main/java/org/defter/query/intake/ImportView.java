@@ -78,7 +78,10 @@ record ImportView(
      * @param place the part of the source it was read from; absent if a person added it
      */
     record ImportedDocument(
-            DocumentContent content, List<String> corrected, SortedMap<String, Mark> marks, @Nullable Place place) {
+            DocumentContent content,
+            List<String> corrected,
+            SortedMap<String, Mark> marks,
+            @Nullable Place place) {
 
         /** Keeps a copy of the paths. */
         ImportedDocument {
@@ -91,10 +94,14 @@ record ImportView(
         List<ImportedDocument> documents = new ArrayList<>();
         for (int i = 0; i < draft.documents().size(); i++) {
             DraftDocument document = draft.documents().get(i);
-            SortedMap<String, Mark> marks = new TreeMap<>(i < read.size() ? read.get(i).marks() : new TreeMap<>());
+            SortedMap<String, Mark> marks =
+                    new TreeMap<>(i < read.size() ? read.get(i).marks() : new TreeMap<>());
             document.corrected().forEach(marks::remove);
             documents.add(new ImportedDocument(
-                    document.content(), document.corrected(), marks, i < read.size() ? read.get(i).place() : null));
+                    document.content(),
+                    document.corrected(),
+                    marks,
+                    i < read.size() ? read.get(i).place() : null));
         }
         return new ImportView(
                 draft.id(),

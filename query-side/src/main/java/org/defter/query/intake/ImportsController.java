@@ -43,7 +43,13 @@ class ImportsController {
             HttpServletRequest request) {
         ArchiveKind kind = reportsOnly(request) ? ArchiveKind.COMMISSION_REPORT : filter.kind();
         return new Page<>(
-                drafts.list(filter.municipality(), filter.state(), kind, filter.q(), paging.offset(), paging.sizeOrDefault()),
+                drafts.list(
+                        filter.municipality(),
+                        filter.state(),
+                        kind,
+                        filter.q(),
+                        paging.offset(),
+                        paging.sizeOrDefault()),
                 paging.pageOrDefault(),
                 paging.sizeOrDefault(),
                 drafts.count(filter.municipality(), filter.state(), kind, filter.q()));

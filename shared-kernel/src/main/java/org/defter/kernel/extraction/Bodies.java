@@ -18,33 +18,209 @@ final class Bodies {
     private static final Pattern PLACE_NAME = Pattern.compile(
             "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)");
     private static final Set<String> NO_PLACE = Set.of(
-            "ilgili", "bu", "adi", "isbu", "tum", "diger", "kardes", "her", "bir", "cumhuriyeti", "turkiye", "t.c.", "tc", "ayni", "mezkur",
-            "bahse", "konu", "dis", "mulga", "ve", "ile", "tarihli", "sayili", "yapilan", "sayin", "meclis", "ilce", "buyuksehir", "bagli",
-            "belediye", "gecen");
+            "ilgili",
+            "bu",
+            "adi",
+            "isbu",
+            "tum",
+            "diger",
+            "kardes",
+            "her",
+            "bir",
+            "cumhuriyeti",
+            "turkiye",
+            "t.c.",
+            "tc",
+            "ayni",
+            "mezkur",
+            "bahse",
+            "konu",
+            "dis",
+            "mulga",
+            "ve",
+            "ile",
+            "tarihli",
+            "sayili",
+            "yapilan",
+            "sayin",
+            "meclis",
+            "ilce",
+            "buyuksehir",
+            "bagli",
+            "belediye",
+            "gecen");
 
     private static final Set<String> COMMISSION_WORDS = Set.of(
-            "plan", "butce", "imar", "bayindirlik", "cevre", "saglik", "egitim", "kultur", "genclik", "spor", "ulasim", "trafik",
-            "hukuk", "tarife", "tarifeler", "esnaf", "turizm", "tarim", "hayvancilik", "sosyal", "hizmet", "hizmetler", "hizmetleri", "dis", "iliskiler",
-            "iliskileri", "denetim", "kadin", "erkek", "firsat", "esitligi", "esitlik", "insan", "haklari", "aile", "cocuk", "engelli",
-            "engelliler", "kirsal", "kalkinma", "deprem", "afet", "afetler", "dogal", "iklim", "degisikligi", "su", "kanalizasyon",
-            "altyapi", "kentsel", "donusum", "isimlendirme", "adlandirma", "tuketici", "tuketiciyi", "koruma", "avrupa",
-            "birligi", "ab", "uyum", "uluslararasi", "mevzuat", "tanitim", "park", "bahceler", "enerji", "bilisim", "teknoloji",
-            "akilli", "sehir", "sehirler", "sanat", "tarihi", "ekonomi", "sanayi", "ticaret", "istihdam", "gida", "denizcilik",
-            "muhtarlik", "muhtarliklar", "mahalle", "mahalleler", "halk", "sagligi", "planlama", "strateji", "kardes", "yasli", "yaslilar", "hayvan",
-            "guvenlik", "kent", "estetigi", "mali", "hesap", "itfaiye", "basin", "yayin", "yesil", "alanlar", "alan", "ihale", "tesisleri",
-            "orman", "zabita", "mezarlik", "mezarliklar", "goc", "gocmen", "medya", "arge", "ar-ge", "yatirim", "yatirimlar", "projeler", "proje",
-            "sivil", "toplum", "orgutleri", "emlak", "istimlak", "hemsehrilik", "tarih", "varliklar", "kardeslik");
+            "plan",
+            "butce",
+            "imar",
+            "bayindirlik",
+            "cevre",
+            "saglik",
+            "egitim",
+            "kultur",
+            "genclik",
+            "spor",
+            "ulasim",
+            "trafik",
+            "hukuk",
+            "tarife",
+            "tarifeler",
+            "esnaf",
+            "turizm",
+            "tarim",
+            "hayvancilik",
+            "sosyal",
+            "hizmet",
+            "hizmetler",
+            "hizmetleri",
+            "dis",
+            "iliskiler",
+            "iliskileri",
+            "denetim",
+            "kadin",
+            "erkek",
+            "firsat",
+            "esitligi",
+            "esitlik",
+            "insan",
+            "haklari",
+            "aile",
+            "cocuk",
+            "engelli",
+            "engelliler",
+            "kirsal",
+            "kalkinma",
+            "deprem",
+            "afet",
+            "afetler",
+            "dogal",
+            "iklim",
+            "degisikligi",
+            "su",
+            "kanalizasyon",
+            "altyapi",
+            "kentsel",
+            "donusum",
+            "isimlendirme",
+            "adlandirma",
+            "tuketici",
+            "tuketiciyi",
+            "koruma",
+            "avrupa",
+            "birligi",
+            "ab",
+            "uyum",
+            "uluslararasi",
+            "mevzuat",
+            "tanitim",
+            "park",
+            "bahceler",
+            "enerji",
+            "bilisim",
+            "teknoloji",
+            "akilli",
+            "sehir",
+            "sehirler",
+            "sanat",
+            "tarihi",
+            "ekonomi",
+            "sanayi",
+            "ticaret",
+            "istihdam",
+            "gida",
+            "denizcilik",
+            "muhtarlik",
+            "muhtarliklar",
+            "mahalle",
+            "mahalleler",
+            "halk",
+            "sagligi",
+            "planlama",
+            "strateji",
+            "kardes",
+            "yasli",
+            "yaslilar",
+            "hayvan",
+            "guvenlik",
+            "kent",
+            "estetigi",
+            "mali",
+            "hesap",
+            "itfaiye",
+            "basin",
+            "yayin",
+            "yesil",
+            "alanlar",
+            "alan",
+            "ihale",
+            "tesisleri",
+            "orman",
+            "zabita",
+            "mezarlik",
+            "mezarliklar",
+            "goc",
+            "gocmen",
+            "medya",
+            "arge",
+            "ar-ge",
+            "yatirim",
+            "yatirimlar",
+            "projeler",
+            "proje",
+            "sivil",
+            "toplum",
+            "orgutleri",
+            "emlak",
+            "istimlak",
+            "hemsehrilik",
+            "tarih",
+            "varliklar",
+            "kardeslik");
 
     private static final List<String> PAIRS = List.of(
-            "egitim kultur genclik ve spor", "egitim, kultur, genclik ve spor", "egitim kultur ve spor", "genclik ve spor", "plan ve butce",
-            "plan butce", "imar ve bayindirlik", "imar ve sehircilik", "cevre ve saglik", "cevre saglik", "ulasim ve trafik", "kultur ve turizm",
-            "turizm ve tanitim", "kultur ve sanat", "egitim ve kultur", "tarim ve hayvancilik", "hukuk ve mevzuat", "su ve kanalizasyon",
-            "sosyal hizmetler ve saglik", "sosyal hizmetler ve aile", "aile ve sosyal hizmetler", "park ve bahceler", "kadin ve aile", "halk sagligi ve cevre",
-            "esnaf ve sanatkarlar", "kadin erkek firsat esitligi", "dis iliskiler ve turizm", "deprem ve dogal afetler", "cevre ve iklim degisikligi",
-            "gida tarim ve hayvancilik", "cocuk ve genclik", "tarife ve gelirler", "saglik ve sosyal hizmetler", "turizm ve kultur", "tarim ve kirsal kalkinma",
-            "kadin ve erkek firsat esitligi", "deprem ve afet", "cevre ve sehircilik", "mahalleler ve muhtarliklar");
+            "egitim kultur genclik ve spor",
+            "egitim, kultur, genclik ve spor",
+            "egitim kultur ve spor",
+            "genclik ve spor",
+            "plan ve butce",
+            "plan butce",
+            "imar ve bayindirlik",
+            "imar ve sehircilik",
+            "cevre ve saglik",
+            "cevre saglik",
+            "ulasim ve trafik",
+            "kultur ve turizm",
+            "turizm ve tanitim",
+            "kultur ve sanat",
+            "egitim ve kultur",
+            "tarim ve hayvancilik",
+            "hukuk ve mevzuat",
+            "su ve kanalizasyon",
+            "sosyal hizmetler ve saglik",
+            "sosyal hizmetler ve aile",
+            "aile ve sosyal hizmetler",
+            "park ve bahceler",
+            "kadin ve aile",
+            "halk sagligi ve cevre",
+            "esnaf ve sanatkarlar",
+            "kadin erkek firsat esitligi",
+            "dis iliskiler ve turizm",
+            "deprem ve dogal afetler",
+            "cevre ve iklim degisikligi",
+            "gida tarim ve hayvancilik",
+            "cocuk ve genclik",
+            "tarife ve gelirler",
+            "saglik ve sosyal hizmetler",
+            "turizm ve kultur",
+            "tarim ve kirsal kalkinma",
+            "kadin ve erkek firsat esitligi",
+            "deprem ve afet",
+            "cevre ve sehircilik",
+            "mahalleler ve muhtarliklar");
 
-    private static final Pattern COMMISSION = Pattern.compile("\\bkom[il1]syon(?:u|una|unun|unca|undan|unda|larina|lari|larinin|larinca|lar|una\\w*|u\\w*)?\\b|\\bkom\\.");
+    private static final Pattern COMMISSION = Pattern.compile(
+            "\\bkom[il1]syon(?:u|una|unun|unca|undan|unda|larina|lari|larinin|larinca|lar|una\\w*|u\\w*)?\\b|\\bkom\\.");
     private static final Pattern UNIT_END = Pattern.compile(
             "\\b(?:dairesi?\\s+baskanlig[a-z]*|(?:sube\\s+|genel\\s+)?mudurlug[a-z]*|genel\\s+sekreterlig[a-z]*|kurulu\\s+baskanlig[a-z]*)('?[a-z]+)?");
     private static final Pattern UNIT_NAME = Pattern.compile(
@@ -67,11 +243,13 @@ final class Bodies {
             }
             String town = String.join(" ", List.of(words).subList(skip, words.length));
             String folded = Fold.of(town);
-            if (COMMISSION_WORDS.contains(folded) || folded.matches(".*\\b(ilimiz|ilcemiz|sayili|meclis|komisyon|mudurlug|baskan|encumen)\\w*.*")) {
+            if (COMMISSION_WORDS.contains(folded)
+                    || folded.matches(".*\\b(ilimiz|ilcemiz|sayili|meclis|komisyon|mudurlug|baskan|encumen)\\w*.*")) {
                 continue;
             }
             String kind = name.group(2);
-            String ordinary = Spelling.ordinary(town) + (kind == null ? "" : " " + Spelling.ordinary(kind)) + " Belediyesi";
+            String ordinary =
+                    Spelling.ordinary(town) + (kind == null ? "" : " " + Spelling.ordinary(kind)) + " Belediyesi";
             int start = name.start(1) + name.group(1).indexOf(words[skip]);
             return new Found(ordinary, start, name.end());
         }
@@ -93,7 +271,8 @@ final class Bodies {
                     String bare = part.replaceAll("^[,\\s-]+|[,\\s-]+$", "").replaceFirst("(?iu)\\s+ihtisas$", "");
                     if (!bare.isBlank()) {
                         String whole = Spelling.ordinary(bare) + " Komisyonu";
-                        if (found.stream().noneMatch(known -> Fold.of(known.name()).equals(Fold.of(whole)))) {
+                        if (found.stream()
+                                .noneMatch(known -> Fold.of(known.name()).equals(Fold.of(whole)))) {
                             found.add(new Found(whole, start, word.end()));
                         }
                     }
@@ -126,7 +305,12 @@ final class Bodies {
                     || between.matches("(?s).*\\t.*")) {
                 break;
             }
-            if (folded.equals("ve") || folded.equals("ile") || folded.equals(",") || folded.equals("-") || folded.equals("/") || folded.equals("&")) {
+            if (folded.equals("ve")
+                    || folded.equals("ile")
+                    || folded.equals(",")
+                    || folded.equals("-")
+                    || folded.equals("/")
+                    || folded.equals("&")) {
                 pending = t[0];
                 continue;
             }
@@ -134,10 +318,13 @@ final class Bodies {
                 start = t[0];
                 continue;
             }
-            boolean vocabulary = COMMISSION_WORDS.contains(folded);
+            boolean vocabulary = COMMISSION_WORDS.contains(folded)
+                    // As in a vote by "oy birliği", which is no union.
+                    && !(folded.equals("birligi") && i > 0 && source.folded.startsWith("oy", tokens.get(i - 1)[0]));
             boolean named = Character.isUpperCase(written.charAt(0))
                     && !folded.matches(".*(?:nin|nun|in|un|da|de|ta|te|dan|den|ca|ce|ina|ine)$|.*\\..*|.*'.*")
-                    && !folded.matches("(?:belediye|meclis|buyuksehir|ihtisas|teklif|rapor|gundem|karar|konu|madde|dosya|sayin|ilgili|t\\.c|isbu|komisyon|tarih|ait$|olan$|toplanti).*");
+                    && !folded.matches(
+                            "(?:birlig|coklug|belediye|meclis|buyuksehir|ihtisas|teklif|rapor|gundem|karar|konu|madde|dosya|sayin|ilgili|t\\.c|isbu|komisyon|tarih|ait$|olan$|toplanti).*");
             boolean capitals = written.length() > 1 && Character.isUpperCase(written.charAt(1));
             if (vocabulary || named && !(capitals && known)) {
                 start = t[0];
@@ -196,9 +383,13 @@ final class Bodies {
             String ending = end.group();
             String after = source.folded.substring(end.end(), Math.min(to, end.end() + 190));
             boolean writes = ending.matches("(?s).*(?:nin|nun)$")
-                    && after.matches("(?s)\\W*(?:[^.;]{0,60}?\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}|(?:[\\w.,/'()\"-]+\\s+){0,16}?(?:yazi|teklif|onerge|talep|talebi|evrak|sayili|hazirla)).*");
-            boolean sends = ending.matches("(?s).*(?:nca|nce|ndan|nden)$") && after.matches("(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*")
-                    || after.matches("(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
+                    && after.matches(
+                            "(?s)\\W*(?:[^.;]{0,60}?\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}|(?:[\\w.,/'()\"-]+\\s+){0,16}?(?:yazi|teklif|onerge|talep|talebi|evrak|sayili|hazirla)).*");
+            boolean sends = ending.matches("(?s).*(?:nca|nce|ndan|nden)$")
+                            && after.matches(
+                                    "(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*")
+                    || after.matches(
+                            "(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
             if (writes || sends) {
                 Found unit = unit(source, from, end.start(), end.end());
                 if (unit != null) {
@@ -211,7 +402,9 @@ final class Bodies {
 
     private static @Nullable Found unit(Source source, int floor, int lastWord, int end) {
         int start = lastWord;
-        Matcher token = Pattern.compile("[\\p{L}.'&]+|,").matcher(source.text).region(Math.max(floor, lastWord - 120), lastWord);
+        Matcher token = Pattern.compile("[\\p{L}.'&]+|,")
+                .matcher(source.text)
+                .region(Math.max(floor, lastWord - 120), lastWord);
         List<int[]> tokens = new ArrayList<>();
         while (token.find()) {
             tokens.add(new int[] {token.start(), token.end()});
@@ -227,7 +420,8 @@ final class Bodies {
                 continue;
             }
             boolean named = Character.isUpperCase(source.text.charAt(t[0]))
-                    && !folded.matches("(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili).*")
+                    && !folded.matches(
+                            "(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili).*")
                     && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$");
             if (!named) {
                 break;
@@ -236,7 +430,9 @@ final class Bodies {
         }
         String written = source.flat(start, end);
         String name = nominative(written);
-        return name.isBlank() || start == lastWord && !written.contains(" ") ? null : new Found(Spelling.ordinary(name), start, end);
+        return name.isBlank() || start == lastWord && !written.contains(" ")
+                ? null
+                : new Found(Spelling.ordinary(name), start, end);
     }
 
     /** A department's name without the ending of its case. */

@@ -15,24 +15,30 @@ final class Dates {
 
     private static final String GAP = "(?:\\.{2,}|_{2,}|\\?+|-{2,}|[xX]{2}|\\s)";
     private static final List<String> MONTHS = List.of(
-            "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim", "aralik");
+            "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim",
+            "aralik");
     private static final String MONTH = "(ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)";
     private static final String YEAR = "((?:19|20)\\d{2})";
 
-    private static final Pattern FIGURES = Pattern.compile(
-            "(?<![\\d./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?![\\d])");
+    private static final Pattern FIGURES =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?![\\d])");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{2})(?![\\d./-])");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
     private static final Pattern DAY_OPEN = Pattern.compile(
             "(?<![\\d])(?:" + GAP + "{1,12}|\\.{1,12})?\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
-    private static final Pattern MONTH_OPEN = Pattern.compile("(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?" + YEAR + "(?!\\d)");
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(?<!\\d)(\\d{1,2}|\\.{2,12}|_{2,12})\\s{0,3}[.'/]?\\s{0,3})?\\b" + MONTH + "(?:\\s+ayi)?[\\s.,/-]{1,3}" + YEAR + "(?!\\d)");
-    private static final Pattern YEAR_MONTH = Pattern.compile(
-            "\\b" + YEAR + "\\s*(?:yili|yilinin|senesi|y\\.)?\\s*[-/]?\\s*" + MONTH + "\\b(?:\\s+ayi\\w*)?(?:\\s+(\\d{1,2})\\b(?!\\s*[.\\d]))?");
+    private static final Pattern MONTH_OPEN = Pattern.compile(
+            "(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?" + YEAR + "(?!\\d)");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:(?<!\\d)(\\d{1,2}|\\.{2,12}|_{2,12})\\s{0,3}[.'/]?\\s{0,3})?\\b" + MONTH
+                    + "(?:\\s+ayi)?[\\s.,/-]{1,3}" + YEAR + "(?!\\d)");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("\\b" + YEAR + "\\s*(?:yili|yilinin|senesi|y\\.)?\\s*[-/]?\\s*" + MONTH
+                    + "\\b(?:\\s+ayi\\w*)?(?:\\s+(\\d{1,2})\\b(?!\\s*[.\\d]))?");
     private static final Pattern YEAR_ONLY = Pattern.compile("(?<![\\d./-])" + YEAR + "(?!\\s?[\\d./-]\\d|\\d)");
-    private static final Pattern TIME = Pattern.compile("(?<![\\d./-])([01]?\\d|2[0-3])\\s?[.:]\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\d./-])([01]?\\d|2[0-3])\\s?[.:]\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
 
     private Dates() {}
 
@@ -49,7 +55,11 @@ final class Dates {
         m.useTransparentBounds(true);
         while (m.find()) {
             int year = Integer.parseInt(m.group(4));
-            add(found, date(String.valueOf(year <= 40 ? 2000 + year : 1900 + year), m.group(3), m.group(1)), m.start(), m.end());
+            add(
+                    found,
+                    date(String.valueOf(year <= 40 ? 2000 + year : 1900 + year), m.group(3), m.group(1)),
+                    m.start(),
+                    m.end());
         }
         m = YEAR_FIRST.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
@@ -61,12 +71,20 @@ final class Dates {
         while (m.find()) {
             String day = m.group(1);
             String month = String.valueOf(MONTHS.indexOf(m.group(2)) + 1);
-            add(found, date(m.group(3), month, day == null || !Character.isDigit(day.charAt(0)) ? null : day), m.start(), m.end());
+            add(
+                    found,
+                    date(m.group(3), month, day == null || !Character.isDigit(day.charAt(0)) ? null : day),
+                    m.start(),
+                    m.end());
         }
         m = YEAR_MONTH.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
         while (m.find()) {
-            add(found, date(m.group(1), String.valueOf(MONTHS.indexOf(m.group(2)) + 1), m.group(3)), m.start(), m.end());
+            add(
+                    found,
+                    date(m.group(1), String.valueOf(MONTHS.indexOf(m.group(2)) + 1), m.group(3)),
+                    m.start(),
+                    m.end());
         }
         m = DAY_OPEN.matcher(folded).region(from, to);
         m.useTransparentBounds(true);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads decisions of a council, one or several in a text. */
 final class Decisions {
 
-    private static final Pattern DATE_NUMBER = Pattern.compile("tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
+    private static final Pattern DATE_NUMBER = Pattern.compile(
+            "tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
 
     private Decisions() {}
 
@@ -31,7 +32,9 @@ final class Decisions {
         List<Entries.Part> parts = Entries.decisions(layout);
         boolean numbered = parts.size() >= 2;
         if (!numbered) {
-            parts = Entries.items(layout, 0, length).stream().filter(part -> !part.number().matches("[A-HIVX]+")).toList();
+            parts = Entries.items(layout, 0, length).stream()
+                    .filter(part -> !part.number().matches("[A-HIVX]+"))
+                    .toList();
         }
         if (parts.isEmpty()) {
             return one(layout);
@@ -49,7 +52,10 @@ final class Decisions {
         for (Entries.Part part : parts) {
             int end = part.to();
             Passage passage = new Passage(layout, part.from(), end);
-            boolean full = numbered && !passage.labels(Topic.DECISION_NUMBER).isEmpty() && (!passage.labels(Topic.DECISION_DATE).isEmpty() || !passage.labels(Topic.SUBJECT).isEmpty())
+            boolean full = numbered
+                            && !passage.labels(Topic.DECISION_NUMBER).isEmpty()
+                            && (!passage.labels(Topic.DECISION_DATE).isEmpty()
+                                    || !passage.labels(Topic.SUBJECT).isEmpty())
                     || passage.folded().matches("(?s).*\\bmeclis\\s+karari\\b.*");
             if (full) {
                 passage.municipality(part.from());
@@ -89,7 +95,15 @@ final class Decisions {
             if (before.matches("(?s).*\\b(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$")) {
                 continue;
             }
-            if (best == null || best.date().day() == null && date.date().day() != null && after.matches("(?s).*(?:toplan|birlesim|meclis|oturum).*")) {
+            boolean finer = best != null
+                    && best.date().day() == null
+                    && date.date().day() != null
+                    && best.date().includes(date.date().earliest());
+            if (best == null
+                    || finer
+                    || best.date().day() == null
+                            && date.date().day() != null
+                            && after.matches("(?s).*(?:toplan|birlesim|meclis|oturum).*")) {
                 best = date;
             }
         }
@@ -123,12 +137,18 @@ final class Decisions {
                 }
             }
         }
-        Matcher titled = Pattern.compile("karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b").matcher(p.source.folded);
-        Matcher counted = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b").matcher(p.source.folded);
+        Matcher titled = Pattern.compile(
+                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b")
+                .matcher(p.source.folded);
+        Matcher counted = Pattern.compile(
+                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b")
+                .matcher(p.source.folded);
         int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
         for (int i = 0; i < 4 && head >= 0; i++) {
             Line line = p.layout.lines.get(head);
-            if (line.to() - line.from() < 90 && line.from() < p.to && counted.region(line.from(), line.to()).find()) {
+            if (line.to() - line.from() < 90
+                    && line.from() < p.to
+                    && counted.region(line.from(), line.to()).find()) {
                 p.draft.decisionNumber = p.source.flat(counted.start(1), counted.end(1));
                 p.draft.mark("decisionNumber", counted.start(1), counted.end(1), 0.85);
                 return;
@@ -140,7 +160,9 @@ final class Decisions {
             if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 110) {
                 continue;
             }
-            if (titled.region(line.from(), line.to()).find() || behind.region(line.from(), line.to()).find() && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10) {
+            if (titled.region(line.from(), line.to()).find()
+                    || behind.region(line.from(), line.to()).find()
+                            && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10) {
                 Matcher m = titled.region(line.from(), line.to()).find() ? titled : behind;
                 if (m == behind && !behind.region(line.from(), line.to()).find()) {
                     continue;
@@ -178,7 +200,8 @@ final class Decisions {
         }
     }
 
-    private static final Pattern ABOUT_VOTE = Pattern.compile("\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
+    private static final Pattern ABOUT_VOTE = Pattern.compile(
+            "\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
 
     /** Reads outcome, vote and laws of a passage; gives where the sentence that decides ends. */
     static int decided(Passage p, int from, int to) {
@@ -208,7 +231,8 @@ final class Decisions {
 
     /** The commissions a matter goes to: those named last before the verb. */
     static List<Bodies.Found> target(Source source, int from, int to) {
-        Matcher verb = Pattern.compile("havale|gonderil|sevk").matcher(source.folded).region(from, to);
+        Matcher verb =
+                Pattern.compile("havale|gonderil|sevk").matcher(source.folded).region(from, to);
         int end = -1;
         while (verb.find()) {
             end = verb.start();
@@ -222,8 +246,12 @@ final class Decisions {
         for (int i = all.size() - 1; i >= 0; i--) {
             Bodies.Found body = all.get(i);
             String between = source.folded.substring(Math.min(body.to(), next), next);
-            boolean dative = body.to() > 2 && source.folded.substring(Math.max(from, body.to() - 6), Math.min(to, body.to() + 4)).matches("(?s).*(?:una|larina|lari|u'?na|u)\\W*\\w*.*");
-            if (body.to() <= next && (between.length() > 60 || between.matches("(?s).*[;].*")) && !near.isEmpty() || !dative) {
+            boolean dative = body.to() > 2
+                    && source.folded
+                            .substring(Math.max(from, body.to() - 6), Math.min(to, body.to() + 4))
+                            .matches("(?s).*(?:una|larina|lari|u'?na|u)\\W*\\w*.*");
+            if (body.to() <= next && (between.length() > 60 || between.matches("(?s).*[;].*")) && !near.isEmpty()
+                    || !dative) {
                 break;
             }
             near.addFirst(body);
@@ -240,13 +268,20 @@ final class Decisions {
         for (int i = sentences.size() - 1; i >= 0; i--) {
             Sentences.Sentence s = sentences.get(i);
             String folded = source.folded.substring(s.from(), s.to());
-            if (s.to() <= decided.from() && s.to() >= start - 3 && ABOUT_VOTE.matcher(folded).find() && !folded.contains("komisyon")) {
+            if (s.to() <= decided.from()
+                    && s.to() >= start - 3
+                    && ABOUT_VOTE.matcher(folded).find()
+                    && !folded.contains("komisyon")) {
                 start = s.from();
             }
         }
         for (Sentences.Sentence s : sentences) {
             String folded = source.folded.substring(s.from(), s.to());
-            if (s.from() >= decided.to() && s.from() <= end + 3 && s.to() - s.from() < 260 && ABOUT_VOTE.matcher(folded).find() && !folded.contains("komisyon")) {
+            if (s.from() >= decided.to()
+                    && s.from() <= end + 3
+                    && s.to() - s.from() < 260
+                    && ABOUT_VOTE.matcher(folded).find()
+                    && !folded.contains("komisyon")) {
                 end = s.to();
             }
         }
@@ -272,20 +307,30 @@ final class Decisions {
                 own = own == null ? p.date(label) : own;
             }
         }
+        if (own == null && numbered) {
+            own = Dates.in(source, part.from(), Math.max(part.from(), part.body())).stream()
+                    .findFirst()
+                    .orElse(null);
+        }
         Dates.Found date = own == null ? day : own;
         if (date != null) {
             d.decisionDate = date.date();
             d.mark("decisionDate", date.from(), date.to(), own == null ? 0.75 : 0.9);
         }
         int end = trimmed(source, body, p.to);
-        Matcher common = Pattern.compile("\\n\\s*(?:karar\\s+(?:veril|alin)\\w*|kabul\\s+edil\\w*)[.\\s]*$").matcher(source.folded).region(body, end);
+        Matcher common = Pattern.compile("\\n\\s*(?:karar\\s+(?:veril|alin)\\w*|kabul\\s+edil\\w*)[.\\s]*$")
+                .matcher(source.folded)
+                .region(body, end);
         common.useAnchoringBounds(true);
         if (common.find()) {
             end = common.start();
         }
         p.subject();
         int start = skip(source, body, end);
-        Matcher inside = Pattern.compile("\\(?\\s*karar\\s*(?:no|sayi\\w*)\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?").matcher(source.folded).region(start, end);
+        Matcher inside = Pattern.compile(
+                        "\\(?\\s*karar\\s*(?:no|sayi\\w*)\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?")
+                .matcher(source.folded)
+                .region(start, end);
         int subjectEnd = end;
         if (inside.find()) {
             d.decisionNumber = source.flat(inside.start(1), inside.end(1));
@@ -295,7 +340,9 @@ final class Decisions {
                 subjectEnd = inside.start();
             }
         }
-        if (!numbered && part.number().matches("\\d+(?:/\\w+)?") && source.folded.substring(part.from(), part.body()).contains("madde")) {
+        if (!numbered
+                && part.number().matches("\\d+(?:/\\w+)?")
+                && source.folded.substring(part.from(), part.body()).contains("madde")) {
             d.agendaItem = part.number();
             d.mark("agendaItem", part.from(), part.body(), 0.9);
         }
@@ -320,7 +367,8 @@ final class Decisions {
 
     private static int skip(Source source, int from, int to) {
         int i = from;
-        while (i < to && (Character.isWhitespace(source.text.charAt(i)) || "-:.)–|".indexOf(source.text.charAt(i)) >= 0)) {
+        while (i < to
+                && (Character.isWhitespace(source.text.charAt(i)) || "-:.)–|".indexOf(source.text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -346,7 +394,8 @@ final class Decisions {
                 heads.add(Labels.topics(source.folded.substring(cell.from(), cell.to())));
             }
             long known = heads.stream().filter(topics -> !topics.isEmpty()).count();
-            boolean number = heads.stream().anyMatch(topics -> topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER));
+            boolean number = heads.stream()
+                    .anyMatch(topics -> topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER));
             if (known < heads.size() - 1 || known < 3 || !number) {
                 continue;
             }
@@ -361,7 +410,9 @@ final class Decisions {
             Dates.Found day = headDate(head);
             for (int i = line.index() + 1; i < layout.lines.size(); i++) {
                 Line row = layout.lines.get(i);
-                if (row.cells().size() < 2 || row.cells().size() > heads.size() + 1 || !source.text.substring(row.from(), row.to()).matches("(?s).*\\d.*")) {
+                if (row.cells().size() < 2
+                        || row.cells().size() > heads.size() + 1
+                        || !source.text.substring(row.from(), row.to()).matches("(?s).*\\d.*")) {
                     continue;
                 }
                 entries.add(row(layout, head, day, line, heads, row));
@@ -377,7 +428,11 @@ final class Decisions {
             Layout layout, Passage head, Dates.@Nullable Found day, Line titles, List<Set<Topic>> heads, Line row) {
         Source source = layout.source;
         int to = row.to();
-        for (int i = row.index() + 1; i < layout.lines.size() && !layout.lines.get(i).blank() && layout.lines.get(i).cells().size() == 1; i++) {
+        for (int i = row.index() + 1;
+                i < layout.lines.size()
+                        && !layout.lines.get(i).blank()
+                        && layout.lines.get(i).cells().size() == 1;
+                i++) {
             to = layout.lines.get(i).to();
         }
         Passage p = new Passage(layout, row.from(), to);
@@ -405,7 +460,9 @@ final class Decisions {
             if (topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER) && d.decisionNumber == null) {
                 d.decisionNumber = text;
                 d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
-            } else if (topics.contains(Topic.DECISION_DATE) || topics.contains(Topic.MEETING_DATE) || topics.contains(Topic.DATE)) {
+            } else if (topics.contains(Topic.DECISION_DATE)
+                    || topics.contains(Topic.MEETING_DATE)
+                    || topics.contains(Topic.DATE)) {
                 Dates.Found date = Dates.first(source, cell.from(), cell.to());
                 if (date != null) {
                     d.decisionDate = date.date();
@@ -456,7 +513,8 @@ final class Decisions {
     private static int nearest(Line titles, Line.Cell cell) {
         int best = 0;
         for (int k = 0; k < titles.cells().size(); k++) {
-            if (Math.abs(titles.cells().get(k).column() - cell.column()) < Math.abs(titles.cells().get(best).column() - cell.column())) {
+            if (Math.abs(titles.cells().get(k).column() - cell.column())
+                    < Math.abs(titles.cells().get(best).column() - cell.column())) {
                 best = k;
             }
         }

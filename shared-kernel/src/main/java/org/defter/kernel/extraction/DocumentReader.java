@@ -26,15 +26,14 @@ public final class DocumentReader {
         }
         Layout layout = new Layout(Source.of(text));
         Kinds.Told told = Kinds.of(layout);
-        List<Extraction.Entry> entries =
-                switch (told.kind()) {
-                    case COMMISSION_REPORT -> Reports.read(layout);
-                    case COUNCIL_DECISION -> Decisions.one(layout);
-                    case DECISION_LIST -> Decisions.several(layout);
-                    case AGENDA -> Meetings.agenda(layout);
-                    case MINUTES -> Meetings.minutes(layout);
-                    case UNKNOWN -> List.of();
-                };
+        List<Extraction.Entry> entries = switch (told.kind()) {
+            case COMMISSION_REPORT -> Reports.read(layout);
+            case COUNCIL_DECISION -> Decisions.one(layout);
+            case DECISION_LIST -> Decisions.several(layout);
+            case AGENDA -> Meetings.agenda(layout);
+            case MINUTES -> Meetings.minutes(layout);
+            case UNKNOWN -> List.of();
+        };
         return new Extraction(told.kind(), told.confidence(), entries);
     }
 }

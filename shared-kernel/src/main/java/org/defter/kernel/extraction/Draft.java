@@ -1,6 +1,7 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,31 +13,78 @@ final class Draft {
 
     private final Source source;
     private final Map<String, Mark> marks = new TreeMap<>();
-    @Nullable String municipality;
+
+    @Nullable
+    String municipality;
+
     List<String> commissions = List.of();
-    @Nullable String unit;
-    @Nullable PartialDate councilDate;
-    @Nullable String agendaItem;
-    @Nullable String subject;
-    @Nullable PartialDate reportDate;
-    @Nullable String reportNumber;
-    @Nullable PartialDate decisionDate;
-    @Nullable String decisionNumber;
+
+    @Nullable
+    String unit;
+
+    @Nullable
+    PartialDate councilDate;
+
+    @Nullable
+    String agendaItem;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    PartialDate reportDate;
+
+    @Nullable
+    String reportNumber;
+
+    @Nullable
+    PartialDate decisionDate;
+
+    @Nullable
+    String decisionNumber;
+
     List<CitedLaw> laws = List.of();
-    @Nullable StatedOpinion opinion;
-    @Nullable StatedOutcome outcome;
+
+    @Nullable
+    StatedOpinion opinion;
+
+    @Nullable
+    StatedOutcome outcome;
+
     List<String> referredTo = List.of();
-    @Nullable StatedVote vote;
+
+    @Nullable
+    StatedVote vote;
+
     final List<NamedPerson> people = new ArrayList<>();
-    @Nullable PartialDate meetingDate;
-    @Nullable String meetingTime;
-    @Nullable String endTime;
-    @Nullable String place;
-    @Nullable String term;
-    @Nullable String session;
-    @Nullable String sitting;
-    @Nullable Integer presentCount;
-    @Nullable Integer absentCount;
+
+    @Nullable
+    PartialDate meetingDate;
+
+    @Nullable
+    String meetingTime;
+
+    @Nullable
+    String endTime;
+
+    @Nullable
+    String place;
+
+    @Nullable
+    String term;
+
+    @Nullable
+    String session;
+
+    @Nullable
+    String sitting;
+
+    @Nullable
+    Integer presentCount;
+
+    @Nullable
+    Integer absentCount;
+
     final List<ListedItem> items = new ArrayList<>();
 
     Draft(Source source) {
@@ -52,7 +100,34 @@ final class Draft {
         return marks.containsKey(member);
     }
 
+    /** People in the order in which the text names them first. */
+    private void orderPeople() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(this::firstNamed));
+        List<NamedPerson> ordered = new ArrayList<>();
+        Map<String, Mark> moved = new TreeMap<>();
+        for (int i : order) {
+            Mark mark = marks.remove("people[" + i + "]");
+            if (mark != null) {
+                moved.put("people[" + ordered.size() + "]", mark);
+            }
+            ordered.add(people.get(i));
+        }
+        people.clear();
+        people.addAll(ordered);
+        marks.putAll(moved);
+    }
+
+    private int firstNamed(int person) {
+        Mark mark = marks.get("people[" + person + "]");
+        return mark == null ? Integer.MAX_VALUE : mark.place().from();
+    }
+
     Extraction.Entry entry(int from, int to) {
+        orderPeople();
         DocumentContent content = new DocumentContent(
                 municipality,
                 commissions,

@@ -20,8 +20,10 @@ final class Entries {
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
             "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b");
-    private static final Pattern NUMBER_HEAD = Pattern.compile("(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
-    private static final Pattern YEAR_NUMBER = Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
+    private static final Pattern NUMBER_HEAD = Pattern.compile(
+            "(?:\\d{1,3}\\s*[.)-]\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
+    private static final Pattern YEAR_NUMBER =
+            Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
 
     private Entries() {}
 
@@ -43,7 +45,8 @@ final class Entries {
         }
         if (heads.size() < 2) {
             List<Layout.Label> labels = layout.labels.stream()
-                    .filter(label -> label.is(Topic.DECISION_NUMBER) && !label.value().isEmpty())
+                    .filter(label ->
+                            label.is(Topic.DECISION_NUMBER) && !label.value().isEmpty())
                     .toList();
             if (labels.size() > heads.size() && labels.size() >= 2) {
                 heads.clear();
@@ -55,18 +58,24 @@ final class Entries {
                 }
             }
         }
-        if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size()) && heads.stream().noneMatch(head -> head.number().isEmpty())) {
+        if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size())
+                && heads.stream().noneMatch(head -> head.number().isEmpty())) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            int from = start(layout, heads.get(i).from(), i == 0 ? 0 : heads.get(i - 1).to());
+            int from = start(
+                    layout, heads.get(i).from(), i == 0 ? 0 : heads.get(i - 1).to());
             parts.add(new Part(heads.get(i).number(), from, heads.get(i).body(), source.length()));
         }
         List<Part> closed = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            closed.add(new Part(part.number(), part.from(), part.body(), i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
+            closed.add(new Part(
+                    part.number(),
+                    part.from(),
+                    part.body(),
+                    i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
         }
         return closed;
     }
@@ -86,10 +95,14 @@ final class Entries {
                 continue;
             }
             String folded = layout.source.folded.substring(above.from(), above.to());
-            boolean head = layout.heading(above) && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$") && !People.isName(layout.source.flat(above.from(), above.to()))
+            boolean head = layout.heading(above)
+                    && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$")
+                    && !People.isName(layout.source.flat(above.from(), above.to()))
                     && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi).*");
             boolean label = layout.labels.stream()
-                    .anyMatch(known -> known.line() == layout.lineAt(above.from()) && !known.is(Topic.OFFICER) && !known.is(Topic.PRESENT));
+                    .anyMatch(known -> known.line() == layout.lineAt(above.from())
+                            && !known.is(Topic.OFFICER)
+                            && !known.is(Topic.PRESENT));
             if (!head && !label) {
                 break;
             }
@@ -134,11 +147,19 @@ final class Entries {
                 String rest = source.folded.substring(m.end(), line.to());
                 String gap = source.text.substring(m.end(3) < 0 ? m.end() : m.end(3), m.end());
                 boolean date = m.group(3) != null && gap.strip().equals(gap) && rest.matches("^\\d{1,2}[./]\\d{4}.*");
-                boolean plausible = worded || value == expected || value >= expected && value <= expected + 3 || value == 1 || value == expected - 1;
+                boolean plausible = worded
+                        || value == expected
+                        || value >= expected && value <= expected + 3
+                        || value == 1
+                        || value == expected - 1;
                 if (date || !plausible || m.end() == line.to() && !worded) {
                     continue;
                 }
-                String written = source.text.substring(m.start(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3), m.end(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3)).replaceAll("\\s", "");
+                String written = source.text
+                        .substring(
+                                m.start(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3),
+                                m.end(m.group(1) != null ? 1 : m.group(2) != null ? 2 : 3))
+                        .replaceAll("\\s", "");
                 found.add(new Part(written, line.from(), m.end(), to));
                 parent = written;
                 expected = value + 1;

@@ -14,18 +14,22 @@ final class Formulas {
     /** An outcome, where the matter was sent, and the sentence that states it. */
     record Decided(@Nullable StatedOutcome outcome, int from, int to, double confidence) {}
 
-    private static final String NOT = "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
-            + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*"
-            + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|yerinde\\s+gorulme(?:m|d)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
-    private static final String WELL = "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
-            + "|uyguntur|uygundur|uygun\\s+goru[sş]\\w*|kabu[l1i](?:u|une|unu|unun|uyle)?\\s*(?:ed[il]l?\\w*|olun\\w*|gor\\w*|yonunde)?|olumlu\\s+(?:gorus|mutalaa|rapor|kanaat|bulun|karsil|degerlend|yonde)\\w*"
-            + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*)";
+    private static final String NOT =
+            "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
+                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*"
+                    + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|yerinde\\s+gorulme(?:m|d)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
+    private static final String WELL =
+            "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
+                    + "|uyguntur|uygundur|uygun\\s+goru[sş]\\w*|kabu[l1i](?:u|une|unu|unun|uyle)?\\s*(?:ed[il]l?\\w*|olun\\w*|gor\\w*|yonunde)?|olumlu\\s+(?:gorus|mutalaa|rapor|kanaat|bulun|karsil|degerlend|yonde)\\w*"
+                    + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*)";
     private static final Pattern NEGATIVE = Pattern.compile("\\b" + NOT);
     private static final Pattern POSITIVE = Pattern.compile("\\b" + WELL);
-    private static final Pattern ATTRIBUTIVE = Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTIVE =
+            Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
             "degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|\\bkaydi\\s+ile\\b");
-    private static final Pattern OWN = Pattern.compile("komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
+    private static final Pattern OWN = Pattern.compile(
+            "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
@@ -50,7 +54,9 @@ final class Formulas {
         for (int i = 0; i < sentences.size(); i++) {
             Sentences.Sentence s = sentences.get(i);
             String folded = source.folded.substring(s.from(), s.to());
-            if (folded.matches("(?s).*(?:muhalefet\\s+serh|serhim|karsi\\s+oy\\s+(?:gerekce|yazi)).*") && i > 0 && best != null) {
+            if (folded.matches("(?s).*(?:muhalefet\\s+serh|serhim|karsi\\s+oy\\s+(?:gerekce|yazi)).*")
+                    && i > 0
+                    && best != null) {
                 break;
             }
             int hit = -1;
@@ -77,13 +83,18 @@ final class Formulas {
             }
             boolean own = OWN.matcher(folded).find();
             boolean close = folded.substring(end).strip().length() < 90;
-            double value = (own ? 2 : 0) + (close ? 1 : 0) + i * 0.5 / sentences.size() + (Votes.told(source, s.from(), s.to()) ? 1 : 0);
+            double value = (own ? 2 : 0)
+                    + (close ? 1 : 0)
+                    + i * 0.5 / sentences.size()
+                    + (Votes.told(source, s.from(), s.to()) ? 1 : 0);
             if (value >= score) {
                 score = value;
                 String clause = folded.substring(Math.max(0, hit - 320), end);
                 StatedOpinion opinion = !positive
                         ? StatedOpinion.UNFAVOURABLE
-                        : CHANGES.matcher(clause).find() ? StatedOpinion.FAVOURABLE_WITH_CHANGES : StatedOpinion.FAVOURABLE;
+                        : CHANGES.matcher(clause).find()
+                                ? StatedOpinion.FAVOURABLE_WITH_CHANGES
+                                : StatedOpinion.FAVOURABLE;
                 best = new Opined(opinion, s.from(), s.to(), own ? 0.95 : close ? 0.85 : 0.6);
             }
         }
@@ -94,7 +105,8 @@ final class Formulas {
         String after = folded.substring(end, Math.min(folded.length(), end + 25));
         return ATTRIBUTIVE.matcher(hit).matches() && !hit.matches(".*(?:oldugu\\w*)")
                 || after.matches("(?s)\\s*(?:olan|bulunan|edilen|olunan|eden)\\b.*")
-                || hit.endsWith("gorusu") || hit.endsWith("gorusleri");
+                || hit.endsWith("gorusu")
+                || hit.endsWith("gorusleri");
     }
 
     /** Whether somebody else is the one who finds, in the same clause. */
@@ -109,7 +121,10 @@ final class Formulas {
             return false;
         }
         Matcher own = OWN.matcher(before);
-        return !own.find(Math.min(last, before.length())) && !before.substring(last).matches("(?s).*(?:[;]|\\bteklif|\\btalebin|yetki\\s+veril|\\w+(?:masi|mesi)(?:n[ia]n?)?\\b).*");
+        return !own.find(Math.min(last, before.length()))
+                && !before.substring(last)
+                        .matches(
+                                "(?s).*(?:[;]|\\bteklif|\\btalebin|yetki\\s+veril|\\w+(?:masi|mesi)(?:n[ia]n?)?\\b).*");
     }
 
     /** What a council decided in a passage; null if it states nothing. */
@@ -131,7 +146,9 @@ final class Formulas {
             if (end < 0) {
                 continue;
             }
-            if (folded.matches("(?s).*(?:toplanti(?:nin)?|birlesim\\w*|oturum\\w*)\\s+(?:\\w+\\s+){0,8}(?:yapilmasina|kapat\\w*|son\\s+veril\\w*).*") && !folded.matches("(?s).*\\b(?:teklif|rapor|onerge).*")) {
+            if (folded.matches(
+                            "(?s).*(?:toplanti(?:nin)?|birlesim\\w*|oturum\\w*)\\s+(?:\\w+\\s+){0,8}(?:yapilmasina|kapat\\w*|son\\s+veril\\w*).*")
+                    && !folded.matches("(?s).*\\b(?:teklif|rapor|onerge).*")) {
                 continue;
             }
             if (i > 0 && folded.strip().matches("(?s)^(?:bu\\s+)?(?:oneri|teklif|onerge|talep)\\w*\\b.*")) {
@@ -145,7 +162,14 @@ final class Formulas {
                 }
             }
             StatedOutcome outcome = outcome(folded, start, end);
-            return new Decided(outcome, s.from(), s.to(), outcome == StatedOutcome.ACCEPTED && !POSITIVE.matcher(folded).find() ? 0.8 : 0.93);
+            return new Decided(
+                    outcome,
+                    s.from(),
+                    s.to(),
+                    outcome == StatedOutcome.ACCEPTED
+                                    && !POSITIVE.matcher(folded).find()
+                            ? 0.8
+                            : 0.93);
         }
         return null;
     }
@@ -170,7 +194,8 @@ final class Formulas {
         Matcher no = NEGATIVE.matcher(tail);
         int refused = -1;
         while (no.find()) {
-            if (!attributive(tail, no.end(), no.group()) && !tail.substring(0, no.start()).matches("(?s).*komisyon\\w*ca\\s+(?:\\w+\\s+){0,4}$")) {
+            if (!attributive(tail, no.end(), no.group())
+                    && !tail.substring(0, no.start()).matches("(?s).*komisyon\\w*ca\\s+(?:\\w+\\s+){0,4}$")) {
                 refused = no.start();
             }
         }

@@ -13,12 +13,14 @@ final class Kinds {
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
             "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
-    private static final Pattern DECISION =
-            Pattern.compile("\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
+    private static final Pattern DECISION = Pattern.compile(
+            "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
     private static final Pattern LIST = Pattern.compile(
             "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b|karar\\s+bulten\\w*");
-    private static final Pattern AGENDA = Pattern.compile("\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
-    private static final Pattern MINUTES = Pattern.compile("\\btutana(?:k|gi|gidir|klari)\\b|\\bzapt(?:i)?\\b|zabit\\s+ozet\\w*|tutanak\\s+ozet\\w*");
+    private static final Pattern AGENDA = Pattern.compile(
+            "\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
+    private static final Pattern MINUTES =
+            Pattern.compile("\\btutana(?:k|gi|gidir|klari)\\b|\\bzapt(?:i)?\\b|zabit\\s+ozet\\w*|tutanak\\s+ozet\\w*");
 
     private Kinds() {}
 
@@ -45,7 +47,8 @@ final class Kinds {
             if (folded.length() > 170) {
                 continue;
             }
-            boolean sentence = folded.endsWith(".") && folded.length() > 90 || folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50;
+            boolean sentence = folded.endsWith(".") && folded.length() > 90
+                    || folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50;
             double w = (layout.heading(line) ? 1.0 : sentence ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
             foreign |= seen <= 8 && !sentence && FOREIGN.matcher(folded).find() && !folded.contains("meclis");
             foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
@@ -77,26 +80,49 @@ final class Kinds {
             }
             weight++;
         }
-        long numbers = layout.labels.stream().filter(label -> label.is(Topic.DECISION_NUMBER)).count();
-        long dates = layout.labels.stream().filter(label -> label.is(Topic.DECISION_DATE)).count();
-        long reportLabels = layout.labels.stream().filter(label -> label.is(Topic.REPORT_NUMBER) || label.is(Topic.REPORT_DATE)).count();
+        long numbers = layout.labels.stream()
+                .filter(label -> label.is(Topic.DECISION_NUMBER))
+                .count();
+        long dates = layout.labels.stream()
+                .filter(label -> label.is(Topic.DECISION_DATE))
+                .count();
+        long reportLabels = layout.labels.stream()
+                .filter(label -> label.is(Topic.REPORT_NUMBER) || label.is(Topic.REPORT_DATE))
+                .count();
         String folded = source.folded;
-        int own = count("komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu\\s+olarak|raporu\\s+duzenleyen", folded);
+        int own = count(
+                "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu\\s+olarak|raporu\\s+duzenleyen",
+                folded);
         report += Math.min(3, own * 1.0) + Math.min(2, reportLabels * 1.0);
-        if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0 && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
+        if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0
+                && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
             report += 1;
         }
         decision += (numbers > 0 ? 2 : 0) + (dates > 0 ? 1.5 : 0);
-        decision += count("(?:karar\\s+verildi|karar\\s+verilmistir|kabul\\s+edildi|kabul\\s+edilmistir|kararlastirildi)", folded) > 0 ? 1 : 0;
+        decision += count(
+                                "(?:karar\\s+verildi|karar\\s+verilmistir|kabul\\s+edildi|kabul\\s+edilmistir|kararlastirildi)",
+                                folded)
+                        > 0
+                ? 1
+                : 0;
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
             list += 3;
             decision = Math.min(decision, list - 1);
         }
-        int passed = count("(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)", folded);
+        int passed = count(
+                "(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)",
+                folded);
         minutes += count("yoklama", folded) > 0 ? 1.5 : 0;
-        minutes += count("(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\w+\\s+){0,3}(?:acti|acildi|acilmis|kapat|son\\s+veril)", folded) > 0 ? 1 : 0;
-        agenda += count("(?:toplanacak|yapilacak|gorusulecek|toplanmasi|toplantisinin\\s+gundemi|yapacagi)", folded) > 0 ? 1.5 : 0;
+        minutes += count(
+                                "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\w+\\s+){0,3}(?:acti|acildi|acilmis|kapat|son\\s+veril)",
+                                folded)
+                        > 0
+                ? 1
+                : 0;
+        agenda += count("(?:toplanacak|yapilacak|gorusulecek|toplanmasi|toplantisinin\\s+gundemi|yapacagi)", folded) > 0
+                ? 1.5
+                : 0;
         if (passed > 1) {
             agenda -= 3;
         } else if (passed == 0 && agenda > 0) {
@@ -110,7 +136,11 @@ final class Kinds {
         ArchiveKind kind = ArchiveKind.UNKNOWN;
         double[] scores = {minutes, list, report, decision, agenda};
         ArchiveKind[] kinds = {
-            ArchiveKind.MINUTES, ArchiveKind.DECISION_LIST, ArchiveKind.COMMISSION_REPORT, ArchiveKind.COUNCIL_DECISION, ArchiveKind.AGENDA
+            ArchiveKind.MINUTES,
+            ArchiveKind.DECISION_LIST,
+            ArchiveKind.COMMISSION_REPORT,
+            ArchiveKind.COUNCIL_DECISION,
+            ArchiveKind.AGENDA
         };
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] == best && kind == ArchiveKind.UNKNOWN) {

@@ -14,20 +14,181 @@ import java.util.regex.Pattern;
 final class Labels {
 
     private static final List<String> STEMS = List.of(
-            "birim", "mudurlu", "daire", "baskanli", "teklif", "sunan", "gonderen", "getiren", "eden", "veren", "sahib",
-            "geldigi", "gelis", "talep", "oner", "onerge", "ilgili", "evrak", "yazi", "konu", "ozu", "ozet", "madde", "gundem",
-            "sira", "no", "nu", "numara", "sayi", "tarih", "gun", "karar", "rapor", "komisyon", "meclis", "toplanti", "toplandi",
-            "birlesim", "oturum", "donem", "havale", "edil", "saat", "yer", "basla", "bitis", "katip", "katib", "baskan", "divan",
-            "uye", "katilan", "katilmayan", "katildi", "mevcud", "mevcut", "hazir", "bulunan", "bulunmayan", "gelmeyen", "gelen", "mazeret",
-            "izin", "oylama", "oy", "sonuc", "kabul", "ret", "red", "cekimser", "hayir", "evet", "dayana", "yasal", "hukuki",
-            "mevzuat", "kanun", "ilgi", "ek", "imza", "ad", "soyad", "gorev", "unvan", "ve", "ile", "veya", "belediye",
-            "buyuksehir", "acilis", "kapanis", "yil", "ay", "tur", "sekl", "dosya", "kayit", "hakkinda", "esas", "cins", "nev",
-            "isin", "s", "sube", "gorus", "incele", "gorusul", "alindigi", "ait", "oldugu", "tam", "toplam", "verilen", "cikis",
-            "belge", "metn", "aciklama", "durum", "talebin", "islem", "kurum", "adi", "ihtisas", "esnasinda",
-            "bas", "vekil", "1", "2", "ii", "i", "iii", "muhalif", "karsi", "olumlu", "olumsuz", "kullanan", "kullananlar",
-            "tasnif", "kod", "nihai", "asil", "yedek", "devam", "yoklama", "onay", "makam", "mahal", "salon", "bilgi", "yapildigi",
-            "yapilan", "yapilacagi", "nosu", "rap", "tutanak", "son", "yonetmelik", "teskil", "olan", "katiplik", "katilim",
-            "raporlu", "ozurlu", "mazur", "sayfa", "tarlh", "tarh", "edilen", "ettigi", "edildigi", "alan", "ilk", "mec", "bsk", "rakam");
+            "birim",
+            "mudurlu",
+            "daire",
+            "baskanli",
+            "teklif",
+            "sunan",
+            "gonderen",
+            "getiren",
+            "eden",
+            "veren",
+            "sahib",
+            "geldigi",
+            "gelis",
+            "talep",
+            "oner",
+            "onerge",
+            "ilgili",
+            "evrak",
+            "yazi",
+            "konu",
+            "ozu",
+            "ozet",
+            "madde",
+            "gundem",
+            "sira",
+            "no",
+            "nu",
+            "numara",
+            "sayi",
+            "tarih",
+            "gun",
+            "karar",
+            "rapor",
+            "komisyon",
+            "meclis",
+            "toplanti",
+            "toplandi",
+            "birlesim",
+            "oturum",
+            "donem",
+            "havale",
+            "edil",
+            "saat",
+            "yer",
+            "basla",
+            "bitis",
+            "katip",
+            "katib",
+            "baskan",
+            "divan",
+            "uye",
+            "katilan",
+            "katilmayan",
+            "katildi",
+            "mevcud",
+            "mevcut",
+            "hazir",
+            "bulunan",
+            "bulunmayan",
+            "gelmeyen",
+            "gelen",
+            "mazeret",
+            "izin",
+            "oylama",
+            "oy",
+            "sonuc",
+            "kabul",
+            "ret",
+            "red",
+            "cekimser",
+            "hayir",
+            "evet",
+            "dayana",
+            "yasal",
+            "hukuki",
+            "mevzuat",
+            "kanun",
+            "ilgi",
+            "ek",
+            "imza",
+            "ad",
+            "soyad",
+            "gorev",
+            "unvan",
+            "ve",
+            "ile",
+            "veya",
+            "belediye",
+            "buyuksehir",
+            "acilis",
+            "kapanis",
+            "yil",
+            "ay",
+            "tur",
+            "sekl",
+            "dosya",
+            "kayit",
+            "hakkinda",
+            "esas",
+            "cins",
+            "nev",
+            "isin",
+            "s",
+            "sube",
+            "gorus",
+            "incele",
+            "gorusul",
+            "alindigi",
+            "ait",
+            "oldugu",
+            "tam",
+            "toplam",
+            "verilen",
+            "cikis",
+            "belge",
+            "metn",
+            "aciklama",
+            "durum",
+            "talebin",
+            "islem",
+            "kurum",
+            "adi",
+            "ihtisas",
+            "esnasinda",
+            "bas",
+            "vekil",
+            "1",
+            "2",
+            "ii",
+            "i",
+            "iii",
+            "muhalif",
+            "karsi",
+            "olumlu",
+            "olumsuz",
+            "kullanan",
+            "kullananlar",
+            "tasnif",
+            "kod",
+            "nihai",
+            "asil",
+            "yedek",
+            "devam",
+            "yoklama",
+            "onay",
+            "makam",
+            "mahal",
+            "salon",
+            "bilgi",
+            "yapildigi",
+            "yapilan",
+            "yapilacagi",
+            "nosu",
+            "rap",
+            "tutanak",
+            "son",
+            "yonetmelik",
+            "teskil",
+            "olan",
+            "katiplik",
+            "katilim",
+            "raporlu",
+            "ozurlu",
+            "mazur",
+            "sayfa",
+            "tarlh",
+            "tarh",
+            "edilen",
+            "ettigi",
+            "edildigi",
+            "alan",
+            "ilk",
+            "mec",
+            "bsk",
+            "rakam");
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
@@ -35,7 +196,8 @@ final class Labels {
 
     /** The topics of a text if it is a label, else none. */
     static Set<Topic> topics(String folded) {
-        String bare = folded.replaceAll("[\"'*_]", "").replaceAll("\\(.*?\\)", " ").strip();
+        String bare =
+                folded.replaceAll("[\"'*_]", "").replaceAll("\\(.*?\\)", " ").strip();
         if (bare.isEmpty() || bare.length() > 80) {
             return Set.of();
         }
@@ -56,7 +218,8 @@ final class Labels {
 
     private static boolean known(String word) {
         for (String stem : STEMS) {
-            if (word.startsWith(stem) && word.length() - stem.length() <= (stem.length() <= 2 ? 0 : stem.length() == 3 ? 4 : 8)) {
+            if (word.startsWith(stem)
+                    && word.length() - stem.length() <= (stem.length() <= 2 ? 0 : stem.length() == 3 ? 4 : 8)) {
                 return true;
             }
         }
@@ -107,8 +270,10 @@ final class Labels {
         boolean report = has(words, "rapor") && !has(words, "raporlu");
         boolean commission = has(words, "komisyon");
         boolean meeting = has(words, "meclis", "toplanti", "toplandi", "birlesim", "gundem", "oturum", "havale");
-        boolean letter = has(words, "yazi", "evrak", "kayit", "onerge", "teklif", "cikis", "dosya", "gelis", "belge", "ilgi");
-        boolean date = has(words, "tarih", "tarlh", "tarh", "gun", "gunu") && !(has(words, "gundem") && !has(words, "tarih"));
+        boolean letter =
+                has(words, "yazi", "evrak", "kayit", "onerge", "teklif", "cikis", "dosya", "gelis", "belge", "ilgi");
+        boolean date =
+                has(words, "tarih", "tarlh", "tarh", "gun", "gunu") && !(has(words, "gundem") && !has(words, "tarih"));
         boolean number = has(words, "no", "nu", "nosu", "numara", "sayi");
         boolean order = has(words, "sira");
         if (has(words, "katilmayan", "bulunmayan", "gelmeyen", "mazeretsiz", "izinsiz")) {
@@ -128,7 +293,8 @@ final class Labels {
             topics.add(Topic.YES);
             return topics;
         }
-        if ((has(words, "ret", "red", "hayir", "olumsuz") || has(words, "karsi") && has(words, "oy")) && words.size() <= 4) {
+        if ((has(words, "ret", "red", "hayir", "olumsuz") || has(words, "karsi") && has(words, "oy"))
+                && words.size() <= 4) {
             topics.add(has(words, "veren", "kullanan") ? Topic.AGAINST : Topic.NO);
             return topics;
         }
@@ -194,13 +360,18 @@ final class Labels {
         }
         if (date) {
             topics.add(
-                    report ? Topic.REPORT_DATE
-                            : meeting && !(decision && !has(words, "toplanti", "gundem", "birlesim", "havale")) ? Topic.MEETING_DATE
-                            : decision && !commission ? Topic.DECISION_DATE
-                            : commission ? Topic.REPORT_DATE
-                            : letter || unit ? Topic.OTHER : Topic.DATE);
+                    report
+                            ? Topic.REPORT_DATE
+                            : meeting && !(decision && !has(words, "toplanti", "gundem", "birlesim", "havale"))
+                                    ? Topic.MEETING_DATE
+                                    : decision && !commission
+                                            ? Topic.DECISION_DATE
+                                            : commission
+                                                    ? Topic.REPORT_DATE
+                                                    : letter || unit ? Topic.OTHER : Topic.DATE);
         }
-        if (has(words, "gundem") && (has(words, "madde") || number || order) || has(words, "madde") && (number || meeting)) {
+        if (has(words, "gundem") && (has(words, "madde") || number || order)
+                || has(words, "madde") && (number || meeting)) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
             topics.add(Topic.ORDER);
@@ -236,7 +407,9 @@ final class Labels {
         if (!topics.isEmpty()) {
             return topics;
         }
-        if (has(words, "baskan", "katip", "katib", "uye", "bsk", "divan") && words.size() <= 4 && !has(words, "baskanli")) {
+        if (has(words, "baskan", "katip", "katib", "uye", "bsk", "divan")
+                && words.size() <= 4
+                && !has(words, "baskanli")) {
             topics.add(Topic.OFFICER);
         } else if (commission && words.size() <= 2) {
             topics.add(Topic.COMMISSION);

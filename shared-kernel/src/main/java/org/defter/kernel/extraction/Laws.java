@@ -17,17 +17,25 @@ final class Laws {
 
     private static final Pattern LAW = Pattern.compile(
             "(?<![\\d/.])(\\d{3,4})\\s*(?:say[il]{1,2}[il]?|s\\.|no'?lu|no\\s*lu|nolu|numarali)\\s*((?:[a-z',()\\-]+\\s+){0,9}?)(kanun|yasa|khk|kanun hukmunde)[a-z]*('?[a-z]+)?");
-    private static final Pattern SHORT = Pattern.compile("(?<![\\d/.])(\\d{3,4})\\s*s\\.\\s?k\\.?(?:\\s?'?\\s?n?[iu]n\\b)?");
-    private static final Pattern NAMED = Pattern.compile("(?:kanun|yasa)[a-z]*('?[a-z]+)?\\s*\\(\\s*(?:no\\s*:?\\s*)?(\\d{3,4})(?:\\s*say[il]+)?\\s*\\)('?[a-z]+)?");
+    private static final Pattern SHORT =
+            Pattern.compile("(?<![\\d/.])(\\d{3,4})\\s*s\\.\\s?k\\.?(?:\\s?'?\\s?n?[iu]n\\b)?");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:kanun|yasa)[a-z]*('?[a-z]+)?\\s*\\(\\s*(?:no\\s*:?\\s*)?(\\d{3,4})(?:\\s*say[il]+)?\\s*\\)('?[a-z]+)?");
     private static final String CLAUSE = "(?:\\(\\s*[a-z](?:\\s*[,-]\\s*[a-z])*\\s*\\)|\"[a-z]\"|'[a-z]'|\\b[a-z]\\b)";
-    private static final String ORDINAL = "(?:'?\\s?(?:nci|inci|uncu|ncu|ucu|uci|nici|ncı|si|sinin|in|un|nin|ci|cu))?\\.?";
-    private static final String ARTICLE = "\\d{1,3}(?:\\s?/\\s?(?:[a-z]\\b|\\d{1,2}))?(?:\\s?-\\s?[a-z]\\b|\\([a-z]\\))?";
+    private static final String ORDINAL =
+            "(?:'?\\s?(?:nci|inci|uncu|ncu|ucu|uci|nici|ncı|si|sinin|in|un|nin|ci|cu))?\\.?";
+    private static final String ARTICLE =
+            "\\d{1,3}(?:\\s?/\\s?(?:[a-z]\\b|\\d{1,2}))?(?:\\s?-\\s?[a-z]\\b|\\([a-z]\\))?";
     private static final String JOIN = "\\s*(?:,|;|ve|ile|veya)\\s*(?:,\\s*)?";
-    private static final Pattern ARTICLES = Pattern.compile(
-            "^\\s*,?\\s*(?:(?:ilgili|geregince|uyarinca|hukumlerine gore)\\s+)?(?:madde\\s*[:.]?\\s*)?(" + ARTICLE + ")" + ORDINAL + "((?:" + JOIN + ARTICLE + ORDINAL + "(?!\\d))*)\\s*-?\\s*'?(?:maddes?[a-z]*|madde[a-z]*|md|m)\\b\\.?");
-    private static final Pattern MADDE_FIRST = Pattern.compile("^\\s*,?\\s*(?:madde|md\\.?|m\\.)\\s*(" + ARTICLE + ")((?:" + JOIN + ARTICLE + ")*)");
+    private static final Pattern ARTICLES =
+            Pattern.compile("^\\s*,?\\s*(?:(?:ilgili|geregince|uyarinca|hukumlerine gore)\\s+)?(?:madde\\s*[:.]?\\s*)?("
+                    + ARTICLE + ")" + ORDINAL + "((?:" + JOIN + ARTICLE + ORDINAL
+                    + "(?!\\d))*)\\s*-?\\s*'?(?:maddes?[a-z]*|madde[a-z]*|md|m)\\b\\.?");
+    private static final Pattern MADDE_FIRST =
+            Pattern.compile("^\\s*,?\\s*(?:madde|md\\.?|m\\.)\\s*(" + ARTICLE + ")((?:" + JOIN + ARTICLE + ")*)");
     private static final Pattern CLAUSES = Pattern.compile(
-            "^\\s*,?\\s*(?:nin|nun)?\\s*(?:(?:\\(?\\d\\)?\\.?|birinci|ikinci|ucuncu|dorduncu|besinci|ilk|son)\\s*(?:inci|nci|uncu)?\\s*fikras?[a-z]*\\s*)?(" + CLAUSE + "(?:" + JOIN + CLAUSE + ")*)\\s*(?:bend|bent|fikra)[a-z]*");
+            "^\\s*,?\\s*(?:nin|nun)?\\s*(?:(?:\\(?\\d\\)?\\.?|birinci|ikinci|ucuncu|dorduncu|besinci|ilk|son)\\s*(?:inci|nci|uncu)?\\s*fikras?[a-z]*\\s*)?("
+                    + CLAUSE + "(?:" + JOIN + CLAUSE + ")*)\\s*(?:bend|bent|fikra)[a-z]*");
     private static final Pattern NEXT = Pattern.compile("^" + JOIN + "(?:ayni (?:kanun[a-z']*|yasa[a-z']*)\\s+)?");
     private static final Pattern SHARED =
             Pattern.compile("^\\s*(" + ARTICLE + ")" + ORDINAL + "\\s*(?:ve|ile|,)\\s*\\d{3,4}\\s*(?:say[il]+|s\\.)");
@@ -95,13 +103,17 @@ final class Laws {
             List<String> these = new ArrayList<>();
             Matcher one = ONE.matcher(list.group(1) + " , " + list.group(2));
             while (one.find()) {
-                these.add(one.group().replaceAll("\\s", "").replaceAll("-([a-z])$", "/$1").replaceAll("\\(([a-z])\\)$", "/$1"));
+                these.add(one.group()
+                        .replaceAll("\\s", "")
+                        .replaceAll("-([a-z])$", "/$1")
+                        .replaceAll("\\(([a-z])\\)$", "/$1"));
             }
             at += list.end();
             Matcher clauses = CLAUSES.matcher(folded.substring(at, Math.min(to, at + 120)));
             if (clauses.find() && !these.isEmpty()) {
                 String last = these.removeLast();
-                Matcher letter = Pattern.compile("\\b[a-z]\\b").matcher(clauses.group(1).replace("\"", " ").replace("'", " "));
+                Matcher letter = Pattern.compile("\\b[a-z]\\b")
+                        .matcher(clauses.group(1).replace("\"", " ").replace("'", " "));
                 boolean any = false;
                 while (letter.find()) {
                     these.add(last + "/" + letter.group());

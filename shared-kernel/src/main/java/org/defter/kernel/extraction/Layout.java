@@ -55,16 +55,19 @@ final class Layout {
             if (topics.isEmpty()) {
                 continue;
             }
-            boolean closed = line.index() + 1 >= lines.size() || lines.get(line.index() + 1).blank();
+            boolean closed = line.index() + 1 >= lines.size()
+                    || lines.get(line.index() + 1).blank();
             List<Line.Cell> value = new ArrayList<>();
             for (int i = line.index() - 1; i >= 0 && !lines.get(i).blank(); i--) {
-                if (lines.get(i).cells().size() == 1 && topics(lines.get(i).cells().getFirst()).isEmpty()) {
+                if (lines.get(i).cells().size() == 1
+                        && topics(lines.get(i).cells().getFirst()).isEmpty()) {
                     value.addFirst(lines.get(i).cells().getFirst());
                 } else {
                     break;
                 }
             }
-            boolean offices = topics.contains(Topic.OFFICER) || topics.contains(Topic.SIGNATURE) || topics.contains(Topic.OFFICE);
+            boolean offices =
+                    topics.contains(Topic.OFFICER) || topics.contains(Topic.SIGNATURE) || topics.contains(Topic.OFFICE);
             if (closed && !value.isEmpty() && !offices) {
                 found.add(new Label(topics, line.index(), line.from(), value, 0.8));
             } else if (!closed && !offices) {
@@ -210,8 +213,7 @@ final class Layout {
         return tab ? 1000 : end - from;
     }
 
-    private static final Pattern INNER =
-            Pattern.compile("(?<=\\s)((?:[a-z]+\\.?\\s){0,3}[a-z]+\\.?)\\s*:(?=\\s|\\d)");
+    private static final Pattern INNER = Pattern.compile("(?<=\\s)((?:[a-z]+\\.?\\s){0,3}[a-z]+\\.?)\\s*:(?=\\s|\\d)");
 
     private List<Label> labels() {
         List<Label> found = new ArrayList<>();
@@ -249,7 +251,9 @@ final class Layout {
         }
         for (Line.Cell cell : line.cells()) {
             boolean open = source.text.charAt(cell.to() - 1) == ':' || source.text.charAt(cell.from()) == ':';
-            if (open || topics(cell).isEmpty() || source.folded.substring(cell.from(), cell.to()).indexOf(':') >= 0) {
+            if (open
+                    || topics(cell).isEmpty()
+                    || source.folded.substring(cell.from(), cell.to()).indexOf(':') >= 0) {
                 return false;
             }
         }
@@ -270,7 +274,9 @@ final class Layout {
             Set<Topic> topics = Labels.topics(folded.substring(cell.from(), colon));
             int head = cell.from();
             if (topics.isEmpty()) {
-                Matcher bullet = Pattern.compile("[\\d(a-z]{1,3}[.)-]+\\s*").matcher(folded).region(cell.from(), colon);
+                Matcher bullet = Pattern.compile("[\\d(a-z]{1,3}[.)-]+\\s*")
+                        .matcher(folded)
+                        .region(cell.from(), colon);
                 if (bullet.lookingAt() && bullet.end() < colon) {
                     head = bullet.end();
                     topics = Labels.topics(folded.substring(head, colon));
@@ -299,7 +305,12 @@ final class Layout {
                     from++;
                 }
                 Line.Cell rest = new Line.Cell(from, value.to(), value.column() + from - value.from());
-                found.add(new Label(whole, index, cell.from(), from == value.to() ? below(index, cell, List.of()) : continued(index, cell, rest), 0.95));
+                found.add(new Label(
+                        whole,
+                        index,
+                        cell.from(),
+                        from == value.to() ? below(index, cell, List.of()) : continued(index, cell, rest),
+                        0.95));
                 return k + 2;
             }
             if (k == 0 || line.cells().size() % 2 == 0) {
@@ -361,10 +372,13 @@ final class Layout {
                 continue;
             }
             int end = labelFrom;
-            while (end > start && (Character.isWhitespace(source.text.charAt(end - 1)) || ",;-/|".indexOf(source.text.charAt(end - 1)) >= 0)) {
+            while (end > start
+                    && (Character.isWhitespace(source.text.charAt(end - 1))
+                            || ",;-/|".indexOf(source.text.charAt(end - 1)) >= 0)) {
                 end--;
             }
-            found.add(new Label(topics, index, head, end > start ? List.of(new Line.Cell(start, end, 0)) : List.of(), 0.95));
+            found.add(new Label(
+                    topics, index, head, end > start ? List.of(new Line.Cell(start, end, 0)) : List.of(), 0.95));
             topics = next;
             head = labelFrom;
             start = inner.end();
@@ -373,7 +387,12 @@ final class Layout {
             }
         }
         if (start == value.from()) {
-            found.add(new Label(topics, index, head, after >= line.cells().size() ? continued(index, cell, value) : List.of(value), 0.95));
+            found.add(new Label(
+                    topics,
+                    index,
+                    head,
+                    after >= line.cells().size() ? continued(index, cell, value) : List.of(value),
+                    0.95));
         } else if (start < value.to()) {
             found.add(new Label(topics, index, head, List.of(new Line.Cell(start, value.to(), 0)), 0.95));
         }
@@ -435,7 +454,8 @@ final class Layout {
         if (line.to() - line.from() > 110 && !matter) {
             return none;
         }
-        return continued(next, new Line.Cell(head.from(), head.to(), -10), line.cells().getFirst());
+        return continued(
+                next, new Line.Cell(head.from(), head.to(), -10), line.cells().getFirst());
     }
 
     private boolean startsLabel(Line line) {
@@ -516,11 +536,19 @@ final class Layout {
             return;
         }
         int from = cell.from() + best + 1;
-        boolean figure = topics.contains(Topic.SUBJECT) || topics.contains(Topic.UNIT) || source.text.substring(from, cell.to()).matches("(?s).*\\d.*");
+        boolean figure = topics.contains(Topic.SUBJECT)
+                || topics.contains(Topic.UNIT)
+                || source.text.substring(from, cell.to()).matches("(?s).*\\d.*");
         String head = source.folded.substring(cell.from(), from - 1);
-        boolean whole = head.matches("(konu(su)?|birim(i)?|(teklif|raporun|kararin|teklifin)\\s.*|(karar|rapor|gundem|meclis|ilgili)\\s.*|ozu|.*\\s.*)");
+        boolean whole = head.matches(
+                "(konu(su)?|birim(i)?|(teklif|raporun|kararin|teklifin)\\s.*|(karar|rapor|gundem|meclis|ilgili)\\s.*|ozu|.*\\s.*)");
         if (figure && whole) {
-            found.add(new Label(topics, index, cell.from(), continued(index, cell, new Line.Cell(from, cell.to(), cell.column() + best + 1)), 0.7));
+            found.add(new Label(
+                    topics,
+                    index,
+                    cell.from(),
+                    continued(index, cell, new Line.Cell(from, cell.to(), cell.column() + best + 1)),
+                    0.7));
         }
     }
 
@@ -543,7 +571,8 @@ final class Layout {
         if (Math.abs(rest.column() - head.column()) > 3) {
             return false;
         }
-        Set<Topic> topics = Labels.topics(source.folded.substring(head.from(), head.to()) + " " + source.folded.substring(rest.from(), rest.to()));
+        Set<Topic> topics = Labels.topics(source.folded.substring(head.from(), head.to()) + " "
+                + source.folded.substring(rest.from(), rest.to()));
         if (topics.isEmpty()) {
             return false;
         }

@@ -16,10 +16,12 @@ final class Meetings {
             "^\\s*,?\\s*(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)?\\s*(?:gunu|gunlu|gunku|tarih(?:li|inde|indeki)?)?");
     private static final Pattern PLACE = Pattern.compile(
             "(?:saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?(?:da|de|ta|te|te)?|adresinde|gunu)\\s*,?\\s*((?:[^.,;:()\\n]|\\n(?!\\n)){4,90}(?:salonu?|binasi|sarayi|merkezi|konagi|odasi)(?:nda|nde|da|de|'nda|'nde)?)\\b");
-    private static final Pattern PLACE_IN_PAREN = Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
+    private static final Pattern PLACE_IN_PAREN =
+            Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
     private static final Pattern END = Pattern.compile(
             "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}");
-    private static final Pattern ROMAN = Pattern.compile("\\b(x{0,2}(?:ix|iv|v?i{1,3}|v|x)|\\d{1,3})\\s*[.']?\\s*(?:inci|nci|uncu|ncu|ci|cu|'inci|'nci)?\\s+(birlesim|oturum|donem)(?!\\w*\\s*(?:no|sayisi))");
+    private static final Pattern ROMAN = Pattern.compile(
+            "\\b(x{0,2}(?:ix|iv|v?i{1,3}|v|x)|\\d{1,3})\\s*[.']?\\s*(?:inci|nci|uncu|ncu|ci|cu|'inci|'nci)?\\s+(birlesim|oturum|donem)(?!\\w*\\s*(?:no|sayisi))");
 
     private Meetings() {}
 
@@ -34,7 +36,11 @@ final class Meetings {
         }
         head(p, headEnd, false);
         for (Layout.Label label : p.labels(Topic.SUBJECT)) {
-            if (label.from() < headEnd && p.draft.subject == null && label.sure() > 0.85 && label.value().size() < 4 && layout.lines.get(label.line()).cells().size() <= 2) {
+            if (label.from() < headEnd
+                    && p.draft.subject == null
+                    && label.sure() > 0.85
+                    && label.value().size() < 4
+                    && layout.lines.get(label.line()).cells().size() <= 2) {
                 p.draft.subject = p.layout.text(label);
                 p.draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
             }
@@ -97,13 +103,20 @@ final class Meetings {
             Dates.Found best = null;
             int score = -1;
             for (Dates.Found date : Dates.in(source, 0, Math.min(p.to, Math.max(headEnd, 400)))) {
-                String after = source.folded.substring(date.to(), Math.min(p.to, date.to() + 120)).replaceAll("(?s)\\n\\s*\\n.*", "");
+                String after = source.folded
+                        .substring(date.to(), Math.min(p.to, date.to() + 120))
+                        .replaceAll("(?s)\\n\\s*\\n.*", "");
                 String before = source.folded.substring(Math.max(0, date.from() - 60), date.from());
-                if (after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\S*\\d\\S*\\s*sayili.*") || before.matches("(?s).*(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$") || after.matches("(?s)^\\W*(?:tarihli|gunlu)\\s+(?:\\w+\\s+){0,4}(?:tutana|yazi|rapor|karar).*")) {
+                if (after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\S*\\d\\S*\\s*sayili.*")
+                        || before.matches("(?s).*(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$")
+                        || p.layout.lineAt(date.from()) > 4
+                                && after.matches(
+                                        "(?s)^\\W*(?:tarihli|gunlu)\\s+(?:\\w+\\s+){0,4}(?:tutana|yazi|rapor|karar).*")) {
                     continue;
                 }
                 int value = date.date().day() == null ? 0 : 1;
-                value += MEETS.matcher(after).find() && after.matches("(?s).*(?:saat|toplan|birlesim|oturum).*") ? 2 : 0;
+                value +=
+                        MEETS.matcher(after).find() && after.matches("(?s).*(?:saat|toplan|birlesim|oturum).*") ? 2 : 0;
                 value += before.matches("(?s).*(?:meclis|toplanti).*") ? 1 : 0;
                 if (value > score) {
                     score = value;
@@ -119,7 +132,9 @@ final class Meetings {
             time(d, Dates.time(source, label.valueFrom(), label.valueTo()), 0.95);
         }
         if (d.meetingTime == null) {
-            Matcher saat = Pattern.compile("saat\\w*\\s*:?\\s*(?=\\d)").matcher(source.folded).region(0, Math.max(headEnd, Math.min(p.to, 900)));
+            Matcher saat = Pattern.compile("saat\\w*\\s*:?\\s*(?=\\d)")
+                    .matcher(source.folded)
+                    .region(0, Math.max(headEnd, Math.min(p.to, 900)));
             while (saat.find() && d.meetingTime == null) {
                 int from = saat.end();
                 String around = source.folded.substring(from, Math.min(p.to, from + 60));
@@ -198,15 +213,32 @@ final class Meetings {
         Matcher m = ROMAN.matcher(p.source.folded).region(0, Math.min(p.to, Math.max(headEnd, 600)));
         while (m.find()) {
             String number = arabic(m.group(1));
-            Topic topic = m.group(2).equals("birlesim") ? Topic.SESSION : m.group(2).equals("oturum") ? Topic.SITTING : Topic.TERM;
+            Topic topic = m.group(2).equals("birlesim")
+                    ? Topic.SESSION
+                    : m.group(2).equals("oturum") ? Topic.SITTING : Topic.TERM;
             if (number != null) {
                 set(d, topic, number, m.start(), m.end(), 0.85);
             }
         }
-        Matcher words = Pattern.compile("\\b(birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu|onuncu)\\s+(birlesim|oturum|donem)").matcher(p.source.folded).region(0, Math.min(p.to, Math.max(headEnd, 600)));
-        List<String> ordinals = List.of("birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu");
+        Matcher words = Pattern.compile(
+                        "\\b(birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu|onuncu)\\s+(birlesim|oturum|donem)")
+                .matcher(p.source.folded)
+                .region(0, Math.min(p.to, Math.max(headEnd, 600)));
+        List<String> ordinals = List.of(
+                "birinci",
+                "ikinci",
+                "ucuncu",
+                "dorduncu",
+                "besinci",
+                "altinci",
+                "yedinci",
+                "sekizinci",
+                "dokuzuncu",
+                "onuncu");
         while (words.find()) {
-            Topic topic = words.group(2).equals("birlesim") ? Topic.SESSION : words.group(2).equals("oturum") ? Topic.SITTING : Topic.TERM;
+            Topic topic = words.group(2).equals("birlesim")
+                    ? Topic.SESSION
+                    : words.group(2).equals("oturum") ? Topic.SITTING : Topic.TERM;
             set(d, topic, String.valueOf(ordinals.indexOf(words.group(1)) + 1), words.start(), words.end(), 0.85);
         }
     }
@@ -271,7 +303,9 @@ final class Meetings {
             boolean signs = true;
             for (Line.Cell cell : line.cells()) {
                 List<People.Part> parts = People.parts(layout.source, cell.from(), cell.to());
-                signs &= !parts.isEmpty() && cell.to() - cell.from() < 60 && !layout.source.text.substring(cell.from(), cell.to()).matches("^\\W*\\d.*|.*[.:;]$");
+                signs &= !parts.isEmpty()
+                        && cell.to() - cell.from() < 60
+                        && !layout.source.text.substring(cell.from(), cell.to()).matches("^\\W*\\d.*|.*[.:;]$");
             }
             if (!signs) {
                 break;
@@ -306,7 +340,11 @@ final class Meetings {
             }
         }
         for (Line line : layout.lines) {
-            if (!line.blank() && line.from() >= start && GUNDEM.matcher(layout.source.folded.substring(line.from(), line.to())).find() && line.to() - line.from() < 40) {
+            if (!line.blank()
+                    && line.from() >= start
+                    && GUNDEM.matcher(layout.source.folded.substring(line.from(), line.to()))
+                            .find()
+                    && line.to() - line.from() < 40) {
                 return line.to();
             }
         }
@@ -319,9 +357,12 @@ final class Meetings {
         for (int i = 0; i < parts.size(); i++) {
             Entries.Part part = parts.get(i);
             boolean section = part.number().matches("[A-HIVX]+");
-            boolean followed = i + 1 < parts.size() && !parts.get(i + 1).number().matches("[A-HIVX]+");
+            boolean followed =
+                    i + 1 < parts.size() && !parts.get(i + 1).number().matches("[A-HIVX]+");
             String text = layout.source.text.substring(part.body(), part.to());
-            boolean group = i + 1 < parts.size() && parts.get(i + 1).number().startsWith(part.number() + "/") && text.strip().endsWith(":");
+            boolean group = i + 1 < parts.size()
+                    && parts.get(i + 1).number().startsWith(part.number() + "/")
+                    && text.strip().endsWith(":");
             if (section && followed || group || text.isBlank()) {
                 continue;
             }
@@ -341,7 +382,11 @@ final class Meetings {
         if (m.find() && Character.isUpperCase(source.text.charAt(m.start(1)))) {
             String name = source.flat(m.start(1), m.end(1));
             String after = source.folded.substring(m.end(1), Math.min(to, m.end(1) + 3));
-            boolean genitive = after.matches("(?s)^(?:'?\\s?n[iu].*|\\s?[-,:'].*|n[cd].*)");
+            boolean capitals = true;
+            for (String word : name.split("[\\s,]+")) {
+                capitals &= Character.isUpperCase(word.charAt(0)) || word.matches("ve|ile|&");
+            }
+            boolean genitive = capitals && after.matches("(?s)^(?:'?\\s?n[iu].*|\\s?[-,:'].*|n[cd].*)");
             if (genitive && !Fold.of(name).matches("belediye baskanligi")) {
                 return new Bodies.Found(Spelling.ordinary(name), m.start(1), m.end(1));
             }
@@ -380,7 +425,14 @@ final class Meetings {
             }
         }
         return new Item(
-                new ListedItem(number(part), subject(source, subjectFrom, subjectEnd), unit == null ? null : unit.name(), null, List.of(), null, null),
+                new ListedItem(
+                        number(part),
+                        subject(source, subjectFrom, subjectEnd),
+                        unit == null ? null : unit.name(),
+                        null,
+                        List.of(),
+                        null,
+                        null),
                 part.from(),
                 end,
                 0.9);
@@ -391,13 +443,18 @@ final class Meetings {
     }
 
     private static @Nullable String subject(Source source, int from, int to) {
-        String text = source.flat(from, to).replaceAll("^[-:.)\\s]+", "").replaceAll("^\\d{1,3}/\\d{1,4}\\s*[.)-]+\\s*", "").strip();
+        String text = source.flat(from, to)
+                .replaceAll("^[-:.)\\s]+", "")
+                .replaceAll("^\\d{1,3}/\\d{1,4}\\s*[.)-]+\\s*", "")
+                .replaceAll("\\s*:$", "")
+                .strip();
         return text.isEmpty() ? null : text;
     }
 
     private static final Pattern SUBJECT_END = Pattern.compile(
             ",?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
-    private static final Pattern NUMBER_INSIDE = Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
+    private static final Pattern NUMBER_INSIDE =
+            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
 
     private static Item minutesItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
@@ -406,7 +463,10 @@ final class Meetings {
         int headTo = firstLine < 0 || firstLine > end ? end : firstLine;
         int nextLine = layout.nextText(layout.lineAt(part.body()));
         boolean oneParagraph = headTo == end;
-        while (!oneParagraph && nextLine >= 0 && layout.lines.get(nextLine).from() < end && carriesOn(layout, headTo, nextLine)) {
+        while (!oneParagraph
+                && nextLine >= 0
+                && layout.lines.get(nextLine).from() < end
+                && carriesOn(layout, headTo, nextLine)) {
             headTo = Math.min(end, layout.lines.get(nextLine).to());
             nextLine = layout.nextText(nextLine);
             oneParagraph = headTo >= end;
@@ -427,7 +487,9 @@ final class Meetings {
                 subjectTo = open;
             }
         }
-        Matcher inParen = Pattern.compile("^\\s*\\([^()]{3,80}\\)\\s*").matcher(source.text).region(subjectFrom, subjectTo);
+        Matcher inParen = Pattern.compile("^\\s*\\([^()]{3,80}\\)\\s*")
+                .matcher(source.text)
+                .region(subjectFrom, subjectTo);
         if (inParen.find() && inParen.end() < subjectTo) {
             subjectFrom = inParen.end();
         }
@@ -448,7 +510,9 @@ final class Meetings {
             }
         }
         List<Sentences.Sentence> sentences = Sentences.in(source, subjectFrom, subjectTo);
-        if (sentences.size() > 1 && sentences.getFirst().to() > subjectFrom + 12 && sentences.getFirst().to() < subjectTo) {
+        if (sentences.size() > 1
+                && sentences.getFirst().to() > subjectFrom + 12
+                && sentences.getFirst().to() < subjectTo) {
             subjectTo = sentences.getFirst().to();
         }
         Draft d = p.draft;
@@ -465,14 +529,21 @@ final class Meetings {
             }
         }
         return new Item(
-                new ListedItem(number(part), subject(source, subjectFrom, subjectTo), unit, d.outcome, d.referredTo, decisionNumber, d.vote),
+                new ListedItem(
+                        number(part),
+                        subject(source, subjectFrom, subjectTo),
+                        unit,
+                        d.outcome,
+                        d.referredTo,
+                        decisionNumber,
+                        d.vote),
                 part.from(),
                 end,
                 0.85);
     }
 
-    private static final Map<String, StatedOutcome> RESULTS = Map.of(
-            "kabul", StatedOutcome.ACCEPTED, "ret", StatedOutcome.REJECTED, "red", StatedOutcome.REJECTED);
+    private static final Map<String, StatedOutcome> RESULTS =
+            Map.of("kabul", StatedOutcome.ACCEPTED, "ret", StatedOutcome.REJECTED, "red", StatedOutcome.REJECTED);
 
     /** A result in one or two words, as tables and web pages have it. */
     static void result(Passage p, Layout.Label label) {
@@ -508,7 +579,8 @@ final class Meetings {
         while (last > 0 && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        boolean gap = text.substring(headTo, line.from()).indexOf('\n') != text.substring(headTo, line.from()).lastIndexOf('\n');
+        boolean gap = text.substring(headTo, line.from()).indexOf('\n')
+                != text.substring(headTo, line.from()).lastIndexOf('\n');
         return !gap && Character.isLowerCase(text.charAt(line.from())) && ".:!?)".indexOf(text.charAt(last)) < 0;
     }
 
@@ -551,7 +623,8 @@ final class Meetings {
             }
             for (int i = line.index() + 1; i < layout.lines.size(); i++) {
                 Line row = layout.lines.get(i);
-                if (row.cells().size() < 2 || !source.text.substring(row.from(), row.to()).matches("(?s)^\\d{1,3}\\b.*")) {
+                if (row.cells().size() < 2
+                        || !source.text.substring(row.from(), row.to()).matches("(?s)^\\d{1,3}\\b.*")) {
                     continue;
                 }
                 String number = null;
@@ -569,7 +642,8 @@ final class Meetings {
                         number = value.replaceAll("[.)-]+$", "");
                     }
                 }
-                items.add(new Item(new ListedItem(number, text, unit, null, List.of(), null, null), row.from(), row.to(), 0.92));
+                items.add(new Item(
+                        new ListedItem(number, text, unit, null, List.of(), null, null), row.from(), row.to(), 0.92));
             }
             if (items.size() >= 2) {
                 return items;

@@ -47,7 +47,9 @@ final class Numbers {
     static int scanned(String folded) {
         int value = of(folded);
         String bare = folded.strip();
-        return value >= 0 || !bare.matches("[lio\\d]{1,3}") ? value : of(bare.replaceAll("[li]", "1").replace('o', '0'));
+        return value >= 0 || !bare.matches("[lio\\d]{1,3}")
+                ? value
+                : of(bare.replaceAll("[li]", "1").replace('o', '0'));
     }
 
     /** The number that a folded text is, or -1. */

@@ -34,7 +34,10 @@ final class Passage {
 
     List<Layout.Label> labels(Topic topic) {
         return layout.labels.stream()
-                .filter(label -> label.is(topic) && label.from() >= from && label.from() < to && !label.value().isEmpty())
+                .filter(label -> label.is(topic)
+                        && label.from() >= from
+                        && label.from() < to
+                        && !label.value().isEmpty())
                 .toList();
     }
 
@@ -111,7 +114,8 @@ final class Passage {
             bare = text;
         }
         String folded = Fold.of(bare);
-        Matcher end = Pattern.compile("(?:mudurlugu|baskanligi|sekreterligi|makami|komisyonu|kalem)").matcher(folded);
+        Matcher end = Pattern.compile("(?:mudurlugu|baskanligi|sekreterligi|makami|komisyonu|kalem)")
+                .matcher(folded);
         int cut = -1;
         while (end.find()) {
             cut = end.end();
@@ -142,18 +146,25 @@ final class Passage {
         }
     }
 
-    private static final Pattern NUMBERED = Pattern.compile("(?:[a-zA-Z]{0,3}[-.\\s]?)?\\d{1,5}(?:\\s?[/-]\\s?\\d{1,5})?(?:\\s?[/-]\\s?[a-zA-Z])?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:[a-zA-Z]{0,3}[-.\\s]?)?\\d{1,5}(?:\\s?[/-]\\s?\\d{1,5})?(?:\\s?[/-]\\s?[a-zA-Z])?");
 
     /** The first number of a label's value that is no date. */
     int @Nullable [] number(Layout.Label label) {
         for (Line.Cell cell : label.value()) {
             List<Dates.Found> dates = Dates.in(source, cell.from(), cell.to());
-            Matcher m = Pattern.compile("(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?[A-Za-z]?\\d{1,5})?(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])").matcher(source.text).region(cell.from(), cell.to());
+            Matcher m = Pattern.compile(
+                            "(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?[A-Za-z]?\\d{1,5})?(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])")
+                    .matcher(source.text)
+                    .region(cell.from(), cell.to());
             m.useTransparentBounds(true);
             while (m.find()) {
                 int at = m.start();
                 boolean inDate = dates.stream().anyMatch(date -> at >= date.from() && at < date.to());
-                boolean decimal = m.end() < source.length() && source.text.charAt(m.end()) == '.' && m.end() + 1 < source.length() && Character.isDigit(source.text.charAt(m.end() + 1));
+                boolean decimal = m.end() < source.length()
+                        && source.text.charAt(m.end()) == '.'
+                        && m.end() + 1 < source.length()
+                        && Character.isDigit(source.text.charAt(m.end() + 1));
                 if (!inDate && !decimal) {
                     return new int[] {m.start(), m.end()};
                 }
@@ -179,21 +190,35 @@ final class Passage {
     // ----- agenda item, in text
 
     private static final String ITEM_NUMBER = "(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)";
-    private static final Pattern ITEM = Pattern.compile(
-            "gundem\\w*\\s+(?:\\w+\\s+){0,2}?" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|inci|ci|cu|si|sinci|uncü))?\\s*\\.?\\s*(?:sira\\w*|madde\\w*)"
-                    + "|\\b" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|ci|cu))?\\s*\\.?\\s*(?:gundem\\s+madde\\w*|sayili\\s+gundem|sira(?:sinda|da|sina)?\\s+(?:\\w+\\s+){0,2}?gundem|madde(?:si)?\\s+olarak)"
-                    + "|gundem\\s*(?:madde\\w*\\s*)?(?:no\\w*|sira\\w*|madde\\w*)?\\s*(?:no\\w*)?\\s*[:(]\\s*" + ITEM_NUMBER
-                    + "|(?:toplanti|birlesim|oturum)\\w*\\s*,?\\s*" + ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:(?:gundem\\s+)?madde\\w*|sira(?:sinda|nda|da))"
-                    + "|\\bg\\.?\\s?m\\.?\\s*(?:no)?\\s*[:.]?\\s*" + ITEM_NUMBER);
+    private static final Pattern ITEM = Pattern.compile("gundem\\w*\\s+(?:\\w+\\s+){0,2}?" + ITEM_NUMBER
+            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|inci|ci|cu|si|sinci|uncü))?\\s*\\.?\\s*(?:sira\\w*|madde\\w*)"
+            + "|\\b" + ITEM_NUMBER
+            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|ci|cu))?\\s*\\.?\\s*(?:gundem\\s+madde\\w*|sayili\\s+gundem|sira(?:sinda|da|sina)?\\s+(?:\\w+\\s+){0,2}?gundem|madde(?:si)?\\s+olarak)"
+            + "|gundem\\s*(?:madde\\w*\\s*)?(?:no\\w*|sira\\w*|madde\\w*)?\\s*(?:no\\w*)?\\s*[:(]\\s*" + ITEM_NUMBER
+            + "|(?:toplanti|birlesim|oturum)\\w*\\s*,?\\s*" + ITEM_NUMBER
+            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:(?:gundem\\s+)?madde\\w*|sira(?:sinda|nda|da))"
+            + "|\\bg\\.?\\s?m\\.?\\s*(?:no)?\\s*[:.]?\\s*" + ITEM_NUMBER);
     private static final Map<String, String> ORDINALS = ordinals();
     private static final Pattern ITEM_IN_WORDS = Pattern.compile(
             "gundem\\w*\\s+(?:\\w+\\s+){0,2}?(" + String.join("|", ORDINALS.keySet()) + ")\\s+(?:sira\\w*|madde\\w*)");
 
     private static Map<String, String> ordinals() {
         Map<String, String> ordinals = new LinkedHashMap<>();
-        String[] ones = {"birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"};
+        String[] ones = {
+            "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"
+        };
         String[] tens = {"on", "yirmi", "otuz", "kirk", "elli", "altmis", "yetmis", "seksen", "doksan"};
-        String[] tenth = {"onuncu", "yirminci", "otuzuncu", "kirkinci", "ellinci", "altmisinci", "yetmisinci", "sekseninci", "doksaninci"};
+        String[] tenth = {
+            "onuncu",
+            "yirminci",
+            "otuzuncu",
+            "kirkinci",
+            "ellinci",
+            "altmisinci",
+            "yetmisinci",
+            "sekseninci",
+            "doksaninci"
+        };
         for (int t = 8; t >= 0; t--) {
             for (int o = 0; o < 9; o++) {
                 ordinals.put(tens[t] + "\\s?" + ones[o], String.valueOf((t + 1) * 10 + o + 1));
@@ -209,18 +234,23 @@ final class Passage {
     }
 
     /** The number of an agenda item named in running text, as {@code {from, to}} with its reading, or null. */
-    @Nullable Read itemInText(int start, int end) {
+    @Nullable
+    Read itemInText(int start, int end) {
         Matcher m = ITEM.matcher(source.folded).region(start, end);
         m.useTransparentBounds(true);
         while (m.find()) {
             int after = m.end();
             String next = source.folded.substring(after, Math.min(end, after + 40));
-            if (next.matches("(?s)\\s*(?:\\(|geregi|uyarinca).*") && source.folded.substring(Math.max(start, m.start() - 40), m.start()).contains("kanun")) {
+            if (next.matches("(?s)\\s*(?:\\(|geregi|uyarinca).*")
+                    && source.folded
+                            .substring(Math.max(start, m.start() - 40), m.start())
+                            .contains("kanun")) {
                 continue;
             }
             for (int g = 1; g <= m.groupCount(); g++) {
                 if (m.group(g) != null) {
-                    return new Read(source.text.substring(m.start(g), m.end(g)).replaceAll("\\s", ""), m.start(g), m.end(g));
+                    return new Read(
+                            source.text.substring(m.start(g), m.end(g)).replaceAll("\\s", ""), m.start(g), m.end(g));
                 }
             }
         }
@@ -242,9 +272,12 @@ final class Passage {
         for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
             Read read = itemInText(label.valueFrom(), label.valueTo());
             if (read == null && label.valueTo() > label.valueFrom()) {
-                Matcher m = Pattern.compile(ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*madde").matcher(source.folded).region(label.valueFrom(), label.valueTo());
+                Matcher m = Pattern.compile(ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*madde")
+                        .matcher(source.folded)
+                        .region(label.valueFrom(), label.valueTo());
                 if (m.find()) {
-                    read = new Read(source.text.substring(m.start(1), m.end(1)).replaceAll("\\s", ""), m.start(1), m.end(1));
+                    read = new Read(
+                            source.text.substring(m.start(1), m.end(1)).replaceAll("\\s", ""), m.start(1), m.end(1));
                 }
             }
             if (read == null) {
@@ -274,7 +307,8 @@ final class Passage {
             "^[a-z']*\\s*(?:(?:gore|uyarinca|geregince|kapsaminda)\\s+(?:verilen|alinan|yapilan(?!\\s+(?:\\w+\\s+)?oylama)|hazirlanan|duzenlenen|kurulan|belirlenen|islem)|maddesinde\\s+sozu|sozu\\s+edilen|yer\\s+alan\\s+(?!yetki)|donem|hukmu\\s+yer|hakkinda)");
     private static final Pattern REPORTED = Pattern.compile(
             "mahkeme\\w*|yazi(?:si)?nda\\b|belirtilm\\w*|istenm\\w*|bildiril\\w*|deginil\\w*|hatirlat\\w*|iddia|dilekce\\w*|serh\\w*|gorusunde\\b|dava|talep\\s+edilm\\w*|ifade\\s+edil\\w*|raporda\\b|gerektigi|onerildigi|oldugu\\s+anlasil\\w*");
-    private static final Pattern BASIS = Pattern.compile("\\b(?:geregi(?:nce)?|uyarinca|istinaden|dayanilarak|kapsaminda|cercevesinde|gore|hukmu\\w*|hukumler\\w*|maddeler\\w*\\s+uygun)\\b");
+    private static final Pattern BASIS = Pattern.compile(
+            "\\b(?:geregi(?:nce)?|uyarinca|istinaden|dayanilarak|kapsaminda|cercevesinde|gore|hukmu\\w*|hukumler\\w*|maddeler\\w*\\s+uygun)\\b");
 
     void laws(int start, int end, double confidence) {
         List<CitedLaw> laws = new ArrayList<>();
@@ -283,7 +317,9 @@ final class Passage {
         for (Laws.Found law : Laws.in(source, start, end)) {
             String after = source.folded.substring(law.to(), Math.min(end, law.to() + 60));
             String cited = source.folded.substring(law.from(), Math.min(end, law.to() + 25));
-            if (RECITAL_AFTER.matcher(after).find() || cited.contains("mulga") || cited.matches("(?s).*maddesinde\\s+(?:sozu|adi|yer).*")) {
+            if (RECITAL_AFTER.matcher(after).find()
+                    || cited.contains("mulga")
+                    || cited.matches("(?s).*maddesinde\\s+(?:sozu|adi|yer).*")) {
                 continue;
             }
             laws.add(new CitedLaw(law.law(), List.copyOf(law.articles())));
@@ -346,7 +382,9 @@ final class Passage {
                     mode = found.vote().mode();
                     yes = found.vote().yes() == null ? yes : found.vote().yes();
                     no = found.vote().no() == null ? no : found.vote().no();
-                    abstain = found.vote().abstain() == null ? abstain : found.vote().abstain();
+                    abstain = found.vote().abstain() == null
+                            ? abstain
+                            : found.vote().abstain();
                     against.addAll(found.vote().against());
                     first = Math.min(first, label.from());
                     last = Math.max(last, label.valueTo());
@@ -381,7 +419,8 @@ final class Passage {
     /** Adds people, each once: who signs is signed, whatever the list before said. */
     void people(List<Signatures.Signed> named, Status standard, double confidence) {
         for (Signatures.Signed signed : named) {
-            Status status = signed.remark() == null ? standard
+            Status status = signed.remark() == null
+                    ? standard
                     : signed.remark() == Status.SIGNED && standard == Status.PRESENT ? Status.PRESENT : signed.remark();
             String folded = Fold.of(signed.name()).replaceAll("[^a-z]", "");
             int known = -1;
@@ -400,8 +439,12 @@ final class Passage {
                         known,
                         new NamedPerson(
                                 before.name(),
-                                stronger && signed.office() != null || before.office() == null ? signed.office() : before.office(),
-                                stronger && (before.status() == Status.PRESENT || status != Status.SIGNED) ? status : before.status()));
+                                stronger && signed.office() != null || before.office() == null
+                                        ? signed.office()
+                                        : before.office(),
+                                stronger && (before.status() == Status.PRESENT || status != Status.SIGNED)
+                                        ? status
+                                        : before.status()));
             }
         }
     }
@@ -415,7 +458,8 @@ final class Passage {
             if (label.from() < from || label.from() >= to) {
                 continue;
             }
-            Status status = label.is(Topic.PRESENT) ? Status.PRESENT
+            Status status = label.is(Topic.PRESENT)
+                    ? Status.PRESENT
                     : label.is(Topic.ABSENT) ? Status.ABSENT : label.is(Topic.EXCUSED) ? Status.EXCUSED : null;
             if (status == null) {
                 continue;
@@ -424,9 +468,12 @@ final class Passage {
             int start = label.value().isEmpty() ? colon < 0 ? label.from() : colon + 1 : label.valueFrom();
             int end = listEnd(label, start);
             List<Signatures.Signed> named = Signatures.list(layout, start, end);
-            String head = source.folded.substring(label.from(), Math.max(label.from(), Math.min(start, label.from() + 90)));
+            String head =
+                    source.folded.substring(label.from(), Math.max(label.from(), Math.min(start, label.from() + 90)));
             if (status == Status.PRESENT && named.isEmpty()) {
-                int value = label.value().isEmpty() ? -1 : Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
+                int value = label.value().isEmpty()
+                        ? -1
+                        : Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
                 if (value >= 0 && head.length() > 0) {
                     draft.presentCount = value;
                     draft.mark("presentCount", label.valueFrom(), label.valueTo(), 0.9);
@@ -448,8 +495,14 @@ final class Passage {
             List<Signatures.Signed> listed = new ArrayList<>();
             for (Signatures.Signed signed : named) {
                 Status remark = signed.remark();
-                Status own = status == Status.PRESENT || remark == Status.EXCUSED || remark == Status.ABSENT ? remark : null;
-                listed.add(new Signatures.Signed(signed.name(), signed.office() == null ? office : signed.office(), own, signed.from(), signed.to()));
+                Status own =
+                        status == Status.PRESENT || remark == Status.EXCUSED || remark == Status.ABSENT ? remark : null;
+                listed.add(new Signatures.Signed(
+                        signed.name(),
+                        signed.office() == null ? office : signed.office(),
+                        own,
+                        signed.from(),
+                        signed.to()));
             }
             people(listed, status, 0.9);
         }
@@ -458,22 +511,36 @@ final class Passage {
             String name = source.flat(chaired.start(2), chaired.end(2));
             if (People.isName(name)) {
                 people(
-                        List.of(new Signatures.Signed(name, People.office(source.flat(chaired.start(1), chaired.end(1))), null, chaired.start(2), chaired.end(2))),
+                        List.of(new Signatures.Signed(
+                                name,
+                                People.office(source.flat(chaired.start(1), chaired.end(1))),
+                                null,
+                                chaired.start(2),
+                                chaired.end(2))),
                         Status.PRESENT,
                         0.8);
             }
         }
         inlineLists();
+        toldOf();
         for (Layout.Label label : labels(Topic.OFFICER)) {
             String head = source.flat(label.from(), Math.max(label.from(), source.text.indexOf(':', label.from())));
             List<Signatures.Signed> named = Signatures.list(layout, label.valueFrom(), label.valueTo());
             boolean listed = named.stream().allMatch(signed -> People.isName(signed.name()));
-            if (!named.isEmpty() && listed && source.text.indexOf(':', label.from()) < label.valueFrom() && source.text.indexOf(':', label.from()) > 0) {
-                boolean several = Fold.of(head).matches(".*(?:divan|baskanlik).*") && !Fold.of(head).matches(".*(?:katip|katib|baskani|uye).*");
+            if (!named.isEmpty()
+                    && listed
+                    && source.text.indexOf(':', label.from()) < label.valueFrom()
+                    && source.text.indexOf(':', label.from()) > 0) {
+                boolean several = Fold.of(head).matches(".*(?:divan|baskanlik).*")
+                        && !Fold.of(head).matches(".*(?:katip|katib|baskani|uye).*");
                 List<Signatures.Signed> officers = new ArrayList<>();
                 for (Signatures.Signed signed : named) {
                     officers.add(new Signatures.Signed(
-                            signed.name(), signed.office() != null || several ? signed.office() : People.office(head), signed.remark(), signed.from(), signed.to()));
+                            signed.name(),
+                            signed.office() != null || several ? signed.office() : People.office(head),
+                            signed.remark(),
+                            signed.from(),
+                            signed.to()));
                 }
                 people(officers, Status.PRESENT, 0.85);
             }
@@ -489,22 +556,50 @@ final class Passage {
         while (m.find()) {
             int at = m.end();
             int start = m.start();
-            boolean known = layout.labels.stream().anyMatch(label -> label.line() == layout.lineAt(start) && label.from() <= start + 2 && (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)));
+            boolean known = layout.labels.stream()
+                    .anyMatch(label -> label.line() == layout.lineAt(start)
+                            && label.from() <= start + 2
+                            && (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)));
             List<Sentences.Sentence> sentences = Sentences.in(source, at, to);
             if (known || sentences.isEmpty()) {
                 continue;
             }
             String head = m.group(1);
-            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz).*") ? Status.ABSENT
-                    : head.matches("(?s).*(?:mazeret|izin|raporlu).*") ? Status.EXCUSED
-                    : head.matches("(?s).*(?:katilmay|katilmad|gelmeyen|bulunmay).*") ? Status.ABSENT : Status.PRESENT;
+            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz).*")
+                    ? Status.ABSENT
+                    : head.matches("(?s).*(?:mazeret|izin|raporlu).*")
+                            ? Status.EXCUSED
+                            : head.matches("(?s).*(?:katilmay|katilmad|gelmeyen|bulunmay).*")
+                                    ? Status.ABSENT
+                                    : Status.PRESENT;
             int blank = source.text.indexOf("\n\n", at);
             int end = Math.min(sentences.getFirst().to(), blank < 0 ? to : Math.max(at, blank));
             List<Signatures.Signed> listed = new ArrayList<>();
             for (Signatures.Signed signed : Signatures.list(layout, at, end)) {
-                listed.add(new Signatures.Signed(signed.name(), signed.office(), signed.remark(), signed.from(), signed.to()));
+                listed.add(new Signatures.Signed(
+                        signed.name(), signed.office(), signed.remark(), signed.from(), signed.to()));
             }
             people(listed, status, 0.85);
+        }
+    }
+
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
+    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\p{Ll}{1,4})?";
+    private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
+            + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
+    private static final Pattern TOLD_PRESENT =
+            Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
+
+    /** Who is said to be there or away in a sentence. */
+    private void toldOf() {
+        for (Pattern pattern : List.of(TOLD_PRESENT, TOLD_AWAY)) {
+            Matcher m = pattern.matcher(source.text).region(from, to);
+            while (m.find()) {
+                Status status = pattern == TOLD_PRESENT ? Status.PRESENT : People.remark(Fold.of(m.group(2)));
+                if (status != null) {
+                    people(Signatures.list(layout, m.start(1), m.end(1)), status, 0.75);
+                }
+            }
         }
     }
 
@@ -516,7 +611,9 @@ final class Passage {
             return sentence;
         }
         int empty = 0;
-        for (int i = Math.max(line, label.line()) + 1; i < layout.lines.size() && layout.lines.get(i).from() < to; i++) {
+        for (int i = Math.max(line, label.line()) + 1;
+                i < layout.lines.size() && layout.lines.get(i).from() < to;
+                i++) {
             Line next = layout.lines.get(i);
             if (next.blank()) {
                 empty++;
@@ -526,7 +623,8 @@ final class Passage {
                 continue;
             }
             int at = i;
-            boolean other = layout.labels.stream().anyMatch(l -> l.line() == at && !l.is(Topic.OFFICER) && !l.is(Topic.NAME) && l != label);
+            boolean other = layout.labels.stream()
+                    .anyMatch(l -> l.line() == at && !l.is(Topic.OFFICER) && !l.is(Topic.NAME) && l != label);
             if (other) {
                 break;
             }
@@ -536,7 +634,9 @@ final class Passage {
             }
             int named = 0;
             for (People.Part part : parts) {
-                named += (part.name() == null ? 0 : part.to() - part.from()) + (part.office() != null && part.name() == null ? part.to() - part.from() : 0) + (part.remark() != null ? part.to() - part.from() : 0);
+                named += (part.name() == null ? 0 : part.to() - part.from())
+                        + (part.office() != null && part.name() == null ? part.to() - part.from() : 0)
+                        + (part.remark() != null ? part.to() - part.from() : 0);
             }
             int letters = 0;
             for (int k = next.from(); k < next.to(); k++) {
@@ -553,7 +653,13 @@ final class Passage {
 
     private int sentenceEnd(int start, int end) {
         List<Sentences.Sentence> sentences = Sentences.in(source, start, end);
-        return sentences.size() > 1 || sentences.size() == 1 && source.text.charAt(Math.max(start, sentences.getFirst().to() - 1)) == '.' && end - start > 60 && !source.text.substring(start, end).contains(",")
+        return sentences.size() > 1
+                        || sentences.size() == 1
+                                && source.text.charAt(Math.max(
+                                                start, sentences.getFirst().to() - 1))
+                                        == '.'
+                                && end - start > 60
+                                && !source.text.substring(start, end).contains(",")
                 ? sentences.getFirst().to()
                 : -1;
     }
@@ -573,12 +679,14 @@ final class Passage {
     // ----- counts
 
     private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
-    private static final Pattern PRESENT_COUNT = Pattern.compile(
-            COUNT + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
-                    + "|\\bgelen\\s+" + COUNT + "\\s+uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*" + COUNT);
-    private static final Pattern ABSENT_COUNT = Pattern.compile(
-            COUNT + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
-                    + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
+    private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
+            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
+            + "|\\bgelen\\s+" + COUNT
+            + "\\s+uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
+            + COUNT);
+    private static final Pattern ABSENT_COUNT = Pattern.compile(COUNT
+            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
+            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
 
     void counts() {
         if (draft.presentCount == null) {
@@ -622,6 +730,10 @@ final class Passage {
     }
 
     Set<Topic> topics(int line) {
-        return layout.labels.stream().filter(label -> label.line() == line).findFirst().map(Layout.Label::topics).orElse(Set.of());
+        return layout.labels.stream()
+                .filter(label -> label.line() == line)
+                .findFirst()
+                .map(Layout.Label::topics)
+                .orElse(Set.of());
     }
 }

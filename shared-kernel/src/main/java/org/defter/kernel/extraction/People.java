@@ -24,14 +24,21 @@ final class People {
     private static final Pattern OFFICE_WORD = Pattern.compile(
             "baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?"
-                    + "|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
-    private static final Pattern EXCUSED = Pattern.compile("\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
+            "(?:komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
+    /** Words that begin no name, but may be a family name. */
+    private static final Pattern NO_FIRST_NAME = Pattern.compile(
+            "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
+
+    private static final Pattern EXCUSED = Pattern.compile(
+            "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
             "\\b(?:katilma\\w*|bulunma\\w*|gelme\\w*|yok|namevcut|mazeretsiz|istirak etme\\w*|imzalama\\w*|imzasi yok|imzadan imtina|imzada\\s+bulunma\\w*|devamsiz)\\b");
-    private static final Pattern DISSENT = Pattern.compile("\\b(?:muhalif\\w*|muhalefet\\w*|karsi oy\\w*|serh(?:i|im|imiz|li|ler\\w*)?|ret|red|hayir|olumsuz|karsi)\\b");
-    private static final Pattern SIGNED = Pattern.compile("\\b(?:(?:e-)?[il]mza\\w*|i\\.|imzalidir|imzali|e-imzalidir)\\b");
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:\\(?\\d{1,2}\\s*[.)-]+\\s*|[-*•▪–]\\s+|\\d{1,2}\\s+(?=\\p{Lu}))");
+    private static final Pattern DISSENT = Pattern.compile(
+            "\\b(?:muhalif\\w*|muhalefet\\w*|karsi oy\\w*|serh(?:i|im|imiz|li|ler\\w*)?|ret|red|hayir|olumsuz|karsi)\\b");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\b(?:(?:e-)?[il]mza\\w*|i\\.|imzalidir|imzali|e-imzalidir)\\b");
+    private static final Pattern BULLET =
+            Pattern.compile("^\\s*(?:\\(?\\d{1,2}\\s*[.)-]+\\s*|[-*•▪–]\\s+|\\d{1,2}\\s+(?=\\p{Lu}))");
 
     private People() {}
 
@@ -60,14 +67,21 @@ final class People {
             if (!word.matches("(?:\\p{Lu}|l(?=\\p{Ll}))[\\p{L}'|10-]*\\.?")) {
                 return false;
             }
-            if (NO_NAME.matcher(Fold.of(word)).matches() || OFFICE_WORD.matcher(Fold.of(word)).matches()) {
+            boolean first = word.equals(words[0])
+                    && NO_FIRST_NAME.matcher(Fold.of(word)).matches();
+            if (first
+                    || NO_NAME.matcher(Fold.of(word)).matches()
+                    || OFFICE_WORD.matcher(Fold.of(word)).matches()) {
                 return false;
             }
             if (word.length() > 2) {
                 whole++;
             }
         }
-        return words.length >= 2 && words.length <= 5 && whole >= 1 && (whole >= 2 || words.length > 1 && words[0].endsWith("."));
+        return words.length >= 2
+                && words.length <= 5
+                && whole >= 1
+                && (whole >= 2 || words.length > 1 && words[0].endsWith("."));
     }
 
     /** A name without the office before or behind it. */
@@ -96,7 +110,9 @@ final class People {
         } else if (folded.equals("uyeleri")) {
             words[words.length - 1] = words.length > 1 ? last.substring(0, 3) + "si" : last.substring(0, 3);
         } else if (folded.equals("katipleri")) {
-            words[words.length - 1] = words.length > 1 ? last.substring(0, last.length() - 5) + "bi" : last.substring(0, last.length() - 4);
+            words[words.length - 1] = words.length > 1
+                    ? last.substring(0, last.length() - 5) + "bi"
+                    : last.substring(0, last.length() - 4);
         }
         return String.join(" ", words);
     }
@@ -136,13 +152,20 @@ final class People {
             if (status != null) {
                 remarks.add(new Part(null, null, status, at + paren.start(), at + paren.end()));
             } else if (isOffice(inside)) {
-                remarks.add(new Part(null, office(paren.group(1).replaceAll("\\s+", " ")), null, at + paren.start(), at + paren.end()));
+                remarks.add(new Part(
+                        null,
+                        office(paren.group(1).replaceAll("\\s+", " ")),
+                        null,
+                        at + paren.start(),
+                        at + paren.end()));
             }
             for (int i = paren.start(); i < paren.end(); i++) {
                 bare.setCharAt(i, '\u0001');
             }
         }
-        Matcher segment = Pattern.compile("(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL).matcher(bare);
+        Matcher segment = Pattern.compile(
+                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
+                .matcher(bare);
         while (segment.find()) {
             int start = at + segment.start();
             String text = segment.group();
@@ -150,7 +173,10 @@ final class People {
                 continue;
             }
             int lead = text.length() - text.stripLeading().length();
-            String stripped = text.strip().replaceAll("^[-•*]+\\s*", "").replaceAll("\\s*[-.]+$", text.strip().matches(".*\\b(?:[Vv]|[Yy]rd|[Kk]om|[Bb]şk)\\.$") ? "." : "");
+            String stripped = text.strip()
+                    .replaceAll("^[-•*]+\\s*", "")
+                    .replaceAll(
+                            "\\s*[-.]+$", text.strip().matches(".*\\b(?:[Vv]|[Yy]rd|[Kk]om|[Bb]şk)\\.$") ? "." : "");
             if (!stripped.isBlank()) {
                 add(parts, source, stripped, start + lead, start + lead + stripped.length());
             }
@@ -203,12 +229,14 @@ final class People {
             String after = String.join(" ", List.of(words).subList(Math.min(first, words.length), words.length));
             if (last < words.length && isName(before)) {
                 String office = String.join(" ", List.of(words).subList(last, words.length));
-                parts.add(new Part(before, CORE.matcher(Fold.of(office)).find() ? office(office) : null, null, from, to));
+                parts.add(
+                        new Part(before, CORE.matcher(Fold.of(office)).find() ? office(office) : null, null, from, to));
                 return;
             }
             if (first > 0 && first < words.length && isName(after)) {
                 String office = String.join(" ", List.of(words).subList(0, first));
-                parts.add(new Part(after, CORE.matcher(Fold.of(office)).find() ? office(office) : null, null, from, to));
+                parts.add(
+                        new Part(after, CORE.matcher(Fold.of(office)).find() ? office(office) : null, null, from, to));
                 return;
             }
             int named = nameEnd(words);
@@ -232,7 +260,8 @@ final class People {
                     return;
                 }
             }
-            if (words.length <= 8 && !folded.matches(".*(?:tarafindan|baskanligin|toplan|icin|olarak|sunul|karar veril).*")) {
+            if (words.length <= 8
+                    && !folded.matches(".*(?:tarafindan|baskanligin|toplan|icin|olarak|sunul|karar veril).*")) {
                 parts.add(new Part(null, office(text), null, from, to));
                 return;
             }
@@ -246,7 +275,9 @@ final class People {
     /** Whether names stand on both sides of a word, so that it joins two people and is no part of an office. */
     private static boolean joinsNames(StringBuilder text, int from, int to) {
         String[] before = text.substring(0, from).split("[,;:\\u0001\\n\\t]");
-        String[] left = before.length == 0 ? new String[0] : before[before.length - 1].strip().split("\\s+");
+        String[] left = before.length == 0
+                ? new String[0]
+                : before[before.length - 1].strip().split("\\s+");
         String[] after = text.substring(to).split("[,;:\\u0001\\n\\t]|\\.\\s*$");
         String[] right = after.length == 0 ? new String[0] : after[0].strip().split("\\s+");
         return left.length >= 2
@@ -262,7 +293,8 @@ final class People {
     /** Where a name in mixed letters ends that stands before an office in the same cell, or -1. */
     private static int nameEnd(String[] words) {
         for (int i = 2; i <= Math.min(4, words.length - 1); i++) {
-            boolean family = words[i - 1].length() > 1 && words[i - 1].equals(words[i - 1].toUpperCase(Locale.of("tr")));
+            boolean family =
+                    words[i - 1].length() > 1 && words[i - 1].equals(words[i - 1].toUpperCase(Locale.of("tr")));
             boolean next = !words[i].equals(words[i].toUpperCase(Locale.of("tr")));
             if (family && next && isName(String.join(" ", List.of(words).subList(0, i)))) {
                 return i;
@@ -295,8 +327,11 @@ final class People {
             office.add(words[i]);
             boolean ends = folded.matches("uye|uyesi|katip|katibi|raportor|sozcu|vekili|v\\.|yardimcisi|yrd\\.")
                     || folded.matches("baskani?|bsk\\.?")
-                            && (i + 1 == words.length || !Fold.of(words[i + 1]).matches("vekili|v\\.?|vek\\.?|yrd\\.?|yardimcisi"));
-            if (folded.matches("katip") && i + 1 < words.length && Fold.of(words[i + 1]).equals("uye")) {
+                            && (i + 1 == words.length
+                                    || !Fold.of(words[i + 1]).matches("vekili|v\\.?|vek\\.?|yrd\\.?|yardimcisi"));
+            if (folded.matches("katip")
+                    && i + 1 < words.length
+                    && Fold.of(words[i + 1]).equals("uye")) {
                 ends = false;
             }
             if (ends) {

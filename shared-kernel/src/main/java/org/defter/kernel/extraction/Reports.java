@@ -53,9 +53,12 @@ final class Reports {
 
     /** Where what is said of all reports ends: behind a heading over them, if there is one. */
     private static int headEnd(Layout layout, int first) {
-        for (int i = layout.lineAt(first); i < layout.lines.size() && layout.lines.get(i).from() < first + 400; i++) {
+        for (int i = layout.lineAt(first);
+                i < layout.lines.size() && layout.lines.get(i).from() < first + 400;
+                i++) {
             Line line = layout.lines.get(i);
-            if (!line.blank() && layout.source.folded.substring(line.from(), line.to()).matches(".*\\braporlari\\W*$")) {
+            if (!line.blank()
+                    && layout.source.folded.substring(line.from(), line.to()).matches(".*\\braporlari\\W*$")) {
                 return line.to();
             }
         }
@@ -73,8 +76,11 @@ final class Reports {
             String folded = layout.source.folded.substring(line.from(), line.to());
             boolean title = TITLE.matcher(folded).matches()
                     && !folded.matches(".*\\b(?:raporlari|tarihli|okundu|ait)\\b.*")
-                    && !Bodies.commissions(layout.source, line.from(), line.to()).isEmpty()
-                    && (layout.heading(line) || folded.matches("^\\W*\\d{1,2}\\s*[-.)].*") || line.to() - line.from() < 70)
+                    && !Bodies.commissions(layout.source, line.from(), line.to())
+                            .isEmpty()
+                    && (layout.heading(line)
+                            || folded.matches("^\\W*\\d{1,2}\\s*[-.)].*")
+                            || line.to() - line.from() < 70)
                     && !folded.contains(":");
             if (!title) {
                 continue;
@@ -88,7 +94,9 @@ final class Reports {
                         continue;
                     }
                     String text = layout.source.folded.substring(above.from(), above.to());
-                    if (layout.heading(above) && text.matches(".*(?:t\\.\\s?c|belediye|baskanligi).*") && !text.matches(".*\\b(?:uye|baskan)\\W*$")) {
+                    if (layout.heading(above)
+                            && text.matches(".*(?:t\\.\\s?c|belediye|baskanligi).*")
+                            && !text.matches(".*\\b(?:uye|baskan)\\W*$")) {
                         top = i;
                     } else {
                         break;
@@ -126,8 +134,10 @@ final class Reports {
             if (vote == null || vote.vote().mode() == null) {
                 List<Sentences.Sentence> next = Sentences.in(p.source, opined.to(), Math.min(p.to, opined.to() + 300));
                 if (!next.isEmpty()) {
-                    String folded = p.source.folded.substring(next.getFirst().from(), next.getFirst().to());
-                    if (folded.matches("(?s).*\\boy\\s*(?:birlig|coklug|la|u\\b).*") && !folded.matches("(?s).*(?:meclis\\w*|serh\\w*|muhalefet).*")) {
+                    String folded = p.source.folded.substring(
+                            next.getFirst().from(), next.getFirst().to());
+                    if (folded.matches("(?s).*\\boy\\s*(?:birlig|coklug|la|u\\b).*")
+                            && !folded.matches("(?s).*(?:meclis\\w*|serh\\w*|muhalefet).*")) {
                         voteEnd = next.getFirst().to();
                     }
                 }
@@ -153,7 +163,8 @@ final class Reports {
     }
 
     private static boolean labelled(Passage p, Dates.Found day) {
-        return p.labels(Topic.MEETING_DATE).stream().anyMatch(label -> day.from() >= label.valueFrom() && day.to() <= label.valueTo());
+        return p.labels(Topic.MEETING_DATE).stream()
+                .anyMatch(label -> day.from() >= label.valueFrom() && day.to() <= label.valueTo());
     }
 
     private static void commissions(Passage p, int headFrom, int body) {
@@ -170,14 +181,19 @@ final class Reports {
             }
             String folded = p.source.folded.substring(line.from(), line.to());
             boolean label = folded.matches(".*(?:birim|mudurlu).*:.*") || folded.matches("^\\W*konu.*");
-            if (!folded.contains("kom") || folded.matches(".*\\bkomisyon\\s+raporlari\\W*$") || label || line.to() - line.from() > 160 || folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line)) {
+            if (!folded.contains("kom")
+                    || folded.matches(".*\\bkomisyon\\s+raporlari\\W*$")
+                    || label
+                    || line.to() - line.from() > 160
+                    || folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line)) {
                 continue;
             }
             List<Bodies.Found> found = Bodies.commissions(p.source, line.from(), line.to());
             if (found.isEmpty()) {
                 continue;
             }
-            boolean title = folded.matches(".*\\brapor\\w*.*|.*komisyonu\\W*$|.*komisyonu?\\s+baskanligi\\W*$|.*komisyonlari\\w*.*");
+            boolean title = folded.matches(
+                    ".*\\brapor\\w*.*|.*komisyonu\\W*$|.*komisyonu?\\s+baskanligi\\W*$|.*komisyonlari\\w*.*");
             if (best.isEmpty() || title && folded.matches(".*\\brapor\\w*\\W*$") && best.size() < found.size()) {
                 best = found;
             }
@@ -187,13 +203,15 @@ final class Reports {
                 String text = p.layout.text(label);
                 best = Bodies.commissions(p.source, label.valueFrom(), label.valueTo());
                 if (best.isEmpty() && text.length() < 80) {
-                    best = List.of(new Bodies.Found(Spelling.ordinary(text) + " Komisyonu", label.valueFrom(), label.valueTo()));
+                    best = List.of(new Bodies.Found(
+                            Spelling.ordinary(text) + " Komisyonu", label.valueFrom(), label.valueTo()));
                 }
             }
         }
         double sure = 0.95;
         if (best.isEmpty()) {
-            Matcher own = Pattern.compile("kom[il]syon\\w*").matcher(p.source.folded).region(p.from, p.to);
+            Matcher own =
+                    Pattern.compile("kom[il]syon\\w*").matcher(p.source.folded).region(p.from, p.to);
             while (own.find() && best.isEmpty()) {
                 best = Bodies.commissions(p.source, Math.max(p.from, own.start() - 120), own.end());
             }
@@ -206,14 +224,28 @@ final class Reports {
     }
 
     static Dates.@Nullable Found councilDate(Passage p) {
+        Dates.Found own = null;
         for (Layout.Label label : p.labels(Topic.MEETING_DATE)) {
             Dates.Found found = p.date(label);
-            if (found != null) {
+            if (found == null) {
+                continue;
+            }
+            String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+            if (head.matches("(?s).*(?:meclis|mec\\.|gundem|havale|birlesim|oturum).*")
+                    || p.source
+                            .folded
+                            .substring(label.valueFrom(), label.valueTo())
+                            .contains("meclis")) {
                 return found;
             }
+            own = own == null ? found : own;
         }
         for (Layout.Label label : p.labels(Topic.AGENDA_ITEM)) {
-            Dates.Found found = label.value().isEmpty() ? null : Dates.in(p.source, label.valueFrom(), label.valueTo()).stream().findFirst().orElse(null);
+            Dates.Found found = label.value().isEmpty()
+                    ? null
+                    : Dates.in(p.source, label.valueFrom(), label.valueTo()).stream()
+                            .findFirst()
+                            .orElse(null);
             if (found != null) {
                 return found;
             }
@@ -227,7 +259,11 @@ final class Reports {
                 continue;
             }
             boolean sent = after.substring(0, Math.min(after.length(), 80)).contains("havale");
-            if (!sent && !COUNCIL_DATE_BEHIND.matcher(after).find() || !sent && after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*") || !sent && after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*")) {
+            if (!sent && !COUNCIL_DATE_BEHIND.matcher(after).find()
+                    || !sent
+                            && after.matches(
+                                    "(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*")
+                    || !sent && after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*")) {
                 continue;
             }
             int value = 1;
@@ -246,7 +282,9 @@ final class Reports {
                 best = date;
             }
         }
-        return best;
+        // A meeting that is not said to be the council's may be the commission's own, where the text names the
+        // council's.
+        return best == null || score < 3 && own != null ? own : best;
     }
 
     private static void reportNumber(Passage p, int headFrom) {
@@ -275,7 +313,9 @@ final class Reports {
             if (seen > 8) {
                 break;
             }
-            Matcher inTitle = Pattern.compile("rapor\\w*\\s*(?:no|sayi\\w*)?\\s*[:.(-]?\\s*((?:\\d{4}[/-])?\\d{1,4}(?:[/-]\\d{4})?)\\)?\\W*$").matcher(text);
+            Matcher inTitle = Pattern.compile(
+                            "rapor\\w*\\s*(?:no|sayi\\w*)?\\s*[:.(-]?\\s*((?:\\d{4}[/-])?\\d{1,4}(?:[/-]\\d{4})?)\\)?\\W*$")
+                    .matcher(text);
             if (titled && text.matches("\\d{1,4}(?:[/-]\\d{1,4})?")) {
                 d.reportNumber = p.source.flat(line.from(), line.to());
                 d.mark("reportNumber", line.from(), line.to(), 0.6);
@@ -304,11 +344,20 @@ final class Reports {
         }
         if (operativeEnd > p.from) {
             int at = p.layout.lineAt(Math.max(p.from, operativeEnd - 14));
-            for (int k = at; k < p.layout.lines.size() && k < at + 12 && p.layout.lines.get(k).from() < p.to; k++) {
+            for (int k = at;
+                    k < p.layout.lines.size()
+                            && k < at + 12
+                            && p.layout.lines.get(k).from() < p.to;
+                    k++) {
                 Line line = p.layout.lines.get(k);
-                for (Dates.Found date : Dates.in(p.source, Math.max(line.from(), p.from), Math.max(Math.max(line.from(), p.from), line.to()))) {
-                    String rest = p.source.folded.substring(date.to(), Math.max(date.to(), line.to())).replaceAll("[\\W_]", "");
-                    String before = p.source.text.substring(line.from(), date.from()).strip();
+                for (Dates.Found date : Dates.in(
+                        p.source, Math.max(line.from(), p.from), Math.max(Math.max(line.from(), p.from), line.to()))) {
+                    String rest = p.source
+                            .folded
+                            .substring(date.to(), Math.max(date.to(), line.to()))
+                            .replaceAll("[\\W_]", "");
+                    String before =
+                            p.source.text.substring(line.from(), date.from()).strip();
                     boolean ends = before.isEmpty() || before.endsWith(".") || before.endsWith(":");
                     if (rest.isEmpty() && ends && date.from() >= operativeEnd - 14) {
                         d.reportDate = date.date();
@@ -328,8 +377,11 @@ final class Reports {
                     continue;
                 }
                 Dates.Found date = dates.getFirst();
-                String rest = p.source.folded.substring(cell.from(), date.from()) + p.source.folded.substring(date.to(), cell.to());
-                if (rest.replaceAll("\\b(?:tarih|tarihi|gunu|pazartesi|sali|carsamba|persembe|cuma)\\b|[\\W_]", "").length() <= 2) {
+                String rest = p.source.folded.substring(cell.from(), date.from())
+                        + p.source.folded.substring(date.to(), cell.to());
+                if (rest.replaceAll("\\b(?:tarih|tarihi|gunu|pazartesi|sali|carsamba|persembe|cuma)\\b|[\\W_]", "")
+                                .length()
+                        <= 2) {
                     d.reportDate = date.date();
                     d.mark("reportDate", date.from(), date.to(), 0.75);
                     return;

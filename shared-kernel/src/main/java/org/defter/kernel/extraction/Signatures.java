@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class Signatures {
 
     /** Somebody named, and where. */
-    record Signed(String name, @Nullable String office, @Nullable Status remark, int from, int to) {}
+    record Signed(
+            String name, @Nullable String office, @Nullable Status remark, int from, int to) {}
 
     private static final class Slot {
         final String name;
-        @Nullable String office;
-        @Nullable Status remark;
+
+        @Nullable
+        String office;
+
+        @Nullable
+        Status remark;
+
         final int from;
         final int to;
         final int row;
@@ -67,7 +73,9 @@ final class Signatures {
         int groupLine = -1;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.names.isEmpty() && row.offices.size() == 1 && People.plural(row.offices.getFirst().text())) {
+            if (row.names.isEmpty()
+                    && row.offices.size() == 1
+                    && People.plural(row.offices.getFirst().text())) {
                 group = row.offices.getFirst().text();
                 groupLine = i;
                 continue;
@@ -96,7 +104,9 @@ final class Signatures {
         int firstWithOffice = Integer.MAX_VALUE;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean told = !row.offices.isEmpty() || !row.notes.isEmpty() || row.names.stream().anyMatch(slot -> slot.office != null || slot.remark != null);
+            boolean told = !row.offices.isEmpty()
+                    || !row.notes.isEmpty()
+                    || row.names.stream().anyMatch(slot -> slot.office != null || slot.remark != null);
             if (told) {
                 lastWithOffice = i;
                 firstWithOffice = Math.min(firstWithOffice, i);
@@ -121,7 +131,8 @@ final class Signatures {
                 continue;
             }
             String folded = layout.source.folded.substring(line.from(), line.to());
-            if (folded.matches(".*\\b(?:asli\\s*gibidir|aslinin\\s*aynidir|asli\\s*gibi|aslina\\s+uygun|tasdik\\s+olunur|dagitim|ekler?\\s*:).*")) {
+            if (folded.matches(
+                    ".*\\b(?:asli\\s*gibidir|aslinin\\s*aynidir|asli\\s*gibi|aslina\\s+uygun|tasdik\\s+olunur|dagitim|ekler?\\s*:).*")) {
                 break;
             }
             Row pair = twoLineNames(layout, i, toLine);
@@ -138,7 +149,9 @@ final class Signatures {
             for (Line.Cell cell : line.cells()) {
                 List<People.Part> parts = prose ? List.of() : People.parts(layout.source, cell.from(), cell.to());
                 String written = layout.source.flat(cell.from(), cell.to());
-                if (parts.isEmpty() && line.cells().size() > 1 && Fold.of(written).matches("(?:belediye|meclis|komisyon|divan|buyuksehir|plan|ve|\\s)+")) {
+                if (parts.isEmpty()
+                        && line.cells().size() > 1
+                        && Fold.of(written).matches("(?:belediye|meclis|komisyon|divan|buyuksehir|plan|ve|\\s)+")) {
                     row.offices.add(new Head(written, cell.from(), cell.column(), cell.middle()));
                 }
                 for (People.Part part : parts) {
@@ -148,7 +161,9 @@ final class Signatures {
                         row.names.add(new Slot(part.name(), part.office(), part.from(), part.to(), i, left, middle));
                     } else if (part.office() != null) {
                         row.officeFirst |= row.names.isEmpty() && row.offices.isEmpty();
-                        row.offices.add(new Head(part.office(), part.from(), left, middle));
+                        String heading = layout.source.flat(part.from(), part.to());
+                        row.offices.add(
+                                new Head(People.plural(heading) ? heading : part.office(), part.from(), left, middle));
                     } else if (part.remark() != null) {
                         row.notes.add(new Note(part.remark(), left, middle));
                     }
@@ -267,11 +282,14 @@ final class Signatures {
 
     private static boolean officesAbove(List<Row> rows) {
         for (Row row : rows) {
-            boolean heading = row.offices.size() == 1 && People.plural(row.offices.getFirst().text());
+            boolean heading = row.offices.size() == 1
+                    && People.plural(row.offices.getFirst().text());
             if (row.names.isEmpty() && !row.offices.isEmpty() && !heading) {
                 return true;
             }
-            if (!row.names.isEmpty() && row.offices.isEmpty() && row.names.stream().allMatch(slot -> slot.office == null)) {
+            if (!row.names.isEmpty()
+                    && row.offices.isEmpty()
+                    && row.names.stream().allMatch(slot -> slot.office == null)) {
                 return false;
             }
         }
@@ -285,7 +303,8 @@ final class Signatures {
                 return null;
             }
             if (!row.offices.isEmpty()) {
-                boolean heading = row.offices.size() == 1 && People.plural(row.offices.getFirst().text());
+                boolean heading = row.offices.size() == 1
+                        && People.plural(row.offices.getFirst().text());
                 return heading && step > 0 ? null : row;
             }
         }
@@ -296,12 +315,14 @@ final class Signatures {
         if (names.names.size() == offices.offices.size()) {
             for (int k = 0; k < names.names.size(); k++) {
                 if (names.names.get(k).office == null) {
-                    names.names.get(k).office = People.office(offices.offices.get(k).text());
+                    names.names.get(k).office =
+                            People.office(offices.offices.get(k).text());
                 }
             }
             return;
         }
-        if (offices.offices.size() == 1 && People.plural(offices.offices.getFirst().text())) {
+        if (offices.offices.size() == 1
+                && People.plural(offices.offices.getFirst().text())) {
             for (Slot slot : names.names) {
                 slot.office = People.office(offices.offices.getFirst().text());
             }
@@ -379,7 +400,10 @@ final class Signatures {
                     if (People.plural(written)) {
                         group = People.office(written);
                         pending = null;
-                    } else if (signed.isEmpty() || behindColon(layout.source, part.to()) || signed.getLast().office() != null && !Objects.equals(signed.getLast().office(), group)) {
+                    } else if (signed.isEmpty()
+                            || behindColon(layout.source, part.to())
+                            || signed.getLast().office() != null
+                                    && !Objects.equals(signed.getLast().office(), group)) {
                         pending = part.office();
                         group = null;
                     } else {
@@ -406,7 +430,9 @@ final class Signatures {
     /** The cells between two places, cut off there. */
     private static List<int[]> cellsOf(Layout layout, int from, int to) {
         List<int[]> cells = new ArrayList<>();
-        for (int i = layout.lineAt(from); i < layout.lines.size() && layout.lines.get(i).from() < to; i++) {
+        for (int i = layout.lineAt(from);
+                i < layout.lines.size() && layout.lines.get(i).from() < to;
+                i++) {
             for (Line.Cell cell : layout.lines.get(i).cells()) {
                 int start = Math.max(from, cell.from());
                 int end = Math.min(to, cell.to());

@@ -211,7 +211,8 @@ final class Source {
             if (page && c == '<' && tag.region(i, in.length()).lookingAt()) {
                 String name = tag.group(2).toLowerCase(java.util.Locale.ROOT);
                 int end = tag.end();
-                if ((name.equals("script") || name.equals("style")) && tag.group(1).isEmpty()) {
+                if ((name.equals("script") || name.equals("style"))
+                        && tag.group(1).isEmpty()) {
                     int close = text.indexOf("</", end);
                     end = close < 0 ? end : close;
                 }
@@ -285,7 +286,8 @@ final class Source {
                     && spaces <= 4
                     && next < in.length()
                     && Character.isUpperCase(in.at(next))
-                    && (next + 1 == in.length() || !Character.isLetterOrDigit(in.at(next + 1)) && in.at(next + 1) != '.');
+                    && (next + 1 == in.length()
+                            || !Character.isLetterOrDigit(in.at(next + 1)) && in.at(next + 1) != '.');
             if (!single) {
                 return letters >= 4 ? i : -1;
             }
@@ -321,7 +323,8 @@ final class Source {
         return out;
     }
 
-    private static final Pattern NUMBERLIKE = Pattern.compile("(?<![\\p{L}\\d])[\\dOoIl|]+(?:[./:-][\\dOoIl|]+)*(?![\\p{L}\\d])");
+    private static final Pattern NUMBERLIKE =
+            Pattern.compile("(?<![\\p{L}\\d])[\\dOoIl|]+(?:[./:-][\\dOoIl|]+)*(?![\\p{L}\\d])");
 
     /** Numbers in which a scanner read O and l have their digits back; what has more letters than digits is no number. */
     private static Tape withPlainDigits(Tape in) {
@@ -330,9 +333,13 @@ final class Source {
         char[] chars = text.toCharArray();
         boolean changed = false;
         while (number.find()) {
-            long letters = number.group().chars().filter(c -> "OoIl|".indexOf(c) >= 0).count();
+            long letters =
+                    number.group().chars().filter(c -> "OoIl|".indexOf(c) >= 0).count();
             long digits = number.group().chars().filter(Character::isDigit).count();
-            boolean shaped = digits >= 1 && number.group().matches("[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
+            boolean shaped = digits >= 1
+                    && number.group()
+                            .matches(
+                                    "[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
             if (letters == 0 || !shaped && (digits < 1 || digits < letters)) {
                 continue;
             }
@@ -369,8 +376,9 @@ final class Source {
                 continue;
             }
             String others = w.replaceAll("[l1|]", "");
-            boolean capitals = others.codePoints().filter(Character::isUpperCase).count() >= 2
-                    && others.codePoints().allMatch(c -> Character.isUpperCase(c) || c == 'i');
+            boolean capitals =
+                    others.codePoints().filter(Character::isUpperCase).count() >= 2
+                            && others.codePoints().allMatch(c -> Character.isUpperCase(c) || c == 'i');
             boolean name = w.matches("l[^aeıioöuüâl1|]\\p{Ll}+") && !w.matches("l(?:td|tr).*");
             if (!capitals && !name) {
                 continue;
@@ -415,7 +423,8 @@ final class Source {
         return true;
     }
 
-    private static final Pattern PAGE_CELL = Pattern.compile("(?:\\s{2,}|\\t|^)(?:sayfa|sahife|s\\.|sf\\.?)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,3}(?:\\s*[/-]\\s*\\d{1,3})?\\s*$");
+    private static final Pattern PAGE_CELL = Pattern.compile(
+            "(?:\\s{2,}|\\t|^)(?:sayfa|sahife|s\\.|sf\\.?)\\s*(?:no)?\\s*[:.]?\\s*\\d{1,3}(?:\\s*[/-]\\s*\\d{1,3})?\\s*$");
     private static final Pattern NOISE = Pattern.compile(
             "(?:sayfa|sahife|page)\\s*(?:no)?\\s*[:.]?\\s*\\d+(?:\\s*(?:/|-|of)\\s*\\d+)?(?:\\s*sayfa)?"
                     + "|\\d+\\s*(?:\\.\\s*sayfa|/\\s*\\d+\\s*sayfa)|-+\\s*\\d+\\s*-+|\\d{1,3}\\s*/\\s*\\d{1,3}"
@@ -451,7 +460,10 @@ final class Source {
                     drop[i] = true;
                 }
             }
-            if (bare.length() > 0 && bare.length() <= 200 && NOISE.matcher(bare).matches() && !bare.matches("[._\\s]*")) {
+            if (bare.length() > 0
+                    && bare.length() <= 200
+                    && NOISE.matcher(bare).matches()
+                    && !bare.matches("[._\\s]*")) {
                 drop[i] = true;
                 turn[i] |= bare.length() < 30 && bare.matches(".*\\d.*");
             }

@@ -14,25 +14,36 @@ final class Votes {
 
     private static final Pattern UNANIMOUS = Pattern.compile(
             "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b");
-    private static final Pattern MAJORITY =
-            Pattern.compile("\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b");
+    private static final Pattern MAJORITY = Pattern.compile(
+            "\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b");
     private static final Pattern TIE = Pattern.compile(
             "esit(?:lik|ligi|ligin|lig|tir|\\s+cik|\\s+ol)\\w*.{0,200}?(?:baskan\\w*\\s+(?:\\w+\\s+){0,4}?(?:oyu|oyuyla|taraf|bulundugu|yonunde|kullan|iki|cift))|baskan\\w*\\s+(?:oyunun|oyu)\\s+(?:iki|cift)\\s+sayil\\w*",
             Pattern.DOTALL);
-    private static final String NUMBER = "(" + Numbers.COUNT + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:adet\\s+|uyenin\\s+|uye\\s+|kisinin\\s+|oyla\\s+)?\"?";
+    private static final String NUMBER = "(" + Numbers.COUNT
+            + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:adet\\s+|uyenin\\s+|uye\\s+|kisinin\\s+|oyla\\s+)?\"?";
     private static final String YES_WORD = "(?:kabul|evet|olumlu|lehte|lehine)\\b(?!\\s+edilme)";
     private static final String NO_WORD = "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|karsi\\s+oy|muhalif|muhalefet)\\b";
-    private static final Pattern YES = Pattern.compile(NUMBER + YES_WORD + "|" + YES_WORD + "\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*(" + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))");
-    private static final Pattern NO = Pattern.compile(NUMBER + NO_WORD + "|\\b(?:ret|red|hayir|olumsuz)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*(" + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*cekimser)");
-    private static final Pattern ABSTAIN = Pattern.compile(NUMBER + "cekimser\\b|\\bcekimser\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*(" + Numbers.COUNT + ")\\b");
-    private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)");
+    private static final Pattern YES = Pattern.compile(
+            NUMBER + YES_WORD + "|" + YES_WORD + "\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+                    + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))");
+    private static final Pattern NO = Pattern.compile(NUMBER + NO_WORD
+            + "|\\b(?:ret|red|hayir|olumsuz)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+            + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*cekimser)");
+    private static final Pattern ABSTAIN = Pattern.compile(
+            NUMBER + "cekimser\\b|\\bcekimser\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+                    + Numbers.COUNT + ")\\b");
+    private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
+            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)");
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\t\\n]+){1,3}\\p{Lu}[\\p{L}]+";
-    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|-|\\bve\\b|\\bile\\b|'\\p{L}+\\s+ve\\b)\\s*" + NAME + ")*)";
+    private static final String NAMES =
+            "(" + NAME + "(?:\\s*(?:,|;|-|\\bve\\b|\\bile\\b|'\\p{L}+\\s+ve\\b)\\s*" + NAME + ")*)";
     private static final Pattern NAMED_BEFORE = Pattern.compile(
-            NAMES + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?iu:oy|kal|şerh|serh|kullan|ver)");
+            NAMES
+                    + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?iu:oy|kal|şerh|serh|kullan|ver)");
     private static final Pattern NAMED_AFTER = Pattern.compile(
-            "(?iu)(?:\\bret|\\bred|\\bhayır|\\bhayir|karşı|karsi|muhalif|muhalefet|aleyhte)(?-i:\\s*)(?:oy\\p{L}*\\s*)?(?:verenler|veren|kullananlar|kullanan|kalanlar|kalan|edenler)?\\s*(?:üyeler|üye)?\\s*[:(-]\\s*(?:\\d{1,2}\\s*)?\\(?(?-i:" + NAMES + ")");
+            "(?iu)(?:\\bret|\\bred|\\bhayır|\\bhayir|karşı|karsi|muhalif|muhalefet|aleyhte)(?-i:\\s*)(?:oy\\p{L}*\\s*)?(?:verenler|veren|kullananlar|kullanan|kalanlar|kalan|edenler)?\\s*(?:üyeler|üye)?\\s*[:(-]\\s*(?:\\d{1,2}\\s*)?\\(?(?-i:"
+                    + NAMES + ")");
 
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\w*(?:\\s+ile)?(?:\\s+[\\w']+){0,4}?\\s+(?:\\w*(?:ilen|inan|ulen|unan|dugu|digi|tigi|tugu)|olan|aldigi|alinan|verilen)\\b");
@@ -86,8 +97,10 @@ final class Votes {
         while (m.find()) {
             String after = folded.substring(m.end(), Math.min(folded.length(), m.end() + 90));
             String before = folded.substring(Math.max(0, m.start() - 60), m.start());
-            boolean others = before.matches("(?s).*(?:encumen|kurul|komisyonun|komisyonunca|birlig|dernek|oda)\\w*\\s+(?:[\\w.]+\\s+){0,3}$")
-                    && after.matches("(?s)^\\w*(?:\\s+ile)?\\s+(?:\\w+\\s+){0,2}?\\w*(?:gordugu|buldugu|aldigi|ettigi|edilen|alinan|verilen|gorulen|bulunan|hazirla\\w+|uygun\\s+bul\\w+|uygun\\s+gor\\w+).*");
+            boolean others = before.matches(
+                            "(?s).*(?:encumen|kurul|komisyonun|komisyonunca|birlig|dernek|oda)\\w*\\s+(?:[\\w.]+\\s+){0,3}$")
+                    && after.matches(
+                            "(?s)^\\w*(?:\\s+ile)?\\s+(?:\\w+\\s+){0,2}?\\w*(?:gordugu|buldugu|aldigi|ettigi|edilen|alinan|verilen|gorulen|bulunan|hazirla\\w+|uygun\\s+bul\\w+|uygun\\s+gor\\w+).*");
             if (!ATTRIBUTE.matcher(after).find() && !others) {
                 last = m.start();
             }
@@ -123,7 +136,8 @@ final class Votes {
             while (m.find()) {
                 boolean any = false;
                 for (String part : m.group(1).split("\\s*(?:,|;|\\s-\\s|\\bve\\b|\\bile\\b)\\s*")) {
-                    String name = part.replaceAll("'.*", "").replaceAll("\\s+", " ").strip();
+                    String name =
+                            part.replaceAll("'.*", "").replaceAll("\\s+", " ").strip();
                     name = People.withoutOffice(name);
                     if (People.isName(name) && !names.contains(name)) {
                         names.add(name);

@@ -72,11 +72,13 @@ class RealReportTest {
         String text = text();
         DocumentContent whole = DocumentReader.read(text).entries().getFirst().content();
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        String western = new String(text.replace("…", "...").getBytes(Charset.forName("windows-1254")), Charset.forName("windows-1252"));
+        String western = new String(
+                text.replace("…", "...").getBytes(Charset.forName("windows-1254")), Charset.forName("windows-1252"));
 
         Extraction fromDecomposed = DocumentReader.read(decomposed);
         assertThat(fromDecomposed.entries().getFirst().content()).isEqualTo(whole);
-        assertThat(Normalizer.normalize(at(decomposed, fromDecomposed.entries().getFirst(), "unit"), Normalizer.Form.NFC))
+        assertThat(Normalizer.normalize(
+                        at(decomposed, fromDecomposed.entries().getFirst(), "unit"), Normalizer.Form.NFC))
                 .isEqualTo("DIŞ İLİŞKİLER DAİRESİ BAŞKANLIĞI");
         assertThat(DocumentReader.read(western).entries().getFirst().content()).isEqualTo(whole);
     }
@@ -84,7 +86,9 @@ class RealReportTest {
     private static String at(String text, Extraction.Entry entry, String member) {
         Mark mark = entry.marks().get(member);
         assertThat(mark).as(member).isNotNull();
-        return mark == null ? "" : text.substring(mark.place().from(), mark.place().to());
+        return mark == null
+                ? ""
+                : text.substring(mark.place().from(), mark.place().to());
     }
 
     private static String text() throws IOException {

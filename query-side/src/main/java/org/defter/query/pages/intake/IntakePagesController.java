@@ -80,7 +80,8 @@ class IntakePagesController {
             Json line = new Json().with("name", name);
             try {
                 ApiAnswer answer = api.upload(
-                        "/api/imports?municipality=" + encoded(municipality) + "&name=" + encoded(name), file.getResource());
+                        "/api/imports?municipality=" + encoded(municipality) + "&name=" + encoded(name),
+                        file.getResource());
                 last = answer.body().text("id");
                 brought.add(line.with("receipt", answer.body()));
             } catch (ApiProblem refused) {
@@ -123,7 +124,8 @@ class IntakePagesController {
             changed = changed(now.body(), document, given);
             String expected = version;
             if (act.equals("save") || differs(now.body(), changed)) {
-                expected = String.valueOf(post(id, "correction", body(changed), version).etag());
+                expected = String.valueOf(
+                        post(id, "correction", body(changed), version).etag());
             }
             if (act.equals("confirm")) {
                 post(id, "confirmation", Map.of("numberKnown", given.containsKey("numberKnown")), expected);
@@ -136,7 +138,8 @@ class IntakePagesController {
             Api.Versioned after = api.versioned("/api/imports/{id}", id);
             Json kept = changed == null ? after.body() : changed;
             return page(
-                    kept.with("state", after.body().get("state")).with("duplicates", after.body().get("duplicates")),
+                    kept.with("state", after.body().get("state"))
+                            .with("duplicates", after.body().get("duplicates")),
                     after.etag(),
                     document,
                     refused.problem(),
@@ -146,7 +149,11 @@ class IntakePagesController {
     }
 
     private ApiAnswer post(String id, String act, Map<String, ?> body, String version) {
-        return api.post("/api/imports/" + id + "/" + act, body, version, UUID.randomUUID().toString());
+        return api.post(
+                "/api/imports/" + id + "/" + act,
+                body,
+                version,
+                UUID.randomUUID().toString());
     }
 
     /** The import with the document that the form shows as the form has it. */
@@ -254,7 +261,8 @@ class IntakePagesController {
         page.addObject("statuses", NamedPerson.Status.values());
         page.addObject(
                 "title",
-                (problem == null ? "" : texts.of("form.error.title") + ": ") + texts.of("intake.review", draft.text("fileName")));
+                (problem == null ? "" : texts.of("form.error.title") + ": ")
+                        + texts.of("intake.review", draft.text("fileName")));
         return page;
     }
 

@@ -24,12 +24,41 @@ final class Members {
     }
 
     private static final List<String> REPORT = List.of(
-            "municipality", "commissions", "unit", "councilDate", "agendaItem", "subject", "reportDate", "reportNumber", "laws", "opinion");
+            "municipality",
+            "commissions",
+            "unit",
+            "councilDate",
+            "agendaItem",
+            "subject",
+            "reportDate",
+            "reportNumber",
+            "laws",
+            "opinion");
     private static final List<String> DECISION = List.of(
-            "municipality", "unit", "agendaItem", "subject", "decisionDate", "decisionNumber", "laws", "outcome", "referredTo", "presentCount", "absentCount");
-    private static final List<String> AGENDA = List.of("municipality", "subject", "meetingDate", "meetingTime", "place");
+            "municipality",
+            "unit",
+            "agendaItem",
+            "subject",
+            "decisionDate",
+            "decisionNumber",
+            "laws",
+            "outcome",
+            "referredTo",
+            "presentCount",
+            "absentCount");
+    private static final List<String> AGENDA =
+            List.of("municipality", "subject", "meetingDate", "meetingTime", "place");
     private static final List<String> MINUTES = List.of(
-            "municipality", "meetingDate", "meetingTime", "endTime", "place", "term", "session", "sitting", "presentCount", "absentCount");
+            "municipality",
+            "meetingDate",
+            "meetingTime",
+            "endTime",
+            "place",
+            "term",
+            "session",
+            "sitting",
+            "presentCount",
+            "absentCount");
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
             Map.entry("commissions", Form.LIST),

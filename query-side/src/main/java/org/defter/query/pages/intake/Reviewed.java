@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param people the people, with empty lines for more
  * @param items the items, with an empty line for one more
  */
-record Reviewed(List<Field> fields, @Nullable Json vote, @Nullable Reading voteRead, List<Row> people, List<Row> items) {
+record Reviewed(
+        List<Field> fields, @Nullable Json vote, @Nullable Reading voteRead, List<Row> people, List<Row> items) {
 
     private static final BigDecimal CLEAR = new BigDecimal("0.85");
     private static final BigDecimal LIKELY = new BigDecimal("0.6");
@@ -39,7 +40,12 @@ record Reviewed(List<Field> fields, @Nullable Json vote, @Nullable Reading voteR
      * @param reading how it came about
      * @param error what is wrong with it, if anything
      */
-    record Field(String name, Members.Form form, String value, Reading reading, @Nullable String error) {}
+    record Field(
+            String name,
+            Members.Form form,
+            String value,
+            Reading reading,
+            @Nullable String error) {}
 
     /**
      * A line of people or items.
@@ -93,7 +99,8 @@ record Reviewed(List<Field> fields, @Nullable Json vote, @Nullable Reading voteR
             return new Reading("unknown", null);
         }
         BigDecimal confidence = marks.object(member).decimal("confidence").orElse(BigDecimal.ZERO);
-        String key = confidence.compareTo(CLEAR) >= 0 ? "clear" : confidence.compareTo(LIKELY) >= 0 ? "likely" : "unsure";
+        String key =
+                confidence.compareTo(CLEAR) >= 0 ? "clear" : confidence.compareTo(LIKELY) >= 0 ? "likely" : "unsure";
         return new Reading(key, numbers.get(member));
     }
 
@@ -102,7 +109,9 @@ record Reviewed(List<Field> fields, @Nullable Json vote, @Nullable Reading voteR
         Map<String, String> errors = new LinkedHashMap<>();
         if (problem != null) {
             for (Json error : problem.objects("errors")) {
-                String member = error.text("field").replaceFirst("^/documents/\\d+/", "").replaceFirst("/.*", "");
+                String member = error.text("field")
+                        .replaceFirst("^/documents/\\d+/", "")
+                        .replaceFirst("/.*", "");
                 errors.putIfAbsent(member, error.text("message"));
             }
         }

@@ -141,10 +141,7 @@ public final class Drafts {
     public void entered(ArchiveRecordId id, String by) {
         database.sql("""
                         update intake.draft set state = 'ENTERED', version = version + 1, decided_by = :by,
-                            decided_at = clock_timestamp() where id = :id and state = 'ENTERING'""")
-                .param("by", by)
-                .param("id", id.value())
-                .update();
+                            decided_at = clock_timestamp() where id = :id and state = 'ENTERING'""").param("by", by).param("id", id.value()).update();
     }
 
     /** Other imports of the municipality that hold a document with the same number, and are not put away: entered ones first. */
@@ -228,8 +225,9 @@ public final class Drafts {
         String where = where(municipality, state, kind, words, values);
         values.put("offset", offset);
         values.put("size", size);
-        return database.sql("select id, municipality_id, file_name, state, version, kind, documents, brought_by, brought_at from intake.draft"
-                        + where + " order by brought_at desc, id offset :offset limit :size")
+        return database.sql(
+                        "select id, municipality_id, file_name, state, version, kind, documents, brought_by, brought_at from intake.draft"
+                                + where + " order by brought_at desc, id offset :offset limit :size")
                 .params(values)
                 .query((row, number) -> {
                     List<DraftDocument> documents = JSON.readValue(row.getString("documents"), DOCUMENTS);
@@ -241,7 +239,9 @@ public final class Drafts {
                             row.getLong("version"),
                             ArchiveKind.valueOf(row.getString("kind")),
                             documents.size(),
-                            documents.isEmpty() ? null : documents.getFirst().content().subject(),
+                            documents.isEmpty()
+                                    ? null
+                                    : documents.getFirst().content().subject(),
                             row.getString("brought_by"),
                             instant(row, "brought_at"));
                 })
@@ -333,7 +333,11 @@ public final class Drafts {
         for (DraftDocument document : documents) {
             DocumentContent content = document.content();
             for (String part : Arrays.asList(
-                    content.subject(), content.unit(), content.decisionNumber(), content.reportNumber(), String.join(" ", content.commissions()))) {
+                    content.subject(),
+                    content.unit(),
+                    content.decisionNumber(),
+                    content.reportNumber(),
+                    String.join(" ", content.commissions()))) {
                 if (part != null && text.length() < 20_000) {
                     text.append(' ').append(part);
                 }

@@ -43,10 +43,8 @@ public final class FileTexts {
     }
 
     private static String within(Callable<String> reading) throws IOException {
-        try (ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-                .name("file-text-", 0)
-                .daemon()
-                .factory())) {
+        try (ExecutorService one = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("file-text-", 0).daemon().factory())) {
             Future<String> text = one.submit(reading);
             try {
                 return text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -145,7 +145,8 @@ final class OfficeTexts {
 
         private static boolean skips(String prefix, String name) {
             return switch (name) {
-                case "Fallback", "del", "instrText", "delText", "annotation", "note", "tracked-changes", "forms" -> true;
+                case "Fallback", "del", "instrText", "delText", "annotation", "note", "tracked-changes", "forms" ->
+                    true;
                 case "sectPr", "pPr", "rPr" -> prefix.equals("w");
                 default -> false;
             };

@@ -32,8 +32,8 @@ final class PdfTexts extends PDFTextStripper {
     }
 
     static String of(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                file.toFile(), MemoryUsageSetting.setupMixed(32L * 1024 * 1024).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(32L * 1024 * 1024).streamCache)) {
             StringWriter out = new StringWriter();
             new PdfTexts().writeText(document, out);
             FileTexts.requireRoom(out.getBuffer().length());
