@@ -22,7 +22,7 @@ public class Acts {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** These answer with what is shown once only, so they have pages of their own. */
-    private static final List<String> ELSEWHERE = List.of("/api/webhooks", "/api/me");
+    private static final List<String> ELSEWHERE = List.of("/api/webhooks", "/api/me/");
 
     private final ApiDescription description;
     private final AccessTable table;
