@@ -103,6 +103,14 @@ class PagesNoticesIT extends StandaloneTest {
     }
 
     @Test
+    void whatIsShownOnceHasNoPlainFormAndOtherActsHave() throws Exception {
+        assertThat(Browser.of(base(), "admin", "tr").get("/acts/createWebhook").statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of(base(), "mayor", "tr").get("/acts/callMeeting").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void publicPagesLeadToTheirFeeds() throws Exception {
         String page = new Browser(base(), "tr").get("/public/decisions").body();
         assertThat(page).contains("type=\"application/atom+xml\"").contains("href=\"/feeds/decisions.atom\"");

@@ -59,7 +59,8 @@ class AtomController {
     }
 
     @GetMapping("/feeds/decisions.atom")
-    @Nullable ResponseEntity<byte[]> decisions(
+    @Nullable
+    ResponseEntity<byte[]> decisions(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "tr") String lang,
             WebRequest request)
@@ -75,7 +76,8 @@ class AtomController {
     }
 
     @GetMapping("/feeds/agendas.atom")
-    @Nullable ResponseEntity<byte[]> agendas(
+    @Nullable
+    ResponseEntity<byte[]> agendas(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "tr") String lang,
             WebRequest request)

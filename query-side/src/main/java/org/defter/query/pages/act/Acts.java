@@ -21,6 +21,9 @@ public class Acts {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
+    /** These answer with what is shown once only, so they have pages of their own. */
+    private static final List<String> ELSEWHERE = List.of("/api/webhooks", "/api/me/");
+
     private final ApiDescription description;
     private final AccessTable table;
     private final Texts texts;
@@ -81,7 +84,7 @@ public class Acts {
         List<Act> acts = new ArrayList<>();
         description.document().path("paths").properties().forEach(path -> {
             JsonNode post = path.getValue().path("post");
-            if (!post.isMissingNode()) {
+            if (!post.isMissingNode() && ELSEWHERE.stream().noneMatch(path.getKey()::startsWith)) {
                 act(path.getKey(), post).ifPresent(acts::add);
             }
         });
