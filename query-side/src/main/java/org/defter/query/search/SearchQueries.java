@@ -223,7 +223,7 @@ class SearchQueries {
                                 .params(visible.parameters())
                                 .param("word", word)
                                 .query((row, _) -> row.getString(1))
-                .list())
+                                .list())
                 .filter(other -> count(wanted(nothing, other, moment, audience)) > 0);
     }
 
