@@ -92,12 +92,12 @@ class ReportPagesController {
         page.addAttribute(
                 "rows",
                 rows.stream()
-                        .map(row -> row(name, report, row, measures, narrowed))
+                        .map(row -> row(name, report.texts("group"), row, measures, narrowed))
                         .toList());
         page.addAttribute(
                 "totals",
                 report.objects("totals").stream()
-                        .map(row -> row(name, report, row, measures, narrowed))
+                        .map(row -> row(name, definition.texts("always"), row, measures, narrowed))
                         .toList());
         page.addAttribute("bars", Bars.of(bars(report, rows, drawn)));
         page.addAttribute(
@@ -157,14 +157,12 @@ class ReportPagesController {
         return texts.find("label.Report." + term).orElse(term);
     }
 
-    private Row row(String name, Json report, Json row, List<Json> measures, String narrowed) {
-        List<String> group = report.texts("group");
+    private Row row(String name, List<String> group, Json row, List<Json> measures, String narrowed) {
         List<String> names =
                 group.stream().map(dimension -> named(row, dimension)).toList();
         StringBuilder at = new StringBuilder();
         for (String dimension : group) {
-            if (!narrowed.contains("&" + dimension + "=")
-                    && (row.object("at").has(dimension) || !isTotal(report, row))) {
+            if (!narrowed.contains("&" + dimension + "=")) {
                 at.append('&')
                         .append(dimension)
                         .append('=')
@@ -185,10 +183,6 @@ class ReportPagesController {
                 })
                 .toList();
         return new Row(names, cells);
-    }
-
-    private static boolean isTotal(Json report, Json row) {
-        return report.objects("totals").stream().anyMatch(total -> total == row);
     }
 
     private static String named(Json row, String dimension) {
