@@ -13,6 +13,7 @@ import org.defter.kernel.RealCase;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * The real case told a few events at a time: whatever the views showed at each stop is what is answered later, as of that
  * stop.
  */
+@Tag("long")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsOfIT extends ViewsOnPostgres {

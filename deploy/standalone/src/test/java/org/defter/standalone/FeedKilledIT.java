@@ -13,12 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A system that follows the record while the server is killed with SIGKILL: it comes again and has missed nothing. */
+@Tag("long")
 class FeedKilledIT {
 
     private static final int KILLED_AFTER = 60;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Two thousand existing documents brought from a folder by a process of its own, with the memory it needs for one: killed with
  * SIGKILL in the middle and started again, nothing is there twice and nothing is missing.
  */
+@Tag("long")
 class FolderImportIT extends StandaloneTest {
 
     private static final int FILES = 2_000;

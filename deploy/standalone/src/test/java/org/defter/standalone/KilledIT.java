@@ -16,6 +16,7 @@ import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The standalone in a process of its own, killed with SIGKILL in the middle of the story while a request is under way:
  * started again on the same folder, the story goes on where it stood, and the record has nothing twice and lacks nothing.
  */
+@Tag("long")
 class KilledIT {
 
     private static final int KILLED_AFTER = 70;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The same case typed in day by day as it happens, every date left out and the clock at that day, ends in the same record
  * as the case entered years later: the same business events with the same days.
  */
+@Tag("long")
 @Import(LiveCaseIT.DayByDay.class)
 class LiveCaseIT extends StandaloneTest {
 

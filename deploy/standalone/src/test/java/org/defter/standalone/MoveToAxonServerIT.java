@@ -19,6 +19,7 @@ import org.defter.kernel.platform.TestPostgres.TestDatabase;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A record is moved from PostgreSQL to Axon Server by the operator's command, and the story goes on there. */
+@Tag("long")
 class MoveToAxonServerIT {
 
     private final TestDatabase database = TestPostgres.fresh();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The standalone killed with SIGKILL while it builds a view anew: at the next start the same rebuild goes on by itself, ends
  * with the same rows, and is switched to (RELIABILITY A20).
  */
+@Tag("long")
 class RebuildKilledIT {
 
     private static final String REBUILD = "/api/operations/projections/view-history/rebuild";

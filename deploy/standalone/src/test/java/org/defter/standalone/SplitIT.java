@@ -31,6 +31,7 @@ import org.defter.kernel.platform.security.AccessTable;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
  * Two nodes of each side behind one origin: the real case goes as in one process, one stream commanded from two nodes has one winner,
  * and nodes may be killed or stopped in the middle.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SplitIT implements RealCase {
 

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Every story under {@code deploy/http/stories} is answered as it says, refusals included. */
+@Tag("long")
 class StoriesIT extends StandaloneTest {
 
     private static final Path STORIES = Path.of("../http/stories");

@@ -19,6 +19,7 @@ import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
             "defter.ledger.origin=defter.example/sweep",
             "defter.ledger.interval=100ms"
         })
+@Tag("long")
 class LedgerSweepIT extends ViewsOnPostgres {
 
     private static final Duration LONG = Duration.ofMinutes(3);

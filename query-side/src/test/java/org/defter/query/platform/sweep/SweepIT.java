@@ -22,6 +22,7 @@ import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The sweep of a whole record, and of the same record damaged in one way after the other. */
+@Tag("long")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(properties = {"defter.sweep.slice=100", "defter.rebuild.pause=20ms"})
