@@ -18,12 +18,12 @@ public enum ArchiveRejection implements Rejection {
     ARCHIVE_ENTERED,
 
     /** A secretary of a commission brings in reports of commissions only. */
-    ARCHIVE_NOT_A_REPORT {
-        @Override
-        public Grounds grounds() {
-            return Grounds.MANDATE;
-        }
-    };
+    ARCHIVE_NOT_A_REPORT;
+
+    @Override
+    public Grounds grounds() {
+        return this == ARCHIVE_NOT_A_REPORT ? Grounds.MANDATE : Grounds.RULE;
+    }
 
     @Override
     public @Nullable String rule() {

@@ -30,8 +30,10 @@ class ArchiveDocumentEntry {
     @Column(nullable = false)
     private UUID recordId = new UUID(0, 0);
 
+    @Column
     private int entry;
 
+    @Column
     private long position;
 
     @Column(nullable = false)
@@ -47,12 +49,16 @@ class ArchiveDocumentEntry {
     @Column(nullable = false)
     private ArchiveKind kind = ArchiveKind.UNKNOWN;
 
+    @Column
     private @Nullable String issuer;
 
+    @Column
     private @Nullable String number;
 
+    @Column
     private @Nullable String documentDate;
 
+    @Column
     private @Nullable String subject;
 
     @Column(nullable = false)

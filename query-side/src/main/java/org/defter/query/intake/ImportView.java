@@ -94,7 +94,7 @@ record ImportView(
         List<ImportedDocument> documents = new ArrayList<>();
         for (int i = 0; i < draft.documents().size(); i++) {
             DraftDocument document = draft.documents().get(i);
-            SortedMap<String, Mark> marks =
+            TreeMap<String, Mark> marks =
                     new TreeMap<>(i < read.size() ? read.get(i).marks() : new TreeMap<>());
             document.corrected().forEach(marks::remove);
             documents.add(new ImportedDocument(

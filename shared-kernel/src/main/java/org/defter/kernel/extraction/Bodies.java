@@ -13,8 +13,6 @@ final class Bodies {
     /** A body, its name in ordinary capitals, and where it stands. */
     record Found(String name, int from, int to) {}
 
-    private static final Pattern MUNICIPALITY = Pattern.compile(
-            "((?:[a-z.]+\\s+){1,3}?)((?:buyuksehir|ilce|belde|il)\\s+)?(belediyesi|belediye\\s+(?:meclisi?|baskanligi)|belediyemiz)[a-z']*");
     private static final Pattern PLACE_NAME = Pattern.compile(
             "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)");
     private static final Set<String> NO_PLACE = Set.of(
@@ -300,7 +298,7 @@ final class Bodies {
             String written = source.text.substring(t[0], t[1]);
             String folded = source.folded.substring(t[0], t[1]);
             String between = source.text.substring(t[1], i + 1 < tokens.size() ? tokens.get(i + 1)[0] : end);
-            if (between.indexOf('\n') >= 0 && between.indexOf('\n') != between.lastIndexOf('\n')
+            if ((between.indexOf('\n') >= 0 && between.indexOf('\n') != between.lastIndexOf('\n'))
                     || between.matches("(?s).*[:;()\"].*")
                     || between.matches("(?s).*\\t.*")) {
                 break;
@@ -326,7 +324,7 @@ final class Bodies {
                     && !folded.matches(
                             "(?:birlig|coklug|belediye|meclis|buyuksehir|ihtisas|teklif|rapor|gundem|karar|konu|madde|dosya|sayin|ilgili|t\\.c|isbu|komisyon|tarih|ait$|olan$|toplanti).*");
             boolean capitals = written.length() > 1 && Character.isUpperCase(written.charAt(1));
-            if (vocabulary || named && !(capitals && known)) {
+            if (vocabulary || (named && !(capitals && known))) {
                 start = t[0];
                 known |= vocabulary;
             } else {
@@ -385,9 +383,9 @@ final class Bodies {
             boolean writes = ending.matches("(?s).*(?:nin|nun)$")
                     && after.matches(
                             "(?s)\\W*(?:[^.;]{0,60}?\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}|(?:[\\w.,/'()\"-]+\\s+){0,16}?(?:yazi|teklif|onerge|talep|talebi|evrak|sayili|hazirla)).*");
-            boolean sends = ending.matches("(?s).*(?:nca|nce|ndan|nden)$")
+            boolean sends = (ending.matches("(?s).*(?:nca|nce|ndan|nden)$")
                             && after.matches(
-                                    "(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*")
+                                    "(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*"))
                     || after.matches(
                             "(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
             if (writes || sends) {
@@ -430,7 +428,7 @@ final class Bodies {
         }
         String written = source.flat(start, end);
         String name = nominative(written);
-        return name.isBlank() || start == lastWord && !written.contains(" ")
+        return name.isBlank() || (start == lastWord && !written.contains(" "))
                 ? null
                 : new Found(Spelling.ordinary(name), start, end);
     }

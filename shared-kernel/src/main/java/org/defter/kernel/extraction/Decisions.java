@@ -52,10 +52,10 @@ final class Decisions {
         for (Entries.Part part : parts) {
             int end = part.to();
             Passage passage = new Passage(layout, part.from(), end);
-            boolean full = numbered
+            boolean full = (numbered
                             && !passage.labels(Topic.DECISION_NUMBER).isEmpty()
                             && (!passage.labels(Topic.DECISION_DATE).isEmpty()
-                                    || !passage.labels(Topic.SUBJECT).isEmpty())
+                                    || !passage.labels(Topic.SUBJECT).isEmpty()))
                     || passage.folded().matches("(?s).*\\bmeclis\\s+karari\\b.*");
             if (full) {
                 passage.municipality(part.from());
@@ -101,9 +101,9 @@ final class Decisions {
                     && best.date().includes(date.date().earliest());
             if (best == null
                     || finer
-                    || best.date().day() == null
+                    || (best.date().day() == null
                             && date.date().day() != null
-                            && after.matches("(?s).*(?:toplan|birlesim|meclis|oturum).*")) {
+                            && after.matches("(?s).*(?:toplan|birlesim|meclis|oturum).*"))) {
                 best = date;
             }
         }
@@ -161,8 +161,8 @@ final class Decisions {
                 continue;
             }
             if (titled.region(line.from(), line.to()).find()
-                    || behind.region(line.from(), line.to()).find()
-                            && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10) {
+                    || (behind.region(line.from(), line.to()).find()
+                            && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10)) {
                 Matcher m = titled.region(line.from(), line.to()).find() ? titled : behind;
                 if (m == behind && !behind.region(line.from(), line.to()).find()) {
                     continue;
@@ -250,7 +250,7 @@ final class Decisions {
                     && source.folded
                             .substring(Math.max(from, body.to() - 6), Math.min(to, body.to() + 4))
                             .matches("(?s).*(?:una|larina|lari|u'?na|u)\\W*\\w*.*");
-            if (body.to() <= next && (between.length() > 60 || between.matches("(?s).*[;].*")) && !near.isEmpty()
+            if ((body.to() <= next && (between.length() > 60 || between.matches("(?s).*[;].*")) && !near.isEmpty())
                     || !dative) {
                 break;
             }
@@ -457,7 +457,7 @@ final class Decisions {
             int column = same ? k : nearest(titles, cell);
             Set<Topic> topics = heads.get(Math.min(column, heads.size() - 1));
             String text = source.flat(cell.from(), cell.to());
-            if (topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER) && d.decisionNumber == null) {
+            if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
                 d.decisionNumber = text;
                 d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
             } else if (topics.contains(Topic.DECISION_DATE)
@@ -481,7 +481,7 @@ final class Decisions {
                     d.mark("vote", cell.from(), cell.to(), 0.9);
                 }
             } else if (!topics.contains(Topic.ORDER) && !topics.contains(Topic.OTHER)) {
-                boolean subject = topics.contains(Topic.SUBJECT) || d.subject == null && textFrom < 0;
+                boolean subject = topics.contains(Topic.SUBJECT) || (d.subject == null && textFrom < 0);
                 if (subject && d.subject == null) {
                     int end = k + 1 == row.cells().size() ? to : cell.to();
                     d.subject = source.flat(cell.from(), end);

@@ -149,10 +149,10 @@ final class Entries {
                 boolean date = m.group(3) != null && gap.strip().equals(gap) && rest.matches("^\\d{1,2}[./]\\d{4}.*");
                 boolean plausible = worded
                         || value == expected
-                        || value >= expected && value <= expected + 3
+                        || (value >= expected && value <= expected + 3)
                         || value == 1
                         || value == expected - 1;
-                if (date || !plausible || m.end() == line.to() && !worded) {
+                if (date || !plausible || (m.end() == line.to() && !worded)) {
                     continue;
                 }
                 String written = source.text

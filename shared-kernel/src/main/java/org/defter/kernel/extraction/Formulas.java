@@ -103,7 +103,7 @@ final class Formulas {
 
     private static boolean attributive(String folded, int end, String hit) {
         String after = folded.substring(end, Math.min(folded.length(), end + 25));
-        return ATTRIBUTIVE.matcher(hit).matches() && !hit.matches(".*(?:oldugu\\w*)")
+        return (ATTRIBUTIVE.matcher(hit).matches() && !hit.matches(".*(?:oldugu\\w*)"))
                 || after.matches("(?s)\\s*(?:olan|bulunan|edilen|olunan|eden)\\b.*")
                 || hit.endsWith("gorusu")
                 || hit.endsWith("gorusleri");

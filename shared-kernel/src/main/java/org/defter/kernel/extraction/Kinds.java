@@ -47,8 +47,8 @@ final class Kinds {
             if (folded.length() > 170) {
                 continue;
             }
-            boolean sentence = folded.endsWith(".") && folded.length() > 90
-                    || folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50;
+            boolean sentence = (folded.endsWith(".") && folded.length() > 90)
+                    || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
             double w = (layout.heading(line) ? 1.0 : sentence ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
             foreign |= seen <= 8 && !sentence && FOREIGN.matcher(folded).find() && !folded.contains("meclis");
             foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
@@ -129,7 +129,7 @@ final class Kinds {
             agenda += 1;
         }
         double best = Math.max(Math.max(report, decision), Math.max(list, Math.max(agenda, minutes)));
-        if (foreign || best < 2.6 || !council && report < best) {
+        if (foreign || best < 2.6 || (!council && report < best)) {
             return new Told(ArchiveKind.UNKNOWN, foreign ? 0.9 : 0.6);
         }
         double second = 0;

@@ -253,9 +253,9 @@ final class Labels {
                 boolean fits = stem.length() <= 2
                         ? word.equals(stem)
                         : word.startsWith(stem)
-                                || stem.length() >= 6
+                                || (stem.length() >= 6
                                         && word.length() >= stem.length()
-                                        && nearly(word.substring(0, stem.length()), stem);
+                                        && nearly(word.substring(0, stem.length()), stem));
                 if (fits) {
                     return true;
                 }
@@ -280,8 +280,8 @@ final class Labels {
             topics.add(Topic.ABSENT);
             return topics;
         }
-        if (has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu")
-                || has(words, "gelen") && has(words, "uye")) {
+        if ((has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
+                || (has(words, "gelen") && has(words, "uye"))) {
             topics.add(Topic.PRESENT);
             return topics;
         }
@@ -293,7 +293,7 @@ final class Labels {
             topics.add(Topic.YES);
             return topics;
         }
-        if ((has(words, "ret", "red", "hayir", "olumsuz") || has(words, "karsi") && has(words, "oy"))
+        if ((has(words, "ret", "red", "hayir", "olumsuz") || (has(words, "karsi") && has(words, "oy")))
                 && words.size() <= 4) {
             topics.add(has(words, "veren", "kullanan") ? Topic.AGAINST : Topic.NO);
             return topics;
@@ -337,7 +337,7 @@ final class Labels {
         if (has(words, "saat")) {
             topics.add(has(words, "bitis", "kapanis", "son") ? Topic.END_TIME : Topic.START_TIME);
             if (date) {
-                topics.add(meeting || !decision && !report ? Topic.MEETING_DATE : Topic.DATE);
+                topics.add(meeting || (!decision && !report) ? Topic.MEETING_DATE : Topic.DATE);
             }
             return topics;
         }
@@ -347,8 +347,8 @@ final class Labels {
         }
         boolean unit = has(words, "birim", "mudurlu")
                 || has(words, "daire")
-                || has(words, "teklif", "talep", "oner", "evrak", "konu")
-                        && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam")
+                || (has(words, "teklif", "talep", "oner", "evrak", "konu")
+                        && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam"))
                 || has(words, "gonderen", "oneren");
         if (unit && !date && !number) {
             topics.add(Topic.UNIT);
@@ -370,15 +370,15 @@ final class Labels {
                                                     ? Topic.REPORT_DATE
                                                     : letter || unit ? Topic.OTHER : Topic.DATE);
         }
-        if (has(words, "gundem") && (has(words, "madde") || number || order)
-                || has(words, "madde") && (number || meeting)) {
+        if ((has(words, "gundem") && (has(words, "madde") || number || order))
+                || (has(words, "madde") && (number || meeting))) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
             topics.add(Topic.ORDER);
         } else if (number) {
             if (decision && !commission) {
                 topics.add(Topic.DECISION_NUMBER);
-            } else if (report || commission && decision) {
+            } else if (report || (commission && decision)) {
                 topics.add(Topic.REPORT_NUMBER);
             } else if (has(words, "birlesim")) {
                 topics.add(Topic.SESSION);

@@ -178,7 +178,7 @@ final class Layout {
         int last = -1;
         while (i < to) {
             char c = text.charAt(i);
-            boolean gap = c == '\t' || c == '|' || c == ' ' && spaces(text, i, to) >= wide;
+            boolean gap = c == '\t' || c == '|' || (c == ' ' && spaces(text, i, to) >= wide);
             if (i >= from && !gap && c != ' ' && cell < 0) {
                 cell = i;
                 cellColumn = column;
@@ -209,7 +209,7 @@ final class Layout {
         while (end < to && text.charAt(end) == ' ') {
             end++;
         }
-        boolean tab = end < to && text.charAt(end) == '\t' || from > 0 && text.charAt(from - 1) == '\t';
+        boolean tab = (end < to && text.charAt(end) == '\t') || (from > 0 && text.charAt(from - 1) == '\t');
         return tab ? 1000 : end - from;
     }
 
@@ -421,9 +421,9 @@ final class Layout {
                     && first.column() > head.column() + 2
                     && Math.abs(first.column() - value.column()) <= 3;
             boolean carriesOn = line.cells().size() == 1
-                    && (Character.isLowerCase(source.text.charAt(first.from())) || length >= 45 && parts.size() >= 1)
+                    && (Character.isLowerCase(source.text.charAt(first.from())) || (length >= 45 && parts.size() >= 1))
                     && first.column() <= value.column() + 3;
-            if (!(under || carriesOn) || startsLabel(line) || heading(line) && !under) {
+            if (!(under || carriesOn) || startsLabel(line) || (heading(line) && !under)) {
                 break;
             }
             if (carriesOn && !under && endsSentence(parts.getLast())) {

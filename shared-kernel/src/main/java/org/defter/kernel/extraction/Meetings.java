@@ -109,9 +109,9 @@ final class Meetings {
                 String before = source.folded.substring(Math.max(0, date.from() - 60), date.from());
                 if (after.matches("(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\S*\\d\\S*\\s*sayili.*")
                         || before.matches("(?s).*(?:ilan|yayin|guncelleme|eklenme)\\w*\\s*(?:tarihi)?\\s*:?\\s*$")
-                        || p.layout.lineAt(date.from()) > 4
+                        || (p.layout.lineAt(date.from()) > 4
                                 && after.matches(
-                                        "(?s)^\\W*(?:tarihli|gunlu)\\s+(?:\\w+\\s+){0,4}(?:tutana|yazi|rapor|karar).*")) {
+                                        "(?s)^\\W*(?:tarihli|gunlu)\\s+(?:\\w+\\s+){0,4}(?:tutana|yazi|rapor|karar).*"))) {
                     continue;
                 }
                 int value = date.date().day() == null ? 0 : 1;
@@ -363,7 +363,7 @@ final class Meetings {
             boolean group = i + 1 < parts.size()
                     && parts.get(i + 1).number().startsWith(part.number() + "/")
                     && text.strip().endsWith(":");
-            if (section && followed || group || text.isBlank()) {
+            if ((section && followed) || group || text.isBlank()) {
                 continue;
             }
             kept.add(part);

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.defter.kernel.PartialDate;
 import org.defter.kernel.extraction.NamedPerson.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +144,6 @@ final class Passage {
         }
     }
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:[a-zA-Z]{0,3}[-.\\s]?)?\\d{1,5}(?:\\s?[/-]\\s?\\d{1,5})?(?:\\s?[/-]\\s?[a-zA-Z])?");
 
     /** The first number of a label's value that is no date. */
     int @Nullable [] number(Layout.Label label) {
@@ -414,8 +410,6 @@ final class Passage {
 
     // ----- people
 
-    private record Attendee(Signatures.Signed signed, Status status, double confidence) {}
-
     /** Adds people, each once: who signs is signed, whatever the list before said. */
     void people(List<Signatures.Signed> named, Status standard, double confidence) {
         for (Signatures.Signed signed : named) {
@@ -439,7 +433,7 @@ final class Passage {
                         known,
                         new NamedPerson(
                                 before.name(),
-                                stronger && signed.office() != null || before.office() == null
+                                (stronger && signed.office() != null) || before.office() == null
                                         ? signed.office()
                                         : before.office(),
                                 stronger && (before.status() == Status.PRESENT || status != Status.SIGNED)
@@ -624,7 +618,7 @@ final class Passage {
             }
             int at = i;
             boolean other = layout.labels.stream()
-                    .anyMatch(l -> l.line() == at && !l.is(Topic.OFFICER) && !l.is(Topic.NAME) && l != label);
+                    .anyMatch(l -> l.line() == at && !l.is(Topic.OFFICER) && !l.is(Topic.NAME) && !l.equals(label));
             if (other) {
                 break;
             }
@@ -642,7 +636,7 @@ final class Passage {
             for (int k = next.from(); k < next.to(); k++) {
                 letters += Character.isLetter(source.text.charAt(k)) ? 1 : 0;
             }
-            if (named * 10 < letters * 6 || parts.stream().noneMatch(part -> part.name() != null) && empty > 0) {
+            if (named * 10 < letters * 6 || (parts.stream().noneMatch(part -> part.name() != null) && empty > 0)) {
                 break;
             }
             end = next.to();
@@ -654,12 +648,12 @@ final class Passage {
     private int sentenceEnd(int start, int end) {
         List<Sentences.Sentence> sentences = Sentences.in(source, start, end);
         return sentences.size() > 1
-                        || sentences.size() == 1
+                        || (sentences.size() == 1
                                 && source.text.charAt(Math.max(
                                                 start, sentences.getFirst().to() - 1))
                                         == '.'
                                 && end - start > 60
-                                && !source.text.substring(start, end).contains(",")
+                                && !source.text.substring(start, end).contains(","))
                 ? sentences.getFirst().to()
                 : -1;
     }
@@ -723,17 +717,5 @@ final class Passage {
             names.add(found.name());
         }
         return names;
-    }
-
-    static @Nullable PartialDate only(Dates.@Nullable Found found) {
-        return found == null ? null : found.date();
-    }
-
-    Set<Topic> topics(int line) {
-        return layout.labels.stream()
-                .filter(label -> label.line() == line)
-                .findFirst()
-                .map(Layout.Label::topics)
-                .orElse(Set.of());
     }
 }

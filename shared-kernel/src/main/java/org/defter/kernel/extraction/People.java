@@ -81,7 +81,7 @@ final class People {
         return words.length >= 2
                 && words.length <= 5
                 && whole >= 1
-                && (whole >= 2 || words.length > 1 && words[0].endsWith("."));
+                && (whole >= 2 || (words.length > 1 && words[0].endsWith(".")));
     }
 
     /** A name without the office before or behind it. */
@@ -326,9 +326,9 @@ final class People {
             String folded = Fold.of(words[i]);
             office.add(words[i]);
             boolean ends = folded.matches("uye|uyesi|katip|katibi|raportor|sozcu|vekili|v\\.|yardimcisi|yrd\\.")
-                    || folded.matches("baskani?|bsk\\.?")
+                    || (folded.matches("baskani?|bsk\\.?")
                             && (i + 1 == words.length
-                                    || !Fold.of(words[i + 1]).matches("vekili|v\\.?|vek\\.?|yrd\\.?|yardimcisi"));
+                                    || !Fold.of(words[i + 1]).matches("vekili|v\\.?|vek\\.?|yrd\\.?|yardimcisi")));
             if (folded.matches("katip")
                     && i + 1 < words.length
                     && Fold.of(words[i + 1]).equals("uye")) {

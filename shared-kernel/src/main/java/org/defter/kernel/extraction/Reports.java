@@ -159,7 +159,7 @@ final class Reports {
             p.voteByLabel();
         }
         p.signatures(end);
-        reportDate(p, headFrom, end);
+        reportDate(p, end);
     }
 
     private static boolean labelled(Passage p, Dates.Found day) {
@@ -185,7 +185,7 @@ final class Reports {
                     || folded.matches(".*\\bkomisyon\\s+raporlari\\W*$")
                     || label
                     || line.to() - line.from() > 160
-                    || folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line)) {
+                    || (folded.matches(".*\\b(?:havale|tarihli|komisyonumuz\\w*)\\b.*") && !p.layout.heading(line))) {
                 continue;
             }
             List<Bodies.Found> found = Bodies.commissions(p.source, line.from(), line.to());
@@ -194,7 +194,7 @@ final class Reports {
             }
             boolean title = folded.matches(
                     ".*\\brapor\\w*.*|.*komisyonu\\W*$|.*komisyonu?\\s+baskanligi\\W*$|.*komisyonlari\\w*.*");
-            if (best.isEmpty() || title && folded.matches(".*\\brapor\\w*\\W*$") && best.size() < found.size()) {
+            if (best.isEmpty() || (title && folded.matches(".*\\brapor\\w*\\W*$") && best.size() < found.size())) {
                 best = found;
             }
         }
@@ -259,11 +259,11 @@ final class Reports {
                 continue;
             }
             boolean sent = after.substring(0, Math.min(after.length(), 80)).contains("havale");
-            if (!sent && !COUNCIL_DATE_BEHIND.matcher(after).find()
-                    || !sent
+            if ((!sent && !COUNCIL_DATE_BEHIND.matcher(after).find())
+                    || (!sent
                             && after.matches(
-                                    "(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*")
-                    || !sent && after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*")) {
+                                    "(?s)^\\s*(?:tarih\\w*|gun\\w*)?\\s*(?:ve|,)?\\s*\\d[\\d/-]*\\s*sayili\\s+(?:meclis\\s+)?karar.*"))
+                    || (!sent && after.matches("(?s)^\\s*(?:tarih|gun)\\w*\\s+ve\\s+\\S+\\s+sayili.{0,12}karar.*"))) {
                 continue;
             }
             int value = 1;
@@ -284,7 +284,7 @@ final class Reports {
         }
         // A meeting that is not said to be the council's may be the commission's own, where the text names the
         // council's.
-        return best == null || score < 3 && own != null ? own : best;
+        return best == null || (score < 3 && own != null) ? own : best;
     }
 
     private static void reportNumber(Passage p, int headFrom) {
@@ -330,7 +330,7 @@ final class Reports {
         }
     }
 
-    private static void reportDate(Passage p, int headFrom, int operativeEnd) {
+    private static void reportDate(Passage p, int operativeEnd) {
         Draft d = p.draft;
         for (Topic topic : List.of(Topic.REPORT_DATE, Topic.DATE, Topic.DECISION_DATE)) {
             for (Layout.Label label : p.labels(topic)) {

@@ -58,7 +58,7 @@ final class Sentences {
             while (k >= from && Character.isDigit(text.charAt(k))) {
                 k--;
             }
-            if (i - 1 - k <= 3 && (k < from || text.charAt(k) != '.' && text.charAt(k) != '/')) {
+            if (i - 1 - k <= 3 && (k < from || (text.charAt(k) != '.' && text.charAt(k) != '/'))) {
                 return false;
             }
         }

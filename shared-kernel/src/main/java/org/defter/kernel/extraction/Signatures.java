@@ -27,18 +27,14 @@ final class Signatures {
 
         final int from;
         final int to;
-        final int row;
         final int middle;
         final int left;
-        boolean ownOffice;
 
-        Slot(String name, @Nullable String office, int from, int to, int row, int left, int middle) {
+        Slot(String name, @Nullable String office, int from, int to, int left, int middle) {
             this.name = name;
             this.office = office;
-            this.ownOffice = office != null;
             this.from = from;
             this.to = to;
-            this.row = row;
             this.left = left;
             this.middle = middle;
         }
@@ -158,7 +154,7 @@ final class Signatures {
                     int left = cell.column() + part.from() - cell.from();
                     int middle = left + (part.to() - part.from()) / 2;
                     if (part.name() != null) {
-                        row.names.add(new Slot(part.name(), part.office(), part.from(), part.to(), i, left, middle));
+                        row.names.add(new Slot(part.name(), part.office(), part.from(), part.to(), left, middle));
                     } else if (part.office() != null) {
                         row.officeFirst |= row.names.isEmpty() && row.offices.isEmpty();
                         String heading = layout.source.flat(part.from(), part.to());
@@ -244,7 +240,7 @@ final class Signatures {
             if (!fits) {
                 return null;
             }
-            row.names.add(new Slot(given + " " + family, null, one.from(), two.to(), i, one.column(), one.middle()));
+            row.names.add(new Slot(given + " " + family, null, one.from(), two.to(), one.column(), one.middle()));
         }
         return row;
     }
@@ -275,7 +271,6 @@ final class Signatures {
                 } else {
                     best.office = office.text();
                 }
-                best.ownOffice = true;
             }
         }
     }
@@ -402,8 +397,8 @@ final class Signatures {
                         pending = null;
                     } else if (signed.isEmpty()
                             || behindColon(layout.source, part.to())
-                            || signed.getLast().office() != null
-                                    && !Objects.equals(signed.getLast().office(), group)) {
+                            || (signed.getLast().office() != null
+                                    && !Objects.equals(signed.getLast().office(), group))) {
                         pending = part.office();
                         group = null;
                     } else {

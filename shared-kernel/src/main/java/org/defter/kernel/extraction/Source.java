@@ -287,7 +287,7 @@ final class Source {
                     && next < in.length()
                     && Character.isUpperCase(in.at(next))
                     && (next + 1 == in.length()
-                            || !Character.isLetterOrDigit(in.at(next + 1)) && in.at(next + 1) != '.');
+                            || (!Character.isLetterOrDigit(in.at(next + 1)) && in.at(next + 1) != '.'));
             if (!single) {
                 return letters >= 4 ? i : -1;
             }
@@ -340,7 +340,7 @@ final class Source {
                     && number.group()
                             .matches(
                                     "[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
-            if (letters == 0 || !shaped && (digits < 1 || digits < letters)) {
+            if (letters == 0 || (!shaped && (digits < 1 || digits < letters))) {
                 continue;
             }
             for (int i = number.start(); i < number.end(); i++) {
@@ -388,7 +388,7 @@ final class Source {
             }
             for (int i = word.start(); i < word.end(); i++) {
                 char c = chars[i];
-                if (c == 'l' && (capitals || i == word.start()) || capitals && (c == '1' || c == '|')) {
+                if ((c == 'l' && (capitals || i == word.start())) || (capitals && (c == '1' || c == '|'))) {
                     chars[i] = dotted(w, i - word.start()) ? 'İ' : 'I';
                 }
             }

@@ -181,9 +181,9 @@ class IntakePagesController {
 
     private static boolean shows(String kind, String member) {
         return Members.of(kind).contains(member)
-                || member.equals("vote") && Members.votes(kind)
-                || member.equals("people") && Members.people(kind)
-                || member.equals("items") && Members.items(kind);
+                || (member.equals("vote") && Members.votes(kind))
+                || (member.equals("people") && Members.people(kind))
+                || (member.equals("items") && Members.items(kind));
     }
 
     private static boolean differs(Json draft, Json changed) {

@@ -51,6 +51,6 @@ public final class Corrections {
     }
 
     private static boolean empty(JsonNode node) {
-        return node.isMissingNode() || node.isArray() && node.isEmpty();
+        return node.isMissingNode() || (node.isArray() && node.isEmpty());
     }
 }

@@ -54,7 +54,7 @@ public final class FileTexts {
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException known
                         ? known
-                        : new UnreadableFile("it cannot be read", e.getCause());
+                        : new UnreadableFile("it cannot be read", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 one.shutdownNow();

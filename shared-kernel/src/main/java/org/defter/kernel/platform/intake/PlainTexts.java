@@ -30,8 +30,8 @@ final class PlainTexts {
 
     static String decoded(byte[] bytes) {
         if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         try {

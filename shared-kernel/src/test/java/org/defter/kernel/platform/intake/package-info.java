@@ -1,0 +1,4 @@
+@NullMarked
+package org.defter.kernel.platform.intake;
+
+import org.jspecify.annotations.NullMarked;
