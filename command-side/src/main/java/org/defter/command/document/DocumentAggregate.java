@@ -16,6 +16,7 @@ import org.defter.kernel.id.DocumentId;
 class DocumentAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by the framework
     private DocumentId documentId;
 
     private Document document = Document.initial();

@@ -12,6 +12,7 @@ import static org.defter.query.reporting.ReportDefinition.Measure.sum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.defter.query.reporting.ReportDefinition.Dimension;
 import org.defter.query.reporting.ReportDefinition.Measure;
@@ -41,13 +42,13 @@ final class Reports {
 
     private static final ReportDefinition TIME_PER_STAGE = new ReportDefinition(
             "time-per-stage",
-            """
+            sql("""
             select s.stage, %s, s.from_day as day, {over s} as is_over,
                    greatest(0, coalesce({ended s}, :today) - s.from_day) as days,
                    array_remove(array[s.from_position, case when {over s} then s.until_position end], null) as events,
                    'PROPOSAL' as subject_kind, s.proposal_id as subject
             from reporting_stage s join reporting_proposal p using (proposal_id)
-            where {begun s}""".formatted(OF_PROPOSAL),
+            where {begun s}""", OF_PROPOSAL),
             with(BY_PROPOSAL, constant("stage", "stage")),
             List.of(),
             List.of(
@@ -61,14 +62,14 @@ final class Reports {
 
     private static final ReportDefinition TIME_PER_RULE = new ReportDefinition(
             "time-per-rule",
-            """
+            sql("""
             select c.rule, c.kind as clock, c.subject as about, %s, c.started_on as day, {over c} as is_over,
                    case when {over c} then c.ending end as ending, c.last_day, {ended c} as ended,
                    greatest(0, coalesce({ended c}, :today) - c.started_on) as days,
                    array_remove(array[c.from_position, case when {over c} then c.until_position end], null) as events,
                    c.subject as subject_kind, c.stream_id as subject
             from reporting_clock c left join reporting_proposal p using (proposal_id)
-            where {begun c} and not ({over c} and c.ending = 'EXTENDED')""".formatted(OF_PROPOSAL),
+            where {begun c} and not ({over c} and c.ending = 'EXTENDED')""", OF_PROPOSAL),
             with(BY_PROPOSAL, plain("rule"), constant("clock", "clock"), constant("about", "about")),
             List.of(),
             List.of(
@@ -82,11 +83,11 @@ final class Reports {
                     median("medianDays", "days", "is_over"),
                     most("longestDays", "days", "is_over")));
 
-    private static final String ACTS = """
+    private static final String ACTS = sql("""
             select %s, a.occurred_on as day, a.act, a.late, array[a.position] as events,
                    'PROPOSAL' as subject_kind, a.proposal_id as subject
             from reporting_act a join reporting_proposal p using (proposal_id)
-            where {at a.position a.occurred_on}""".formatted(OF_PROPOSAL);
+            where {at a.position a.occurred_on}""", OF_PROPOSAL);
 
     private static final ReportDefinition THROUGHPUT = new ReportDefinition(
             "throughput",
@@ -150,25 +151,25 @@ final class Reports {
             average("attendanceRate", "100.0 * attendees / nullif(full_membership, 0)", ALL));
 
     private static final ReportDefinition DECISIONS = new ReportDefinition(
-            "decisions", """
+            "decisions", sql("""
             select %s, %s
             from reporting_decision d join reporting_proposal p using (proposal_id) %s
-            where {at d.position d.decided_on}""".formatted(OF_PROPOSAL, DECISION, OUTCOME), BY_DECISION, List.of(), OF_DECISIONS);
+            where {at d.position d.decided_on}""", OF_PROPOSAL, DECISION, OUTCOME), BY_DECISION, List.of(), OF_DECISIONS);
 
     private static final ReportDefinition DECISIONS_BY_COMMISSION = new ReportDefinition(
             "decisions-by-commission",
-            """
+            sql("""
             select c.commission_id as commission, c.opinion, %s, %s
             from reporting_decision d join reporting_proposal p using (proposal_id)
                 join reporting_decision_commission c on c.proposal_id = d.proposal_id and c.decision = d.decision %s
-            where {at d.position d.decided_on}""".formatted(OF_PROPOSAL, DECISION, OUTCOME),
+            where {at d.position d.decided_on}""", OF_PROPOSAL, DECISION, OUTCOME),
             with(BY_DECISION, named("commission"), constant("opinion", "opinion")),
             List.of("commission"),
             OF_DECISIONS);
 
     private static final ReportDefinition COMMISSION_WORKLOAD = new ReportDefinition(
             "commission-workload",
-            """
+            sql("""
             select r.commission_id as commission, %s, r.from_day as day, {over r} as is_over,
                    case when {over r} then r.ending end as ending, {over r} and r.late as late,
                    r.overdue_position is not null and {at r.overdue_position r.overdue_on} as was_overdue,
@@ -178,7 +179,7 @@ final class Reports {
                        case when {over r} then r.until_position end], null) as events,
                    'REVIEW' as subject_kind, r.review_id as subject
             from reporting_review r left join reporting_proposal p using (proposal_id)
-            where {begun r}""".formatted(OF_PROPOSAL),
+            where {begun r}""", OF_PROPOSAL),
             with(BY_PROPOSAL, named("commission")),
             List.of(),
             List.of(
@@ -430,5 +431,9 @@ final class Reports {
         List<Dimension> all = new ArrayList<>(Arrays.asList(more));
         all.addAll(some);
         return List.copyOf(all);
+    }
+
+    private static String sql(String text, Object... parts) {
+        return String.format(Locale.ROOT, text, parts);
     }
 }
