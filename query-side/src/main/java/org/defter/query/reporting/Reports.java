@@ -433,6 +433,7 @@ final class Reports {
         return List.copyOf(all);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the texts are of this class
     private static String sql(String text, Object... parts) {
         return String.format(Locale.ROOT, text, parts);
     }
