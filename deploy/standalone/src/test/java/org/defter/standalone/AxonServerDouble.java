@@ -99,7 +99,8 @@ final class AxonServerDouble implements AutoCloseable {
                 List<Event> stream = streams.computeIfAbsent(event.getAggregateIdentifier(), id -> new ArrayList<>());
                 long expected = stream.size()
                         + events.subList(0, events.indexOf(event)).stream()
-                                .filter(before -> before.getAggregateIdentifier().equals(event.getAggregateIdentifier()))
+                                .filter(before ->
+                                        before.getAggregateIdentifier().equals(event.getAggregateIdentifier()))
                                 .count();
                 if (event.getAggregateSequenceNumber() != expected) {
                     return false;

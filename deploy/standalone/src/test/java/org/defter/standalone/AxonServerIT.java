@@ -130,8 +130,9 @@ class AxonServerIT extends StandaloneTest {
             for (long version = 0; version < 20; version++) {
                 long expected = version;
                 TreeMap<Integer, Integer> statuses = new TreeMap<>();
-                for (HttpResponse<String> answer : atOnce(8, i -> attach(
-                        i % 2 == 0 ? base() : other, proposal, "Belge " + expected + "-" + i, expected))) {
+                for (HttpResponse<String> answer : atOnce(
+                        8,
+                        i -> attach(i % 2 == 0 ? base() : other, proposal, "Belge " + expected + "-" + i, expected))) {
                     statuses.merge(answer.statusCode(), 1, Integer::sum);
                 }
                 assertThat(statuses).containsEntry(201, 1);
@@ -151,8 +152,7 @@ class AxonServerIT extends StandaloneTest {
         HttpResponse<String> last = draft("Son", "copied");
         json("auditor", "/api/proposals/" + lastPart(last), "Defter-Position", position(last));
 
-        List<String> copy = jdbc.queryForList(
-                """
+        List<String> copy = jdbc.queryForList("""
                 select global_index || ' ' || aggregate_id || ' ' || sequence_number || ' ' || event_id || ' '
                        || encode(payload, 'hex') || ' ' || encode(metadata, 'hex')
                 from eventstore.domain_event order by global_index""", String.class);
@@ -212,7 +212,13 @@ class AxonServerIT extends StandaloneTest {
     }
 
     private HttpResponse<String> attach(URI node, String proposal, String title, long version) throws Exception {
-        return post(node, "clerk", "/api/proposals/" + proposal + "/documents", """
-                {"title":"%s","mediaType":"application/pdf","sha256":"%s"}""".formatted(title, "0".repeat(64)), "If-Match", "\"" + version + "\"");
+        return post(
+                node,
+                "clerk",
+                "/api/proposals/" + proposal + "/documents",
+                """
+                {"title":"%s","mediaType":"application/pdf","sha256":"%s"}""".formatted(title, "0".repeat(64)),
+                "If-Match",
+                "\"" + version + "\"");
     }
 }

@@ -86,12 +86,12 @@ class MoveToAxonServerIT {
         server.replaceFirst(changed.toBuilder().setTimestamp(1).build());
         undeclare();
 
-        assertThat(move()).as("the time of recording stands beside the event, so this is the same event still")
+        assertThat(move())
+                .as("the time of recording stands beside the event, so this is the same event still")
                 .isZero();
 
         server.replaceFirst(changed.toBuilder()
-                .setPayload(changed.getPayload().toBuilder()
-                        .setData(ByteString.copyFromUtf8("{}")))
+                .setPayload(changed.getPayload().toBuilder().setData(ByteString.copyFromUtf8("{}")))
                 .build());
         undeclare();
 
@@ -99,7 +99,8 @@ class MoveToAxonServerIT {
         assertThat(output).contains("Event at place 1 is another one in Axon Server");
     }
 
-    private static HttpResponse<String> found(ConfigurableApplicationContext node) throws IOException, InterruptedException {
+    private static HttpResponse<String> found(ConfigurableApplicationContext node)
+            throws IOException, InterruptedException {
         return StandaloneTest.post(base(node), "office", "/api/municipalities", """
                 {"kind":"ORDINARY","name":"Örnek Belediyesi","province":"Örnek","occurredOn":"2020-01-01"}""", "Idempotency-Key", "founded-once");
     }

@@ -144,7 +144,6 @@ final class Passage {
         }
     }
 
-
     /** The first number of a label's value that is no date. */
     int @Nullable [] number(Layout.Label label) {
         for (Line.Cell cell : label.value()) {

@@ -98,8 +98,7 @@ public enum Disclosure {
                     PROJECT,
                     FINANCES,
                     DOCUMENT,
-                    ARCHIVE_RECORD ->
-                STAFF;
+                    ARCHIVE_RECORD -> STAFF;
         };
     }
 

@@ -41,10 +41,7 @@ public class AxonServerStoreAutoConfiguration {
     /** PostgreSQL and Axon Server, committed together. */
     @Bean
     TransactionManager axonTransactionManager(
-            PlatformTransactionManager transactions,
-            AxonServerStreams streams,
-            JdbcTemplate jdbc,
-            Clock clock) {
+            PlatformTransactionManager transactions, AxonServerStreams streams, JdbcTemplate jdbc, Clock clock) {
         PreparedTransactions.requireAllowed(jdbc);
         return new PreparedTransactions(transactions, streams, jdbc, clock);
     }

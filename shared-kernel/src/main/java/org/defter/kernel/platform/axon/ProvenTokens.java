@@ -46,7 +46,8 @@ final class ProvenTokens extends JdbcTokenStore {
      * @param committed what was read or committed last
      * @param pending what a transaction of this process is about to commit, or may have committed
      */
-    private record Known(@Nullable String committed, @Nullable String pending) {
+    private record Known(
+            @Nullable String committed, @Nullable String pending) {
 
         boolean allows(@Nullable String stored) {
             return Objects.equals(stored, committed) || (pending != null && pending.equals(stored));

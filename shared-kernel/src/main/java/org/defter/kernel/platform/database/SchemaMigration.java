@@ -66,7 +66,8 @@ public final class SchemaMigration {
     }
 
     /** Several processes may start at once: one migrates and grants, the others wait and find nothing left to do. */
-    private static void migrate(DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
+    private static void migrate(
+            DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
         try (Connection turn = owner.getConnection();
                 Statement statement = turn.createStatement()) {
             statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
@@ -78,7 +79,8 @@ public final class SchemaMigration {
         }
     }
 
-    private static void migrateInTurn(DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
+    private static void migrateInTurn(
+            DataSource owner, String applicationUser, boolean copies, DatabaseAccess.@Nullable Login bi) {
         List<String> schemas = schemasHere();
         try {
             for (String schema : schemas) {

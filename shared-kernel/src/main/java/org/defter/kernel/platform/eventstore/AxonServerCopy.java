@@ -187,7 +187,8 @@ public final class AxonServerCopy implements AutoCloseable {
                 }
                 if (events.isClosed()) {
                     throw new IllegalStateException(
-                            "Axon Server ended the stream of events", events.getError().orElse(null));
+                            "Axon Server ended the stream of events",
+                            events.getError().orElse(null));
                 }
             }
         }
@@ -258,8 +259,8 @@ public final class AxonServerCopy implements AutoCloseable {
     }
 
     private @Nullable UUID correlation(RecordedRow row) {
-        SerializedObject<byte[]> metadata = new SimpleSerializedObject<>(
-                row.metadata(), byte[].class, MetaData.class.getName(), null);
+        SerializedObject<byte[]> metadata =
+                new SimpleSerializedObject<>(row.metadata(), byte[].class, MetaData.class.getName(), null);
         MetaData read = serializer.deserialize(metadata);
         Object value = read.get(EventMetadata.CORRELATION_ID);
         return value == null ? null : UUID.fromString(value.toString());

@@ -40,7 +40,8 @@ final class AxonServerEvents {
                 .setAggregateIdentifier(event.getAggregateIdentifier())
                 .setAggregateSequenceNumber(event.getSequenceNumber())
                 .setTimestamp(at.toEpochMilli())
-                .setPayload(bytes(type.getName(), type.getRevision(), row.payload().getData()))
+                .setPayload(
+                        bytes(type.getName(), type.getRevision(), row.payload().getData()))
                 .putMetaData(METADATA, metadata(row.metadata().getData()))
                 .build();
     }
@@ -57,7 +58,9 @@ final class AxonServerEvents {
                 .putMetaData(METADATA, metadata(row.metadata()))
                 .putMetaData(
                         POSITION,
-                        MetaDataValue.newBuilder().setNumberValue(row.position()).build())
+                        MetaDataValue.newBuilder()
+                                .setNumberValue(row.position())
+                                .build())
                 .putMetaData(
                         RECORDED_AT,
                         MetaDataValue.newBuilder()
@@ -67,9 +70,7 @@ final class AxonServerEvents {
     }
 
     private static MetaDataValue metadata(byte[] text) {
-        return MetaDataValue.newBuilder()
-                .setBytesValue(bytes("json", "", text))
-                .build();
+        return MetaDataValue.newBuilder().setBytesValue(bytes("json", "", text)).build();
     }
 
     private static SerializedObject bytes(String type, @Nullable String revision, byte[] data) {

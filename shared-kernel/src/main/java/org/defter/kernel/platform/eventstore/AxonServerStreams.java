@@ -65,9 +65,10 @@ public final class AxonServerStreams implements StreamStorage {
         }
         // To the millisecond, as Axon Server keeps it, so that what is remembered here is what will be read.
         Instant now = Instant.ofEpochMilli(clock.millis());
-        pending().addAll(events.rows().stream()
-                .map(row -> AxonServerEvents.of(row, now))
-                .toList());
+        pending()
+                .addAll(events.rows().stream()
+                        .map(row -> AxonServerEvents.of(row, now))
+                        .toList());
         AppendedPositions.announce();
         if (cache.used()) {
             List<EventInsert.Recorded> recorded =
@@ -145,8 +146,10 @@ public final class AxonServerStreams implements StreamStorage {
                     : new ConcurrencyException(what, cause);
         }
         return switch (code) {
-            case EVENT_PAYLOAD_TOO_LARGE, VALIDATION_FAILED, AUTHENTICATION_TOKEN_MISSING, AUTHENTICATION_INVALID_TOKEN ->
-                new EventStoreException("Axon Server refused the events", cause);
+            case EVENT_PAYLOAD_TOO_LARGE,
+                    VALIDATION_FAILED,
+                    AUTHENTICATION_TOKEN_MISSING,
+                    AUTHENTICATION_INVALID_TOKEN -> new EventStoreException("Axon Server refused the events", cause);
             default -> new RecordingInDoubt(cause);
         };
     }

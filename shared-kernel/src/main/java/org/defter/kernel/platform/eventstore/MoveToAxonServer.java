@@ -18,9 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -129,7 +127,8 @@ public final class MoveToAxonServer {
         long events = number("select count(*) from eventstore.domain_event");
         long there = server.getLastToken().get(PATIENCE_SECONDS, TimeUnit.SECONDS) + 1;
         if (there > events) {
-            out.printf(Locale.ROOT, "Axon Server has %d events and the record %d: not the same record.%n", there, events);
+            out.printf(
+                    Locale.ROOT, "Axon Server has %d events and the record %d: not the same record.%n", there, events);
             database.rollback();
             return false;
         }
@@ -146,8 +145,7 @@ public final class MoveToAxonServer {
     }
 
     private void append(long from) throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        try (PreparedStatement statement =
-                database.prepareStatement(EVENTS + " order by global_index offset ?")) {
+        try (PreparedStatement statement = database.prepareStatement(EVENTS + " order by global_index offset ?")) {
             statement.setLong(1, from);
             statement.setFetchSize(BATCH);
             long done = from;
@@ -171,9 +169,8 @@ public final class MoveToAxonServer {
     /** Every event read back, against the row it came from and the leaf that covers it. */
     private boolean compare(long events) throws SQLException, InterruptedException {
         long leaves = 0;
-        try (PreparedStatement statement = database.prepareStatement(
-                        "select e.*, l.entry from (" + EVENTS + ") e left join ledger.leaf l using (global_index)"
-                                + " order by e.global_index");
+        try (PreparedStatement statement = database.prepareStatement("select e.*, l.entry from (" + EVENTS
+                        + ") e left join ledger.leaf l using (global_index)" + " order by e.global_index");
                 EventStream held = server.openStream(-1, 500)) {
             statement.setFetchSize(500);
             try (ResultSet rows = statement.executeQuery()) {

@@ -52,9 +52,7 @@ public final class FileTexts {
                 one.shutdownNow();
                 throw new UnreadableFile("it takes longer than " + PATIENCE.toSeconds() + " s", e);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException known
-                        ? known
-                        : new UnreadableFile("it cannot be read", e);
+                throw e.getCause() instanceof IOException known ? known : new UnreadableFile("it cannot be read", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 one.shutdownNow();

@@ -116,7 +116,10 @@ class FileTextsTest {
                 </office:text></office:body></office:document-content>""");
 
         for (String text : List.of(FileTexts.of(word, WORD), FileTexts.of(open, OPEN))) {
-            assertThat(text).contains("İMAR KOMİSYONU RAPORU\n").contains("KONUSU\tYol genişletme").doesNotContain("gizli");
+            assertThat(text)
+                    .contains("İMAR KOMİSYONU RAPORU\n")
+                    .contains("KONUSU\tYol genişletme")
+                    .doesNotContain("gizli");
         }
     }
 
@@ -126,11 +129,14 @@ class FileTextsTest {
         Path trap = packed(
                 "trap.docx",
                 "word/document.xml",
-                "<!DOCTYPE w:document [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>");
+                "<!DOCTYPE w:document [<!ENTITY e SYSTEM \"" + secret.toUri()
+                        + "\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>");
 
         assertThatThrownBy(() -> FileTexts.of(trap, WORD)).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> FileTexts.of(packed("other.docx", "x.xml", "<x/>"), WORD)).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> FileTexts.of(Files.writeString(folder.resolve("no.pdf"), "%PDF-1.7\nx"), "application/pdf"))
+        assertThatThrownBy(() -> FileTexts.of(packed("other.docx", "x.xml", "<x/>"), WORD))
+                .isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() ->
+                        FileTexts.of(Files.writeString(folder.resolve("no.pdf"), "%PDF-1.7\nx"), "application/pdf"))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> FileTexts.of(Files.writeString(folder.resolve("empty.txt"), "  \n"), "text/plain"))
                 .isInstanceOf(UnreadableFile.class);
