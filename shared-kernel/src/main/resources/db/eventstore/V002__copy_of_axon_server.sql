@@ -1,9 +1,9 @@
 -- Where Axon Server holds the events (docs/adr/0062), the record here is a copy of them, and this says how far it is.
 create table eventstore.axon_server_copy (
-    one   boolean primary key default true check (one),
-    token bigint  not null
+    one    boolean primary key default true check (one),
+    copied bigint  not null
 );
-insert into eventstore.axon_server_copy (token) values (-1);
+insert into eventstore.axon_server_copy (copied) values (-1);
 
 comment on table eventstore.axon_server_copy is
     'The last event of Axon Server that was copied here; -1 while PostgreSQL holds the events itself.';
@@ -17,7 +17,7 @@ create function eventstore.copy_event(
     language plpgsql security definer set search_path = pg_catalog, pg_temp as
 $$
 begin
-    update eventstore.axon_server_copy set token = p_token where token = p_token - 1;
+    update eventstore.axon_server_copy set copied = p_token where copied = p_token - 1;
     if not found then
         raise exception 'Event % of Axon Server is not the next one to be copied', p_token
             using errcode = 'serialization_failure';

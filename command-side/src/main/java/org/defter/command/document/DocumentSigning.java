@@ -26,6 +26,7 @@ import org.defter.kernel.document.paper.Block;
 import org.defter.kernel.document.paper.Paper;
 import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
+import org.defter.kernel.id.PersonId;
 import org.defter.kernel.platform.files.Sha256;
 import org.defter.kernel.platform.files.StoredFile;
 import org.defter.kernel.platform.files.StoredFiles;
@@ -87,7 +88,7 @@ class DocumentSigning {
 
     /** The first step: what the key of a certificate has to sign. */
     SigningView prepare(DocumentStanding standing, DocumentRequests.Prepare body) {
-        requireSignatory(standing, body.signatory(), body.office(), record.position());
+        requireSignatory(standing, body.signatory(), body.office(), null, record.position());
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         SigningTerms terms = new SigningTerms(body.signatory(), body.office(), at, certificate(body.certificate()));
         return new SigningView(
@@ -101,7 +102,8 @@ class DocumentSigning {
     RecordSignature sign(
             DocumentId id, long version, DocumentStanding standing, DocumentRequests.Sign body, Caller caller) {
         long position = record.position();
-        requireSignatory(standing, body.signatory(), body.office(), position);
+        Block.Signatory printed =
+                requireSignatory(standing, body.signatory(), body.office(), body.personId(), position);
         byte[] file = bytes(standing);
         SigningTerms terms = terms(body);
         try {
@@ -113,7 +115,7 @@ class DocumentSigning {
                     id,
                     version,
                     body.signatory(),
-                    body.personId(),
+                    printed.personId() == null ? body.personId() : printed.personId(),
                     body.office(),
                     terms.certificate().getSubjectX500Principal().getName() + ", "
                             + terms.certificate().getSerialNumber(),
@@ -160,22 +162,30 @@ class DocumentSigning {
         }
     }
 
-    /** Who signs must be printed on the document for that, and the document must tell what the record tells. */
-    private void requireSignatory(DocumentStanding standing, String signatory, String office, long position) {
+    /**
+     * Who signs must be printed on the document for that, and the document must tell what the record tells.
+     *
+     * @param person who the caller says that is; none if it is left to the document
+     * @return who is printed, with the person that is in the record: an act of that person or on behalf of it, and of nobody else
+     */
+    private Block.Signatory requireSignatory(
+            DocumentStanding standing, String signatory, String office, @Nullable PersonId person, long position) {
         DocumentRendered made = standing.rendered();
         Optional<Paper> then = Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
         if (!then.equals(Templates.paper(made.template(), made.subjectId(), record.upTo(position)))) {
             throw Rejected.because(DocumentRejection.DOCUMENT_STALE);
         }
-        boolean printed = then.stream()
+        return then.stream()
                 .flatMap(paper -> paper.blocks().stream())
                 .filter(Block.Signatures.class::isInstance)
                 .map(Block.Signatures.class::cast)
                 .flatMap(block -> block.signatories().stream())
-                .anyMatch(one -> one.name().equals(signatory) && one.office().equals(office));
-        if (!printed) {
-            throw Rejected.because(DocumentRejection.NOT_PRINTED_ON_IT, "signatory", signatory + ", " + office);
-        }
+                .filter(one -> one.name().equals(signatory)
+                        && one.office().equals(office)
+                        && (person == null || one.personId() == null || person.equals(one.personId())))
+                .findFirst()
+                .orElseThrow(() ->
+                        Rejected.because(DocumentRejection.NOT_PRINTED_ON_IT, "signatory", signatory + ", " + office));
     }
 
     private byte[] bytes(DocumentStanding standing) {

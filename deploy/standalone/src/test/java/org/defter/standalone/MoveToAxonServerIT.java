@@ -156,7 +156,7 @@ class MoveToAxonServerIT {
 
     private void undeclare() {
         JdbcClient.create(database.owner())
-                .sql("update eventstore.axon_server_copy set token = -1")
+                .sql("update eventstore.axon_server_copy set copied = -1")
                 .update();
     }
 }

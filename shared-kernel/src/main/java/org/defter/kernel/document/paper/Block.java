@@ -1,5 +1,8 @@
 package org.defter.kernel.document.paper;
 
+import org.defter.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** A piece of a paper. */
@@ -89,6 +92,14 @@ public sealed interface Block {
      * @param name as it is printed
      * @param office in what office
      * @param note how it was signed, or why not; empty for nothing
+     * @param personId who that is in the record, so that nobody signs under the name of another; it is not printed. None for who
+     *     has no place in it
      */
-    record Signatory(String name, String office, String note) {}
+    record Signatory(String name, String office, String note, @Nullable PersonId personId) {
+
+        /** Somebody who has no place in the record. */
+        public Signatory(String name, String office, String note) {
+            this(name, office, note, null);
+        }
+    }
 }

@@ -110,11 +110,12 @@ final class DecisionTemplate1 implements Template {
 
     private static List<Signatory> signatories(DecisionPaper told, Sources sources) {
         List<Signatory> signatories = new ArrayList<>();
-        signatories.add(new Signatory(name(told, told.decision().officiants().chair(), sources), "Meclis Başkanı", ""));
+        PersonId chair = told.decision().officiants().chair();
+        signatories.add(new Signatory(name(told, chair, sources), "Meclis Başkanı", "", chair));
         told.decision()
                 .officiants()
                 .clerks()
-                .forEach(clerk -> signatories.add(new Signatory(name(told, clerk, sources), "Divan Kâtibi", "")));
+                .forEach(clerk -> signatories.add(new Signatory(name(told, clerk, sources), "Divan Kâtibi", "", clerk)));
         return signatories;
     }
 

@@ -313,8 +313,8 @@ final class MinutesTemplate1 implements Template {
                 }
             }
             List<Signatory> signatories = new ArrayList<>();
-            signatories.add(new Signatory(name(chair), "Meclis Başkanı", ""));
-            officiants.clerks().forEach(clerk -> signatories.add(new Signatory(name(clerk), "Divan Kâtibi", "")));
+            signatories.add(new Signatory(name(chair), "Meclis Başkanı", "", chair));
+            officiants.clerks().forEach(clerk -> signatories.add(new Signatory(name(clerk), "Divan Kâtibi", "", clerk)));
             return signatories;
         }
     }

@@ -66,7 +66,8 @@ final class ReportTemplate1 implements Template {
                 .map(position -> new Signatory(
                         name(position.personId(), opened.commissions(), sources),
                         office(position, report.number().commissionId(), sources),
-                        note(position)))
+                        note(position),
+                        position.personId()))
                 .toList()));
         return new Paper(
                 "Komisyon raporu " + report.number().year() + "/"

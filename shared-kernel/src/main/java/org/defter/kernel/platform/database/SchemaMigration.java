@@ -123,7 +123,7 @@ public final class SchemaMigration {
     private static void requireWhereItIs(DataSource database, boolean copies) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select token >= 0, exists (select from eventstore.domain_event)"
+                ResultSet row = statement.executeQuery("select copied >= 0, exists (select from eventstore.domain_event)"
                         + " from eventstore.axon_server_copy")) {
             row.next();
             boolean isCopy = row.getBoolean(1);

@@ -130,7 +130,7 @@ public final class AxonServerCopy implements AutoCloseable {
     static long placeOf(JdbcTemplate jdbc, long token) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select coalesce((select max(global_index) from eventstore.domain_event), 0)"
-                        + " + greatest(0, ? - (select token from eventstore.axon_server_copy))",
+                        + " + greatest(0, ? - (select copied from eventstore.axon_server_copy))",
                 Long.class,
                 token));
     }
@@ -213,7 +213,7 @@ public final class AxonServerCopy implements AutoCloseable {
     private record Place(long token, long index) {}
 
     private static Place place(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select c.token,"
+        try (PreparedStatement statement = connection.prepareStatement("select c.copied,"
                         + " coalesce((select max(global_index) from eventstore.domain_event), 0)"
                         + " from eventstore.axon_server_copy c");
                 ResultSet row = statement.executeQuery()) {

@@ -117,7 +117,7 @@ public final class MoveToAxonServer {
      */
     boolean move() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         database.setAutoCommit(false);
-        long copied = number("select token from eventstore.axon_server_copy");
+        long copied = number("select copied from eventstore.axon_server_copy");
         if (copied >= 0) {
             out.println("The record is in Axon Server already; the table is a copy up to its event " + copied + ".");
             return true;
@@ -138,7 +138,7 @@ public final class MoveToAxonServer {
             database.rollback();
             return false;
         }
-        execute("update eventstore.axon_server_copy set token = " + (events - 1));
+        execute("update eventstore.axon_server_copy set copied = " + (events - 1));
         database.commit();
         out.println("Moved. From now on start Defter with the profile axonserver.");
         return true;

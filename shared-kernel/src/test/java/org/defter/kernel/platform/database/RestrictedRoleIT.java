@@ -46,6 +46,8 @@ class RestrictedRoleIT {
                         + " aggregate_id, sequence_number, payload_type, payload_revision, payload, metadata from"
                         + " eventstore.domain_event on conflict (event_id) do update set payload = '{}'",
                 "merge into eventstore.domain_event e using (select 1) s on true when matched then delete",
+                "select eventstore.copy_event(0, 1, gen_random_uuid(), 'a', 'b', 0, 'c', '1', '{}', '{}', null, now())",
+                "update eventstore.axon_server_copy set copied = 5",
                 "select setval('eventstore.domain_event_global_index_seq', 1)",
                 "select nextval('eventstore.domain_event_global_index_seq')",
                 "alter table eventstore.domain_event disable trigger all",
