@@ -10,6 +10,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.serialization.Revision;
 import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.platform.feed.FeedAutoConfiguration;
+import org.defter.kernel.platform.webhook.WebhookAutoConfiguration;
 import org.defter.kernel.serialization.EventRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,7 +45,7 @@ final class Quarry {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = {FeedAutoConfiguration.class, WebhookAutoConfiguration.class}) // a quarry has no followers
     static class Application {
 
         @Bean
