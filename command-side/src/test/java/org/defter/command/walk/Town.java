@@ -1,5 +1,6 @@
 package org.defter.command.walk;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
@@ -98,7 +99,7 @@ final class Town implements AutoCloseable {
                                 new ConfigurationParameterResolverFactory(configuration)));
         AGGREGATES.forEach(configurer::configureAggregate);
         axon = configurer.start();
-        PolicyGateway gateway = construct(PolicyGateway.class, axon.commandGateway());
+        PolicyGateway gateway = construct(PolicyGateway.class, axon.commandGateway(), new SimpleMeterRegistry());
         ParameterResolverFactory parameters = axon.parameterResolverFactory();
         policies = POLICIES.stream()
                 .map(type -> new AnnotationEventHandlerAdapter(construct(type, gateway, facts), parameters))

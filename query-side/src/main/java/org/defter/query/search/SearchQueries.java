@@ -118,7 +118,7 @@ class SearchQueries {
         String titled = words.isEmpty() ? "false" : "ts_rank('{0, 0, 0, 1}', fts, query.tr_query(:q)) > 0";
         return database.sql("select found.*, " + name("found.unit_id", SearchKind.UNIT) + " as unit_name from"
                         + " (select kind, stream_id, part, title, body, number, state, council_id, unit_id, year, day, "
-                        + rank + " as rank, " + titled + " as titled from query.search where " + wanted.all()
+                        + rank + " as rank, " + titled + " as titled from search where " + wanted.all()
                         + ") found"
                         + " order by titled desc, case when titled then array_position(" + ORDER
                         + ", kind) end, rank desc,"
@@ -133,7 +133,7 @@ class SearchQueries {
     /** The name of a unit or commission as it is now; the public is told it, as in the register of decisions. */
     private static String name(String id, SearchKind kind) {
         String about = kind == SearchKind.UNIT ? "unit_id" : "stream_id";
-        return "(select named.title from query.search named where named.kind = '" + kind.name() + "' and named." + about
+        return "(select named.title from search named where named.kind = '" + kind.name() + "' and named." + about
                 + " = " + id + " and named.until_position = " + Lifetimes.Span.OPEN + " limit 1)";
     }
 
@@ -160,7 +160,7 @@ class SearchQueries {
     }
 
     private long count(Wanted wanted) {
-        return database.sql("select count(*) from query.search where " + wanted.all())
+        return database.sql("select count(*) from search where " + wanted.all())
                 .params(wanted.parameters())
                 .query(Long.class)
                 .single();
@@ -183,7 +183,7 @@ class SearchQueries {
                         + " where " + wanted.allBut(facet) + " group by 2")
                 .collect(Collectors.joining(" union all "));
         Map<Facet, List<SearchView.Choice>> choices = new EnumMap<>(Facet.class);
-        database.sql("with hit as materialized (select kind, state, unit_id, commissions, year from query.search where "
+        database.sql("with hit as materialized (select kind, state, unit_id, commissions, year from search where "
                         + wanted.sql() + ") select facet, value, hits, case facet when 'UNIT' then "
                         + name("counted.value::uuid", SearchKind.UNIT) + " when 'COMMISSION' then "
                         + name("counted.value::uuid", SearchKind.COMMISSION) + " end as name from (" + counts
@@ -217,7 +217,7 @@ class SearchQueries {
         return Suggestion.instead(
                         words,
                         word -> count(wanted(nothing, word, moment, audience)) > 0,
-                        word -> database.sql("select title from query.search where " + visible.all()
+                        word -> database.sql("select title from search where " + visible.all()
                                         + " and query.tr_resembles(title, :word)"
                                         + " order by query.tr_alike(:word, title) desc, title limit " + TITLES)
                                 .params(visible.parameters())
@@ -237,7 +237,7 @@ class SearchQueries {
                 });
         conditions.add(holds(moment, parameters));
         if (audience == Audience.PUBLIC && moment instanceof Moment.Past) {
-            conditions.add("exists (select from query.search today where today.stream_id = search.stream_id"
+            conditions.add("exists (select from search today where today.stream_id = search.stream_id"
                     + " and today.kind = search.kind and today.part = search.part"
                     + " and today.readers in ('ALL', 'PUBLIC') and today.until_position = " + Lifetimes.Span.OPEN
                     + ")");

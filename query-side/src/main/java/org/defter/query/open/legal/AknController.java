@@ -85,7 +85,7 @@ class AknController {
             @PathVariable int number,
             @Nullable Principal caller) {
         Audience audience = Audience.of(caller);
-        UUID id = database.sql("select proposal_id from query.decision_register where council_id = :council"
+        UUID id = database.sql("select proposal_id from decision_register where council_id = :council"
                         + " and series_year = :year and series_number = :number")
                 .param("council", councilId)
                 .param("year", year)
