@@ -21,23 +21,27 @@ public final class Everything implements AutoCloseable {
     private static final ThreadLocal<@Nullable Everything> WANTED = new ThreadLocal<>();
 
     private final Consumer<List<?>> taker;
+    private final Runnable patience;
     private long lines;
 
-    private Everything(Consumer<List<?>> taker) {
+    private Everything(Consumer<List<?>> taker, Runnable patience) {
         this.taker = taker;
+        this.patience = patience;
     }
 
     /**
      * From now on, until it is closed, lists that are read on this thread are read whole.
      *
      * @param taker gets the lines piece by piece, in their order
+     * @param patience called in the transaction before anything is read: a list of any length must not meet the time-outs that are
+     *     right for a page
      * @throws IllegalStateException if they are already
      */
-    public static Everything to(Consumer<List<?>> taker) {
+    public static Everything to(Consumer<List<?>> taker, Runnable patience) {
         if (WANTED.get() != null) {
             throw new IllegalStateException("All lines go somewhere else already");
         }
-        Everything everything = new Everything(taker);
+        Everything everything = new Everything(taker, patience);
         WANTED.set(everything);
         return everything;
     }
@@ -60,6 +64,7 @@ public final class Everything implements AutoCloseable {
      * @return a page without lines that says how many were handed over
      */
     public <R, L> Page<L> of(Supplier<Stream<R>> rows, Function<List<R>, List<L>> view) {
+        patience.run();
         try (Stream<R> all = rows.get()) {
             List<R> piece = new ArrayList<>(PIECE);
             all.forEachOrdered(row -> {

@@ -33,7 +33,13 @@ final class Export implements AutoCloseable {
     private final Everything everything;
     private @Nullable Hash hash;
 
-    private Export(ExportFormat format, @Nullable Columns columns, Words words, String title, MessageDigest digest)
+    private Export(
+            ExportFormat format,
+            @Nullable Columns columns,
+            Words words,
+            String title,
+            MessageDigest digest,
+            Runnable patience)
             throws IOException {
         this.format = format;
         this.columns = columns;
@@ -49,7 +55,7 @@ final class Export implements AutoCloseable {
         if (columns != null) {
             table.head(columns.headings(words));
         }
-        this.everything = Everything.to(this::write);
+        this.everything = Everything.to(this::write, patience);
     }
 
     /**
@@ -57,10 +63,12 @@ final class Export implements AutoCloseable {
      *
      * @param columns the columns of a line; nothing for an answer that is a table of its own
      * @param title name of the table
+     * @param patience see {@link Everything#to}
      */
-    static Export begin(ExportFormat format, @Nullable Columns columns, Words words, String title) {
+    static Export begin(
+            ExportFormat format, @Nullable Columns columns, Words words, String title, Runnable patience) {
         try {
-            return new Export(format, columns, words, title, MessageDigest.getInstance("SHA-256"));
+            return new Export(format, columns, words, title, MessageDigest.getInstance("SHA-256"), patience);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

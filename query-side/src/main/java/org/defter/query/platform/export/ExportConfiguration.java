@@ -16,6 +16,7 @@ import org.defter.kernel.platform.web.HttpRefused.WrongField;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.access.ExportTrail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -47,18 +49,29 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     static final String FORMAT = "format";
 
+    private static final String UNHURRIED = """
+            select set_config('statement_timeout', '0', true),
+                   case when current_setting('server_version_num')::int >= 170000
+                        then set_config('transaction_timeout', '0', true) end""";
     private static final String GRANTED = ExportConfiguration.class.getName();
     private static final Pattern LAST_WORD = Pattern.compile("([a-z][a-z-]*)/?$");
 
     private final MessageSource texts;
     private final JsonMapper json;
     private final ExportTrail trail;
+    private final ObjectProvider<JdbcTemplate> jdbc;
     private final Semaphore places;
 
-    ExportConfiguration(MessageSource texts, JsonMapper json, ExportTrail trail, ExportProperties properties) {
+    ExportConfiguration(
+            MessageSource texts,
+            JsonMapper json,
+            ExportTrail trail,
+            ObjectProvider<JdbcTemplate> jdbc,
+            ExportProperties properties) {
         this.texts = texts;
         this.json = json;
         this.trail = trail;
+        this.jdbc = jdbc;
         this.places = new Semaphore(properties.atOnce());
     }
 
@@ -94,8 +107,14 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         Locale locale = RequestContextUtils.getLocale(request);
         Class<? extends Record> line = line(method);
         Columns columns = line == null ? null : Columns.of(line, format != ExportFormat.CSV, json);
-        Export.begin(format, columns, new Words(texts, locale), title(request)).keepWith(request);
+        Export.begin(format, columns, new Words(texts, locale), title(request), this::takeTime)
+                .keepWith(request);
         return true;
+    }
+
+    /** Of the transaction in which the list is read, and of no other. */
+    private void takeTime() {
+        jdbc.getObject().query(UNHURRIED, row -> {});
     }
 
     @Override

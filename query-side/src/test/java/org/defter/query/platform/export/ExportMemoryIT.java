@@ -32,6 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class ExportMemoryIT extends ViewsOnPostgres {
 
     private static final int ROWS = Integer.getInteger("defter.export.rows", 60_000);
+    private static final int PIECE = 5_000;
     private static final long MOST = 64L << 20;
 
     @LocalServerPort
@@ -40,12 +41,13 @@ class ExportMemoryIT extends ViewsOnPostgres {
     @BeforeAll
     void fill() {
         recorded(RealCase.story());
-        jdbc.execute("set statement_timeout = 0");
-        jdbc.update(
-                "insert into proposal_dossier select (jsonb_populate_record(null::proposal_dossier, to_jsonb(d)"
-                        + " || jsonb_build_object('id', gen_random_uuid()))).*"
-                        + " from (select d.* from proposal_dossier d limit 1) d, generate_series(1, ?)",
-                ROWS);
+        for (int filled = 0; filled < ROWS; filled += PIECE) {
+            jdbc.update(
+                    "insert into proposal_dossier select (jsonb_populate_record(null::proposal_dossier, to_jsonb(d)"
+                            + " || jsonb_build_object('id', gen_random_uuid()))).*"
+                            + " from (select d.* from proposal_dossier d limit 1) d, generate_series(1, ?)",
+                    Math.min(PIECE, ROWS - filled));
+        }
         jdbc.execute("analyze proposal_dossier");
     }
 
