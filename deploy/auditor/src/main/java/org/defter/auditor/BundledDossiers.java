@@ -6,6 +6,7 @@ import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.account.AccountDossierFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
+import org.defter.query.document.DocumentDossierFold;
 import org.defter.query.finance.FinancesDossierFold;
 import org.defter.query.meeting.MeetingDossierFold;
 import org.defter.query.monitoring.MonitoringPeriodFold;
@@ -37,7 +38,8 @@ final class BundledDossiers {
             new MonitoringPeriodFold(),
             new ProjectDossierFold(),
             new FinancesDossierFold(),
-            new AccountDossierFold());
+            new AccountDossierFold(),
+            new DocumentDossierFold());
 
     private BundledDossiers() {}
 

@@ -156,6 +156,7 @@ class ConfigurationTableTest {
         known.addAll(Set.of(
                 "DEFTER_URL",
                 "DEFTER_USER",
+                "DEFTER_PASSWORD",
                 "DEFTER_TOKEN",
                 "DEFTER_RUN",
                 "DEFTER_SHOW",

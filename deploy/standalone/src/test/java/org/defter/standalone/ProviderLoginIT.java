@@ -76,6 +76,9 @@ class ProviderLoginIT {
                 "--defter.jwt.jwk-set-uri=" + issuer + "/oauth2/jwks",
                 "--defter.oidc.client-id=defter-pages",
                 "--defter.oidc.client-secret=defter-pages",
+                // A story is told faster than people act.
+                "--defter.limits.requests=1000000",
+                "--defter.limits.pages=1000000",
                 "--defter.step-up.max-age=" + FRESH.toSeconds() + "s"));
         defter = new SpringApplication(StandaloneApplication.class).run(settings.toArray(String[]::new));
     }

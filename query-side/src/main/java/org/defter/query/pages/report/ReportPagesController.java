@@ -108,7 +108,7 @@ class ReportPagesController {
                         .findFirst()
                         .orElse(drawn));
         page.addAttribute("export", "/downloads/reports/" + name + "?group=" + String.join(",", group) + narrowed);
-        return "pages/report";
+        return "pages/report-figures";
     }
 
     @GetMapping("/reports/{name}/explanation")
