@@ -15,8 +15,8 @@ class BundledDossiersTest {
     void everyEventBelongsToADossier() {
         assertThat(EventRegistry.defter().events())
                 .hasSizeGreaterThan(100)
-                .filteredOn(event -> !AccessLogEvent.class.isAssignableFrom(event)
-                        && !ArchiveEvent.class.isAssignableFrom(event))
+                .filteredOn(event ->
+                        !AccessLogEvent.class.isAssignableFrom(event) && !ArchiveEvent.class.isAssignableFrom(event))
                 .allSatisfy(
                         event -> assertThat(BundledDossiers.foldOf(event).root().isAssignableFrom(event))
                                 .isTrue());

@@ -120,10 +120,15 @@ class DocumentsIT extends StandaloneTest {
         String path = "/api/documents/" + document.path("id").asString();
         assertThat(sign("office", path, 0, "Kimse", "Meclis Başkanı").body()).contains("NOT_PRINTED_ON_IT");
         JsonNode first = json("office", path + "/standing").path("places").get(0);
-        assertThat(sign("councillor", path, 0, first.path("signatory").asString(), first.path("office").asString())
+        assertThat(sign(
+                                "councillor",
+                                path,
+                                0,
+                                first.path("signatory").asString(),
+                                first.path("office").asString())
                         .body())
-                .as("a councillor signs under his own name only")
-                .contains("NOT_YOUR_PERSON");
+                .as("a councillor whose login is not that person")
+                .contains("ACCOUNT_NOT_LINKED");
         int version = 0;
         for (JsonNode place : json("office", path + "/standing").path("places")) {
             HttpResponse<String> signed = sign(

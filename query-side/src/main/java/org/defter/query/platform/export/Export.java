@@ -65,8 +65,7 @@ final class Export implements AutoCloseable {
      * @param title name of the table
      * @param patience see {@link Everything#to}
      */
-    static Export begin(
-            ExportFormat format, @Nullable Columns columns, Words words, String title, Runnable patience) {
+    static Export begin(ExportFormat format, @Nullable Columns columns, Words words, String title, Runnable patience) {
         try {
             return new Export(format, columns, words, title, MessageDigest.getInstance("SHA-256"), patience);
         } catch (IOException e) {

@@ -1,9 +1,8 @@
 package org.defter.kernel.document.paper;
 
+import java.util.List;
 import org.defter.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** A piece of a paper. */
 public sealed interface Block {
@@ -95,7 +94,11 @@ public sealed interface Block {
      * @param personId who that is in the record, so that nobody signs under the name of another; it is not printed. None for who
      *     has no place in it
      */
-    record Signatory(String name, String office, String note, @Nullable PersonId personId) {
+    record Signatory(
+            String name,
+            String office,
+            String note,
+            @Nullable PersonId personId) {
 
         /** Somebody who has no place in the record. */
         public Signatory(String name, String office, String note) {

@@ -115,7 +115,8 @@ final class DecisionTemplate1 implements Template {
         told.decision()
                 .officiants()
                 .clerks()
-                .forEach(clerk -> signatories.add(new Signatory(name(told, clerk, sources), "Divan Kâtibi", "", clerk)));
+                .forEach(
+                        clerk -> signatories.add(new Signatory(name(told, clerk, sources), "Divan Kâtibi", "", clerk)));
         return signatories;
     }
 

@@ -314,7 +314,9 @@ final class MinutesTemplate1 implements Template {
             }
             List<Signatory> signatories = new ArrayList<>();
             signatories.add(new Signatory(name(chair), "Meclis Başkanı", "", chair));
-            officiants.clerks().forEach(clerk -> signatories.add(new Signatory(name(clerk), "Divan Kâtibi", "", clerk)));
+            officiants
+                    .clerks()
+                    .forEach(clerk -> signatories.add(new Signatory(name(clerk), "Divan Kâtibi", "", clerk)));
             return signatories;
         }
     }

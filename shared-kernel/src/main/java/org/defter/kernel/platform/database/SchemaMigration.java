@@ -123,8 +123,9 @@ public final class SchemaMigration {
     private static void requireWhereItIs(DataSource database, boolean copies) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select copied >= 0, exists (select from eventstore.domain_event)"
-                        + " from eventstore.axon_server_copy")) {
+                ResultSet row =
+                        statement.executeQuery("select copied >= 0, exists (select from eventstore.domain_event)"
+                                + " from eventstore.axon_server_copy")) {
             row.next();
             boolean isCopy = row.getBoolean(1);
             boolean hasEvents = row.getBoolean(2);

@@ -45,7 +45,8 @@ final class Quarry {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {FeedAutoConfiguration.class, WebhookAutoConfiguration.class}) // a quarry has no followers
+    @EnableAutoConfiguration(
+            exclude = {FeedAutoConfiguration.class, WebhookAutoConfiguration.class}) // a quarry has no followers
     static class Application {
 
         @Bean
