@@ -19,11 +19,11 @@ class DocumentScoreTest {
         DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("tuning"));
 
         assertThat(score.documents()).isGreaterThanOrEqualTo(52);
-        assertThat(score.precision()).as("precision; %s", score.differences()).isGreaterThan(0.985);
-        assertThat(score.recall()).as("recall; %s", score.differences()).isGreaterThan(0.985);
+        assertThat(score.precision()).as("precision; %s", score.differences()).isGreaterThan(0.98);
+        assertThat(score.recall()).as("recall; %s", score.differences()).isGreaterThan(0.98);
         assertThat(score.keptUnknown())
                 .as("unknown kept; %s", score.differences())
-                .isGreaterThan(0.995);
+                .isGreaterThan(0.99);
     }
 
     @Test
