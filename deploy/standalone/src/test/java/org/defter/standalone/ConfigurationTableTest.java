@@ -161,6 +161,7 @@ class ConfigurationTableTest {
                 "DEFTER_RUN",
                 "DEFTER_SHOW",
                 "DEFTER_GATES",
+                "DEFTER_LONG",
                 "DEFTER_WALKS"));
         // Of the settings of a profile, which are not read without it.
         known.addAll(Set.of("DEFTER_AXONSERVER_SERVERS", "DEFTER_AXONSERVER_CONTEXT", "DEFTER_AXONSERVER_TOKEN"));
