@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -27,6 +28,9 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class BatchSizeIT extends ViewsOnPostgres {
 
+    /** Tables the real case leaves empty: it adopts no ruleset of its own, and no document is made of it or brought to it. */
+    private static final Set<String> EMPTY = Set.of("scorecard_ruleset", "archive_document", "document_dossier");
+
     @Autowired
     private Environment environment;
 
@@ -38,7 +42,7 @@ class BatchSizeIT extends ViewsOnPostgres {
         SortedMap<String, String> large = rowHashes();
         assertThat(large)
                 .allSatisfy((table, hash) ->
-                        assertThat(hash.startsWith("0:")).as(table).isEqualTo(table.equals("scorecard_ruleset")));
+                        assertThat(hash.startsWith("0:")).as(table).isEqualTo(EMPTY.contains(table)));
         assertThat(transactions()).isLessThan(story.size() / 4);
 
         viewProcessors().values().forEach(StreamingEventProcessor::shutDown);
