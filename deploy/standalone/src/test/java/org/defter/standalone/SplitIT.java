@@ -331,6 +331,7 @@ class SplitIT implements RealCase {
             defter.awaitReady();
             crowd.awaitMore(100);
             crowd.close();
+            assertThat(crowd.others).as("refusals").isEmpty();
             nothingIsLostOrTwice(crowd, "killed");
         }
     }

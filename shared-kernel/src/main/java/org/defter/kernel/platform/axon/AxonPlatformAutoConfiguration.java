@@ -192,6 +192,12 @@ public class AxonPlatformAutoConfiguration {
         return Executors.newScheduledThreadPool(properties.policyWorkers(), new AxonThreadFactory("policy-worker"));
     }
 
+    /** Which processors cannot go on. */
+    @Bean
+    StandstillWatch standstillWatch() {
+        return new StandstillWatch();
+    }
+
     /** Every processing group: pooled, in batches, errors thrown on, dead letters kept. */
     @Bean
     ConfigurerModule processingDefaults(
@@ -204,7 +210,8 @@ public class AxonPlatformAutoConfiguration {
             MeterRegistry meters,
             StoreProperties properties,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            StandstillWatch standstills) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors((configuration, builder) -> builder.messageSource(
@@ -219,6 +226,7 @@ public class AxonPlatformAutoConfiguration {
             processing.registerDefaultTransactionManager(configuration -> ofProcessors);
             processing.registerDefaultHandlerInterceptor(
                     (configuration, processor) -> new ProjectionLatency(meters, processor));
+            processing.registerDefaultHandlerInterceptor((configuration, processor) -> standstills.of(processor));
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
@@ -266,8 +274,10 @@ public class AxonPlatformAutoConfiguration {
             JdbcTemplate jdbc,
             MeterRegistry meters,
             @Qualifier("processorWorkers") ScheduledExecutorService workers,
-            StoreProperties properties) {
-        return new ProcessorWatch(processing, watermark, jdbc, meters, workers, properties.deadLetterRetry());
+            StoreProperties properties,
+            StandstillWatch standstills) {
+        return new ProcessorWatch(
+                processing, watermark, jdbc, meters, workers, properties.deadLetterRetry(), standstills);
     }
 
     /** Readiness: the processors run, and none is behind for longer than a minute. */

@@ -44,6 +44,7 @@ public final class ProcessorWatch implements SmartLifecycle {
     private final MeterRegistry meters;
     private final ScheduledExecutorService executor;
     private final Duration retryInterval;
+    private final StandstillWatch standstills;
 
     private volatile boolean running;
     private volatile @Nullable ScheduledFuture<?> retrying;
@@ -58,13 +59,15 @@ public final class ProcessorWatch implements SmartLifecycle {
             JdbcTemplate jdbc,
             MeterRegistry meters,
             ScheduledExecutorService executor,
-            Duration retryInterval) {
+            Duration retryInterval,
+            StandstillWatch standstills) {
         this.processing = processing;
         this.watermark = watermark;
         this.jdbc = jdbc;
         this.meters = meters;
         this.executor = executor;
         this.retryInterval = retryInterval;
+        this.standstills = standstills;
     }
 
     /**
@@ -122,7 +125,7 @@ public final class ProcessorWatch implements SmartLifecycle {
     Map<String, String> troubles(Duration longest) {
         Map<String, String> troubles = new HashMap<>();
         streaming().forEach((name, processor) -> {
-            if (failing(processor)) {
+            if (failing(name, processor)) {
                 troubles.put(name, "cannot go on");
             } else if (!processor.isRunning()) {
                 troubles.put(name, "does not run");
@@ -228,7 +231,7 @@ public final class ProcessorWatch implements SmartLifecycle {
                 .tag("processor", name)
                 .description("Share of the record this processor has handled, 0 to 1")
                 .register(meters);
-        Gauge.builder("defter.processor.failing", processor, p -> failing(p) ? 1 : 0)
+        Gauge.builder("defter.processor.failing", processor, p -> failing(name, p) ? 1 : 0)
                 .tag("processor", name)
                 .description("1 while the processor cannot go on")
                 .register(meters);
@@ -243,8 +246,9 @@ public final class ProcessorWatch implements SmartLifecycle {
         return position.isPresent() ? of.applyAsDouble(position.getAsLong()) : Double.NaN;
     }
 
-    private static boolean failing(StreamingEventProcessor processor) {
-        return processor.isError()
+    private boolean failing(String name, StreamingEventProcessor processor) {
+        return standstills.stands(name)
+                || processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 

@@ -82,6 +82,28 @@ class ProcessingIT {
                 .isZero();
     }
 
+    /** A batch that cannot be written is no single event's fault: nothing is skipped, and it does not stand still in silence. */
+    @Test
+    void saysThatItCannotGoOnWhenItsBatchCannotBeWritten() {
+        ledger().full.set(true);
+        publish("a", 0, 1);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> gauge("defter.processor.failing", "ledger") == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> ledger().heard.size() > 1);
+        assertThat(gauge("defter.processor.failing", "ledger"))
+                .as("between two tries, when it holds nothing")
+                .isOne();
+        assertThat(gauge("defter.processor.failing", "bell")).isZero();
+        assertThat(application.getBean(ProcessorsHealth.class).health().getDetails())
+                .containsEntry("ledger", "cannot go on");
+        assertThat(letters()).isZero();
+
+        ledger().full.set(false);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> gauge("defter.processor.failing", "ledger") == 0);
+        assertThat(letters()).isZero();
+    }
+
     @Test
     void keepsWhatFollowsAPoisonEventInTheSameBatch() {
         application

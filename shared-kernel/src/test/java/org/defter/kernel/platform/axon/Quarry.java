@@ -8,6 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Revision;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.feed.FeedAutoConfiguration;
@@ -71,12 +72,18 @@ final class Quarry {
 
         final List<StoneCut> heard = new CopyOnWriteArrayList<>();
         final AtomicBoolean hurt = new AtomicBoolean(true);
+        final AtomicBoolean full = new AtomicBoolean();
 
         @EventHandler
         void on(StoneCut event) {
             if (event.weight() == 666 && hurt.get()) {
                 throw new IllegalStateException("too heavy");
             }
+            CurrentUnitOfWork.get().root().onPrepareCommit(_ -> {
+                if (full.get()) {
+                    throw new IllegalStateException("refused when the batch is written");
+                }
+            });
             heard.add(event);
         }
 
