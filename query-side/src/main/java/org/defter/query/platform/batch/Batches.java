@@ -29,7 +29,7 @@ public class Batches {
      * @throws IllegalStateException if no event is being handled
      */
     public <T> T current(Object projection, Function<Batch, T> begin) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        UnitOfWork<?> work = handling(CurrentUnitOfWork.get());
         String resource = projection.getClass().getName() + ".batch";
         T known = work.getResource(resource);
         if (known != null) {
@@ -46,5 +46,19 @@ public class Batches {
         work.resources().put(resource, begun);
         work.onPrepareCommit(unit -> batch.write());
         return begun;
+    }
+
+    /**
+     * The outermost unit of work that handles a message. The retry of a dead letter handles it in a unit of its own, within
+     * one that only spans the transaction and has no message.
+     */
+    static UnitOfWork<?> handling(UnitOfWork<?> current) {
+        UnitOfWork<?> work = current;
+        UnitOfWork<?> parent = work.parent().orElse(null);
+        while (parent != null && parent.getMessage() != null) {
+            work = parent;
+            parent = work.parent().orElse(null);
+        }
+        return work;
     }
 }

@@ -121,6 +121,27 @@ class BatchesIT {
     }
 
     @Test
+    void lettersTriedAgainAreWrittenEachByItself() {
+        UnitOfWork<?> span = DefaultUnitOfWork.startAndGet(null);
+        span.attachTransaction(transactions);
+        ResultMessage<?> first = retried(new Said("b1", "again"), 0);
+        ResultMessage<?> second = retried(new Said("b1", "and again"), 1);
+        span.commit();
+        assertThat(first.isExceptional()).isFalse();
+        assertThat(second.isExceptional()).isFalse();
+        assertThat(table()).containsExactly("a1 one 0", "a2 two 0", "b1 and again 1");
+    }
+
+    private ResultMessage<?> retried(Said event, long version) {
+        UnitOfWork<?> letter = DefaultUnitOfWork.startAndGet(message(event, version));
+        letter.attachTransaction(transactions);
+        return letter.executeWithResult(() -> {
+            say(event);
+            return null;
+        });
+    }
+
+    @Test
     void manyBatchesLeaveWhatOneLeaves() {
         List<Said> events = said("a1", "1", "b1", "2", "a1", "3", "b1", "4", "b2", "5");
         handle(events, this::say);
