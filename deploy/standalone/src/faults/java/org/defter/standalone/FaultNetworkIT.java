@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,8 +89,8 @@ class FaultNetworkIT {
         long[] open = new long[2];
         long[] control = new long[2];
         try (FaultPostgres server = new FaultPostgres(programs, folder, "")) {
-            measureCrawl(server, Map.of(), open);
-            // Control: a server that lets only so many in, and waits for them.
+            measureCrawl(server, Map.of(), SLOW, open);
+            // Control: a server that lets only so many in, and waits for them; more could not even connect.
             measureCrawl(
                     server,
                     Map.of(
@@ -97,6 +100,7 @@ class FaultNetworkIT {
                             "10",
                             "SERVER_TOMCAT_CONNECTION_TIMEOUT",
                             "60s"),
+                    405,
                     control);
         }
         String measured = "p95 " + open[0] + " ms alone, " + open[1] + " ms beside them";
@@ -109,7 +113,8 @@ class FaultNetworkIT {
                 "400 connections and a patience of 60 s: p95 " + control[1] + " ms");
     }
 
-    private void measureCrawl(FaultPostgres server, Map<String, String> settings, long[] into) throws Exception {
+    private void measureCrawl(FaultPostgres server, Map<String, String> settings, int clients, long[] into)
+            throws Exception {
         Map<String, String> environment = new HashMap<>(server.environment(server.port(), ""));
         environment.putAll(settings);
         try (StandaloneProcess process = new StandaloneProcess(folder, environment)) {
@@ -118,10 +123,10 @@ class FaultNetworkIT {
             into[0] = p95(process, 300);
             List<Socket> crawling = new ArrayList<>();
             try {
-                Thread crawl = Thread.ofVirtual().start(() -> crawl(process.base(), crawling));
+                Thread crawl = Thread.ofVirtual().start(() -> crawl(process.base(), clients, crawling));
                 await().atMost(Duration.ofSeconds(30)).until(() -> {
                     synchronized (crawling) {
-                        return crawling.size() == SLOW;
+                        return crawling.size() == clients;
                     }
                 });
                 into[1] = p95(process, settings.isEmpty() ? 300 : 5);
@@ -137,12 +142,12 @@ class FaultNetworkIT {
         }
     }
 
-    private static void crawl(URI base, List<Socket> crawling) {
+    private static void crawl(URI base, int clients, List<Socket> crawling) {
         byte[] head =
                 "POST /api/municipalities HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nX-Slow: "
                         .getBytes(StandardCharsets.US_ASCII);
         try {
-            for (int i = 0; i < SLOW; i++) {
+            for (int i = 0; i < clients; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort());
                 synchronized (crawling) {
                     crawling.add(socket);
@@ -175,8 +180,13 @@ class FaultNetworkIT {
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
             long begun = System.nanoTime();
-            try {
-                process.send("GET", "auditor", "/api/municipalities");
+            // Each on a connection of its own, as people come.
+            try (HttpClient visitor = HttpClient.newHttpClient()) {
+                visitor.send(
+                        HttpRequest.newBuilder(process.base().resolve("/public"))
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
             } catch (java.io.IOException e) {
                 // A time-out is a time, too.
             }
