@@ -97,7 +97,18 @@
     });
   }
 
+  /* The browser prints, or makes a PDF; without scripts its own menu does, so the button is not shown. */
+  function print() {
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        window.print();
+      });
+    });
+  }
+
   focusFirstError();
+  print();
   lookAgain();
   follow();
   keys();

@@ -114,6 +114,13 @@ public final class Filtered {
         return values.keySet().stream().anyMatch(name -> !ALWAYS.contains(name));
     }
 
+    /** What the list was narrowed by and the moment it shows, each under its name of the API: what a print of it has to say. */
+    public Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>(values);
+        said.keySet().removeAll(List.of("page", "size", "order"));
+        return said;
+    }
+
     /** The parameters as a query. */
     public String query() {
         return values.entrySet().stream()

@@ -118,6 +118,17 @@ public class Texts {
         return day(time.toLocalDate()) + " " + time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }
 
+    /** The time it is now in the town hall, as {@link #time} writes it. */
+    public String now() {
+        return time(clock.instant());
+    }
+
+    /** What was asked of a list, in words: a day as a day, a constant under its name, all else as it was written. */
+    public String asked(String value) {
+        String day = day(value);
+        return day.equals(value) ? value(value) : day;
+    }
+
     /** A number in the reader's way of writing, with at most two decimals. */
     public String number(@Nullable Object number) {
         if (number == null || number.toString().isEmpty()) {
