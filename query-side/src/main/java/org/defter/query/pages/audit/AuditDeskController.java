@@ -2,6 +2,7 @@ package org.defter.query.pages.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Filtered;
@@ -117,7 +118,8 @@ class AuditDeskController {
         Filtered filter = Filtered.of("/audit/findings/" + list, given, List.of());
         page.addAttribute("lines", api.get("/api/audit/findings/{list}?" + filter.query(), list));
         page.addAttribute("filter", filter);
-        page.addAttribute("list", list);
+        // Addresses may name it as the API does, late-reports; texts know it by its constant.
+        page.addAttribute("list", list.toUpperCase(Locale.ROOT).replace('-', '_'));
         return "pages/audit-finding";
     }
 
