@@ -80,6 +80,15 @@ final class Labels {
             "oylama",
             "oy",
             "sonuc",
+            "netice",
+            "toplanan",
+            "oneren",
+            "mevzu",
+            "basli",
+            "icerik",
+            "icerig",
+            "mahiyet",
+            "sevk",
             "kabul",
             "ret",
             "red",
@@ -280,7 +289,7 @@ final class Labels {
             topics.add(Topic.ABSENT);
             return topics;
         }
-        if ((has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
+        if ((has(words, "katilan", "katildi", "bulunan", "toplanan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
                 || (has(words, "gelen") && has(words, "uye"))) {
             topics.add(Topic.PRESENT);
             return topics;
@@ -306,7 +315,7 @@ final class Labels {
             topics.add(Topic.ABSTAIN);
             return topics;
         }
-        if (has(words, "oylama") || has(words, "oy") || has(words, "sonuc")) {
+        if (has(words, "oylama") || has(words, "oy") || has(words, "sonuc", "netice")) {
             topics.add(has(words, "oylama") || has(words, "oy") ? Topic.MODE : Topic.RESULT);
             return topics;
         }
@@ -326,7 +335,8 @@ final class Labels {
             topics.add(Topic.OFFICE);
             return topics;
         }
-        if (has(words, "konu", "ozu", "ozet", "nev", "cins") || has(words, "hakkinda")) {
+        if (has(words, "konu", "ozu", "ozet", "nev", "cins", "mevzu", "basli", "icerik", "icerig", "mahiyet", "hakkinda")
+                && !has(words, "mevzuat", "baslama", "baslayis")) {
             topics.add(Topic.SUBJECT);
             return topics;
         }
@@ -370,7 +380,9 @@ final class Labels {
                                                     ? Topic.REPORT_DATE
                                                     : letter || unit ? Topic.OTHER : Topic.DATE);
         }
-        if ((has(words, "gundem") && (has(words, "madde") || number || order))
+        if (order && !date && (decision || report) && !has(words, "gundem")) {
+            topics.add(decision ? Topic.DECISION_NUMBER : Topic.REPORT_NUMBER);
+        } else if ((has(words, "gundem") && (has(words, "madde") || number || order))
                 || (has(words, "madde") && (number || meeting))) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
