@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param recusals who may not vote on it (B10)
  * @param amendments the amendments moved to it, and what was adopted with them (C11)
  * @param votes how it was voted on, in the order of the votes
+ * @param closedSession true if the council dealt with it, or with a part of it, without the public (A10); none otherwise
  */
 public record AgendaItemView(
         int itemNumber,
@@ -49,7 +50,8 @@ public record AgendaItemView(
         @Nullable WithdrawalView withdrawal,
         List<RecusalView> recusals,
         AmendmentsView amendments,
-        List<VoteView> votes) {
+        List<VoteView> votes,
+        @Nullable Boolean closedSession) {
 
     /** Copies the lists. */
     public AgendaItemView {
@@ -71,7 +73,8 @@ public record AgendaItemView(
                 null,
                 List.of(),
                 AmendmentsView.NONE,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -163,6 +166,30 @@ public record AgendaItemView(
         }
     }
 
+    /** Whether the council dealt with it, or with a part of it, without the public (A10). */
+    boolean inClosedSession() {
+        return closedSession != null;
+    }
+
+    /**
+     * What the public may know of it: what was done in public, at once (A10). Of an item that was dealt with behind closed doors only
+     * that it was; its decision becomes known by its announcement (D08).
+     */
+    AgendaItemView forPublic() {
+        return inClosedSession()
+                ? with(it -> {
+                    it.referral = null;
+                    it.recusals = List.of();
+                    it.amendments = AmendmentsView.NONE;
+                    it.votes = List.of();
+                })
+                : this;
+    }
+
+    AgendaItemView withoutPublic() {
+        return with(it -> it.closedSession = true);
+    }
+
     AgendaItemView onAnnouncedAgenda() {
         return with(it -> it.announced = true);
     }
@@ -223,6 +250,7 @@ public record AgendaItemView(
         private List<RecusalView> recusals;
         private AmendmentsView amendments;
         private List<VoteView> votes;
+        private @Nullable Boolean closedSession;
 
         Copy(AgendaItemView of) {
             purpose = of.purpose;
@@ -233,6 +261,7 @@ public record AgendaItemView(
             recusals = of.recusals;
             amendments = of.amendments;
             votes = of.votes;
+            closedSession = of.closedSession;
         }
 
         AgendaItemView view(AgendaItemView of) {
@@ -248,7 +277,8 @@ public record AgendaItemView(
                     withdrawal,
                     recusals,
                     amendments,
-                    votes);
+                    votes,
+                    closedSession);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.defter.query.sitting;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AdjournmentCause;
@@ -219,6 +220,27 @@ public record SittingCourseView(
     /** Who chairs after all changes. */
     PersonId chair(PersonId first) {
         return chairs.isEmpty() ? first : chairs.getLast().chair();
+    }
+
+    /** Whether the council sits without the public just now (A10). */
+    boolean withoutPublic() {
+        return !closedSessions.isEmpty()
+                && closedSessions.getLast().from() != null
+                && closedSessions.getLast().until() == null;
+    }
+
+    /** Without the votes on the procedure of those items. */
+    SittingCourseView withoutProcedureOf(Set<Integer> itemNumbers) {
+        return new SittingCourseView(
+                goesOnFor,
+                failedRollCall,
+                recounts,
+                procedure.stream()
+                        .filter(vote -> !itemNumbers.contains(vote.itemNumber()))
+                        .toList(),
+                chairs,
+                closedSessions,
+                adjournment);
     }
 
     SittingCourseView goesOnFor(TakenOverView adjourned) {

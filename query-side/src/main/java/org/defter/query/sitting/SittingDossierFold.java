@@ -138,7 +138,7 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         e.itemNumber(),
                         item -> item.withdrawn(new AgendaItemView.WithdrawalView(e.reason(), e.occurredOn())));
             case ProceduralVoteTaken e ->
-                view.onCourse(view.course()
+                item(view, e.itemNumber(), UnaryOperator.identity()).onCourse(view.course()
                         .decided(new SittingCourseView.ProceduralVoteView(
                                 e.motion(),
                                 e.itemNumber(),
@@ -224,8 +224,10 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
     }
 
     private static SittingDossierView item(SittingDossierView view, int number, UnaryOperator<AgendaItemView> change) {
+        boolean withoutPublic = view.course().withoutPublic();
         return view.withAgenda(view.agenda().stream()
                 .map(item -> item.itemNumber() == number ? change.apply(item) : item)
+                .map(item -> withoutPublic && item.itemNumber() == number ? item.withoutPublic() : item)
                 .toList());
     }
 

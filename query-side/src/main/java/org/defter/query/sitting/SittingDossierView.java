@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.id.CouncilId;
@@ -174,9 +176,25 @@ public record SittingDossierView(
                 course);
     }
 
-    /** What the public may know: all of it once the agenda was announced, nothing before. */
+    /**
+     * What the public may know: nothing before the agenda was announced, then all that went on in public, and the votes to go on without
+     * it with their reasons (A10); of what was dealt with behind closed doors, that it was.
+     */
     public Optional<SittingDossierView> forPublic() {
-        return announcement == null ? Optional.empty() : Optional.of(this);
+        if (announcement == null) {
+            return Optional.empty();
+        }
+        Set<Integer> closed = agenda.stream()
+                .filter(AgendaItemView::inClosedSession)
+                .map(AgendaItemView::itemNumber)
+                .collect(Collectors.toSet());
+        return Optional.of(
+                closed.isEmpty()
+                        ? this
+                        : withAgenda(agenda.stream()
+                                        .map(AgendaItemView::forPublic)
+                                        .toList())
+                                .onCourse(course.withoutProcedureOf(closed)));
     }
 
     SittingDossierView withAgenda(List<AgendaItemView> items) {

@@ -161,7 +161,8 @@ class AknController {
                 item.withdrawal(),
                 item.recusals(),
                 item.amendments(),
-                List.of());
+                List.of(),
+                item.closedSession());
     }
 
     @Operation(

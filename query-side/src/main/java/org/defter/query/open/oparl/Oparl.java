@@ -378,7 +378,7 @@ class Oparl {
                 .with("number", Integer.toString(item.itemNumber()))
                 .with("order", order)
                 .with("name", item.title())
-                .with("public", open(sitting.view()) ? true : null);
+                .with("public", item.closedSession() == null);
         paper.flatMap(open -> consultation(open.view(), id, item.itemNumber()))
                 .ifPresent(consultation -> object.with("consultation", consultation));
         decision.ifPresent(decided -> object.with("result", decided.accepted() ? "Kabul edildi" : "Reddedildi")
@@ -386,11 +386,6 @@ class Oparl {
                 .with("defter:decisionNumber", number(decided))
                 .with("defter:vote", vote(decided.vote())));
         return object.aged(sitting).json();
-    }
-
-    /** Whether no part of it was held without the public (A10); of one that was, it is not known which items that were. */
-    private static boolean open(SittingDossierView sitting) {
-        return sitting.course().closedSessions().stream().allMatch(session -> session.from() == null);
     }
 
     private static String number(DecisionView decision) {
