@@ -17,11 +17,11 @@ final class Formulas {
     private static final String NOT =
             "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
                     + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*"
-                    + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|yerinde\\s+gorulme(?:m|d)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
+                    + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|yerinde\\s+gorulme(?:m|d)\\w*|(?:sakincali|mahzurlu)\\s+(?:gor|bul|ol)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
     private static final String WELL =
             "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
                     + "|uyguntur|uygundur|uygun\\s+goru[sş]\\w*|kabu[l1i](?:u|une|unu|unun|uyle)?\\s*(?:ed[il]l?\\w*|olun\\w*|gor\\w*|yonunde)?|olumlu\\s+(?:gorus|mutalaa|rapor|kanaat|bulun|karsil|degerlend|yonde)\\w*"
-                    + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*)";
+                    + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*|(?:sakinca|mahzur|engel)\\w*\\s+(?:(?:gor|bul|ol|bulun|gorul)m[aeiu]\\w*|yok\\w*|degil\\w*))";
     private static final Pattern NEGATIVE = Pattern.compile("\\b" + NOT);
     private static final Pattern POSITIVE = Pattern.compile("\\b" + WELL);
     private static final Pattern ATTRIBUTIVE =
@@ -170,6 +170,35 @@ final class Formulas {
                                     && !POSITIVE.matcher(folded).find()
                             ? 0.8
                             : 0.93);
+        }
+        return null;
+    }
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:\\d{1,3}|\\b" + Numbers.IN_WORDS + ")\\s*(?:oyla\\s+|oy\\s+)?(?:kabul|evet|ret|red|hayir|cekimser)\\b|\\b(?:kabul|evet|ret|red|hayir|cekimser)\\s*(?:oy\\w*)?\\s*[:=(-]?\\s*\\d{1,3}\\b");
+
+    /** What a few words say that stand where a result is told: in a cell, behind a label, at the end of an item; null if nothing. */
+    static @Nullable StatedOutcome brief(String folded) {
+        String words = COUNTED.matcher(folded).replaceAll(" ");
+        if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
+            return StatedOutcome.RETURNED_TO_COMMISSION;
+        }
+        if (words.matches("(?s).*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
+            return StatedOutcome.REFERRED;
+        }
+        if (words.matches("(?s).*(?:\\bertele|\\bbirakil|\\btehir|\\btalik).*")) {
+            return StatedOutcome.POSTPONED;
+        }
+        if (words.matches("(?s).*(?:\\bcekil|\\bcekme|geri\\s+al|gundemden).*")) {
+            return StatedOutcome.WITHDRAWN;
+        }
+        if (words.matches("(?s).*(?:\\bred|\\bret\\b|kabul\\s+edilme(?:di|mis)|uygun\\s+gorulme).*")) {
+            return StatedOutcome.REJECTED;
+        }
+        if (words.matches("(?s).*(?:\\bkabul|\\buygun|\\bonay).*")) {
+            return words.matches("(?s).*(?:degisti|degisik|duzelt|tadil).*")
+                    ? StatedOutcome.ACCEPTED_WITH_CHANGES
+                    : StatedOutcome.ACCEPTED;
         }
         return null;
     }

@@ -12,7 +12,7 @@ final class Kinds {
     private static final Pattern FOREIGN = Pattern.compile(
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
-            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
+            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
     private static final Pattern DECISION = Pattern.compile(
             "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
     private static final Pattern LIST = Pattern.compile(
@@ -21,6 +21,13 @@ final class Kinds {
             "\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
     private static final Pattern MINUTES =
             Pattern.compile("\\btutana(?:k|gi|gidir|klari)\\b|\\bzapt(?:i)?\\b|zabit\\s+ozet\\w*|tutanak\\s+ozet\\w*");
+
+    /** A council that tells what it decided, whatever the text is headed with. */
+    private static final String ASKED_AND_DECIDED =
+            "asagida(?:ki)?\\s+(?:\\w+\\s+){0,3}karar\\w*\\s+(?:al|ver)|toplanarak\\s+(?:\\w+\\s+){0,3}karar|(?:^|\\n)[ \\t]*karar\\s+(?:no\\W*)?\\d{1,4}(?:/\\d{1,4})?\\s*[:-]";
+    /** No report tells that it was read out and put to the vote. */
+    private static final String REPORT_PUT_TO_VOTE =
+            "komisyon\\w*\\s+(?:[^.:;]|(?<=\\d)[.:](?=\\d)){0,60}?rapor\\w*(?:\\s+[\\w']+){0,6}?\\s+(?:okun|oylan|oylamaya|oya\\s+sunul)\\w*";
 
     private Kinds() {}
 
@@ -50,7 +57,12 @@ final class Kinds {
             boolean sentence = (folded.endsWith(".") && folded.length() > 90)
                     || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
             double w = (layout.heading(line) ? 1.0 : sentence ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
-            foreign |= seen <= 8 && !sentence && FOREIGN.matcher(folded).find() && !folded.contains("meclis");
+            boolean listed = folded.matches("\\W*(?:\\w{1,3}[.)]|ilgi\\b).*");
+            foreign |= seen <= 8
+                    && !sentence
+                    && !listed
+                    && FOREIGN.matcher(folded).find()
+                    && !folded.contains("meclis");
             foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
             boolean tells = false;
             if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
@@ -93,6 +105,7 @@ final class Kinds {
         int own = count(
                 "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu\\s+olarak|raporu\\s+duzenleyen",
                 folded);
+        own += count("komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh", folded);
         report += Math.min(3, own * 1.0) + Math.min(2, reportLabels * 1.0);
         if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0
                 && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
@@ -105,6 +118,11 @@ final class Kinds {
                         > 0
                 ? 1
                 : 0;
+        decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
+        if (count(REPORT_PUT_TO_VOTE, folded) > 0) {
+            decision += 2;
+            report = Math.min(report, 2);
+        }
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
             list += 3;
@@ -129,7 +147,7 @@ final class Kinds {
             agenda += 1;
         }
         double best = Math.max(Math.max(report, decision), Math.max(list, Math.max(agenda, minutes)));
-        if (foreign || best < 2.6 || (!council && report < best)) {
+        if (foreign || best < 2.4 || (!council && report < best)) {
             return new Told(ArchiveKind.UNKNOWN, foreign ? 0.9 : 0.6);
         }
         double second = 0;

@@ -89,6 +89,8 @@ final class Labels {
             "icerig",
             "mahiyet",
             "sevk",
+            "servis",
+            "mazbata",
             "kabul",
             "ret",
             "red",
@@ -275,8 +277,11 @@ final class Labels {
 
     private static Set<Topic> of(List<String> words) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        if (words.contains("adina")) {
+            return topics;
+        }
         boolean decision = has(words, "karar");
-        boolean report = has(words, "rapor") && !has(words, "raporlu");
+        boolean report = has(words, "rapor", "mazbata") && !has(words, "raporlu");
         boolean commission = has(words, "komisyon");
         boolean meeting = has(words, "meclis", "toplanti", "toplandi", "birlesim", "gundem", "oturum", "havale");
         boolean letter =
@@ -351,11 +356,11 @@ final class Labels {
             }
             return topics;
         }
-        if (has(words, "yer", "yeri", "mahal", "salon") && !date) {
+        if (has(words, "yer", "yeri", "mahal", "salon") && !date && !has(words, "teklif", "geldigi", "evrak", "yazi")) {
             topics.add(Topic.PLACE);
             return topics;
         }
-        boolean unit = has(words, "birim", "mudurlu")
+        boolean unit = has(words, "birim", "mudurlu", "servis")
                 || has(words, "daire")
                 || (has(words, "teklif", "talep", "oner", "evrak", "konu")
                         && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam"))
@@ -431,6 +436,8 @@ final class Labels {
             topics.add(Topic.RESULT);
         } else if (has(words, "toplanti") && has(words, "yil", "ay", "donem")) {
             topics.add(Topic.MEETING_DATE);
+        } else if (has(words, "gelis", "geldigi") && words.size() <= 2) {
+            topics.add(Topic.OTHER);
         } else if (has(words, "ek", "ekler", "ilgi", "evrak", "dosya", "toplanti", "yil", "kod", "tur")) {
             topics.add(Topic.OTHER);
         }

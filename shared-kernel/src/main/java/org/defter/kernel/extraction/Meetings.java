@@ -517,11 +517,6 @@ final class Meetings {
         }
         Draft d = p.draft;
         Decisions.decided(p, part.body(), end);
-        for (Layout.Label label : p.labels(Topic.RESULT)) {
-            if (d.outcome == null) {
-                result(p, label);
-            }
-        }
         for (Layout.Label label : p.labels(Topic.DECISION_NUMBER)) {
             int[] told = p.number(label);
             if (decisionNumber == null && told != null) {
@@ -540,36 +535,6 @@ final class Meetings {
                 part.from(),
                 end,
                 0.85);
-    }
-
-    private static final Map<String, StatedOutcome> RESULTS =
-            Map.of("kabul", StatedOutcome.ACCEPTED, "ret", StatedOutcome.REJECTED, "red", StatedOutcome.REJECTED);
-
-    /** A result in one or two words, as tables and web pages have it. */
-    static void result(Passage p, Layout.Label label) {
-        Draft d = p.draft;
-        String folded = Fold.of(p.layout.text(label));
-        if (folded.matches(".*havale.*")) {
-            d.outcome = StatedOutcome.REFERRED;
-            d.referredTo = Passage.commissionNames(p.source, label.valueFrom(), label.valueTo());
-        } else if (folded.matches(".*(?:degisti|degisik|duzelt)\\w*.*kabul.*")) {
-            d.outcome = StatedOutcome.ACCEPTED_WITH_CHANGES;
-        } else if (folded.matches(".*ertele.*")) {
-            d.outcome = StatedOutcome.POSTPONED;
-        } else if (folded.matches(".*(?:cekil|cekme|gundemden).*")) {
-            d.outcome = StatedOutcome.WITHDRAWN;
-        } else if (folded.matches(".*komisyon.*iade.*")) {
-            d.outcome = StatedOutcome.RETURNED_TO_COMMISSION;
-        } else {
-            String first = folded.replaceAll("^\\W+", "").split("\\W+")[0];
-            d.outcome = RESULTS.get(first);
-        }
-        if (d.outcome != null) {
-            d.mark("outcome", label.valueFrom(), label.valueTo(), 0.9);
-        }
-        if (d.vote == null) {
-            p.vote(label.from(), label.valueTo(), 0.9);
-        }
     }
 
     private static boolean carriesOn(Layout layout, int headTo, int next) {

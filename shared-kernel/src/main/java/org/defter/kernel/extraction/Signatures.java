@@ -141,7 +141,7 @@ final class Signatures {
                 continue;
             }
             Row row = new Row(i);
-            boolean prose = line.cells().size() == 1 && line.to() - line.from() > 120;
+            boolean prose = line.cells().size() == 1 && line.to() - line.from() > 120 && !mostly(layout, line);
             for (Line.Cell cell : line.cells()) {
                 List<People.Part> parts = prose ? List.of() : People.parts(layout.source, cell.from(), cell.to());
                 String written = layout.source.flat(cell.from(), cell.to());

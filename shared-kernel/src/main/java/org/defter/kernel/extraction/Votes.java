@@ -13,14 +13,14 @@ final class Votes {
     record Found(StatedVote vote, int from, int to) {}
 
     private static final Pattern UNANIMOUS = Pattern.compile(
-            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b");
+            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b|\\bkarsi\\s+(?:gorus|oy)\\w*\\s+(?:\\w+\\s+)?(?:yok|olma|bulunma|cikma)\\w*");
     private static final Pattern MAJORITY = Pattern.compile(
             "\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b");
     private static final Pattern TIE = Pattern.compile(
             "esit(?:lik|ligi|ligin|lig|tir|\\s+cik|\\s+ol)\\w*.{0,200}?(?:baskan\\w*\\s+(?:\\w+\\s+){0,4}?(?:oyu|oyuyla|taraf|bulundugu|yonunde|kullan|iki|cift))|baskan\\w*\\s+(?:oyunun|oyu)\\s+(?:iki|cift)\\s+sayil\\w*",
             Pattern.DOTALL);
     private static final String NUMBER = "(" + Numbers.COUNT
-            + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:adet\\s+|uyenin\\s+|uye\\s+|kisinin\\s+|oyla\\s+)?\"?";
+            + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:(?:adet|uye(?:nin|miz|mizin|si|sinin)?|kisi(?:nin)?|oyla)\\s+)?(?:d[ea]\\s+|ise\\s+)?\"?";
     private static final String YES_WORD = "(?:kabul|evet|olumlu|lehte|lehine)\\b(?!\\s+edilme)";
     private static final String NO_WORD = "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|karsi\\s+oy|muhalif|muhalefet)\\b";
     private static final Pattern YES = Pattern.compile(
