@@ -13,7 +13,6 @@ final class Dates {
     /** A date and where it stands in the clean text. */
     record Found(PartialDate date, int from, int to) {}
 
-    private static final String GAP = "(?:\\.{2,}|_{2,}|\\?+|-{2,}|[xX]{2}|\\s)";
     private static final List<String> MONTHS = List.of(
             "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim",
             "aralik");
@@ -27,7 +26,7 @@ final class Dates {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
     private static final Pattern DAY_OPEN = Pattern.compile(
-            "(?<![\\d])(?:" + GAP + "{1,12}|\\.{1,12})?\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
+            "(?<![\\d])[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern MONTH_OPEN = Pattern.compile(
             "(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern IN_WORDS =
@@ -89,10 +88,24 @@ final class Dates {
         m = DAY_OPEN.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
         while (m.find()) {
-            add(found, date(m.group(2), m.group(1), null), m.start(), m.end());
+            add(found, date(m.group(2), m.group(1), null), open(folded, from, m.start()), m.end());
         }
         found.sort((a, b) -> a.from() - b.from());
         return found;
+    }
+
+    /** Where the dots or dashes begin that stand for a day left open, before the mark in front of the month. */
+    private static int open(String folded, int from, int at) {
+        int start = at;
+        for (int i = at - 1; i >= from && at - i <= 24; i--) {
+            char c = folded.charAt(i);
+            if ("._?-x".indexOf(c) >= 0) {
+                start = i;
+            } else if (c != ' ') {
+                break;
+            }
+        }
+        return start;
     }
 
     /** The first date of a range, also a year alone; null if there is none. */

@@ -294,7 +294,11 @@ final class Layout {
             if (section.lookingAt() && section.end() < cell.to()) {
                 Line.Cell rest = new Line.Cell(section.end(), cell.to(), cell.column());
                 Set<Topic> topics = topics(rest);
-                List<Line.Cell> value = topics.isEmpty() ? List.of() : below(index, rest, List.of());
+                boolean matter = topics.contains(Topic.SUBJECT)
+                        || topics.contains(Topic.OTHER)
+                        || topics.contains(Topic.LAW)
+                        || topics.contains(Topic.OPINION);
+                List<Line.Cell> value = !matter ? List.of() : below(index, rest, List.of());
                 if (!value.isEmpty()) {
                     found.add(new Label(topics, index, cell.from(), value, 0.8));
                     return k + 1;

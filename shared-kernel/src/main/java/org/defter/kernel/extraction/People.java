@@ -173,7 +173,7 @@ final class People {
             }
         }
         Matcher segment = Pattern.compile(
-                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|\\s\\d{1,2}[.)]\\s(?=\\p{Lu})|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
+                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|\\s\\d{1,2}[.)]\\s(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
                 .matcher(bare);
         while (segment.find()) {
             int start = at + segment.start();
@@ -183,7 +183,7 @@ final class People {
             }
             int lead = text.length() - text.stripLeading().length();
             String stripped = text.strip()
-                    .replaceAll("^[-•*]+\\s*|^\\(?\\d{1,2}\\s*[.)-]+\\s*(?=\\p{Lu})", "")
+                    .replaceAll("^[-•*]+\\s*|^\\(?\\d{1,2}\\s*[.)-]+\\s*(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))", "")
                     .replaceAll(
                             "\\s*[-.]+$", text.strip().matches(".*\\b(?:[Vv]|[Yy]rd|[Kk]om|[Bb]şk)\\.$") ? "." : "");
             if (!stripped.isBlank()) {
