@@ -34,7 +34,7 @@ final class Formulas {
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
     private static final Pattern FINAL = Pattern.compile(
-            "karar\\s*(?:a\\s+baglan\\w*|verildi|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
+            "karar\\s*(?:a\\s+baglan\\w*|verildi|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
     private static final Pattern REFERRED = Pattern.compile(
             "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
     private static final Pattern POSTPONED = Pattern.compile(
@@ -71,6 +71,11 @@ final class Formulas {
             }
             m = NEGATIVE.matcher(folded);
             while (m.find()) {
+                if (folded.substring(m.end()).matches("(?s)\\s*icin\\s+(?:\\w+\\s+)?(?:neden|sebep|engel|gerekce)\\w*\\s+(?:gor|bul|yok|ol).*")) {
+                    hit = m.start();
+                    end = m.end();
+                    continue;
+                }
                 boolean nearEnd = hit < 0 || m.start() >= hit - 60;
                 if (!attributive(folded, m.end(), m.group()) && !others(folded, m.start()) && nearEnd) {
                     hit = Math.max(hit, m.start());
@@ -179,6 +184,11 @@ final class Formulas {
 
     /** What a few words say that stand where a result is told: in a cell, behind a label, at the end of an item; null if nothing. */
     static @Nullable StatedOutcome brief(String folded) {
+        StatedOutcome outside = briefly(folded.replaceAll("\\([^()]*\\)", " "));
+        return outside == null ? briefly(folded) : outside;
+    }
+
+    private static @Nullable StatedOutcome briefly(String folded) {
         String words = COUNTED.matcher(folded).replaceAll(" ");
         if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
             return StatedOutcome.RETURNED_TO_COMMISSION;

@@ -162,7 +162,7 @@ final class Kinds {
         }
         w.decision += count(DECIDED, folded) > 0 ? 1 : 0;
         w.decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
-        w.decision += count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
+        w.decision += having(layout, Topic.DECISION_NUMBER) == 0 && count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
         if (count(REPORT_PUT_TO_VOTE, folded) > 0) {
             w.decision += 2;
             w.report = Math.min(w.report, 2);

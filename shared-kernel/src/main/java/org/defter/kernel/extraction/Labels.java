@@ -90,6 +90,13 @@ final class Labels {
             "mahiyet",
             "sevk",
             "servis",
+            "muzakere",
+            "duzenlenme",
+            "duzenleme",
+            "oneren",
+            "kurum",
+            "ictima",
+            "devre",
             "mazbata",
             "kabul",
             "ret",
@@ -340,6 +347,11 @@ final class Labels {
             topics.add(Topic.OFFICE);
             return topics;
         }
+        boolean sort = has(words, "nev", "cins", "tur", "sekl") && has(words, "toplanti", "birlesim", "meclis", "ictima");
+        if (sort) {
+            topics.add(Topic.OTHER);
+            return topics;
+        }
         if (has(words, "konu", "ozu", "ozet", "nev", "cins", "mevzu", "basli", "icerik", "icerig", "mahiyet", "hakkinda")
                 && !has(words, "mevzuat", "baslama", "baslayis")) {
             topics.add(Topic.SUBJECT);
@@ -411,6 +423,13 @@ final class Labels {
         }
         if (!topics.isEmpty()) {
             return topics;
+        }
+        if (report && words.size() == 1) {
+            topics.add(Topic.REPORT_NUMBER);
+            return topics;
+        }
+        if (has(words, "meclis") && has(words, "birlesim", "toplanti") && words.size() == 2) {
+            topics.add(Topic.MEETING_DATE);
         }
         if (has(words, "donem") && words.size() <= 3) {
             topics.add(Topic.TERM);

@@ -146,7 +146,7 @@ final class Passage {
         }
     }
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
 
     /** The matter as the text quotes it, if no label names it. */
     void quotedSubject() {

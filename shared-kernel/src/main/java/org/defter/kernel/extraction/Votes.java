@@ -13,11 +13,11 @@ final class Votes {
     record Found(StatedVote vote, int from, int to) {}
 
     private static final Pattern UNANIMOUS = Pattern.compile(
-            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b|\\bkarsi\\s+(?:gorus|oy)\\w*\\s+(?:\\w+\\s+)?(?:yok|olma|bulunma|cikma)\\w*");
+            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|uyenin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b|\\bkarsi\\s+(?:gorus|oy)\\w*\\s+(?:\\w+\\s+)?(?:yok|olma|bulunma|cikma)\\w*");
     private static final Pattern MAJORITY = Pattern.compile(
             "\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b");
     private static final Pattern TIE = Pattern.compile(
-            "esit(?:lik|ligi|ligin|lig|tir|\\s+cik|\\s+ol)\\w*.{0,200}?(?:baskan\\w*\\s+(?:\\w+\\s+){0,4}?(?:oyu|oyuyla|taraf|bulundugu|yonunde|kullan|iki|cift))|baskan\\w*\\s+(?:oyunun|oyu)\\s+(?:iki|cift)\\s+sayil\\w*",
+            "esit(?:lik|ligi|ligin|lig|tir|\\s+cik|\\s+ol)\\w*.{0,200}?(?:baskan\\w*\\s+(?:\\w+\\s+){0,4}?(?:oyu|oyuyla|taraf|bulundugu|yonunde|kullan|iki|cift))|baskan\\w*\\s+(?:\\w+\\s+){0,2}(?:bulundugu|katildigi|oldugu)\\s+(?:taraf|yon)\\w*|baskan\\w*\\s+(?:oyunun|oyu)\\s+(?:iki|cift)\\s+sayil\\w*",
             Pattern.DOTALL);
     private static final String NUMBER = "(" + Numbers.COUNT
             + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:(?:adet|uye(?:nin|miz|mizin|si|sinin)?|kisi(?:nin)?|oyla)\\s+)?(?:d[ea]\\s+|ise\\s+)?\"?";
@@ -34,6 +34,9 @@ final class Votes {
                     + Numbers.COUNT + ")\\b");
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
             + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)");
+
+    private static final Pattern ALL_OF =
+            Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\t\\n]+){1,3}\\p{Lu}[\\p{L}]+";
     private static final String NAMES =
@@ -70,6 +73,11 @@ final class Votes {
             }
         }
         Integer yes = count(YES, folded, span);
+        Matcher whole = ALL_OF.matcher(folded);
+        if (yes == null && mode == StatedVote.Mode.UNANIMOUS && whole.find()) {
+            yes = Numbers.of(whole.group(1));
+            widen(span, whole.start(), whole.end());
+        }
         Integer no = count(NO, folded, span);
         Integer abstain = count(ABSTAIN, folded, span);
         Matcher pair = AGAINST_COUNT.matcher(folded);
