@@ -35,6 +35,9 @@ final class Votes {
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
             + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)");
 
+    /** Each word before its count, without a colon. */
+    private static final Pattern ROW = Pattern.compile(
+            "(?<!\\d\\s)\\b(?:kabul|evet)\\s{1,4}(\\d{1,3})\\s*[,;/|-]?\\s{0,6}(?:ret|red|hayir)\\s{1,4}(\\d{1,3})\\b(?:\\s*[,;/|-]?\\s{0,6}cekimser\\s{1,4}(\\d{1,3})\\b)?(?!\\s*(?:oy|cekimser))");
     private static final Pattern ALL_OF =
             Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
 
@@ -77,6 +80,20 @@ final class Votes {
         if (yes == null && mode == StatedVote.Mode.UNANIMOUS && whole.find()) {
             yes = Numbers.of(whole.group(1));
             widen(span, whole.start(), whole.end());
+        }
+        Matcher row = ROW.matcher(folded);
+        if (row.find()) {
+            widen(span, row.start(), row.end());
+            Integer abstained = row.group(3) == null ? null : Integer.valueOf(row.group(3));
+            return new Found(
+                    new StatedVote(
+                            mode,
+                            Integer.valueOf(row.group(1)),
+                            Integer.valueOf(row.group(2)),
+                            abstained,
+                            against(source, from, to, span)),
+                    from + span[0],
+                    from + span[1]);
         }
         Integer no = count(NO, folded, span);
         Integer abstain = count(ABSTAIN, folded, span);
