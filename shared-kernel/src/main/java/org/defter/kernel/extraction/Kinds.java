@@ -12,9 +12,9 @@ final class Kinds {
     private static final Pattern FOREIGN = Pattern.compile(
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
-            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
+            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
-            "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
+            "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*|alinan\\s+karar(?:dir)?\\W*$|sayili\\s+karar\\W*$");
     private static final Pattern LIST = Pattern.compile(
             "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b|karar\\s+bulten\\w*");
     private static final Pattern AGENDA = Pattern.compile(
@@ -31,11 +31,14 @@ final class Kinds {
 
     /** A commission that speaks of itself. */
     private static final String OWN_VOICE =
-            "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyon\\s+(?:baskani|sozcusu|uyesi|uyeleri|gorusu)\\b";
+            "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
     private static final String DECIDED =
             "karar\\s+(?:verildi|verilmistir|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
     private static final String NUMBERED_DECISION =
             "\\bkarar\\s*(?:no|nosu|sayisi|sayili)?\\s*[:.]?\\s*(?:(?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4}\\s*(?:\\||\\n|$|[:-]))";
+    private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
+    /** Somebody's turn to speak. */
+    private static final String SPEAKER = "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
     private static final String OPENED_OR_CLOSED =
             "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
 
@@ -57,13 +60,14 @@ final class Kinds {
 
     static Told of(Layout layout) {
         Weights w = new Weights();
+        w.foreign = count("\\b(?:dilekceniz|talebiniz|basvurunuz|muhabirimiz|haberi\\s+paylas)\\w*", layout.source.folded) > 0;
         headings(layout, w);
         labels(layout, w);
         sentences(layout, w);
         String folded = layout.source.folded;
         boolean council = folded.contains("meclis") || folded.contains("komisyon");
         double best = w.best();
-        if (w.foreign || best < 2.4 || !council) {
+        if (w.foreign || best < 1.2 || !council) {
             return new Told(ArchiveKind.UNKNOWN, w.foreign ? 0.9 : 0.6);
         }
         double second = 0;
@@ -122,25 +126,38 @@ final class Kinds {
             } else {
                 title(folded, weight, w);
             }
+            if (seen <= 8 && HEADED_BY_COMMISSION.matcher(folded).find()) {
+                w.report = Math.max(w.report, 2.5);
+            }
         }
     }
+
+    private static final Pattern HEADED_BY_COMMISSION =
+            Pattern.compile("kom[il]syon(?:u|lari)\\s*(?:[-|/;]|$)|^\\W*inceleyen.*komisyonu");
 
     private static void title(String folded, double weight, Weights w) {
         boolean list = LIST.matcher(folded).find();
         boolean minutes = MINUTES.matcher(folded).find();
         boolean report = REPORT.matcher(folded).find();
         boolean decision = !list && DECISION.matcher(folded).find();
-        w.list += list ? 4 * weight : 0;
-        w.minutes += minutes ? 4 * weight : 0;
-        w.report += report ? 4 * weight : 0;
-        w.decision += decision ? 4 * weight : 0;
+        w.list = list ? titled(w.list, weight) : w.list;
+        w.minutes = minutes ? titled(w.minutes, weight) : w.minutes;
+        w.report = report ? titled(w.report, weight) : w.report;
+        w.decision = decision ? titled(w.decision, weight) : w.decision;
         if (!list && !minutes && !report && !decision && AGENDA.matcher(folded).find()) {
-            w.agenda += 4 * weight;
+            w.agenda = titled(w.agenda, weight);
         }
+    }
+
+    /** What one more title adds: the first ones tell, repetitions hardly. */
+    private static double titled(double before, double weight) {
+        return before >= 4 ? before + weight / 2 : before + 4 * weight;
     }
 
     private static void labels(Layout layout, Weights w) {
         long numbers = having(layout, Topic.DECISION_NUMBER);
+        boolean commissions = count("komisyonu?muz|komisyonlarimiz", layout.source.folded) > 0;
+        w.report += commissions ? 1.5 : 0;
         w.decision += numbers > 0 ? 2 : 0;
         w.decision += having(layout, Topic.DECISION_DATE) > 0 ? 1.5 : 0;
         w.report += Math.min(2, having(layout, Topic.REPORT_NUMBER) + having(layout, Topic.REPORT_DATE));
@@ -167,10 +184,19 @@ final class Kinds {
             w.decision += 2;
             w.report = Math.min(w.report, 2);
         }
+        if (count("(?:^|\\n)[ \\t|]*meclis\\s+karari[ \\t]*(?:[:|\\n]|$)", folded) > 0
+                && having(layout, Topic.DECISION_NUMBER) > 0
+                && w.decision >= 4) {
+            w.report = Math.min(w.report, w.decision - 0.5);
+        }
         if (Entries.decisions(layout).size() >= 2) {
             w.list += 3;
             w.decision = Math.min(w.decision, w.list - 1);
+        } else if (count(SINGLE, folded) == 1) {
+            w.list -= 2;
         }
+        int turns = count(SPEAKER, folded);
+        w.minutes += turns >= 3 ? 2.5 : 0;
         int passed = count(
                 "(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)",
                 folded);

@@ -34,6 +34,7 @@ final class Source {
         tape = closedUp(tape);
         tape = withPlainDigits(tape);
         tape = withCapitals(tape);
+        tape = withoutLineNumbers(tape);
         tape = withoutPageNoise(tape);
         return new Source(withoutHyphens(tape));
     }
@@ -522,6 +523,42 @@ final class Source {
             if (end < in.length()) {
                 out.take(in, end);
             }
+        }
+        return out;
+    }
+
+    private static final Pattern LINE_NUMBER = Pattern.compile("[ \\t]*(\\d{1,3})(?=[ \\t]{2}|[ \\t]*$)[ \\t]{0,3}");
+
+    /** Without the numbers of the lines, if nearly all of them are numbered one after the other. */
+    private static Tape withoutLineNumbers(Tape in) {
+        String[] lines = in.text().split("[\n]", -1);
+        int numbered = 0;
+        int written = 0;
+        int[] cut = new int[lines.length];
+        int last = 0;
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            written++;
+            Matcher m = LINE_NUMBER.matcher(lines[i]);
+            if (m.lookingAt() && Integer.parseInt(m.group(1)) == last + 1) {
+                cut[i] = m.end();
+                last++;
+                numbered++;
+            }
+        }
+        if (numbered < 8 || numbered * 10 < written * 9) {
+            return in;
+        }
+        Tape out = new Tape(in.length());
+        int at = 0;
+        for (int i = 0; i < lines.length; i++) {
+            int end = Math.min(in.length(), at + lines[i].length() + 1);
+            for (int k = at + cut[i]; k < end; k++) {
+                out.take(in, k);
+            }
+            at = end;
         }
         return out;
     }
