@@ -12,11 +12,11 @@ final class Kinds {
     private static final Pattern FOREIGN = Pattern.compile(
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
-            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
+            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata|mutalaa)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
             "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*|alinan\\s+karar(?:dir)?\\W*$|sayili\\s+karar\\W*$");
     private static final Pattern LIST = Pattern.compile(
-            "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b|karar\\s+bulten\\w*");
+            "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b(?!\\s+(?:sube|daire|mudur))|karar\\s+bulten\\w*");
     private static final Pattern AGENDA = Pattern.compile(
             "\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
     private static final Pattern MINUTES =
@@ -33,9 +33,11 @@ final class Kinds {
     private static final String OWN_VOICE =
             "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
     private static final String DECIDED =
-            "karar\\s+(?:verildi|verilmistir|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
+            "karar\\s+(?:veril(?:di|mis\\w*)|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
     private static final String NUMBERED_DECISION =
             "\\bkarar\\s*(?:no|nosu|sayisi|sayili)?\\s*[:.]?\\s*(?:(?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4}\\s*(?:\\||\\n|$|[:-]))";
+    private static final String COUNCIL_SIGNS =
+            "\\bkat[il]p\\b|\\bkat[il]bi\\b|meclis\\s+(?:\\S+\\s+){0,2}(?:baskani|baskan\\s?v|reisi)";
     private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
     /** Somebody's turn to speak. */
     private static final String SPEAKER = "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
@@ -177,7 +179,9 @@ final class Kinds {
                 && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
             w.report += 1;
         }
-        w.decision += count(DECIDED, folded) > 0 ? 1 : 0;
+        boolean decided = count(DECIDED, folded) > 0;
+        w.decision += decided ? 1 : 0;
+        w.report += count("takdir\\w*\\s+(?:yuce\\s+)?meclis", folded) > 0 ? 1 : 0;
         w.decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
         w.decision += having(layout, Topic.DECISION_NUMBER) == 0 && count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
         if (count(REPORT_PUT_TO_VOTE, folded) > 0) {
@@ -189,7 +193,8 @@ final class Kinds {
                 && w.decision >= 4) {
             w.report = Math.min(w.report, w.decision - 0.5);
         }
-        if (Entries.decisions(layout).size() >= 2) {
+        int entries = Entries.decisions(layout).size();
+        if (entries >= 2) {
             w.list += 3;
             w.decision = Math.min(w.decision, w.list - 1);
         } else if (count(SINGLE, folded) == 1) {
@@ -208,6 +213,9 @@ final class Kinds {
                         > 0
                 ? 1.5
                 : 0;
+        boolean signs = decided && count(COUNCIL_SIGNS, folded) > 0 && count(OWN_VOICE, folded) == 0;
+        w.decision += signs && w.minutes < 1 && entries < 2 ? 1.5 : 0;
+        w.agenda += count("(?:^|\\n)[^\\n]{0,40}(?:komisyon|mudurluk|birim|baskanlik)\\w*(?:dan|den)\\s+gelen\\w*", folded) > 0 ? 2 : 0;
         if (passed > 1) {
             w.agenda -= 3;
         } else if (passed == 0 && w.agenda > 0) {
