@@ -249,6 +249,17 @@ final class Decisions {
                 return date;
             }
         }
+        for (Line line : p.layout.lines) {
+            if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 90) {
+                continue;
+            }
+            String folded = p.source.folded.substring(line.from(), line.to());
+            List<Dates.Found> dates = Dates.in(p.source, line.from(), line.to());
+            boolean other = folded.matches(".*\\b(?:yazi|rapor|dilekce|oneri|onerge|teklif|evrak|tasdik|aslin|yayin|ilan)\\w*.*");
+            if (dates.size() == 1 && dates.getFirst().date().day() != null && !other && !folded.endsWith(".")) {
+                return dates.getFirst();
+            }
+        }
         return null;
     }
 

@@ -99,8 +99,11 @@ final class Votes {
         Integer abstain = count(ABSTAIN, folded, span);
         Matcher pair = AGAINST_COUNT.matcher(folded);
         if (pair.find() && yes == null) {
-            no = Numbers.of(pair.group(1));
-            yes = Numbers.of(pair.group(2));
+            // "47'ye karşı 22 oyla": whoever carried a majority is the larger side, whichever is told first.
+            int one = Numbers.of(pair.group(1));
+            int other = Numbers.of(pair.group(2));
+            no = mode == StatedVote.Mode.MAJORITY ? Math.min(one, other) : one;
+            yes = mode == StatedVote.Mode.MAJORITY ? Math.max(one, other) : other;
             widen(span, pair.start(), pair.end());
         }
         List<String> against = against(source, from, to, span);
