@@ -110,10 +110,10 @@ final class Kinds {
             }
             boolean sentence = (folded.endsWith(".") && folded.length() > 90)
                     || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
-            boolean listed = seen > 2 && folded.matches("\\W*(?:\\w{1,3}[.)-]|ilgi\\b).*");
+            boolean listed = seen > 2 && folded.matches("(?:[-*•]|\\W*(?:\\w{1,3}[.)-]|ilgi\\b)).*");
             double weight = (layout.heading(line) ? 1.0 : sentence || listed ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
             boolean other = !folded.contains("meclis") && FOREIGN.matcher(folded).find();
-            w.foreign |= seen <= 8 && !sentence && !listed && other;
+            w.foreign |= seen <= 8 && !sentence && !listed && other && (seen <= 3 || folded.length() < 60);
             w.foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
             if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
                 w.report += 2.5;
@@ -128,7 +128,7 @@ final class Kinds {
             } else {
                 title(folded, weight, w);
             }
-            if (seen <= 8 && HEADED_BY_COMMISSION.matcher(folded).find()) {
+            if (seen <= 8 && !listed && HEADED_BY_COMMISSION.matcher(folded).find()) {
                 w.report = Math.max(w.report, 2.5);
             }
         }
@@ -181,6 +181,7 @@ final class Kinds {
         }
         boolean decided = count(DECIDED, folded) > 0;
         w.decision += decided ? 1 : 0;
+        w.report += count("(?:numarali|no'?lu)\\s+rapor", folded) > 0 && !decided ? 1.5 : 0;
         w.report += count("takdir\\w*\\s+(?:yuce\\s+)?meclis", folded) > 0 ? 1 : 0;
         w.decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
         w.decision += having(layout, Topic.DECISION_NUMBER) == 0 && count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
