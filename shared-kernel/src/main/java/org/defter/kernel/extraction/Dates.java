@@ -1,7 +1,9 @@
 package org.defter.kernel.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.kernel.PartialDate;
@@ -43,7 +45,7 @@ final class Dates {
 
     /** All dates that stand in a range of the clean text with a month at least, in their order. */
     static List<Found> in(Source source, int from, int to) {
-        List<Found> found = new ArrayList<>();
+        NavigableMap<Integer, Found> found = new TreeMap<>();
         String folded = source.folded;
         Matcher m = FIGURES.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
@@ -90,8 +92,7 @@ final class Dates {
         while (m.find()) {
             add(found, date(m.group(2), m.group(1), null), open(folded, from, m.start()), m.end());
         }
-        found.sort((a, b) -> a.from() - b.from());
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** Where the dots or dashes begin that stand for a day left open, before the mark in front of the month. */
@@ -144,9 +145,11 @@ final class Dates {
     /** A time of day and where it stands. */
     record Timed(String time, int from, int to) {}
 
-    private static void add(List<Found> found, @Nullable PartialDate date, int from, int to) {
-        if (date != null && found.stream().noneMatch(other -> from < other.to() && other.from() < to)) {
-            found.add(new Found(date, from, to));
+    /** Adds a date unless one was found that has some of its characters. */
+    private static void add(NavigableMap<Integer, Found> found, @Nullable PartialDate date, int from, int to) {
+        Map.Entry<Integer, Found> before = found.lowerEntry(to);
+        if (date != null && (before == null || before.getValue().to() <= from)) {
+            found.put(from, new Found(date, from, to));
         }
     }
 

@@ -29,7 +29,7 @@ final class Source {
     }
 
     static Source of(String raw) {
-        Tape tape = mended(characters(composed(raw)));
+        Tape tape = mended(bounded(characters(composed(raw))));
         tape = withoutTags(tape);
         tape = closedUp(tape);
         tape = withPlainDigits(tape);
@@ -122,6 +122,32 @@ final class Source {
                         out.take(in, i);
                     }
                 }
+            }
+        }
+        return out;
+    }
+
+    private static final int WIDEST = 160;
+    private static final int MOST_BREAKS = 6;
+
+    /** Without more spaces and blank lines at a time than a page has room for: no layout needs them, and each costs. */
+    private static Tape bounded(Tape in) {
+        Tape out = new Tape(in.length());
+        int spaces = 0;
+        int breaks = 0;
+        for (int i = 0; i < in.length(); i++) {
+            char c = in.at(i);
+            if (c == '\n') {
+                spaces = 0;
+                breaks++;
+            } else if (c == ' ' || c == '\t') {
+                spaces++;
+            } else {
+                spaces = 0;
+                breaks = 0;
+            }
+            if (spaces <= WIDEST && breaks <= MOST_BREAKS) {
+                out.take(in, i);
             }
         }
         return out;
