@@ -220,9 +220,9 @@ final class Bodies {
     private static final Pattern COMMISSION = Pattern.compile(
             "\\bkom[il1]syon(?:u|una|unun|unca|undan|unda|larina|lari|larinin|larinca|lar|una\\w*|u\\w*)?\\b|\\bkom\\.");
     private static final Pattern UNIT_END = Pattern.compile(
-            "\\b(?:dairesi?\\s+baskanlig[a-z]*|(?:sube\\s+|genel\\s+)?mudurlug[a-z]*|genel\\s+sekreterlig[a-z]*|kurulu\\s+baskanlig[a-z]*)('?[a-z]+)?");
+            "\\b(?:dairesi?\\s+baskanlig[a-z]*|(?:sube\\s+|genel\\s+)?mudurlug[a-z]*|(?:amir|sef|memur|koordinator)l[iu]g[a-z]*|servis(?:i|inin|ince|inden)|genel\\s+sekreterlig[a-z]*|kurulu\\s+baskanlig[a-z]*)('?[a-z]+)?");
     private static final Pattern UNIT_NAME = Pattern.compile(
-            "(dairesi?\\s+baskanlig(?:i|u)|mudurlug(?:u|i)|genel\\s+sekreterlig(?:i|u)|baskanlig(?:i|u))");
+            "(dairesi?\\s+baskanlig(?:i|u)|mudurlug(?:u|i)|(?:amir|sef|memur|koordinator)l[iu]g[iu]|servisi|genel\\s+sekreterlig(?:i|u)|baskanlig(?:i|u))");
 
     private Bodies() {}
 
@@ -388,9 +388,15 @@ final class Bodies {
                                     "(?s)\\W*(?:[\\w.,'()-]+\\s+){0,6}?(?:gelen|gonderilen|hazirlan|sunulan|teklif|intikal|talep|getirilen|verilen).*"))
                     || after.matches(
                             "(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
-            if (writes || sends) {
+            boolean own = ending.matches("(?s).*l[iu]g[iu]$")
+                    && after.matches(
+                            "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
+            if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
-                if (unit != null) {
+                boolean stranger = unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*");
+                boolean informs = after.matches(
+                        "(?s)\\W*(?:[^.;]{0,50}\\s)?(?:bilgi|gorus|cevabi|cevap|sozlu)\\s+(?:yazi|not|gorus).*");
+                if (unit != null && !stranger && !informs) {
                     return unit;
                 }
             }
@@ -411,7 +417,7 @@ final class Bodies {
             int[] t = tokens.get(i);
             String folded = source.folded.substring(t[0], t[1]);
             String between = source.text.substring(t[1], i + 1 < tokens.size() ? tokens.get(i + 1)[0] : lastWord);
-            if (between.matches("(?s).*[:;()\"\\d\\t-].*") || between.matches("(?s).*\\n\\s*\\n.*")) {
+            if (between.matches("(?s).*[:;()\"\\d\\t-].*") || between.matches("(?s).*\\n\\s*\\n.*") || (between.indexOf('\n') >= 0 && shortLine(source, t[1]))) {
                 break;
             }
             if (folded.equals("ve") || folded.equals("ile") || folded.equals(",")) {
@@ -419,7 +425,7 @@ final class Bodies {
             }
             boolean named = Character.isUpperCase(source.text.charAt(t[0]))
                     && !folded.matches(
-                            "(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili).*")
+                            "(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili|istegi|istek|talebi|talep|oneri|karar|metni|rapor|konu|ozu|evrak|birim).*")
                     && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$");
             if (!named) {
                 break;
@@ -431,6 +437,12 @@ final class Bodies {
         return name.isBlank() || (start == lastWord && !written.contains(" "))
                 ? null
                 : new Found(Spelling.ordinary(name), start, end);
+    }
+
+    /** Whether a line ends long before a margin, so that no sentence goes on behind it. */
+    private static boolean shortLine(Source source, int at) {
+        int start = source.text.lastIndexOf('\n', at - 1) + 1;
+        return source.text.substring(start, at).strip().length() < 40;
     }
 
     /** A department's name without the ending of its case. */

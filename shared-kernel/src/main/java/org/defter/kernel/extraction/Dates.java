@@ -1,7 +1,9 @@
 package org.defter.kernel.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.kernel.PartialDate;
@@ -13,7 +15,6 @@ final class Dates {
     /** A date and where it stands in the clean text. */
     record Found(PartialDate date, int from, int to) {}
 
-    private static final String GAP = "(?:\\.{2,}|_{2,}|\\?+|-{2,}|[xX]{2}|\\s)";
     private static final List<String> MONTHS = List.of(
             "ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim",
             "aralik");
@@ -27,7 +28,7 @@ final class Dates {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
     private static final Pattern DAY_OPEN = Pattern.compile(
-            "(?<![\\d])(?:" + GAP + "{1,12}|\\.{1,12})?\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
+            "(?<![\\d])[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern MONTH_OPEN = Pattern.compile(
             "(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern IN_WORDS =
@@ -44,7 +45,7 @@ final class Dates {
 
     /** All dates that stand in a range of the clean text with a month at least, in their order. */
     static List<Found> in(Source source, int from, int to) {
-        List<Found> found = new ArrayList<>();
+        NavigableMap<Integer, Found> found = new TreeMap<>();
         String folded = source.folded;
         Matcher m = FIGURES.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
@@ -89,10 +90,23 @@ final class Dates {
         m = DAY_OPEN.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
         while (m.find()) {
-            add(found, date(m.group(2), m.group(1), null), m.start(), m.end());
+            add(found, date(m.group(2), m.group(1), null), open(folded, from, m.start()), m.end());
         }
-        found.sort((a, b) -> a.from() - b.from());
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    /** Where the dots or dashes begin that stand for a day left open, before the mark in front of the month. */
+    private static int open(String folded, int from, int at) {
+        int start = at;
+        for (int i = at - 1; i >= from && at - i <= 24; i--) {
+            char c = folded.charAt(i);
+            if ("._?-x".indexOf(c) >= 0) {
+                start = i;
+            } else if (c != ' ') {
+                break;
+            }
+        }
+        return start;
     }
 
     /** The first date of a range, also a year alone; null if there is none. */
@@ -131,9 +145,11 @@ final class Dates {
     /** A time of day and where it stands. */
     record Timed(String time, int from, int to) {}
 
-    private static void add(List<Found> found, @Nullable PartialDate date, int from, int to) {
-        if (date != null && found.stream().noneMatch(other -> from < other.to() && other.from() < to)) {
-            found.add(new Found(date, from, to));
+    /** Adds a date unless one was found that has some of its characters. */
+    private static void add(NavigableMap<Integer, Found> found, @Nullable PartialDate date, int from, int to) {
+        Map.Entry<Integer, Found> before = found.lowerEntry(to);
+        if (date != null && (before == null || before.getValue().to() <= from)) {
+            found.put(from, new Found(date, from, to));
         }
     }
 

@@ -155,6 +155,29 @@ final class Decisions {
             }
             head = p.layout.nextText(head);
         }
+        Matcher opens = Pattern.compile("karar\\s*(?:no\\w*|sayisi)?\\s*[:.-]?\\s*((?:(?:19|20)\\d{2}[/-])?\\d{1,4}(?:/\\d{4})?)\\s*[-:)]")
+                .matcher(p.source.folded);
+        Matcher sized = Pattern.compile("(?:sira|no|sayi|numara)\\w*\\s*[.:]\\s*(\\d{1,4}(?:[/-]\\d{1,4})?)\\b").matcher(p.source.folded);
+        int seen = 0;
+        for (Line line : p.layout.lines) {
+            if (line.blank() || line.from() < p.from || line.from() >= p.to) {
+                continue;
+            }
+            seen++;
+            boolean found = opens.region(line.from(), line.to()).lookingAt();
+            Matcher m = found ? opens : sized;
+            boolean bare = !found
+                    && seen <= 5
+                    && line.to() - line.from() < 60
+                    && line.cells().size() == 1
+                    && layoutHeads(p, line)
+                    && sized.region(line.from(), line.to()).find();
+            if (found || bare) {
+                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.mark("decisionNumber", m.start(1), m.end(1), found ? 0.85 : 0.7);
+                return;
+            }
+        }
         Matcher behind = DATE_NUMBER.matcher(p.source.folded);
         for (Line line : p.layout.lines) {
             if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 110) {
@@ -174,6 +197,18 @@ final class Decisions {
         }
     }
 
+    /** Whether a line stands right under a heading that calls the text a decision. */
+    private static boolean layoutHeads(Passage p, Line line) {
+        for (int i = line.index() - 1; i >= 0; i--) {
+            Line above = p.layout.lines.get(i);
+            if (!above.blank()) {
+                return p.layout.heading(above)
+                        && p.source.folded.substring(above.from(), above.to()).contains("karar");
+            }
+        }
+        return false;
+    }
+
     private static void date(Passage p, Dates.@Nullable Found day) {
         Draft d = p.draft;
         Dates.Found found = null;
@@ -191,6 +226,10 @@ final class Decisions {
             sure = 0.7;
         }
         if (found == null) {
+            found = metOn(p);
+            sure = 0.75;
+        }
+        if (found == null) {
             found = day;
             sure = 0.75;
         }
@@ -198,6 +237,30 @@ final class Decisions {
             d.decisionDate = found.date();
             d.mark("decisionDate", found.from(), found.to(), sure);
         }
+    }
+
+    /** The day of the council's meeting, as a sentence or a line of the text tells it. */
+    private static Dates.@Nullable Found metOn(Passage p) {
+        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
+            String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
+            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 120));
+            boolean letter = after.matches("(?s)^\\W*(?:tarih|gun)\\w*\\W*(?:ve\\s+|,\\s*)?\\S*\\d\\S*\\s*(?:sayi|no|numara).*");
+            if (!letter && before.matches("(?s).*\\bmeclis(?:i|inin|imizin|imiz|in)?\\W*$")) {
+                return date;
+            }
+        }
+        for (Line line : p.layout.lines) {
+            if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 90) {
+                continue;
+            }
+            String folded = p.source.folded.substring(line.from(), line.to());
+            List<Dates.Found> dates = Dates.in(p.source, line.from(), line.to());
+            boolean other = folded.matches(".*\\b(?:yazi|rapor|dilekce|oneri|onerge|teklif|evrak|tasdik|aslin|yayin|ilan)\\w*.*");
+            if (dates.size() == 1 && dates.getFirst().date().day() != null && !other && !folded.endsWith(".")) {
+                return dates.getFirst();
+            }
+        }
+        return null;
     }
 
     private static final Pattern ABOUT_VOTE = Pattern.compile(
@@ -208,7 +271,12 @@ final class Decisions {
         Draft d = p.draft;
         Formulas.Decided decided = Formulas.outcome(p.source, from, to);
         if (decided == null) {
-            p.voteByLabel();
+            for (Layout.Label label : p.labels(Topic.RESULT)) {
+                brief(p, label.valueFrom(), label.valueTo());
+            }
+            if (d.vote == null) {
+                p.voteByLabel();
+            }
             return from;
         }
         d.outcome = decided.outcome();
@@ -227,6 +295,27 @@ final class Decisions {
         }
         p.laws(range[0], range[1], 0.9);
         return decided.to();
+    }
+
+    /** Reads a result told in a few words, as tables and web pages have it. */
+    static void brief(Passage p, int from, int to) {
+        Draft d = p.draft;
+        StatedOutcome outcome = to - from > 160 ? null : Formulas.brief(p.source.folded.substring(from, to));
+        if (outcome == null || d.outcome != null) {
+            return;
+        }
+        d.outcome = outcome;
+        d.mark("outcome", from, to, 0.88);
+        if (outcome == StatedOutcome.REFERRED) {
+            List<Bodies.Found> bodies = Bodies.commissions(p.source, from, to);
+            if (!bodies.isEmpty()) {
+                d.referredTo = bodies.stream().map(Bodies.Found::name).toList();
+                d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.88);
+            }
+        }
+        if (d.vote == null) {
+            p.vote(from, to, 0.88);
+        }
     }
 
     /** The commissions a matter goes to: those named last before the verb. */
@@ -452,6 +541,8 @@ final class Decisions {
         boolean same = row.cells().size() == heads.size();
         int textFrom = -1;
         int textTo = -1;
+        List<Line.Cell> results = new ArrayList<>();
+        boolean titled = heads.stream().anyMatch(topics -> topics.contains(Topic.SUBJECT));
         for (int k = 0; k < row.cells().size(); k++) {
             Line.Cell cell = row.cells().get(k);
             int column = same ? k : nearest(titles, cell);
@@ -474,6 +565,8 @@ final class Decisions {
             } else if (topics.contains(Topic.UNIT)) {
                 d.unit = Passage.unitName(text);
                 d.mark("unit", cell.from(), cell.to(), 0.9);
+            } else if (topics.contains(Topic.RESULT) && titled) {
+                results.add(cell);
             } else if (topics.contains(Topic.MODE) || topics.contains(Topic.YES) || topics.contains(Topic.NO)) {
                 Votes.Found vote = Votes.in(source, cell.from(), cell.to());
                 if (vote != null) {
@@ -493,7 +586,12 @@ final class Decisions {
         }
         int lastFrom = row.cells().getLast().from();
         StatedVote before = d.vote;
-        if (textFrom >= 0) {
+        for (Line.Cell cell : results) {
+            int end = cell.equals(row.cells().getLast()) ? to : cell.to();
+            decided(p, cell.from(), end);
+            brief(p, cell.from(), end);
+        }
+        if (textFrom >= 0 && d.outcome == null) {
             decided(p, textFrom, Math.max(textTo, to));
             if (d.outcome == null && lastFrom > textFrom) {
                 decided(p, lastFrom, to);
@@ -504,8 +602,8 @@ final class Decisions {
                 d.mark("unit", unit.from(), unit.to(), 0.75);
             }
         }
-        if (d.vote == null) {
-            d.vote = before;
+        if (d.vote == null || d.vote.mode() == null) {
+            d.vote = before == null ? d.vote : before;
         }
         return d.entry(row.from(), to);
     }

@@ -17,24 +17,24 @@ final class Formulas {
     private static final String NOT =
             "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
                     + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*"
-                    + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|yerinde\\s+gorulme(?:m|d)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
+                    + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|kabul\\s+(?:edile|olunabil|gorule)m\\w*|(?:kabul\\w*\\s+)?(?:imkan|olanak)\\w*\\s+(?:gorulme|bulunma|olma)(?:m|d|y)\\w*|yerinde\\s+(?:gorulme|bulunma)(?:m|d)\\w*|(?:sakincali|mahzurlu)\\s+(?:gor|bul|ol)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
     private static final String WELL =
             "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
                     + "|uyguntur|uygundur|uygun\\s+goru[sş]\\w*|kabu[l1i](?:u|une|unu|unun|uyle)?\\s*(?:ed[il]l?\\w*|olun\\w*|gor\\w*|yonunde)?|olumlu\\s+(?:gorus|mutalaa|rapor|kanaat|bulun|karsil|degerlend|yonde)\\w*"
-                    + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*)";
+                    + "|onan(?:mas|mis|di)\\w*|onaylan\\w*|tasvip\\s+(?:ed|gor)\\w*|muvafik\\s+\\w+|yerinde\\s+gorul\\w*|(?:sakinca|mahzur|engel)\\w*\\s+(?:(?:gor|bul|ol|bulun|gorul)m[aeiu]\\w*|yok\\w*|degil\\w*))";
     private static final Pattern NEGATIVE = Pattern.compile("\\b" + NOT);
     private static final Pattern POSITIVE = Pattern.compile("\\b" + WELL);
     private static final Pattern ATTRIBUTIVE =
             Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
-            "degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|\\bkaydi\\s+ile\\b");
+            "degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
     private static final Pattern OWN = Pattern.compile(
             "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
     private static final Pattern FINAL = Pattern.compile(
-            "karar\\s*(?:a\\s+baglan\\w*|verildi|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
+            "karar\\s*(?:a\\s+baglan\\w*|verildi|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
     private static final Pattern REFERRED = Pattern.compile(
             "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
     private static final Pattern POSTPONED = Pattern.compile(
@@ -71,6 +71,11 @@ final class Formulas {
             }
             m = NEGATIVE.matcher(folded);
             while (m.find()) {
+                if (folded.substring(m.end()).matches("(?s)\\s*icin\\s+(?:\\w+\\s+)?(?:neden|sebep|engel|gerekce)\\w*\\s+(?:gor|bul|yok|ol).*")) {
+                    hit = m.start();
+                    end = m.end();
+                    continue;
+                }
                 boolean nearEnd = hit < 0 || m.start() >= hit - 60;
                 if (!attributive(folded, m.end(), m.group()) && !others(folded, m.start()) && nearEnd) {
                     hit = Math.max(hit, m.start());
@@ -170,6 +175,40 @@ final class Formulas {
                                     && !POSITIVE.matcher(folded).find()
                             ? 0.8
                             : 0.93);
+        }
+        return null;
+    }
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:\\d{1,3}|\\b" + Numbers.IN_WORDS + ")\\s*(?:oyla\\s+|oy\\s+)?(?:kabul|evet|ret|red|hayir|cekimser)\\b|\\b(?:kabul|evet|ret|red|hayir|cekimser)\\s*(?:oy\\w*)?\\s*[:=(-]?\\s*\\d{1,3}\\b");
+
+    /** What a few words say that stand where a result is told: in a cell, behind a label, at the end of an item; null if nothing. */
+    static @Nullable StatedOutcome brief(String folded) {
+        StatedOutcome outside = briefly(folded.replaceAll("\\([^()]*\\)", " "));
+        return outside == null ? briefly(folded) : outside;
+    }
+
+    private static @Nullable StatedOutcome briefly(String folded) {
+        String words = COUNTED.matcher(folded).replaceAll(" ");
+        if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
+            return StatedOutcome.RETURNED_TO_COMMISSION;
+        }
+        if (words.matches("(?s).*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
+            return StatedOutcome.REFERRED;
+        }
+        if (words.matches("(?s).*(?:\\bertele|\\bbirakil|\\btehir|\\btalik).*")) {
+            return StatedOutcome.POSTPONED;
+        }
+        if (words.matches("(?s).*(?:\\bcekil|\\bcekme|geri\\s+al|gundemden).*")) {
+            return StatedOutcome.WITHDRAWN;
+        }
+        if (words.matches("(?s).*(?:\\bred|\\bret\\b|kabul\\s+edilme(?:di|mis)|uygun\\s+gorulme).*")) {
+            return StatedOutcome.REJECTED;
+        }
+        if (words.matches("(?s).*(?:\\bkabul|\\buygun|\\bonay).*")) {
+            return words.matches("(?s).*(?:degisti|degisik|duzelt|tadil).*")
+                    ? StatedOutcome.ACCEPTED_WITH_CHANGES
+                    : StatedOutcome.ACCEPTED;
         }
         return null;
     }

@@ -12,129 +12,69 @@ final class Kinds {
     private static final Pattern FOREIGN = Pattern.compile(
             "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
-            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor\\b\\W*$");
+            "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata|mutalaa)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
-            "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*");
+            "\\bmeclis\\w*\\s+(?:(?:\\S+\\s+){0,4}?(?:say[il]+|no'?lu)\\s+)?karar(?:i|idir|\\s+orneg\\w*|\\s+sureti|inin\\s+\\w+)?\\b|^\\W*karar(?:\\s+(?:ozeti|metni|sureti|ornegi|defteri\\w*))?\\W*$|karar\\s+orneg\\w*|alinan\\s+karar(?:dir)?\\W*$|sayili\\s+karar\\W*$");
     private static final Pattern LIST = Pattern.compile(
-            "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b|karar\\s+bulten\\w*");
+            "karar\\s+ozetler\\w*|kararlarin\\s+ozet\\w*|(?:meclis|alinan)\\s+kararlar\\w*|karar\\s+liste\\w*|\\bkararlari\\b|\\bkararlar\\b(?!\\s+(?:sube|daire|mudur))|karar\\s+bulten\\w*");
     private static final Pattern AGENDA = Pattern.compile(
             "\\bgundem(?:i|idir|ine|iyle)?\\b(?!\\s*(?:madde|no|sira|disi))|gundem\\s+maddeleri|toplanti\\w*\\s+(?:cagri|davet)");
     private static final Pattern MINUTES =
             Pattern.compile("\\btutana(?:k|gi|gidir|klari)\\b|\\bzapt(?:i)?\\b|zabit\\s+ozet\\w*|tutanak\\s+ozet\\w*");
 
+    /** A council that tells what it decided, whatever the text is headed with. */
+    private static final String ASKED_AND_DECIDED =
+            "asagida(?:ki)?\\s+(?:\\w+\\s+){0,3}karar\\w*\\s+(?:al|ver)|toplanarak\\s+(?:\\w+\\s+){0,3}karar|(?:^|\\n)[ \\t]*karar\\s+(?:no\\W*)?\\d{1,4}(?:/\\d{1,4})?\\s*[:-]";
+    /** No report tells that it was read out and put to the vote. */
+    private static final String REPORT_PUT_TO_VOTE =
+            "komisyon\\w*\\s+(?:[^.:;]|(?<=\\d)[.:](?=\\d)){0,60}?rapor\\w*(?:\\s+[\\w']+){0,6}?\\s+(?:okun|oylan|oylamaya|oya\\s+sunul)\\w*";
+
+    /** A commission that speaks of itself. */
+    private static final String OWN_VOICE =
+            "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
+    private static final String DECIDED =
+            "karar\\s+(?:veril(?:di|mis\\w*)|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
+    private static final String NUMBERED_DECISION =
+            "\\bkarar\\s*(?:no|nosu|sayisi|sayili)?\\s*[:.]?\\s*(?:(?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4}\\s*(?:\\||\\n|$|[:-]))";
+    private static final String COUNCIL_SIGNS =
+            "\\bkat[il]p\\b|\\bkat[il]bi\\b|meclis\\s+(?:\\S+\\s+){0,2}(?:baskani|baskan\\s?v|reisi)";
+    private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
+    /** Somebody's turn to speak. */
+    private static final String SPEAKER = "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
+    private static final String OPENED_OR_CLOSED =
+            "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
+
     private Kinds() {}
 
+    /** What speaks for each kind; more is more. */
+    private static final class Weights {
+        double report;
+        double decision;
+        double list;
+        double agenda;
+        double minutes;
+        boolean foreign;
+
+        double best() {
+            return Math.max(Math.max(report, decision), Math.max(list, Math.max(agenda, minutes)));
+        }
+    }
+
     static Told of(Layout layout) {
-        Source source = layout.source;
-        double report = 0;
-        double decision = 0;
-        double list = 0;
-        double agenda = 0;
-        double minutes = 0;
-        int seen = 0;
-        int weight = 0;
-        boolean foreign = false;
-        boolean council = source.folded.contains("meclis");
-        for (Line line : layout.lines) {
-            if (line.blank()) {
-                continue;
-            }
-            seen++;
-            if (seen > 14) {
-                break;
-            }
-            String folded = source.folded.substring(line.from(), line.to());
-            if (folded.length() > 170) {
-                continue;
-            }
-            boolean sentence = (folded.endsWith(".") && folded.length() > 90)
-                    || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
-            double w = (layout.heading(line) ? 1.0 : sentence ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
-            foreign |= seen <= 8 && !sentence && FOREIGN.matcher(folded).find() && !folded.contains("meclis");
-            foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
-            boolean tells = false;
-            if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
-                report += 2.5;
-            }
-            if (seen <= 8 && folded.matches("\\W*(?:\\S+\\s+){0,6}meclis\\w*\\s+baskanlig[il]na\\W*")) {
-                report += 1;
-            }
-            if (LIST.matcher(folded).find()) {
-                list += 4 * w;
-                tells = true;
-            }
-            if (MINUTES.matcher(folded).find()) {
-                minutes += 4 * w;
-                tells = true;
-            }
-            if (REPORT.matcher(folded).find()) {
-                report += 4 * w;
-                tells = true;
-            }
-            if (DECISION.matcher(folded).find() && !LIST.matcher(folded).find()) {
-                decision += 4 * w;
-                tells = true;
-            }
-            if (AGENDA.matcher(folded).find() && !tells) {
-                agenda += 4 * w;
-            }
-            weight++;
-        }
-        long numbers = layout.labels.stream()
-                .filter(label -> label.is(Topic.DECISION_NUMBER))
-                .count();
-        long dates = layout.labels.stream()
-                .filter(label -> label.is(Topic.DECISION_DATE))
-                .count();
-        long reportLabels = layout.labels.stream()
-                .filter(label -> label.is(Topic.REPORT_NUMBER) || label.is(Topic.REPORT_DATE))
-                .count();
-        String folded = source.folded;
-        int own = count(
-                "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu\\s+olarak|raporu\\s+duzenleyen",
-                folded);
-        report += Math.min(3, own * 1.0) + Math.min(2, reportLabels * 1.0);
-        if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0
-                && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
-            report += 1;
-        }
-        decision += (numbers > 0 ? 2 : 0) + (dates > 0 ? 1.5 : 0);
-        decision += count(
-                                "(?:karar\\s+verildi|karar\\s+verilmistir|kabul\\s+edildi|kabul\\s+edilmistir|kararlastirildi)",
-                                folded)
-                        > 0
-                ? 1
-                : 0;
-        int entries = Entries.decisions(layout).size();
-        if (entries >= 2) {
-            list += 3;
-            decision = Math.min(decision, list - 1);
-        }
-        int passed = count(
-                "(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)",
-                folded);
-        minutes += count("yoklama", folded) > 0 ? 1.5 : 0;
-        minutes += count(
-                                "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\w+\\s+){0,3}(?:acti|acildi|acilmis|kapat|son\\s+veril)",
-                                folded)
-                        > 0
-                ? 1
-                : 0;
-        agenda += count("(?:toplanacak|yapilacak|gorusulecek|toplanmasi|toplantisinin\\s+gundemi|yapacagi)", folded) > 0
-                ? 1.5
-                : 0;
-        if (passed > 1) {
-            agenda -= 3;
-        } else if (passed == 0 && agenda > 0) {
-            agenda += 1;
-        }
-        double best = Math.max(Math.max(report, decision), Math.max(list, Math.max(agenda, minutes)));
-        if (foreign || best < 2.6 || (!council && report < best)) {
-            return new Told(ArchiveKind.UNKNOWN, foreign ? 0.9 : 0.6);
+        Weights w = new Weights();
+        w.foreign = count("\\b(?:dilekceniz|talebiniz|basvurunuz|muhabirimiz|haberi\\s+paylas)\\w*", layout.source.folded) > 0;
+        headings(layout, w);
+        labels(layout, w);
+        sentences(layout, w);
+        String folded = layout.source.folded;
+        boolean council = folded.contains("meclis") || folded.contains("komisyon");
+        double best = w.best();
+        if (w.foreign || best < 1.2 || !council) {
+            return new Told(ArchiveKind.UNKNOWN, w.foreign ? 0.9 : 0.6);
         }
         double second = 0;
         ArchiveKind kind = ArchiveKind.UNKNOWN;
-        double[] scores = {minutes, list, report, decision, agenda};
+        double[] scores = {w.minutes, w.list, w.report, w.decision, w.agenda};
         ArchiveKind[] kinds = {
             ArchiveKind.MINUTES,
             ArchiveKind.DECISION_LIST,
@@ -149,8 +89,139 @@ final class Kinds {
                 second = Math.max(second, scores[i]);
             }
         }
-        double confidence = Math.clamp(0.55 + (best - second) / 10 + (weight > 0 ? 0.05 : 0), 0.4, 0.99);
-        return new Told(kind, confidence);
+        return new Told(kind, Math.clamp(0.6 + (best - second) / 10, 0.4, 0.99));
+    }
+
+    /** The first lines: titles, and the bodies they name. */
+    private static void headings(Layout layout, Weights w) {
+        Source source = layout.source;
+        int seen = 0;
+        for (Line line : layout.lines) {
+            if (line.blank()) {
+                continue;
+            }
+            seen++;
+            if (seen > 14) {
+                break;
+            }
+            String folded = source.folded.substring(line.from(), line.to());
+            if (folded.length() > 170) {
+                continue;
+            }
+            boolean sentence = (folded.endsWith(".") && folded.length() > 90)
+                    || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
+            boolean listed = seen > 2 && folded.matches("(?:[-*•]|\\W*(?:\\w{1,3}[.)-]|ilgi\\b)).*");
+            double weight = (layout.heading(line) ? 1.0 : sentence || listed ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
+            boolean other = !folded.contains("meclis") && FOREIGN.matcher(folded).find();
+            w.foreign |= seen <= 8 && !sentence && !listed && other && (seen <= 3 || folded.length() < 60);
+            w.foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
+            if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
+                w.report += 2.5;
+            }
+            if (seen <= 8 && folded.matches("\\W*(?:\\S+\\s+){0,6}meclis\\w*\\s+baskanlig[il]na\\W*")) {
+                w.report += 1;
+            }
+            if (line.cells().size() == 2) {
+                for (Line.Cell cell : line.cells()) {
+                    title(source.folded.substring(cell.from(), cell.to()), weight * 0.7, w);
+                }
+            } else {
+                title(folded, weight, w);
+            }
+            if (seen <= 8 && !listed && HEADED_BY_COMMISSION.matcher(folded).find()) {
+                w.report = Math.max(w.report, 2.5);
+            }
+        }
+    }
+
+    private static final Pattern HEADED_BY_COMMISSION =
+            Pattern.compile("kom[il]syon(?:u|lari)\\s*(?:[-|/;]|$)|^\\W*inceleyen.*komisyonu");
+
+    private static void title(String folded, double weight, Weights w) {
+        boolean list = LIST.matcher(folded).find();
+        boolean minutes = MINUTES.matcher(folded).find();
+        boolean report = REPORT.matcher(folded).find();
+        boolean decision = !list && DECISION.matcher(folded).find();
+        w.list = list ? titled(w.list, weight) : w.list;
+        w.minutes = minutes ? titled(w.minutes, weight) : w.minutes;
+        w.report = report ? titled(w.report, weight) : w.report;
+        w.decision = decision ? titled(w.decision, weight) : w.decision;
+        if (!list && !minutes && !report && !decision && AGENDA.matcher(folded).find()) {
+            w.agenda = titled(w.agenda, weight);
+        }
+    }
+
+    /** What one more title adds: the first ones tell, repetitions hardly. */
+    private static double titled(double before, double weight) {
+        return before >= 4 ? before + weight / 2 : before + 4 * weight;
+    }
+
+    private static void labels(Layout layout, Weights w) {
+        long numbers = having(layout, Topic.DECISION_NUMBER);
+        boolean commissions = count("komisyonu?muz|komisyonlarimiz", layout.source.folded) > 0;
+        w.report += commissions ? 1.5 : 0;
+        w.decision += numbers > 0 ? 2 : 0;
+        w.decision += having(layout, Topic.DECISION_DATE) > 0 ? 1.5 : 0;
+        w.report += Math.min(2, having(layout, Topic.REPORT_NUMBER) + having(layout, Topic.REPORT_DATE));
+        w.report += having(layout, Topic.COMMISSION) > 0 ? 2 : 0;
+        w.report += having(layout, Topic.OPINION) > 0 ? 1 : 0;
+    }
+
+    private static long having(Layout layout, Topic topic) {
+        return layout.labels.stream().filter(label -> label.is(topic)).count();
+    }
+
+    /** What only one kind of document says, wherever it says it. */
+    private static void sentences(Layout layout, Weights w) {
+        String folded = layout.source.folded;
+        w.report += Math.min(3, count(OWN_VOICE, folded));
+        if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0
+                && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
+            w.report += 1;
+        }
+        boolean decided = count(DECIDED, folded) > 0;
+        w.decision += decided ? 1 : 0;
+        w.report += count("(?:numarali|no'?lu)\\s+rapor", folded) > 0 && !decided ? 1.5 : 0;
+        w.report += count("takdir\\w*\\s+(?:yuce\\s+)?meclis", folded) > 0 ? 1 : 0;
+        w.decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
+        w.decision += having(layout, Topic.DECISION_NUMBER) == 0 && count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
+        if (count(REPORT_PUT_TO_VOTE, folded) > 0) {
+            w.decision += 2;
+            w.report = Math.min(w.report, 2);
+        }
+        if (count("(?:^|\\n)[ \\t|]*meclis\\s+karari[ \\t]*(?:[:|\\n]|$)", folded) > 0
+                && having(layout, Topic.DECISION_NUMBER) > 0
+                && w.decision >= 4) {
+            w.report = Math.min(w.report, w.decision - 0.5);
+        }
+        int entries = Entries.decisions(layout).size();
+        if (entries >= 2) {
+            w.list += 3;
+            w.decision = Math.min(w.decision, w.list - 1);
+        } else if (count(SINGLE, folded) == 1) {
+            w.list -= 2;
+        }
+        int turns = count(SPEAKER, folded);
+        w.minutes += turns >= 3 ? 2.5 : 0;
+        int passed = count(
+                "(?:karar\\s+veril|kabul\\s+edildi|kabul\\s+edilmis|havale\\s+edil(?:di|mis)|oy\\s*birligi|oy\\s*coklugu)",
+                folded);
+        w.minutes += count("yoklama", folded) > 0 ? 1.5 : 0;
+        w.minutes += count(OPENED_OR_CLOSED, folded) > 0 ? 1 : 0;
+        w.agenda += count(
+                                "(?:toplanacak|yapilacak|gorusulecek|gorusmek\\s+uzere|toplanmasi|toplantisinin\\s+gundemi|yapacagi)",
+                                folded)
+                        > 0
+                ? 1.5
+                : 0;
+        boolean signs = decided && count(COUNCIL_SIGNS, folded) > 0 && count(OWN_VOICE, folded) == 0;
+        w.decision += signs && w.minutes < 1 && entries < 2 ? 1.5 : 0;
+        w.agenda += count("(?:^|\\n)[^\\n]{0,40}(?:komisyon|mudurluk|birim|baskanlik)\\w*(?:dan|den)\\s+gelen\\w*", folded) > 0 ? 2 : 0;
+        if (passed > 1) {
+            w.agenda -= 3;
+        } else if (passed == 0 && w.agenda > 0) {
+            w.agenda += 1;
+        }
     }
 
     private static int count(String pattern, String folded) {

@@ -80,6 +80,24 @@ final class Labels {
             "oylama",
             "oy",
             "sonuc",
+            "netice",
+            "toplanan",
+            "oneren",
+            "mevzu",
+            "basli",
+            "icerik",
+            "icerig",
+            "mahiyet",
+            "sevk",
+            "servis",
+            "muzakere",
+            "duzenlenme",
+            "duzenleme",
+            "oneren",
+            "kurum",
+            "ictima",
+            "devre",
+            "mazbata",
             "kabul",
             "ret",
             "red",
@@ -266,8 +284,11 @@ final class Labels {
 
     private static Set<Topic> of(List<String> words) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        if (words.contains("adina")) {
+            return topics;
+        }
         boolean decision = has(words, "karar");
-        boolean report = has(words, "rapor") && !has(words, "raporlu");
+        boolean report = has(words, "rapor", "mazbata") && !has(words, "raporlu");
         boolean commission = has(words, "komisyon");
         boolean meeting = has(words, "meclis", "toplanti", "toplandi", "birlesim", "gundem", "oturum", "havale");
         boolean letter =
@@ -280,7 +301,7 @@ final class Labels {
             topics.add(Topic.ABSENT);
             return topics;
         }
-        if ((has(words, "katilan", "katildi", "bulunan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
+        if ((has(words, "katilan", "katildi", "bulunan", "toplanan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
                 || (has(words, "gelen") && has(words, "uye"))) {
             topics.add(Topic.PRESENT);
             return topics;
@@ -306,7 +327,7 @@ final class Labels {
             topics.add(Topic.ABSTAIN);
             return topics;
         }
-        if (has(words, "oylama") || has(words, "oy") || has(words, "sonuc")) {
+        if (has(words, "oylama") || has(words, "oy") || has(words, "sonuc", "netice")) {
             topics.add(has(words, "oylama") || has(words, "oy") ? Topic.MODE : Topic.RESULT);
             return topics;
         }
@@ -326,7 +347,13 @@ final class Labels {
             topics.add(Topic.OFFICE);
             return topics;
         }
-        if (has(words, "konu", "ozu", "ozet", "nev", "cins") || has(words, "hakkinda")) {
+        boolean sort = has(words, "nev", "cins", "tur", "sekl") && has(words, "toplanti", "birlesim", "meclis", "ictima");
+        if (sort) {
+            topics.add(Topic.OTHER);
+            return topics;
+        }
+        if (has(words, "konu", "ozu", "ozet", "nev", "cins", "mevzu", "basli", "icerik", "icerig", "mahiyet", "hakkinda")
+                && !has(words, "mevzuat", "baslama", "baslayis")) {
             topics.add(Topic.SUBJECT);
             return topics;
         }
@@ -341,11 +368,11 @@ final class Labels {
             }
             return topics;
         }
-        if (has(words, "yer", "yeri", "mahal", "salon") && !date) {
+        if (has(words, "yer", "yeri", "mahal", "salon") && !date && !has(words, "teklif", "geldigi", "evrak", "yazi")) {
             topics.add(Topic.PLACE);
             return topics;
         }
-        boolean unit = has(words, "birim", "mudurlu")
+        boolean unit = has(words, "birim", "mudurlu", "servis")
                 || has(words, "daire")
                 || (has(words, "teklif", "talep", "oner", "evrak", "konu")
                         && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam"))
@@ -370,7 +397,9 @@ final class Labels {
                                                     ? Topic.REPORT_DATE
                                                     : letter || unit ? Topic.OTHER : Topic.DATE);
         }
-        if ((has(words, "gundem") && (has(words, "madde") || number || order))
+        if (order && !date && (decision || report) && !has(words, "gundem")) {
+            topics.add(decision ? Topic.DECISION_NUMBER : Topic.REPORT_NUMBER);
+        } else if ((has(words, "gundem") && (has(words, "madde") || number || order))
                 || (has(words, "madde") && (number || meeting))) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
@@ -394,6 +423,13 @@ final class Labels {
         }
         if (!topics.isEmpty()) {
             return topics;
+        }
+        if (report && words.size() == 1) {
+            topics.add(Topic.REPORT_NUMBER);
+            return topics;
+        }
+        if (has(words, "meclis") && has(words, "birlesim", "toplanti") && words.size() == 2) {
+            topics.add(Topic.MEETING_DATE);
         }
         if (has(words, "donem") && words.size() <= 3) {
             topics.add(Topic.TERM);
@@ -419,6 +455,8 @@ final class Labels {
             topics.add(Topic.RESULT);
         } else if (has(words, "toplanti") && has(words, "yil", "ay", "donem")) {
             topics.add(Topic.MEETING_DATE);
+        } else if (has(words, "gelis", "geldigi") && words.size() <= 2) {
+            topics.add(Topic.OTHER);
         } else if (has(words, "ek", "ekler", "ilgi", "evrak", "dosya", "toplanti", "yil", "kod", "tur")) {
             topics.add(Topic.OTHER);
         }

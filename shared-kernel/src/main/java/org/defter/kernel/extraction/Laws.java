@@ -30,7 +30,7 @@ final class Laws {
     private static final Pattern ARTICLES =
             Pattern.compile("^\\s*,?\\s*(?:(?:ilgili|geregince|uyarinca|hukumlerine gore)\\s+)?(?:madde\\s*[:.]?\\s*)?("
                     + ARTICLE + ")" + ORDINAL + "((?:" + JOIN + ARTICLE + ORDINAL
-                    + "(?!\\d))*)\\s*-?\\s*'?(?:maddes?[a-z]*|madde[a-z]*|md|m)\\b\\.?");
+                    + "(?!\\d))*)\\s*-?\\s*'?(?:maddes?[a-z]*|madde[a-z]*|md|m|hukm[a-z]*|bend[a-z]*|bent[a-z]*)\\b\\.?");
     private static final Pattern MADDE_FIRST =
             Pattern.compile("^\\s*,?\\s*(?:madde|md\\.?|m\\.)\\s*(" + ARTICLE + ")((?:" + JOIN + ARTICLE + ")*)");
     private static final Pattern CLAUSES = Pattern.compile(

@@ -264,6 +264,8 @@ final class Layout {
         return Labels.topics(source.folded.substring(cell.from(), cell.to()));
     }
 
+    private static final Pattern SECTION = Pattern.compile("(?:[IVX]{1,4}|[A-HÇ])\\s*[.)-]+\\s*(?=\\p{Lu})");
+
     /** Looks for a label in a cell, and goes on behind it. */
     private int labelAt(int index, int k, List<Label> found) {
         Line line = lines.get(index);
@@ -287,6 +289,22 @@ final class Layout {
             }
         }
         Set<Topic> whole = topics(cell);
+        if (whole.isEmpty() && k == 0 && line.cells().size() == 1 && cell.to() - cell.from() < 60) {
+            Matcher section = SECTION.matcher(source.text).region(cell.from(), cell.to());
+            if (section.lookingAt() && section.end() < cell.to()) {
+                Line.Cell rest = new Line.Cell(section.end(), cell.to(), cell.column());
+                Set<Topic> topics = topics(rest);
+                boolean matter = topics.contains(Topic.SUBJECT)
+                        || topics.contains(Topic.OTHER)
+                        || topics.contains(Topic.LAW)
+                        || topics.contains(Topic.OPINION);
+                List<Line.Cell> value = !matter ? List.of() : below(index, rest, List.of());
+                if (!value.isEmpty()) {
+                    found.add(new Label(topics, index, cell.from(), value, 0.8));
+                    return k + 1;
+                }
+            }
+        }
         if (k == 0 && (whole.isEmpty() || whole.equals(Set.of(Topic.OTHER))) && wrappedHead(index, found)) {
             return line.cells().size();
         }

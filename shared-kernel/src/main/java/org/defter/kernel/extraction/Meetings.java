@@ -19,9 +19,12 @@ final class Meetings {
     private static final Pattern PLACE_IN_PAREN =
             Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
     private static final Pattern END = Pattern.compile(
-            "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}");
+            "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}|\\b\\d{1,2}[.:]\\d{2}\\s?'?(?:da|de|ta|te)\\s+(?:\\w+\\s+){0,3}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis)\\w*");
     private static final Pattern ROMAN = Pattern.compile(
             "\\b(x{0,2}(?:ix|iv|v?i{1,3}|v|x)|\\d{1,3})\\s*[.']?\\s*(?:inci|nci|uncu|ncu|ci|cu|'inci|'nci)?\\s+(birlesim|oturum|donem)(?!\\w*\\s*(?:no|sayisi))");
+
+    private static final Pattern BEHIND_DATE = Pattern.compile(
+            "[ ,/-]*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)\\w*(?:\\s+gunu)?)?[ ,/-]*(\\d{1,2}[.:]\\d{2})(?![.\\d])");
 
     private Meetings() {}
 
@@ -115,6 +118,12 @@ final class Meetings {
                     continue;
                 }
                 int value = date.date().day() == null ? 0 : 1;
+                if (best != null
+                        && best.date().day() == null
+                        && value == 1
+                        && best.date().includes(date.date().earliest())) {
+                    value += 3;
+                }
                 value +=
                         MEETS.matcher(after).find() && after.matches("(?s).*(?:saat|toplan|birlesim|oturum).*") ? 2 : 0;
                 value += before.matches("(?s).*(?:meclis|toplanti).*") ? 1 : 0;
@@ -142,6 +151,9 @@ final class Meetings {
                     time(d, Dates.time(source, from, Math.min(p.to, from + 6)), 0.85);
                 }
             }
+        }
+        if (d.meetingTime == null) {
+            timeBehindDate(p);
         }
         for (Layout.Label label : p.labels(Topic.PLACE)) {
             if (d.place == null) {
@@ -178,6 +190,21 @@ final class Meetings {
         if (found != null && d.meetingTime == null) {
             d.meetingTime = found.time();
             d.mark("meetingTime", found.from(), found.to(), sure);
+        }
+    }
+
+    /** A time right behind the day of the meeting, without a word for it. */
+    private static void timeBehindDate(Passage p) {
+        Draft d = p.draft;
+        for (Dates.Found date : Dates.in(p.source, 0, Math.min(p.to, 1500))) {
+            if (!date.date().equals(d.meetingDate)) {
+                continue;
+            }
+            Matcher behind = BEHIND_DATE.matcher(p.source.folded).region(date.to(), Math.min(p.to, date.to() + 30));
+            if (behind.lookingAt()) {
+                time(d, Dates.time(p.source, behind.start(1), behind.end(1)), 0.75);
+                return;
+            }
         }
     }
 
@@ -372,7 +399,7 @@ final class Meetings {
     }
 
     private static final Pattern UNIT_PAREN = Pattern.compile(
-            "\\(\\s*([^()]{3,80}?(?:mudurlugu|baskanligi|makami|komisyonu|kalem|sekreterligi))\\s*(?:-\\s*\\d+)?\\s*\\)");
+            "[(\\[]\\s*([^()\\[\\]]{3,80}?(?:mudurlugu|baskanligi|makami|komisyonu|kalem|sekreterligi))\\s*(?:-\\s*\\d+)?\\s*[)\\]]");
     private static final Pattern UNIT_AT_START = Pattern.compile(
             "^\\s*((?:[a-z,.&]+\\s+){0,8}?(?:(?:daire(?:si)?\\s+)?baskanligi|mudurlugu|(?:baskanlik|belediye\\s+baskanlik)\\s+makami|sekreterligi))\\s*(?:'?(?:nin|nun|nca|nce|ndan|nden))?\\s*(?:[,:'-]|\\d|\\b)");
 
@@ -413,14 +440,14 @@ final class Meetings {
         int subjectFrom = part.body();
         if (unit != null) {
             int open = unit.from() - 1;
-            boolean paren = open >= 0 && source.text.charAt(open) == '(';
+            boolean paren = open >= 0 && "([".indexOf(source.text.charAt(open)) >= 0;
             if (unit.from() <= part.body() + 1 && unit.to() < end && source.text.charAt(unit.to()) == ':') {
                 subjectFrom = unit.to() + 1;
             }
             if (paren && unit.to() + 12 >= end) {
                 subjectEnd = open;
             } else if (paren && open <= part.body() + 1) {
-                int close = source.text.indexOf(')', unit.to());
+                int close = source.text.indexOf(source.text.charAt(open) == '(' ? ')' : ']', unit.to());
                 subjectFrom = close > 0 && close < end ? close + 1 : subjectFrom;
             }
         }
@@ -482,12 +509,12 @@ final class Meetings {
         }
         if (named != null) {
             int open = named.from() - 1;
-            boolean paren = open >= 0 && source.text.charAt(open) == '(';
+            boolean paren = open >= 0 && "([".indexOf(source.text.charAt(open)) >= 0;
             if (paren && named.to() + 12 >= subjectTo) {
                 subjectTo = open;
             }
         }
-        Matcher inParen = Pattern.compile("^\\s*\\([^()]{3,80}\\)\\s*")
+        Matcher inParen = Pattern.compile("^\\s*(?:\\([^()]{3,80}\\)|\\[[^\\[\\]]{3,80}\\])\\s*")
                 .matcher(source.text)
                 .region(subjectFrom, subjectTo);
         if (inParen.find() && inParen.end() < subjectTo) {
@@ -517,11 +544,6 @@ final class Meetings {
         }
         Draft d = p.draft;
         Decisions.decided(p, part.body(), end);
-        for (Layout.Label label : p.labels(Topic.RESULT)) {
-            if (d.outcome == null) {
-                result(p, label);
-            }
-        }
         for (Layout.Label label : p.labels(Topic.DECISION_NUMBER)) {
             int[] told = p.number(label);
             if (decisionNumber == null && told != null) {
@@ -540,36 +562,6 @@ final class Meetings {
                 part.from(),
                 end,
                 0.85);
-    }
-
-    private static final Map<String, StatedOutcome> RESULTS =
-            Map.of("kabul", StatedOutcome.ACCEPTED, "ret", StatedOutcome.REJECTED, "red", StatedOutcome.REJECTED);
-
-    /** A result in one or two words, as tables and web pages have it. */
-    static void result(Passage p, Layout.Label label) {
-        Draft d = p.draft;
-        String folded = Fold.of(p.layout.text(label));
-        if (folded.matches(".*havale.*")) {
-            d.outcome = StatedOutcome.REFERRED;
-            d.referredTo = Passage.commissionNames(p.source, label.valueFrom(), label.valueTo());
-        } else if (folded.matches(".*(?:degisti|degisik|duzelt)\\w*.*kabul.*")) {
-            d.outcome = StatedOutcome.ACCEPTED_WITH_CHANGES;
-        } else if (folded.matches(".*ertele.*")) {
-            d.outcome = StatedOutcome.POSTPONED;
-        } else if (folded.matches(".*(?:cekil|cekme|gundemden).*")) {
-            d.outcome = StatedOutcome.WITHDRAWN;
-        } else if (folded.matches(".*komisyon.*iade.*")) {
-            d.outcome = StatedOutcome.RETURNED_TO_COMMISSION;
-        } else {
-            String first = folded.replaceAll("^\\W+", "").split("\\W+")[0];
-            d.outcome = RESULTS.get(first);
-        }
-        if (d.outcome != null) {
-            d.mark("outcome", label.valueFrom(), label.valueTo(), 0.9);
-        }
-        if (d.vote == null) {
-            p.vote(label.from(), label.valueTo(), 0.9);
-        }
     }
 
     private static boolean carriesOn(Layout layout, int headTo, int next) {

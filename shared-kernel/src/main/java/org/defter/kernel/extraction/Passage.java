@@ -97,6 +97,14 @@ final class Passage {
             draft.mark("unit", label.valueFrom(), label.valueTo(), label.sure());
             return;
         }
+        for (Layout.Label label : labels(Topic.OTHER)) {
+            Matcher named = DEPARTMENT.matcher(source.folded).region(label.valueFrom(), label.valueTo());
+            if (named.lookingAt() && Character.isUpperCase(source.text.charAt(label.valueFrom()))) {
+                draft.unit = Spelling.ordinary(source.flat(named.start(1), named.end(1)));
+                draft.mark("unit", named.start(1), named.end(1), 0.8);
+                return;
+            }
+        }
         if (inText) {
             Bodies.Found found = Bodies.proposing(source, from, to);
             if (found != null) {
@@ -105,6 +113,11 @@ final class Passage {
             }
         }
     }
+
+    /** A department and no more, or what was written of it behind a comma. */
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "((?:[a-z]+(?:,|-)?\\s+){1,7}?(?:mudurlugu|(?:daire(?:si)?\\s+)baskanligi|(?:amir|sef|koordinator)l[iu]g[iu]|servisi|sekreterligi))\\s*(?:[,;(/-].*|$)",
+            Pattern.DOTALL);
 
     static String unitName(String text) {
         String bare = text.replaceAll("\\s*\\(.*$", "").replaceAll("['’]?(?:nın|nin|nun|nün|ndan|nden|nca|nce)$", "");
@@ -133,7 +146,7 @@ final class Passage {
         }
     }
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
 
     /** The matter as the text quotes it, if no label names it. */
     void quotedSubject() {
@@ -149,7 +162,7 @@ final class Passage {
         for (Line.Cell cell : label.value()) {
             List<Dates.Found> dates = Dates.in(source, cell.from(), cell.to());
             Matcher m = Pattern.compile(
-                            "(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?[A-Za-z]?\\d{1,5})?(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])")
+                            "(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?(?:[A-Za-z]-?)?\\d{1,5}){0,2}(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])")
                     .matcher(source.text)
                     .region(cell.from(), cell.to());
             m.useTransparentBounds(true);
@@ -334,7 +347,8 @@ final class Passage {
         }
         for (Sentences.Sentence s : Sentences.in(source, from, to)) {
             String folded = source.folded.substring(s.from(), s.to());
-            if (!REPORTED.matcher(folded).find() && BASIS.matcher(folded).find() && folded.contains("kanun")) {
+            if (!REPORTED.matcher(folded).find() && BASIS.matcher(folded).find()
+                    && (folded.contains("kanun") || folded.contains("yasa"))) {
                 laws(s.from(), s.to(), 0.6);
                 if (!draft.laws.isEmpty()) {
                     return;

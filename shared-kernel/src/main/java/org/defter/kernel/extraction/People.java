@@ -20,17 +20,17 @@ final class People {
 
     private static final Pattern TITLE = Pattern.compile("^(?:av|dr|prof|doc|op|ecz|uzm|mim|muh|sn)\\.?$");
     private static final Pattern CORE = Pattern.compile(
-            "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|muduru|mudur|vekili|vekilleri|bskv)\\b");
+            "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|reis|reisi|reisvekili|aza|azasi|azalar|rs|muharriri?|muh|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|muduru|mudur|vekili|vekilleri|bskv)\\b");
     private static final Pattern OFFICE_WORD = Pattern.compile(
-            "baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
+            "reis(?:i|vekili)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
+            "(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
     /** Words that begin no name, but may be a family name. */
     private static final Pattern NO_FIRST_NAME = Pattern.compile(
-            "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
+            "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
 
     private static final Pattern EXCUSED = Pattern.compile(
-            "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
+            "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu\\w*|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
             "\\b(?:katilma\\w*|bulunma\\w*|gelme\\w*|yok|namevcut|mazeretsiz|istirak etme\\w*|imzalama\\w*|imzasi yok|imzadan imtina|imzada\\s+bulunma\\w*|devamsiz)\\b");
     private static final Pattern DISSENT = Pattern.compile(
@@ -58,7 +58,7 @@ final class People {
 
     /** Whether a text has the form of a person's name: two to five capitalised words, none of them of another kind. */
     static boolean isName(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().replaceAll("(?<=\\b\\p{Lu}\\.)(?=\\p{Lu}\\p{L})", " ").split("\\s+");
         int whole = 0;
         for (String word : words) {
             if (TITLE.matcher(Fold.of(word)).matches()) {
@@ -74,7 +74,8 @@ final class People {
                     || OFFICE_WORD.matcher(Fold.of(word)).matches()) {
                 return false;
             }
-            if (word.length() > 2) {
+            boolean shortFamily = word.length() == 2 && whole > 0 && Character.isLetter(word.charAt(1));
+            if (word.length() > 2 || shortFamily) {
                 whole++;
             }
         }
@@ -101,7 +102,7 @@ final class People {
     /** An office in ordinary capitals, in the singular. */
     static String office(String written) {
         String bare = written.strip().replaceAll("[:,;-]+$", "").strip();
-        String ordinary = Spelling.ordinary(bare);
+        String ordinary = Spelling.ordinary(bare).replaceFirst("^(?:Diğer|Öteki|Öbür|Katılan|Toplantıya Katılan)\\s+", "");
         String[] words = ordinary.split(" ");
         String last = words[words.length - 1];
         String folded = Fold.of(last);
@@ -150,6 +151,14 @@ final class People {
             String inside = Fold.of(paren.group(1));
             NamedPerson.Status status = remark(inside);
             if (status != null) {
+                if (isOffice(inside.replaceAll("[-,].*", ""))) {
+                    remarks.add(new Part(
+                            null,
+                            office(paren.group(1).replaceAll("\\s*[-,].*", "")),
+                            null,
+                            at + paren.start(),
+                            at + paren.start() + 1));
+                }
                 remarks.add(new Part(null, null, status, at + paren.start(), at + paren.end()));
             } else if (isOffice(inside)) {
                 remarks.add(new Part(
@@ -164,7 +173,7 @@ final class People {
             }
         }
         Matcher segment = Pattern.compile(
-                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
+                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|\\s\\d{1,2}[.)]\\s(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
                 .matcher(bare);
         while (segment.find()) {
             int start = at + segment.start();
@@ -174,11 +183,21 @@ final class People {
             }
             int lead = text.length() - text.stripLeading().length();
             String stripped = text.strip()
-                    .replaceAll("^[-•*]+\\s*", "")
+                    .replaceAll("^[-•*]+\\s*|^\\(?\\d{1,2}\\s*[.)-]+\\s*(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))", "")
                     .replaceAll(
                             "\\s*[-.]+$", text.strip().matches(".*\\b(?:[Vv]|[Yy]rd|[Kk]om|[Bb]şk)\\.$") ? "." : "");
             if (!stripped.isBlank()) {
                 add(parts, source, stripped, start + lead, start + lead + stripped.length());
+            }
+        }
+        for (int k = 0; k < parts.size(); k++) {
+            Part part = parts.get(k);
+            String office = part.office();
+            Matcher rank = Pattern.compile("\\s*\\((?:Yedek|Asil|Asıl|YEDEK|ASİL|ASIL|[Vv]\\.|[Vv]ekâ?a?leten)\\)")
+                    .matcher(source.text)
+                    .region(Math.min(part.to(), to), to);
+            if (office != null && rank.lookingAt()) {
+                parts.set(k, new Part(part.name(), office + " " + Spelling.ordinary(rank.group().strip()), null, part.from(), rank.end()));
             }
         }
         for (Part remark : remarks) {

@@ -136,7 +136,9 @@ final class Reports {
                 if (!next.isEmpty()) {
                     String folded = p.source.folded.substring(
                             next.getFirst().from(), next.getFirst().to());
-                    if (folded.matches("(?s).*\\boy\\s*(?:birlig|coklug|la|u\\b).*")
+                    if ((folded.matches("(?s).*\\boy\\s*(?:birlig|coklug|la|u\\b).*")
+                                    || Votes.told(
+                                            p.source, next.getFirst().from(), next.getFirst().to()))
                             && !folded.matches("(?s).*(?:meclis\\w*|serh\\w*|muhalefet).*")) {
                         voteEnd = next.getFirst().to();
                     }
@@ -255,10 +257,13 @@ final class Reports {
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 130));
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 90), date.from());
-            if (before.matches("(?s).*komisyonu?muz\\w*\\W*$")) {
+            if (before.matches("(?s).*komisyon(?:u?muz\\w*|\\w*\\s+olarak|\\w*\\s+adina)\\W*$")) {
                 continue;
             }
-            boolean sent = after.substring(0, Math.min(after.length(), 80)).contains("havale");
+            boolean sent = after.substring(0, Math.min(after.length(), 80))
+                    .matches("(?s).*\\b(?:havale|yolla|gonder|sevk|intikal|tevdi|ilet)\\w*.*")
+                    && (after.substring(0, Math.min(after.length(), 80)).contains("havale")
+                            || before.matches("(?s).*meclis(?!\\w*\\s+(?:reis|baskan)).*"));
             if ((!sent && !COUNCIL_DATE_BEHIND.matcher(after).find())
                     || (!sent
                             && after.matches(
@@ -321,6 +326,13 @@ final class Reports {
                 d.mark("reportNumber", line.from(), line.to(), 0.6);
                 return;
             }
+            Matcher counted = Pattern.compile("\\b((?:\\d{4}[/-])?\\d{1,4}(?:[/-]\\d{4})?)\\s*(?:numarali|no'?lu|say[il]+)\\s+(?:\\w+\\s+){0,4}?(?:rapor|mazbata)\\w*")
+                    .matcher(text);
+            if (counted.find() && (text.length() < 90 || line.cells().size() > 1)) {
+                d.reportNumber = p.source.flat(line.from() + counted.start(1), line.from() + counted.end(1));
+                d.mark("reportNumber", line.from() + counted.start(1), line.from() + counted.end(1), 0.85);
+                return;
+            }
             if (inTitle.find() && text.length() < 90) {
                 d.reportNumber = p.source.flat(line.from() + inTitle.start(1), line.from() + inTitle.end(1));
                 d.mark("reportNumber", line.from() + inTitle.start(1), line.from() + inTitle.end(1), 0.85);
@@ -367,6 +379,23 @@ final class Reports {
                 }
             }
         }
+        if (dateAlone(p, d) || d.reportDate != null) {
+            return;
+        }
+        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
+            String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
+            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 130));
+            if (before.matches("(?s).*komisyon(?:u?muz\\w*|\\w*\\s+olarak|u)\\W*$")
+                    && after.matches("(?s)(?:[^.;]|(?<=\\d)[.](?=\\d))*\\b(?:toplan|bir\\s+araya|gorus(?:tu|mus)|incele(?:di|mis)).*")) {
+                d.reportDate = date.date();
+                d.mark("reportDate", date.from(), date.to(), 0.7);
+                return;
+            }
+        }
+    }
+
+    /** A date with a cell to itself, with the day of the week or the place at most. */
+    private static boolean dateAlone(Passage p, Draft d) {
         for (Line line : p.layout.lines) {
             if (line.blank() || line.from() < p.from || line.from() >= p.to) {
                 continue;
@@ -377,16 +406,20 @@ final class Reports {
                     continue;
                 }
                 Dates.Found date = dates.getFirst();
-                String rest = p.source.folded.substring(cell.from(), date.from())
+                String rest = p.source
+                                .folded
+                                .substring(cell.from(), date.from())
+                                .replaceFirst("^\\p{L}+\\s*,\\s*$", "")
                         + p.source.folded.substring(date.to(), cell.to());
                 if (rest.replaceAll("\\b(?:tarih|tarihi|gunu|pazartesi|sali|carsamba|persembe|cuma)\\b|[\\W_]", "")
                                 .length()
                         <= 2) {
                     d.reportDate = date.date();
                     d.mark("reportDate", date.from(), date.to(), 0.75);
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
     }
 }

@@ -108,10 +108,15 @@ final class Signatures {
                 firstWithOffice = Math.min(firstWithOffice, i);
             }
         }
+        List<Slot> all = rows.stream().flatMap(row -> row.names.stream()).toList();
+        // Names alone, as families are written when people sign.
+        boolean bare = lastWithOffice < 0
+                && all.size() >= 2
+                && all.stream().allMatch(slot -> slot.name.matches(".*\\s\\p{Lu}{2,}"));
         for (int i = 0; i < rows.size(); i++) {
             for (Slot slot : rows.get(i).names) {
                 boolean inside = i >= firstWithOffice - 2 && i <= lastWithOffice + 2;
-                if (slot.office != null || slot.remark != null || inside) {
+                if (slot.office != null || slot.remark != null || inside || bare) {
                     signed.add(new Signed(slot.name, slot.office, slot.remark, slot.from, slot.to));
                 }
             }
@@ -141,7 +146,7 @@ final class Signatures {
                 continue;
             }
             Row row = new Row(i);
-            boolean prose = line.cells().size() == 1 && line.to() - line.from() > 120;
+            boolean prose = line.cells().size() == 1 && line.to() - line.from() > 120 && !mostly(layout, line);
             for (Line.Cell cell : line.cells()) {
                 List<People.Part> parts = prose ? List.of() : People.parts(layout.source, cell.from(), cell.to());
                 String written = layout.source.flat(cell.from(), cell.to());

@@ -29,11 +29,12 @@ final class Source {
     }
 
     static Source of(String raw) {
-        Tape tape = mended(characters(composed(raw)));
+        Tape tape = mended(bounded(characters(composed(raw))));
         tape = withoutTags(tape);
         tape = closedUp(tape);
         tape = withPlainDigits(tape);
         tape = withCapitals(tape);
+        tape = withoutLineNumbers(tape);
         tape = withoutPageNoise(tape);
         return new Source(withoutHyphens(tape));
     }
@@ -121,6 +122,32 @@ final class Source {
                         out.take(in, i);
                     }
                 }
+            }
+        }
+        return out;
+    }
+
+    private static final int WIDEST = 160;
+    private static final int MOST_BREAKS = 6;
+
+    /** Without more spaces and blank lines at a time than a page has room for: no layout needs them, and each costs. */
+    private static Tape bounded(Tape in) {
+        Tape out = new Tape(in.length());
+        int spaces = 0;
+        int breaks = 0;
+        for (int i = 0; i < in.length(); i++) {
+            char c = in.at(i);
+            if (c == '\n') {
+                spaces = 0;
+                breaks++;
+            } else if (c == ' ' || c == '\t') {
+                spaces++;
+            } else {
+                spaces = 0;
+                breaks = 0;
+            }
+            if (spaces <= WIDEST && breaks <= MOST_BREAKS) {
+                out.take(in, i);
             }
         }
         return out;
@@ -522,6 +549,42 @@ final class Source {
             if (end < in.length()) {
                 out.take(in, end);
             }
+        }
+        return out;
+    }
+
+    private static final Pattern LINE_NUMBER = Pattern.compile("[ \\t]*(\\d{1,3})(?=[ \\t]{2}|[ \\t]*$)[ \\t]{0,3}");
+
+    /** Without the numbers of the lines, if nearly all of them are numbered one after the other. */
+    private static Tape withoutLineNumbers(Tape in) {
+        String[] lines = in.text().split("[\n]", -1);
+        int numbered = 0;
+        int written = 0;
+        int[] cut = new int[lines.length];
+        int last = 0;
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            written++;
+            Matcher m = LINE_NUMBER.matcher(lines[i]);
+            if (m.lookingAt() && Integer.parseInt(m.group(1)) == last + 1) {
+                cut[i] = m.end();
+                last++;
+                numbered++;
+            }
+        }
+        if (numbered < 8 || numbered * 10 < written * 9) {
+            return in;
+        }
+        Tape out = new Tape(in.length());
+        int at = 0;
+        for (int i = 0; i < lines.length; i++) {
+            int end = Math.min(in.length(), at + lines[i].length() + 1);
+            for (int k = at + cut[i]; k < end; k++) {
+                out.take(in, k);
+            }
+            at = end;
         }
         return out;
     }
