@@ -59,7 +59,7 @@ final class PagesBrowser implements AutoCloseable {
                     .setLocale(look.language().equals("tr") ? "tr-TR" : "en-GB")
                     .setColorScheme(look.colours()));
             context.addCookies(List.of(new Cookie("defter-language", look.language()).setUrl(base.toString())));
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(60_000);
             page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
             page.onPageError(complaints::add);
