@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -40,7 +39,7 @@ final class Words {
      */
     String value(List<String> places, String constant) {
         Asked asked = new Asked(places, constant);
-        @Nullable String name = known.get(asked);
+        String name = known.get(asked);
         if (name == null) {
             name = first(
                     constant,
