@@ -25,15 +25,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * How long the export of a list of a million proposals takes in every form, how large the file is, and how much more of the heap
- * is in use at most while it goes on: looked at every two seconds, right after the collector has run. {@code -Dbench.rows=} sets how
- * many.
+ * is in use at most while it goes on: looked at every two seconds, right after the collector has run. {@code -Dbench.rows=} sets
+ * how many.
  */
 final class ExportBenchmark {
 
     private static final int ROWS = 1_000_000;
     private static final int ROWS_QUICK = 100_000;
     private static final long BETWEEN_LOOKS_MILLIS = 2_000;
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
     private static final double MEBIBYTE = 1 << 20;
     private static final double BILLION = 1e9;
 
@@ -114,17 +113,6 @@ final class ExportBenchmark {
     }
 
     /** Every look is a full collection, during which the export stands still: so they are far apart. */
-    private static void look(CountDownLatch done, AtomicLong peak) {
-        try {
-            while (!done.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
-                peak.accumulateAndGet(used(), Math::max);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Looks twice a second: an export stands still during each look, a full collection. */
     private static void look(CountDownLatch done, AtomicLong peak) {
         try {
             while (!done.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
