@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Export implements AutoCloseable {
 
+    /** How the files of this process begin, so that those of a process that died can be told from them. */
+    static final String PREFIX = "defter-export-" + ProcessHandle.current().pid() + "-";
+
     private static final String ATTRIBUTE = Export.class.getName();
 
     private final ExportFormat format;
@@ -45,7 +48,7 @@ final class Export implements AutoCloseable {
         this.columns = columns;
         this.words = words;
         this.title = title;
-        this.file = Files.createTempFile("defter-export-", "." + format.extension());
+        this.file = Files.createTempFile(PREFIX, "." + format.extension());
         this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
         this.table = switch (format) {
             case CSV -> new CsvTable(out, false);

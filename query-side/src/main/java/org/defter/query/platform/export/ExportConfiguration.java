@@ -102,7 +102,7 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         if (!places.tryAcquire()) {
             throw HttpRefused.because(HttpReason.EXPORTS_BUSY).withHeader("Retry-After", "5");
         }
-        request.setAttribute(GRANTED, true);
+        request.setAttribute(GRANTED, places);
         ExportFormat format = wanted.get();
         Locale locale = RequestContextUtils.getLocale(request);
         Class<? extends Record> line = line(method);
@@ -117,13 +117,18 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         jdbc.getObject().query(UNHURRIED, row -> {});
     }
 
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(GRANTED) != null) {
+    /** Its list is read: the place is another's, however long it takes to send the file. */
+    static void prepared(HttpServletRequest request) {
+        if (request.getAttribute(GRANTED) instanceof Semaphore places) {
             request.removeAttribute(GRANTED);
             places.release();
         }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        prepared(request);
         Export export = Export.of(request);
         if (export != null) {
             export.close();

@@ -72,6 +72,7 @@ final class ExportConverter implements HttpMessageConverter<Object> {
         }
         Hash hash = export.finish();
         trail.enter(request, export.format().key(), export.lines(), hash);
+        ExportConfiguration.prepared(request);
         HttpHeaders headers = output.getHeaders();
         headers.setContentType(
                 export.format() == ExportFormat.XLSX
