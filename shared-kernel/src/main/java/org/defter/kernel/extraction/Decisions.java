@@ -120,6 +120,7 @@ final class Decisions {
         p.lawsByLabel();
         p.lawsElsewhere();
         p.attendance();
+        p.rollVotes();
         p.unit(true);
         p.signatures(end);
         p.counts();

@@ -44,6 +44,10 @@ final class Formulas {
     private static final Pattern RETURNED = Pattern.compile(
             "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+verilm\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
 
+    /** Where one who differs begins to speak. */
+    private static final Pattern DISSENTING =
+            Pattern.compile("^\\W*(?:serh|muhalefet|karsi\\s+(?:oy|gorus))\\w*(?:\\s+\\w+){0,2}\\s*:");
+
     private Formulas() {}
 
     /** The opinion of a report's body; null if it states none. */
@@ -57,6 +61,9 @@ final class Formulas {
             if (folded.matches("(?s).*(?:muhalefet\\s+serh|serhim|karsi\\s+oy\\s+(?:gerekce|yazi)).*")
                     && i > 0
                     && best != null) {
+                break;
+            }
+            if (best != null && DISSENTING.matcher(folded).find()) {
                 break;
             }
             int hit = -1;

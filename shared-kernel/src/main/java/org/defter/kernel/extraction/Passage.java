@@ -373,6 +373,20 @@ final class Passage {
         }
     }
 
+    /** Adds those whom the roll has against. */
+    void rollVotes() {
+        List<String> against = Roster.in(layout, from, to).stream()
+                .filter(Roster.Row::against)
+                .map(row -> row.person().name())
+                .toList();
+        StatedVote vote = draft.vote;
+        if (!against.isEmpty() && (vote == null || vote.against().isEmpty())) {
+            draft.vote = vote == null
+                    ? new StatedVote(null, null, null, null, against)
+                    : new StatedVote(vote.mode(), vote.yes(), vote.no(), vote.abstain(), against);
+        }
+    }
+
     void voteByLabel() {
         int first = Integer.MAX_VALUE;
         int last = -1;
@@ -461,6 +475,8 @@ final class Passage {
 
     /** Those of the attendance lists: from the labels that announce them to the next label or sentence. */
     void attendance() {
+        people(
+                Roster.in(layout, from, to).stream().map(Roster.Row::person).toList(), Status.PRESENT, 0.9);
         for (Layout.Label label : layout.labels) {
             if (label.from() < from || label.from() >= to) {
                 continue;
@@ -671,6 +687,8 @@ final class Passage {
                 : -1;
     }
 
+    private static final int LAST_LINES = 6;
+
     void signatures(int start) {
         int line = layout.lineAt(start);
         if (layout.lines.get(line).from() < start) {
@@ -680,7 +698,21 @@ final class Passage {
         while (end < layout.lines.size() && layout.lines.get(end).from() < to) {
             end++;
         }
-        people(Signatures.in(layout, line, end), Status.SIGNED, 0.9);
+        List<Signatures.Signed> signed = Signatures.in(layout, line, end);
+        if (signed.isEmpty()) {
+            signed = lastLines(end);
+        }
+        people(signed, Status.SIGNED, 0.9);
+    }
+
+    /** Who signs in the last lines, where no sentence that decides told where the text of the body ends. */
+    private List<Signatures.Signed> lastLines(int end) {
+        int line = end;
+        for (int left = LAST_LINES; left > 0 && line > 0 && layout.lines.get(line - 1).from() >= from; line--) {
+            left -= layout.lines.get(line - 1).blank() ? 0 : 1;
+        }
+        List<Signatures.Signed> signed = Signatures.in(layout, line, end);
+        return signed.size() >= 2 && signed.stream().anyMatch(one -> one.office() != null) ? signed : List.of();
     }
 
     // ----- counts
