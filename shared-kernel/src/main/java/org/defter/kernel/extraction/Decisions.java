@@ -13,6 +13,10 @@ final class Decisions {
     private static final Pattern DATE_NUMBER = Pattern.compile(
             "tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
 
+    /** A number that is called the decision's, wherever it stands. */
+    private static final Pattern NAMED_NUMBER = Pattern.compile(
+            "\\bkarar(?:i|in)?\\s*(?:no|nosu|numarasi|sayisi)?\\s*[:.]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4}(?:-\\d{1,3})?)\\b(?!\\s*(?:say[il]+l[il]|[./]\\d|'))");
+
     private Decisions() {}
 
     static List<Extraction.Entry> one(Layout layout) {
@@ -195,6 +199,11 @@ final class Decisions {
                 d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
                 return;
             }
+        }
+        Matcher named = NAMED_NUMBER.matcher(p.source.folded).region(p.from, p.to);
+        if (named.find()) {
+            d.decisionNumber = p.source.flat(named.start(1), named.end(1));
+            d.mark("decisionNumber", named.start(1), named.end(1), 0.65);
         }
     }
 

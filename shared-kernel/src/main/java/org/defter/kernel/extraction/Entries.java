@@ -58,6 +58,17 @@ final class Entries {
                 }
             }
         }
+        if (heads.size() < 2) {
+            List<Layout.Label> summaries = layout.labels.stream()
+                    .filter(label -> source.folded.startsWith("karar ozeti", label.from()))
+                    .toList();
+            if (summaries.size() >= 2) {
+                heads.clear();
+                for (Layout.Label label : summaries) {
+                    heads.add(new Part("", label.from(), label.valueFrom(), label.valueTo()));
+                }
+            }
+        }
         if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size())
                 && heads.stream().noneMatch(head -> head.number().isEmpty())) {
             return List.of();

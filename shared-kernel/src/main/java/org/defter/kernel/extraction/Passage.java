@@ -50,6 +50,14 @@ final class Passage {
                     draft.mark("municipality", found.from(), found.to(), 0.95);
                     return;
                 }
+                String name = layout.text(label).replaceAll("[.;]$", "").strip();
+                if (name.matches("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}")
+                        && !People.isOffice(Fold.of(name))
+                        && !Fold.of(name).matches(".*\\b(?:meclis|komisyon|baskan)\\w*.*")) {
+                    draft.municipality = Spelling.ordinary(name) + " Belediyesi";
+                    draft.mark("municipality", label.valueFrom(), label.valueTo(), 0.85);
+                    return;
+                }
             }
         }
         int head = Math.min(headFrom + 700, to);
@@ -140,7 +148,8 @@ final class Passage {
             if (text.length() < 3 || text.matches("[\\d./\\s-]*")) {
                 continue;
             }
-            draft.subject = text;
+            Matcher quoted = Pattern.compile("^\"([^\"]{8,200})\"\\s*[-–,(]").matcher(text);
+            draft.subject = quoted.find() ? quoted.group(1) : text;
             draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
             return;
         }
