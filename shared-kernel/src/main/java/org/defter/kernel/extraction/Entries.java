@@ -124,11 +124,11 @@ final class Entries {
     }
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:(?:gundem\\s+(?:no|sira(?:\\s+no)?)|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+            "(?:(?:(?:gundem|sira)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
                     + "|(?:gundem\\w*\\s+)?(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu)\\s+)?(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
-                    + "|[(#]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L}))\\s*"
-                    + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\\s*[-.)]\\s*"
-                    + "|([a-h]\\.\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
+                    + "|[(#]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
+                    + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))(?!-\\d)\\s*[-.)]\\s*"
+                    + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
 
     /** The numbered parts of a passage: items, sub-items, sections and those with bullets. */

@@ -200,7 +200,7 @@ final class Formulas {
         if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
             return StatedOutcome.RETURNED_TO_COMMISSION;
         }
-        if (words.matches("(?s).*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
+        if (words.matches("(?s)\\W*komisyona\\W*|.*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
             return StatedOutcome.REFERRED;
         }
         if (words.matches("(?s).*(?:\\bertele|\\bbirakil|\\btehir|\\btalik).*")) {

@@ -200,7 +200,8 @@ final class Kinds {
             w.list += 3;
             w.decision = Math.min(w.decision, w.list - 1);
         } else if (count(SINGLE, folded) == 1) {
-            w.list -= 4;
+            w.list -= 3;
+            w.decision += 2.5;
         }
         int turns = count(SPEAKER, folded);
         w.minutes += turns >= 3 ? 2.5 : 0;

@@ -53,6 +53,7 @@ final class Passage {
                 String name = layout.text(label).replaceAll("[.;]$", "").strip();
                 if (name.matches("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}")
                         && !People.isOffice(Fold.of(name))
+                        && Labels.topics(Fold.of(name)).isEmpty()
                         && !Fold.of(name).matches(".*\\b(?:meclis|komisyon|baskan)\\w*.*")) {
                     draft.municipality = Spelling.ordinary(name) + " Belediyesi";
                     draft.mark("municipality", label.valueFrom(), label.valueTo(), 0.85);
@@ -553,6 +554,7 @@ final class Passage {
                         0.8);
             }
         }
+        speakers();
         inlineLists();
         toldOf();
         for (Layout.Label label : labels(Topic.OFFICER)) {
@@ -575,6 +577,24 @@ final class Passage {
                             signed.to()));
                 }
                 people(officers, Status.PRESENT, 0.85);
+            }
+        }
+    }
+
+    /** An office that speaks, and who holds it. */
+    private static final Pattern SPEAKER = Pattern.compile(
+            "(?m)^[^\\p{L}\\n]{0,16}((?:(?i:meclis|divan|belediye)\\s+)?(?:BAŞKAN|Başkan|KÂTİP|Kâtip|KATİP|Katip|REİS|Reis)[Iı]?)\\s*\\(([^()\\n]{5,40})\\)\\s*[:-]");
+
+    private void speakers() {
+        Matcher m = SPEAKER.matcher(source.text).region(from, to);
+        while (m.find()) {
+            String name = source.flat(m.start(2), m.end(2));
+            if (People.isName(name)) {
+                people(
+                        List.of(new Signatures.Signed(
+                                name, People.office(m.group(1)), null, m.start(2), m.end(2))),
+                        Status.PRESENT,
+                        0.85);
             }
         }
     }
