@@ -13,6 +13,10 @@ final class Decisions {
     private static final Pattern DATE_NUMBER = Pattern.compile(
             "tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
 
+    /** A number that is called the decision's, wherever it stands. */
+    private static final Pattern NAMED_NUMBER = Pattern.compile(
+            "\\bkarar(?:i|in)?\\s*(?:no|nosu|numarasi|sayisi)?\\s*[:.]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4}(?:-\\d{1,3})?)\\b(?!\\s*(?:say[il]+l[il]|[./]\\d|'))");
+
     private Decisions() {}
 
     static List<Extraction.Entry> one(Layout layout) {
@@ -120,6 +124,7 @@ final class Decisions {
         p.lawsByLabel();
         p.lawsElsewhere();
         p.attendance();
+        p.rollVotes();
         p.unit(true);
         p.signatures(end);
         p.counts();
@@ -194,6 +199,11 @@ final class Decisions {
                 d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
                 return;
             }
+        }
+        Matcher named = NAMED_NUMBER.matcher(p.source.folded).region(p.from, p.to);
+        if (named.find()) {
+            d.decisionNumber = p.source.flat(named.start(1), named.end(1));
+            d.mark("decisionNumber", named.start(1), named.end(1), 0.65);
         }
     }
 
@@ -378,6 +388,19 @@ final class Decisions {
     }
 
     /** A decision of a list: its text is its subject, unless a heading with its number names it. */
+    /** The cells behind the first one in the line of an entry that is a row by itself. */
+    private static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
+        Line line = p.layout.lines.get(p.layout.lineAt(start));
+        List<Line.Cell> cells = line.cells().stream()
+                .filter(cell -> cell.to() > start && cell.from() < end)
+                .toList();
+        boolean told = cells.stream()
+                .skip(1)
+                .anyMatch(cell -> cell.to() - cell.from() < 60
+                        && Formulas.brief(p.source.folded.substring(cell.from(), cell.to())) != null);
+        return told ? cells.subList(1, cells.size()) : List.of();
+    }
+
     private static void summary(Passage p, Entries.Part part, boolean numbered, Dates.@Nullable Found day) {
         Draft d = p.draft;
         Source source = p.source;
@@ -435,6 +458,13 @@ final class Decisions {
             d.agendaItem = part.number();
             d.mark("agendaItem", part.from(), part.body(), 0.9);
         }
+        List<Line.Cell> cells = cellsBehind(p, start, end);
+        if (!cells.isEmpty()) {
+            subjectEnd = Math.min(subjectEnd, cells.getFirst().from());
+            while (subjectEnd > start && "|\t ".indexOf(source.text.charAt(subjectEnd - 1)) >= 0) {
+                subjectEnd--;
+            }
+        }
         if (d.subject == null && subjectEnd > start) {
             int blank = source.text.substring(start, subjectEnd).indexOf("\n\n");
             int stop = blank > 0 ? start + blank : subjectEnd;
@@ -447,7 +477,15 @@ final class Decisions {
             d.unit = unit.name();
             d.mark("unit", unit.from(), unit.to(), 0.75);
         }
-        int after = decided(p, start, end);
+        for (Line.Cell cell : cells) {
+            brief(p, cell.from(), cell.to());
+        }
+        for (Line.Cell cell : cells) {
+            if (d.vote == null) {
+                p.vote(cell.from(), cell.to(), 0.88);
+            }
+        }
+        int after = d.outcome == null ? decided(p, start, end) : start;
         if (d.laws.isEmpty()) {
             p.lawsByLabel();
         }

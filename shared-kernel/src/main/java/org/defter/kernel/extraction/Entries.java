@@ -19,7 +19,7 @@ final class Entries {
     record Part(String number, int from, int body, int to) {}
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
-            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b");
+            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b(?!\\s+say[il]+l[il]\\s+(?:\\S+\\s+){0,3}?kanun)");
     private static final Pattern NUMBER_HEAD = Pattern.compile(
             "(?:\\d{1,3}\\s*[.)-]\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
     private static final Pattern YEAR_NUMBER =
@@ -55,6 +55,17 @@ final class Entries {
                 }
                 for (Layout.Label label : labels) {
                     heads.add(new Part("", label.from(), label.from(), label.valueTo()));
+                }
+            }
+        }
+        if (heads.size() < 2) {
+            List<Layout.Label> summaries = layout.labels.stream()
+                    .filter(label -> source.folded.startsWith("karar ozeti", label.from()))
+                    .toList();
+            if (summaries.size() >= 2) {
+                heads.clear();
+                for (Layout.Label label : summaries) {
+                    heads.add(new Part("", label.from(), label.valueFrom(), label.valueTo()));
                 }
             }
         }
@@ -113,11 +124,11 @@ final class Entries {
     }
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:(?:gundem\\s+(?:no|sira(?:\\s+no)?)|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+            "(?:(?:(?:gundem|sira)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
                     + "|(?:gundem\\w*\\s+)?(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu)\\s+)?(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
-                    + "|\\(?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L}))\\s*"
-                    + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))\\s*[-.)]\\s*"
-                    + "|([a-h])\\s*[-.)]\\s*"
+                    + "|[(#]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
+                    + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))(?!-\\d)\\s*[-.)]\\s*"
+                    + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
 
     /** The numbered parts of a passage: items, sub-items, sections and those with bullets. */
@@ -126,6 +137,7 @@ final class Entries {
         Source source = layout.source;
         int expected = 1;
         String parent = "";
+        char next = 'a';
         for (Line line : layout.lines) {
             if (line.blank() || line.from() < from || line.from() >= to) {
                 continue;
@@ -168,10 +180,12 @@ final class Entries {
             } else if (m.group(5) != null) {
                 String letter = source.text.substring(m.start(5), m.end(5));
                 boolean small = Character.isLowerCase(letter.charAt(0));
-                if (small && parent.isEmpty()) {
+                boolean alone = letter.length() > 1 || (small && parent.isEmpty());
+                if (small && alone && letter.charAt(0) != next && letter.charAt(0) != next - 1) {
                     continue;
                 }
-                found.add(new Part(small ? parent + "/" + letter : letter, line.from(), m.end(), to));
+                next = alone ? (char) (letter.charAt(0) + 1) : next;
+                found.add(new Part(small && !alone ? parent + "/" + letter : letter, line.from(), m.end(), to));
             } else if (m.group(6) != null) {
                 found.add(new Part("", line.from(), m.end(), to));
             }

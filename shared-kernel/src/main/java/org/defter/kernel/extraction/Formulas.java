@@ -16,7 +16,7 @@ final class Formulas {
 
     private static final String NOT =
             "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
-                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*"
+                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*|geri\\s+cevril\\w*|muvafik\\s+degil\\w*"
                     + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|kabul\\s+(?:edile|olunabil|gorule)m\\w*|(?:kabul\\w*\\s+)?(?:imkan|olanak)\\w*\\s+(?:gorulme|bulunma|olma)(?:m|d|y)\\w*|yerinde\\s+(?:gorulme|bulunma)(?:m|d)\\w*|(?:sakincali|mahzurlu)\\s+(?:gor|bul|ol)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
     private static final String WELL =
             "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
@@ -27,22 +27,26 @@ final class Formulas {
     private static final Pattern ATTRIBUTIVE =
             Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
-            "degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
+            "degisikligi(?:yle|\\s+ile)\\b|degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
     private static final Pattern OWN = Pattern.compile(
             "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
     private static final Pattern FINAL = Pattern.compile(
-            "karar\\s*(?:a\\s+baglan\\w*|verildi|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
+            "karar\\s*(?:a\\s+baglan\\w*|verildi|verm[il]s\\w*|verdi\\b|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*|mesi\\w*)|kabul\\s+etti\\w*|geri\\s+(?:cevril|veril|gonderil)(?:di|mis\\w*|mesi\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
     private static final Pattern REFERRED = Pattern.compile(
-            "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
+            "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:(?:birlikte|mustereken|incelenmek\\s+uzere)\\s+){0,2}(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
     private static final Pattern POSTPONED = Pattern.compile(
             "\\bertelen(?:di|mis\\w*|mes\\w*)|\\b(?:gelecek|sonraki|bir\\s+sonraki|[a-z]+\\s+ayi?n?[aiy]?)\\s+(?:\\w+\\s+){0,4}(?:birakil|talik|ertelen|gorusulmek\\s+uzere\\s+birakil)\\w*|\\bbirakil(?:di|mis|mas)\\w*|\\btehir(?:ine|\\s+ed)\\w*|\\btalik\\w*");
     private static final Pattern WITHDRAWN = Pattern.compile(
             "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
     private static final Pattern RETURNED = Pattern.compile(
             "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+verilm\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
+
+    /** Where one who differs begins to speak. */
+    private static final Pattern DISSENTING =
+            Pattern.compile("^\\W*(?:serh|muhalefet|karsi\\s+(?:oy|gorus))\\w*(?:\\s+\\w+){0,2}\\s*:");
 
     private Formulas() {}
 
@@ -57,6 +61,9 @@ final class Formulas {
             if (folded.matches("(?s).*(?:muhalefet\\s+serh|serhim|karsi\\s+oy\\s+(?:gerekce|yazi)).*")
                     && i > 0
                     && best != null) {
+                break;
+            }
+            if (best != null && DISSENTING.matcher(folded).find()) {
                 break;
             }
             int hit = -1;
@@ -193,7 +200,7 @@ final class Formulas {
         if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
             return StatedOutcome.RETURNED_TO_COMMISSION;
         }
-        if (words.matches("(?s).*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
+        if (words.matches("(?s)\\W*komisyona\\W*|.*(?:\\bhavale|sevk\\b|komisyon\\w*\\s+(?:gonder|veril)).*")) {
             return StatedOutcome.REFERRED;
         }
         if (words.matches("(?s).*(?:\\bertele|\\bbirakil|\\btehir|\\btalik).*")) {

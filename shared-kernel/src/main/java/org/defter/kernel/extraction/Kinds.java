@@ -110,7 +110,7 @@ final class Kinds {
             }
             boolean sentence = (folded.endsWith(".") && folded.length() > 90)
                     || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
-            boolean listed = seen > 2 && folded.matches("(?:[-*•]|\\W*(?:\\w{1,3}[.)-]|ilgi\\b)).*");
+            boolean listed = (seen > 2 || folded.startsWith("konu")) && folded.matches("(?:[-*•]|\\W*(?:\\w{1,3}[.)-]|ilgi\\b|konu\\w*\\s*:)).*");
             double weight = (layout.heading(line) ? 1.0 : sentence || listed ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
             boolean other = !folded.contains("meclis") && FOREIGN.matcher(folded).find();
             w.foreign |= seen <= 8 && !sentence && !listed && other && (seen <= 3 || folded.length() < 60);
@@ -140,7 +140,7 @@ final class Kinds {
     private static void title(String folded, double weight, Weights w) {
         boolean list = LIST.matcher(folded).find();
         boolean minutes = MINUTES.matcher(folded).find();
-        boolean report = REPORT.matcher(folded).find();
+        boolean report = REPORT.matcher(folded).find() && !folded.contains("faaliyet raporu");
         boolean decision = !list && DECISION.matcher(folded).find();
         w.list = list ? titled(w.list, weight) : w.list;
         w.minutes = minutes ? titled(w.minutes, weight) : w.minutes;
@@ -191,7 +191,8 @@ final class Kinds {
         }
         if (count("(?:^|\\n)[ \\t|]*meclis\\s+karari[ \\t]*(?:[:|\\n]|$)", folded) > 0
                 && having(layout, Topic.DECISION_NUMBER) > 0
-                && w.decision >= 4) {
+                && w.decision >= 3) {
+            w.decision += 3;
             w.report = Math.min(w.report, w.decision - 0.5);
         }
         int entries = Entries.decisions(layout).size();
@@ -199,7 +200,8 @@ final class Kinds {
             w.list += 3;
             w.decision = Math.min(w.decision, w.list - 1);
         } else if (count(SINGLE, folded) == 1) {
-            w.list -= 2;
+            w.list -= 3;
+            w.decision += 2.5;
         }
         int turns = count(SPEAKER, folded);
         w.minutes += turns >= 3 ? 2.5 : 0;

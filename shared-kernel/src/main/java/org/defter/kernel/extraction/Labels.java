@@ -327,7 +327,8 @@ final class Labels {
             topics.add(Topic.ABSTAIN);
             return topics;
         }
-        if (has(words, "oylama") || has(words, "oy") || has(words, "sonuc", "netice")) {
+        boolean matter = has(words, "konu") && !has(words, "sonuc", "netice");
+        if ((!matter && (has(words, "oylama") || has(words, "oy"))) || has(words, "sonuc", "netice")) {
             topics.add(has(words, "oylama") || has(words, "oy") ? Topic.MODE : Topic.RESULT);
             return topics;
         }

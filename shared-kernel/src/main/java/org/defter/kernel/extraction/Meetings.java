@@ -385,12 +385,13 @@ final class Meetings {
             Entries.Part part = parts.get(i);
             boolean section = part.number().matches("[A-HIVX]+");
             boolean followed =
-                    i + 1 < parts.size() && !parts.get(i + 1).number().matches("[A-HIVX]+");
+                    i + 1 < parts.size() && !parts.get(i + 1).number().matches("[A-HIVX]+|(?:[A-H]\\.|[IVX]+-)\\d+");
             String text = layout.source.text.substring(part.body(), part.to());
             boolean group = i + 1 < parts.size()
                     && parts.get(i + 1).number().startsWith(part.number() + "/")
                     && text.strip().endsWith(":");
-            if ((section && followed) || group || text.isBlank()) {
+            boolean above = i + 1 < parts.size() && parts.get(i + 1).number().matches(part.number() + "[.-]\\d.*");
+            if ((section && (followed || above)) || group || text.isBlank()) {
                 continue;
             }
             kept.add(part);

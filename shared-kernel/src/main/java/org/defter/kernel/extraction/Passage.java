@@ -50,6 +50,15 @@ final class Passage {
                     draft.mark("municipality", found.from(), found.to(), 0.95);
                     return;
                 }
+                String name = layout.text(label).replaceAll("[.;]$", "").strip();
+                if (name.matches("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2}")
+                        && !People.isOffice(Fold.of(name))
+                        && Labels.topics(Fold.of(name)).isEmpty()
+                        && !Fold.of(name).matches(".*\\b(?:meclis|komisyon|baskan)\\w*.*")) {
+                    draft.municipality = Spelling.ordinary(name) + " Belediyesi";
+                    draft.mark("municipality", label.valueFrom(), label.valueTo(), 0.85);
+                    return;
+                }
             }
         }
         int head = Math.min(headFrom + 700, to);
@@ -140,7 +149,8 @@ final class Passage {
             if (text.length() < 3 || text.matches("[\\d./\\s-]*")) {
                 continue;
             }
-            draft.subject = text;
+            Matcher quoted = Pattern.compile("^\"([^\"]{8,200})\"\\s*[-–,(]").matcher(text);
+            draft.subject = quoted.find() ? quoted.group(1) : text;
             draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
             return;
         }
@@ -373,6 +383,20 @@ final class Passage {
         }
     }
 
+    /** Adds those whom the roll has against. */
+    void rollVotes() {
+        List<String> against = Roster.in(layout, from, to).stream()
+                .filter(Roster.Row::against)
+                .map(row -> row.person().name())
+                .toList();
+        StatedVote vote = draft.vote;
+        if (!against.isEmpty() && (vote == null || vote.against().isEmpty())) {
+            draft.vote = vote == null
+                    ? new StatedVote(null, null, null, null, against)
+                    : new StatedVote(vote.mode(), vote.yes(), vote.no(), vote.abstain(), against);
+        }
+    }
+
     void voteByLabel() {
         int first = Integer.MAX_VALUE;
         int last = -1;
@@ -461,6 +485,8 @@ final class Passage {
 
     /** Those of the attendance lists: from the labels that announce them to the next label or sentence. */
     void attendance() {
+        people(
+                Roster.in(layout, from, to).stream().map(Roster.Row::person).toList(), Status.PRESENT, 0.9);
         for (Layout.Label label : layout.labels) {
             if (label.from() < from || label.from() >= to) {
                 continue;
@@ -528,6 +554,7 @@ final class Passage {
                         0.8);
             }
         }
+        speakers();
         inlineLists();
         toldOf();
         for (Layout.Label label : labels(Topic.OFFICER)) {
@@ -550,6 +577,24 @@ final class Passage {
                             signed.to()));
                 }
                 people(officers, Status.PRESENT, 0.85);
+            }
+        }
+    }
+
+    /** An office that speaks, and who holds it. */
+    private static final Pattern SPEAKER = Pattern.compile(
+            "(?m)^[^\\p{L}\\n]{0,16}((?:(?i:meclis|divan|belediye)\\s+)?(?:BAŞKAN|Başkan|KÂTİP|Kâtip|KATİP|Katip|REİS|Reis)[Iı]?)\\s*\\(([^()\\n]{5,40})\\)\\s*[:-]");
+
+    private void speakers() {
+        Matcher m = SPEAKER.matcher(source.text).region(from, to);
+        while (m.find()) {
+            String name = source.flat(m.start(2), m.end(2));
+            if (People.isName(name)) {
+                people(
+                        List.of(new Signatures.Signed(
+                                name, People.office(m.group(1)), null, m.start(2), m.end(2))),
+                        Status.PRESENT,
+                        0.85);
             }
         }
     }
@@ -671,6 +716,8 @@ final class Passage {
                 : -1;
     }
 
+    private static final int LAST_LINES = 6;
+
     void signatures(int start) {
         int line = layout.lineAt(start);
         if (layout.lines.get(line).from() < start) {
@@ -680,7 +727,21 @@ final class Passage {
         while (end < layout.lines.size() && layout.lines.get(end).from() < to) {
             end++;
         }
-        people(Signatures.in(layout, line, end), Status.SIGNED, 0.9);
+        List<Signatures.Signed> signed = Signatures.in(layout, line, end);
+        if (signed.isEmpty()) {
+            signed = lastLines(end);
+        }
+        people(signed, Status.SIGNED, 0.9);
+    }
+
+    /** Who signs in the last lines, where no sentence that decides told where the text of the body ends. */
+    private List<Signatures.Signed> lastLines(int end) {
+        int line = end;
+        for (int left = LAST_LINES; left > 0 && line > 0 && layout.lines.get(line - 1).from() >= from; line--) {
+            left -= layout.lines.get(line - 1).blank() ? 0 : 1;
+        }
+        List<Signatures.Signed> signed = Signatures.in(layout, line, end);
+        return signed.size() >= 2 && signed.stream().anyMatch(one -> one.office() != null) ? signed : List.of();
     }
 
     // ----- counts

@@ -20,21 +20,21 @@ final class People {
 
     private static final Pattern TITLE = Pattern.compile("^(?:av|dr|prof|doc|op|ecz|uzm|mim|muh|sn)\\.?$");
     private static final Pattern CORE = Pattern.compile(
-            "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|reis|reisi|reisvekili|aza|azasi|azalar|rs|muharriri?|muh|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|muduru|mudur|vekili|vekilleri|bskv)\\b");
+            "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|reis|reisi|reisvekili|aza|azasi|azalar|rs|muharriri?|muh|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|yazman|yazmani|muduru|mudur|vekili|vekilleri|bskv)\\b");
     private static final Pattern OFFICE_WORD = Pattern.compile(
-            "reis(?:i|vekili)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
+            "azadan|reis(?:i|vekili)?|yazman(?:i|lar)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
+            "(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur|gibidir|aynidir)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
     /** Words that begin no name, but may be a family name. */
     private static final Pattern NO_FIRST_NAME = Pattern.compile(
-            "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|asli|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
+            "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
 
     private static final Pattern EXCUSED = Pattern.compile(
             "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu\\w*|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
             "\\b(?:katilma\\w*|bulunma\\w*|gelme\\w*|yok|namevcut|mazeretsiz|istirak etme\\w*|imzalama\\w*|imzasi yok|imzadan imtina|imzada\\s+bulunma\\w*|devamsiz)\\b");
     private static final Pattern DISSENT = Pattern.compile(
-            "\\b(?:muhalif\\w*|muhalefet\\w*|karsi oy\\w*|serh(?:i|im|imiz|li|ler\\w*)?|ret|red|hayir|olumsuz|karsi)\\b");
+            "\\b(?:muhalif\\w*|muhalefet\\w*|ayrisik\\w*|karsi oy\\w*|serh(?:i|im|imiz|li|ler\\w*)?|ret|red|hayir|olumsuz|karsi)\\b");
     private static final Pattern SIGNED =
             Pattern.compile("\\b(?:(?:e-)?[il]mza\\w*|i\\.|imzalidir|imzali|e-imzalidir)\\b");
     private static final Pattern BULLET =
@@ -58,7 +58,7 @@ final class People {
 
     /** Whether a text has the form of a person's name: two to five capitalised words, none of them of another kind. */
     static boolean isName(String text) {
-        String[] words = text.strip().replaceAll("(?<=\\b\\p{Lu}\\.)(?=\\p{Lu}\\p{L})", " ").split("\\s+");
+        String[] words = text.strip().replaceAll("(?<=\\b\\p{Lu}\\.|^(?:Av|Dr|Op|Prof|Doç)\\.)(?=\\p{Lu}\\p{L})", " ").split("\\s+");
         int whole = 0;
         for (String word : words) {
             if (TITLE.matcher(Fold.of(word)).matches()) {

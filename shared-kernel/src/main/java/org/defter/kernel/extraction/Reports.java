@@ -172,9 +172,15 @@ final class Reports {
     private static void commissions(Passage p, int headFrom, int body) {
         Draft d = p.draft;
         List<Bodies.Found> best = List.of();
+        for (Layout.Label label : p.labels(Topic.COMMISSION)) {
+            if (best.isEmpty() && label.valueFrom() < label.valueTo()) {
+                best = Bodies.commissions(p.source, label.valueFrom(), label.valueTo());
+            }
+        }
+        boolean labelled = !best.isEmpty();
         int seen = 0;
         for (Line line : p.layout.lines) {
-            if (line.blank() || line.from() < headFrom || line.from() >= p.to) {
+            if (labelled || line.blank() || line.from() < headFrom || line.from() >= p.to) {
                 continue;
             }
             seen++;

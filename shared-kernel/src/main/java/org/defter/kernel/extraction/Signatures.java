@@ -256,6 +256,14 @@ final class Signatures {
             return;
         }
         for (Head office : row.offices) {
+            if (People.plural(office.text())) {
+                for (Slot slot : row.names) {
+                    if (slot.office == null && slot.from > office.from()) {
+                        slot.office = People.office(office.text());
+                    }
+                }
+                continue;
+            }
             Slot best = null;
             for (Slot slot : row.names) {
                 if (slot.office != null) {
@@ -267,15 +275,7 @@ final class Signatures {
                 }
             }
             if (best != null) {
-                if (People.plural(office.text())) {
-                    for (Slot slot : row.names) {
-                        if (slot.office == null && slot.from > office.from()) {
-                            slot.office = People.office(office.text());
-                        }
-                    }
-                } else {
-                    best.office = office.text();
-                }
+                best.office = office.text();
             }
         }
     }

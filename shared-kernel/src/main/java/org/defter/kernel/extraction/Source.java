@@ -97,7 +97,7 @@ final class Source {
                 case '’', '‘', '‛', '´', '`', 'ʼ', '′' -> out.take(in, i, '\'');
                 case '“', '”', '„', '«', '»', '″' -> out.take(in, i, '"');
                 case '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', '¬' -> out.take(in, i, '-');
-                case '│', '┃', '║', '¦' -> out.take(in, i, '|');
+                case '│', '┃', '║', '¦', '→' -> out.take(in, i, '|');
                 case '…' -> {
                     out.take(in, i, '.');
                     out.take(in, i, '.');

@@ -13,16 +13,16 @@ final class Votes {
     record Found(StatedVote vote, int from, int to) {}
 
     private static final Pattern UNANIMOUS = Pattern.compile(
-            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:la|i|en)\\w*|\\b(?:oylarin|uyelerin|uyenin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b|\\bkarsi\\s+(?:gorus|oy)\\w*\\s+(?:\\w+\\s+)?(?:yok|olma|bulunma|cikma)\\w*");
+            "\\boy\\s*-?\\s*b[il]rl[il][gk][il]\\w*|\\bitti?fak(?:(?:la|i|en)\\w*|\\b)|\\b(?:oylarin|uyelerin|uyenin|katilanlarin|mevcudun)\\s+(?:tamaminin|tumunun|tamami|tumu)\\w*\\s+(?:\\w+\\s+){0,2}oy\\w*|\\bitirazsiz\\b|\\bkarsi\\s+(?:gorus|oy)\\w*\\s+(?:\\w+\\s+)?(?:yok|olma|bulunma|cikma)\\w*");
     private static final Pattern MAJORITY = Pattern.compile(
-            "\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b");
+            "\\boy\\s*-?\\s*[cg]o[gk]lu[gk]u\\w*|\\bekseriyet\\w*|\\boy\\s+cogunlugu\\w*|\\bcogunlukla\\b|\\bedenlerin\\s+coklu[gk]u\\w*|\\bcoklukla\\b");
     private static final Pattern TIE = Pattern.compile(
             "esit(?:lik|ligi|ligin|lig|tir|\\s+cik|\\s+ol)\\w*.{0,200}?(?:baskan\\w*\\s+(?:\\w+\\s+){0,4}?(?:oyu|oyuyla|taraf|bulundugu|yonunde|kullan|iki|cift))|baskan\\w*\\s+(?:\\w+\\s+){0,2}(?:bulundugu|katildigi|oldugu)\\s+(?:taraf|yon)\\w*|baskan\\w*\\s+(?:oyunun|oyu)\\s+(?:iki|cift)\\s+sayil\\w*",
             Pattern.DOTALL);
     private static final String NUMBER = "(" + Numbers.COUNT
-            + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:(?:adet|uye(?:nin|miz|mizin|si|sinin)?|kisi(?:nin)?|oyla)\\s+)?(?:d[ea]\\s+|ise\\s+)?\"?";
-    private static final String YES_WORD = "(?:kabul|evet|olumlu|lehte|lehine)\\b(?!\\s+edilme)";
-    private static final String NO_WORD = "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|karsi\\s+oy|muhalif|muhalefet)\\b";
+            + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:'?\\s?(?:s?i|n?u)n[iu]n\\s+)?(?:(?:adet|(?:meclis\\s+)?uye(?:nin|miz|mizin|si|sinin)?|kisi(?:nin)?|oyla)\\s+)?(?:d[ea]\\s+|ise\\s+)?\"?";
+    private static final String YES_WORD = "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
+    private static final String NO_WORD = "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy|muhalif|muhalefet)\\b";
     private static final Pattern YES = Pattern.compile(
             NUMBER + YES_WORD + "|" + YES_WORD + "\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
                     + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))");
@@ -33,11 +33,14 @@ final class Votes {
             NUMBER + "cekimser\\b|\\bcekimser\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
                     + Numbers.COUNT + ")\\b");
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
-            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)");
+            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)|(" + Numbers.COUNT
+            + ")\\s*\\))");
 
     /** Each word before its count, without a colon. */
     private static final Pattern ROW = Pattern.compile(
-            "(?<!\\d\\s)\\b(?:kabul|evet)\\s{1,4}(\\d{1,3})\\s*[,;/|-]?\\s{0,6}(?:ret|red|hayir)\\s{1,4}(\\d{1,3})\\b(?:\\s*[,;/|-]?\\s{0,6}cekimser\\s{1,4}(\\d{1,3})\\b)?(?!\\s*(?:oy|cekimser))");
+            "(?<!\\d\\s)\\b(?:kabul|evet|lehinde|lehte)\\s{0,4}[:=]?\\s{0,4}(" + Numbers.COUNT
+                    + ")\\s*[,;/|-]?\\s{0,6}(?:ret|red|hayir|aleyhinde|aleyhte)\\s{0,4}[:=]?\\s{0,4}(" + Numbers.COUNT
+                    + ")\\b(?:\\s*[,;/|-]?\\s{0,6}cekimser\\s{0,4}[:=]?\\s{0,4}(\\d{1,3})\\b)?(?!\\s*(?:oy|cekimser))");
     private static final Pattern ALL_OF =
             Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
 
@@ -88,8 +91,8 @@ final class Votes {
             return new Found(
                     new StatedVote(
                             mode,
-                            Integer.valueOf(row.group(1)),
-                            Integer.valueOf(row.group(2)),
+                            Numbers.of(row.group(1)),
+                            Numbers.of(row.group(2)),
                             abstained,
                             against(source, from, to, span)),
                     from + span[0],
@@ -101,7 +104,7 @@ final class Votes {
         if (pair.find() && yes == null) {
             // "47'ye karşı 22 oyla": whoever carried a majority is the larger side, whichever is told first.
             int one = Numbers.of(pair.group(1));
-            int other = Numbers.of(pair.group(2));
+            int other = Numbers.of(pair.group(2) == null ? pair.group(3) : pair.group(2));
             no = mode == StatedVote.Mode.MAJORITY ? Math.min(one, other) : one;
             yes = mode == StatedVote.Mode.MAJORITY ? Math.max(one, other) : other;
             widen(span, pair.start(), pair.end());
