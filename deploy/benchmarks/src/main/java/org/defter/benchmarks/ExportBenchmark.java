@@ -61,9 +61,10 @@ final class ExportBenchmark {
         try (Connection owner = bench.owner();
                 Statement statement = owner.createStatement()) {
             String columns;
-            try (ResultSet all = statement.executeQuery("select string_agg(case attname when 'id' then 'gen_random_uuid()' else"
-                    + " quote_ident(attname) end, ', ' order by attnum) from pg_attribute"
-                    + " where attrelid = 'query.proposal_dossier'::regclass and attnum > 0 and not attisdropped")) {
+            try (ResultSet all = statement.executeQuery(
+                    "select string_agg(case attname when 'id' then 'gen_random_uuid()' else"
+                            + " quote_ident(attname) end, ', ' order by attnum) from pg_attribute"
+                            + " where attrelid = 'query.proposal_dossier'::regclass and attnum > 0 and not attisdropped")) {
                 all.next();
                 columns = all.getString(1);
             }

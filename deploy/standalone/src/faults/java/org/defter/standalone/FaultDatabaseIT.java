@@ -155,7 +155,9 @@ class FaultDatabaseIT {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> server.ask("select count(*) from query.municipality_dossier")
                             .equals(List.of(Integer.toString(load.acknowledged.size()))));
-            assertThat(server.ask(shown)).as("control: what the view lacks meanwhile").isEqualTo(before);
+            assertThat(server.ask(shown))
+                    .as("control: what the view lacks meanwhile")
+                    .isEqualTo(before);
 
             server.execute("alter table query.history drop constraint poisoned");
             await().atMost(Duration.ofMinutes(3))
@@ -166,7 +168,8 @@ class FaultDatabaseIT {
             assertThat(sweep.path("outcome").asString()).as("%s", sweep).isEqualTo("CLEAN");
             FaultReport.line(
                     "T7 the database refuses what a view writes",
-                    held + " acts recorded, the view stands still with its alarm, every other view goes on; cause removed",
+                    held
+                            + " acts recorded, the view stands still with its alarm, every other view goes on; cause removed",
                     "0 lost, 0 skipped, 0 rows differ",
                     "meanwhile the view lacks all " + held);
         }

@@ -138,15 +138,16 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
                         e.itemNumber(),
                         item -> item.withdrawn(new AgendaItemView.WithdrawalView(e.reason(), e.occurredOn())));
             case ProceduralVoteTaken e ->
-                item(view, e.itemNumber(), UnaryOperator.identity()).onCourse(view.course()
-                        .decided(new SittingCourseView.ProceduralVoteView(
-                                e.motion(),
-                                e.itemNumber(),
-                                e.proposalId(),
-                                e.vote(),
-                                e.attendees(),
-                                e.officiants(),
-                                e.admissible())));
+                item(view, e.itemNumber(), UnaryOperator.identity())
+                        .onCourse(view.course()
+                                .decided(new SittingCourseView.ProceduralVoteView(
+                                        e.motion(),
+                                        e.itemNumber(),
+                                        e.proposalId(),
+                                        e.vote(),
+                                        e.attendees(),
+                                        e.officiants(),
+                                        e.admissible())));
             case CommissionWaived e -> item(view, e.itemNumber(), AgendaItemView::decidable);
             case ClosedSessionVoteTaken e ->
                 view.onCourse(view.course()

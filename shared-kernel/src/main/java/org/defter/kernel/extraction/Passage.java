@@ -156,7 +156,8 @@ final class Passage {
         }
     }
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
 
     /** The matter as the text quotes it, if no label names it. */
     void quotedSubject() {
@@ -357,7 +358,8 @@ final class Passage {
         }
         for (Sentences.Sentence s : Sentences.in(source, from, to)) {
             String folded = source.folded.substring(s.from(), s.to());
-            if (!REPORTED.matcher(folded).find() && BASIS.matcher(folded).find()
+            if (!REPORTED.matcher(folded).find()
+                    && BASIS.matcher(folded).find()
                     && (folded.contains("kanun") || folded.contains("yasa"))) {
                 laws(s.from(), s.to(), 0.6);
                 if (!draft.laws.isEmpty()) {
@@ -485,8 +487,7 @@ final class Passage {
 
     /** Those of the attendance lists: from the labels that announce them to the next label or sentence. */
     void attendance() {
-        people(
-                Roster.in(layout, from, to).stream().map(Roster.Row::person).toList(), Status.PRESENT, 0.9);
+        people(Roster.in(layout, from, to).stream().map(Roster.Row::person).toList(), Status.PRESENT, 0.9);
         for (Layout.Label label : layout.labels) {
             if (label.from() < from || label.from() >= to) {
                 continue;
@@ -591,8 +592,7 @@ final class Passage {
             String name = source.flat(m.start(2), m.end(2));
             if (People.isName(name)) {
                 people(
-                        List.of(new Signatures.Signed(
-                                name, People.office(m.group(1)), null, m.start(2), m.end(2))),
+                        List.of(new Signatures.Signed(name, People.office(m.group(1)), null, m.start(2), m.end(2))),
                         Status.PRESENT,
                         0.85);
             }
@@ -737,7 +737,9 @@ final class Passage {
     /** Who signs in the last lines, where no sentence that decides told where the text of the body ends. */
     private List<Signatures.Signed> lastLines(int end) {
         int line = end;
-        for (int left = LAST_LINES; left > 0 && line > 0 && layout.lines.get(line - 1).from() >= from; line--) {
+        for (int left = LAST_LINES;
+                left > 0 && line > 0 && layout.lines.get(line - 1).from() >= from;
+                line--) {
             left -= layout.lines.get(line - 1).blank() ? 0 : 1;
         }
         List<Signatures.Signed> signed = Signatures.in(layout, line, end);

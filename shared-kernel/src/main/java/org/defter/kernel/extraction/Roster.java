@@ -12,7 +12,8 @@ final class Roster {
     /** A line of the roll; against is true if the mark is a vote against. */
     record Row(Signatures.Signed person, boolean against) {}
 
-    private static final Pattern LEADER = Pattern.compile("\\s*(?:\\.{3,}|…+|_{3,}|-{3,}|\\s[–-]\\s|[:;|=\\[\\]()])\\s*");
+    private static final Pattern LEADER =
+            Pattern.compile("\\s*(?:\\.{3,}|…+|_{3,}|-{3,}|\\s[–-]\\s|[:;|=\\[\\]()])\\s*");
     private static final Pattern THERE =
             Pattern.compile("katildi|geldi|var|hazir|mevcut|burada|bulundu|\\+|kabul|evet|cekimser|ret|red|hayir");
     private static final Pattern AWAY = Pattern.compile(
@@ -67,7 +68,8 @@ final class Roster {
                     name = bare.replaceAll("\\s+", " ");
                 } else if (mark == null
                         && name != null
-                        && (THERE.matcher(folded).matches() || AWAY.matcher(folded).matches())) {
+                        && (THERE.matcher(folded).matches()
+                                || AWAY.matcher(folded).matches())) {
                     mark = folded;
                 } else if (office == null && People.isOffice(folded)) {
                     office = People.office(bare);

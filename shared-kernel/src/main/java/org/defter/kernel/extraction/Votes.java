@@ -21,8 +21,10 @@ final class Votes {
             Pattern.DOTALL);
     private static final String NUMBER = "(" + Numbers.COUNT
             + ")\\s*(?:\\(\\s*\\d{1,3}\\s*\\)\\s*)?\\)?\\s*(?:'?\\s?(?:s?i|n?u)n[iu]n\\s+)?(?:(?:adet|(?:meclis\\s+)?uye(?:nin|miz|mizin|si|sinin)?|kisi(?:nin)?|oyla)\\s+)?(?:d[ea]\\s+|ise\\s+)?\"?";
-    private static final String YES_WORD = "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
-    private static final String NO_WORD = "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy|muhalif|muhalefet)\\b";
+    private static final String YES_WORD =
+            "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
+    private static final String NO_WORD =
+            "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy|muhalif|muhalefet)\\b";
     private static final Pattern YES = Pattern.compile(
             NUMBER + YES_WORD + "|" + YES_WORD + "\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
                     + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))");
@@ -33,16 +35,17 @@ final class Votes {
             NUMBER + "cekimser\\b|\\bcekimser\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
                     + Numbers.COUNT + ")\\b");
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
-            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)|(" + Numbers.COUNT
+            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)|("
+            + Numbers.COUNT
             + ")\\s*\\))");
 
     /** Each word before its count, without a colon. */
-    private static final Pattern ROW = Pattern.compile(
-            "(?<!\\d\\s)\\b(?:kabul|evet|lehinde|lehte)\\s{0,4}[:=]?\\s{0,4}(" + Numbers.COUNT
+    private static final Pattern ROW =
+            Pattern.compile("(?<!\\d\\s)\\b(?:kabul|evet|lehinde|lehte)\\s{0,4}[:=]?\\s{0,4}(" + Numbers.COUNT
                     + ")\\s*[,;/|-]?\\s{0,6}(?:ret|red|hayir|aleyhinde|aleyhte)\\s{0,4}[:=]?\\s{0,4}(" + Numbers.COUNT
                     + ")\\b(?:\\s*[,;/|-]?\\s{0,6}cekimser\\s{0,4}[:=]?\\s{0,4}(\\d{1,3})\\b)?(?!\\s*(?:oy|cekimser))");
-    private static final Pattern ALL_OF =
-            Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
+
+    private static final Pattern ALL_OF = Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\t\\n]+){1,3}\\p{Lu}[\\p{L}]+";
     private static final String NAMES =

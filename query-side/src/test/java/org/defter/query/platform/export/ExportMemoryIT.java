@@ -193,11 +193,11 @@ class ExportMemoryIT extends ViewsOnPostgres {
     private long exported(ExportFormat format) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> file = http.send(
-                    request("/api/proposals?format=" + format.key()),
-                    HttpResponse.BodyHandlers.ofInputStream());
+                    request("/api/proposals?format=" + format.key()), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = file.body()) {
                 if (file.statusCode() != 200) {
-                    throw new IllegalStateException(file.statusCode() + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                    throw new IllegalStateException(
+                            file.statusCode() + new String(body.readAllBytes(), StandardCharsets.UTF_8));
                 }
                 body.transferTo(OutputStream.nullOutputStream());
             }
