@@ -393,7 +393,8 @@ final class Bodies {
                             "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
             if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
-                boolean stranger = unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*");
+                boolean stranger =
+                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*");
                 boolean informs = after.matches(
                         "(?s)\\W*(?:[^.;]{0,50}\\s)?(?:bilgi|gorus|cevabi|cevap|sozlu)\\s+(?:yazi|not|gorus).*");
                 if (unit != null && !stranger && !informs) {
@@ -417,7 +418,9 @@ final class Bodies {
             int[] t = tokens.get(i);
             String folded = source.folded.substring(t[0], t[1]);
             String between = source.text.substring(t[1], i + 1 < tokens.size() ? tokens.get(i + 1)[0] : lastWord);
-            if (between.matches("(?s).*[:;()\"\\d\\t-].*") || between.matches("(?s).*\\n\\s*\\n.*") || (between.indexOf('\n') >= 0 && shortLine(source, t[1]))) {
+            if (between.matches("(?s).*[:;()\"\\d\\t-].*")
+                    || between.matches("(?s).*\\n\\s*\\n.*")
+                    || (between.indexOf('\n') >= 0 && shortLine(source, t[1]))) {
                 break;
             }
             if (folded.equals("ve") || folded.equals("ile") || folded.equals(",")) {

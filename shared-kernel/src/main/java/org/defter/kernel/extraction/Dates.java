@@ -27,8 +27,8 @@ final class Dates {
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{2})(?![\\d./-])");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
-    private static final Pattern DAY_OPEN = Pattern.compile(
-            "(?<![\\d])[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
+    private static final Pattern DAY_OPEN =
+            Pattern.compile("(?<![\\d])[./-]\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern MONTH_OPEN = Pattern.compile(
             "(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?(?:\\.{1,12}|_{2,12}|\\s)\\s?[/.-]\\s?" + YEAR + "(?!\\d)");
     private static final Pattern IN_WORDS =

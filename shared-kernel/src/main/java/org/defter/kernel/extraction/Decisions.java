@@ -155,9 +155,11 @@ final class Decisions {
             }
             head = p.layout.nextText(head);
         }
-        Matcher opens = Pattern.compile("karar\\s*(?:no\\w*|sayisi)?\\s*[:.-]?\\s*((?:(?:19|20)\\d{2}[/-])?\\d{1,4}(?:/\\d{4})?)\\s*[-:)]")
+        Matcher opens = Pattern.compile(
+                        "karar\\s*(?:no\\w*|sayisi)?\\s*[:.-]?\\s*((?:(?:19|20)\\d{2}[/-])?\\d{1,4}(?:/\\d{4})?)\\s*[-:)]")
                 .matcher(p.source.folded);
-        Matcher sized = Pattern.compile("(?:sira|no|sayi|numara)\\w*\\s*[.:]\\s*(\\d{1,4}(?:[/-]\\d{1,4})?)\\b").matcher(p.source.folded);
+        Matcher sized = Pattern.compile("(?:sira|no|sayi|numara)\\w*\\s*[.:]\\s*(\\d{1,4}(?:[/-]\\d{1,4})?)\\b")
+                .matcher(p.source.folded);
         int seen = 0;
         for (Line line : p.layout.lines) {
             if (line.blank() || line.from() < p.from || line.from() >= p.to) {
@@ -244,7 +246,8 @@ final class Decisions {
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
             String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 120));
-            boolean letter = after.matches("(?s)^\\W*(?:tarih|gun)\\w*\\W*(?:ve\\s+|,\\s*)?\\S*\\d\\S*\\s*(?:sayi|no|numara).*");
+            boolean letter =
+                    after.matches("(?s)^\\W*(?:tarih|gun)\\w*\\W*(?:ve\\s+|,\\s*)?\\S*\\d\\S*\\s*(?:sayi|no|numara).*");
             if (!letter && before.matches("(?s).*\\bmeclis(?:i|inin|imizin|imiz|in)?\\W*$")) {
                 return date;
             }
@@ -255,7 +258,8 @@ final class Decisions {
             }
             String folded = p.source.folded.substring(line.from(), line.to());
             List<Dates.Found> dates = Dates.in(p.source, line.from(), line.to());
-            boolean other = folded.matches(".*\\b(?:yazi|rapor|dilekce|oneri|onerge|teklif|evrak|tasdik|aslin|yayin|ilan)\\w*.*");
+            boolean other = folded.matches(
+                    ".*\\b(?:yazi|rapor|dilekce|oneri|onerge|teklif|evrak|tasdik|aslin|yayin|ilan)\\w*.*");
             if (dates.size() == 1 && dates.getFirst().date().day() != null && !other && !folded.endsWith(".")) {
                 return dates.getFirst();
             }

@@ -71,7 +71,9 @@ final class Formulas {
             }
             m = NEGATIVE.matcher(folded);
             while (m.find()) {
-                if (folded.substring(m.end()).matches("(?s)\\s*icin\\s+(?:\\w+\\s+)?(?:neden|sebep|engel|gerekce)\\w*\\s+(?:gor|bul|yok|ol).*")) {
+                if (folded.substring(m.end())
+                        .matches(
+                                "(?s)\\s*icin\\s+(?:\\w+\\s+)?(?:neden|sebep|engel|gerekce)\\w*\\s+(?:gor|bul|yok|ol).*")) {
                     hit = m.start();
                     end = m.end();
                     continue;
@@ -180,7 +182,8 @@ final class Formulas {
     }
 
     private static final Pattern COUNTED = Pattern.compile(
-            "(?:\\d{1,3}|\\b" + Numbers.IN_WORDS + ")\\s*(?:oyla\\s+|oy\\s+)?(?:kabul|evet|ret|red|hayir|cekimser)\\b|\\b(?:kabul|evet|ret|red|hayir|cekimser)\\s*(?:oy\\w*)?\\s*[:=(-]?\\s*\\d{1,3}\\b");
+            "(?:\\d{1,3}|\\b" + Numbers.IN_WORDS
+                    + ")\\s*(?:oyla\\s+|oy\\s+)?(?:kabul|evet|ret|red|hayir|cekimser)\\b|\\b(?:kabul|evet|ret|red|hayir|cekimser)\\s*(?:oy\\w*)?\\s*[:=(-]?\\s*\\d{1,3}\\b");
 
     /** What a few words say that stand where a result is told: in a cell, behind a label, at the end of an item; null if nothing. */
     static @Nullable StatedOutcome brief(String folded) {

@@ -32,6 +32,7 @@ final class Kinds {
     /** A commission that speaks of itself. */
     private static final String OWN_VOICE =
             "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
+
     private static final String DECIDED =
             "karar\\s+(?:veril(?:di|mis\\w*)|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
     private static final String NUMBERED_DECISION =
@@ -40,7 +41,9 @@ final class Kinds {
             "\\bkat[il]p\\b|\\bkat[il]bi\\b|meclis\\s+(?:\\S+\\s+){0,2}(?:baskani|baskan\\s?v|reisi)";
     private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
     /** Somebody's turn to speak. */
-    private static final String SPEAKER = "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
+    private static final String SPEAKER =
+            "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
+
     private static final String OPENED_OR_CLOSED =
             "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
 
@@ -62,7 +65,9 @@ final class Kinds {
 
     static Told of(Layout layout) {
         Weights w = new Weights();
-        w.foreign = count("\\b(?:dilekceniz|talebiniz|basvurunuz|muhabirimiz|haberi\\s+paylas)\\w*", layout.source.folded) > 0;
+        w.foreign =
+                count("\\b(?:dilekceniz|talebiniz|basvurunuz|muhabirimiz|haberi\\s+paylas)\\w*", layout.source.folded)
+                        > 0;
         headings(layout, w);
         labels(layout, w);
         sentences(layout, w);
@@ -112,7 +117,8 @@ final class Kinds {
                     || (folded.contains(":") && folded.indexOf(':') < folded.length() - 1 && folded.length() > 50);
             boolean listed = seen > 2 && folded.matches("(?:[-*•]|\\W*(?:\\w{1,3}[.)-]|ilgi\\b)).*");
             double weight = (layout.heading(line) ? 1.0 : sentence || listed ? 0.25 : 0.7) * (seen <= 7 ? 1 : 0.7);
-            boolean other = !folded.contains("meclis") && FOREIGN.matcher(folded).find();
+            boolean other =
+                    !folded.contains("meclis") && FOREIGN.matcher(folded).find();
             w.foreign |= seen <= 8 && !sentence && !listed && other && (seen <= 3 || folded.length() < 60);
             w.foreign |= seen <= 3 && FOREIGN.matcher(folded).find() && layout.heading(line);
             if (seen <= 8 && folded.matches("\\W*(?:[a-z,&-]+\\s+){1,9}kom[il]syonu?(?:\\s+baskanligi)?\\W*")) {
@@ -216,7 +222,11 @@ final class Kinds {
                 : 0;
         boolean signs = decided && count(COUNCIL_SIGNS, folded) > 0 && count(OWN_VOICE, folded) == 0;
         w.decision += signs && w.minutes < 1 && entries < 2 ? 1.5 : 0;
-        w.agenda += count("(?:^|\\n)[^\\n]{0,40}(?:komisyon|mudurluk|birim|baskanlik)\\w*(?:dan|den)\\s+gelen\\w*", folded) > 0 ? 2 : 0;
+        w.agenda +=
+                count("(?:^|\\n)[^\\n]{0,40}(?:komisyon|mudurluk|birim|baskanlik)\\w*(?:dan|den)\\s+gelen\\w*", folded)
+                                > 0
+                        ? 2
+                        : 0;
         if (passed > 1) {
             w.agenda -= 3;
         } else if (passed == 0 && w.agenda > 0) {

@@ -301,7 +301,8 @@ final class Labels {
             topics.add(Topic.ABSENT);
             return topics;
         }
-        if ((has(words, "katilan", "katildi", "bulunan", "toplanan", "mevcud", "mevcut", "katilim") && !has(words, "konu"))
+        if ((has(words, "katilan", "katildi", "bulunan", "toplanan", "mevcud", "mevcut", "katilim")
+                        && !has(words, "konu"))
                 || (has(words, "gelen") && has(words, "uye"))) {
             topics.add(Topic.PRESENT);
             return topics;
@@ -347,12 +348,25 @@ final class Labels {
             topics.add(Topic.OFFICE);
             return topics;
         }
-        boolean sort = has(words, "nev", "cins", "tur", "sekl") && has(words, "toplanti", "birlesim", "meclis", "ictima");
+        boolean sort =
+                has(words, "nev", "cins", "tur", "sekl") && has(words, "toplanti", "birlesim", "meclis", "ictima");
         if (sort) {
             topics.add(Topic.OTHER);
             return topics;
         }
-        if (has(words, "konu", "ozu", "ozet", "nev", "cins", "mevzu", "basli", "icerik", "icerig", "mahiyet", "hakkinda")
+        if (has(
+                        words,
+                        "konu",
+                        "ozu",
+                        "ozet",
+                        "nev",
+                        "cins",
+                        "mevzu",
+                        "basli",
+                        "icerik",
+                        "icerig",
+                        "mahiyet",
+                        "hakkinda")
                 && !has(words, "mevzuat", "baslama", "baslayis")) {
             topics.add(Topic.SUBJECT);
             return topics;

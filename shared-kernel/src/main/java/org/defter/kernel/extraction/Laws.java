@@ -27,8 +27,8 @@ final class Laws {
     private static final String ARTICLE =
             "\\d{1,3}(?:\\s?/\\s?(?:[a-z]\\b|\\d{1,2}))?(?:\\s?-\\s?[a-z]\\b|\\([a-z]\\))?";
     private static final String JOIN = "\\s*(?:,|;|ve|ile|veya)\\s*(?:,\\s*)?";
-    private static final Pattern ARTICLES =
-            Pattern.compile("^\\s*,?\\s*(?:(?:ilgili|geregince|uyarinca|hukumlerine gore)\\s+)?(?:madde\\s*[:.]?\\s*)?("
+    private static final Pattern ARTICLES = Pattern.compile(
+            "^\\s*,?\\s*(?:(?:ilgili|geregince|uyarinca|hukumlerine gore)\\s+)?(?:madde\\s*[:.]?\\s*)?("
                     + ARTICLE + ")" + ORDINAL + "((?:" + JOIN + ARTICLE + ORDINAL
                     + "(?!\\d))*)\\s*-?\\s*'?(?:maddes?[a-z]*|madde[a-z]*|md|m|hukm[a-z]*|bend[a-z]*|bent[a-z]*)\\b\\.?");
     private static final Pattern MADDE_FIRST =

@@ -146,7 +146,8 @@ final class Passage {
         }
     }
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
+    private static final Pattern QUOTED = Pattern.compile(
+            "\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
 
     /** The matter as the text quotes it, if no label names it. */
     void quotedSubject() {
@@ -347,7 +348,8 @@ final class Passage {
         }
         for (Sentences.Sentence s : Sentences.in(source, from, to)) {
             String folded = source.folded.substring(s.from(), s.to());
-            if (!REPORTED.matcher(folded).find() && BASIS.matcher(folded).find()
+            if (!REPORTED.matcher(folded).find()
+                    && BASIS.matcher(folded).find()
                     && (folded.contains("kanun") || folded.contains("yasa"))) {
                 laws(s.from(), s.to(), 0.6);
                 if (!draft.laws.isEmpty()) {

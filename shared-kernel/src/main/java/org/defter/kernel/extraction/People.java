@@ -58,7 +58,9 @@ final class People {
 
     /** Whether a text has the form of a person's name: two to five capitalised words, none of them of another kind. */
     static boolean isName(String text) {
-        String[] words = text.strip().replaceAll("(?<=\\b\\p{Lu}\\.)(?=\\p{Lu}\\p{L})", " ").split("\\s+");
+        String[] words = text.strip()
+                .replaceAll("(?<=\\b\\p{Lu}\\.)(?=\\p{Lu}\\p{L})", " ")
+                .split("\\s+");
         int whole = 0;
         for (String word : words) {
             if (TITLE.matcher(Fold.of(word)).matches()) {
@@ -102,7 +104,8 @@ final class People {
     /** An office in ordinary capitals, in the singular. */
     static String office(String written) {
         String bare = written.strip().replaceAll("[:,;-]+$", "").strip();
-        String ordinary = Spelling.ordinary(bare).replaceFirst("^(?:Diğer|Öteki|Öbür|Katılan|Toplantıya Katılan)\\s+", "");
+        String ordinary =
+                Spelling.ordinary(bare).replaceFirst("^(?:Diğer|Öteki|Öbür|Katılan|Toplantıya Katılan)\\s+", "");
         String[] words = ordinary.split(" ");
         String last = words[words.length - 1];
         String folded = Fold.of(last);
@@ -173,7 +176,8 @@ final class People {
             }
         }
         Matcher segment = Pattern.compile(
-                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|\\s\\d{1,2}[.)]\\s(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))|[,;:/\\u0001\\n\\t]).)+", Pattern.DOTALL)
+                        "(?:(?!\\s-\\s|\\s-(?=\\p{Lu})|(?<=\\p{Lu})-\\s|\\s\\d{1,2}[.)]\\s(?=\\p{Lu})(?!(?iu:başkan|bşk|meclis))|[,;:/\\u0001\\n\\t]).)+",
+                        Pattern.DOTALL)
                 .matcher(bare);
         while (segment.find()) {
             int start = at + segment.start();
@@ -197,7 +201,14 @@ final class People {
                     .matcher(source.text)
                     .region(Math.min(part.to(), to), to);
             if (office != null && rank.lookingAt()) {
-                parts.set(k, new Part(part.name(), office + " " + Spelling.ordinary(rank.group().strip()), null, part.from(), rank.end()));
+                parts.set(
+                        k,
+                        new Part(
+                                part.name(),
+                                office + " " + Spelling.ordinary(rank.group().strip()),
+                                null,
+                                part.from(),
+                                rank.end()));
             }
         }
         for (Part remark : remarks) {

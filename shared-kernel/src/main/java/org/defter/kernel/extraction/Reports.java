@@ -138,7 +138,9 @@ final class Reports {
                             next.getFirst().from(), next.getFirst().to());
                     if ((folded.matches("(?s).*\\boy\\s*(?:birlig|coklug|la|u\\b).*")
                                     || Votes.told(
-                                            p.source, next.getFirst().from(), next.getFirst().to()))
+                                            p.source,
+                                            next.getFirst().from(),
+                                            next.getFirst().to()))
                             && !folded.matches("(?s).*(?:meclis\\w*|serh\\w*|muhalefet).*")) {
                         voteEnd = next.getFirst().to();
                     }
@@ -261,7 +263,7 @@ final class Reports {
                 continue;
             }
             boolean sent = after.substring(0, Math.min(after.length(), 80))
-                    .matches("(?s).*\\b(?:havale|yolla|gonder|sevk|intikal|tevdi|ilet)\\w*.*")
+                            .matches("(?s).*\\b(?:havale|yolla|gonder|sevk|intikal|tevdi|ilet)\\w*.*")
                     && (after.substring(0, Math.min(after.length(), 80)).contains("havale")
                             || before.matches("(?s).*meclis(?!\\w*\\s+(?:reis|baskan)).*"));
             if ((!sent && !COUNCIL_DATE_BEHIND.matcher(after).find())
@@ -326,7 +328,8 @@ final class Reports {
                 d.mark("reportNumber", line.from(), line.to(), 0.6);
                 return;
             }
-            Matcher counted = Pattern.compile("\\b((?:\\d{4}[/-])?\\d{1,4}(?:[/-]\\d{4})?)\\s*(?:numarali|no'?lu|say[il]+)\\s+(?:\\w+\\s+){0,4}?(?:rapor|mazbata)\\w*")
+            Matcher counted = Pattern.compile(
+                            "\\b((?:\\d{4}[/-])?\\d{1,4}(?:[/-]\\d{4})?)\\s*(?:numarali|no'?lu|say[il]+)\\s+(?:\\w+\\s+){0,4}?(?:rapor|mazbata)\\w*")
                     .matcher(text);
             if (counted.find() && (text.length() < 90 || line.cells().size() > 1)) {
                 d.reportNumber = p.source.flat(line.from() + counted.start(1), line.from() + counted.end(1));
@@ -386,7 +389,8 @@ final class Reports {
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
             String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 130));
             if (before.matches("(?s).*komisyon(?:u?muz\\w*|\\w*\\s+olarak|u)\\W*$")
-                    && after.matches("(?s)(?:[^.;]|(?<=\\d)[.](?=\\d))*\\b(?:toplan|bir\\s+araya|gorus(?:tu|mus)|incele(?:di|mis)).*")) {
+                    && after.matches(
+                            "(?s)(?:[^.;]|(?<=\\d)[.](?=\\d))*\\b(?:toplan|bir\\s+araya|gorus(?:tu|mus)|incele(?:di|mis)).*")) {
                 d.reportDate = date.date();
                 d.mark("reportDate", date.from(), date.to(), 0.7);
                 return;
@@ -406,11 +410,9 @@ final class Reports {
                     continue;
                 }
                 Dates.Found date = dates.getFirst();
-                String rest = p.source
-                                .folded
-                                .substring(cell.from(), date.from())
-                                .replaceFirst("^\\p{L}+\\s*,\\s*$", "")
-                        + p.source.folded.substring(date.to(), cell.to());
+                String rest =
+                        p.source.folded.substring(cell.from(), date.from()).replaceFirst("^\\p{L}+\\s*,\\s*$", "")
+                                + p.source.folded.substring(date.to(), cell.to());
                 if (rest.replaceAll("\\b(?:tarih|tarihi|gunu|pazartesi|sali|carsamba|persembe|cuma)\\b|[\\W_]", "")
                                 .length()
                         <= 2) {

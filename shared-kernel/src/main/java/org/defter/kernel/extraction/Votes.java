@@ -38,8 +38,8 @@ final class Votes {
     /** Each word before its count, without a colon. */
     private static final Pattern ROW = Pattern.compile(
             "(?<!\\d\\s)\\b(?:kabul|evet)\\s{1,4}(\\d{1,3})\\s*[,;/|-]?\\s{0,6}(?:ret|red|hayir)\\s{1,4}(\\d{1,3})\\b(?:\\s*[,;/|-]?\\s{0,6}cekimser\\s{1,4}(\\d{1,3})\\b)?(?!\\s*(?:oy|cekimser))");
-    private static final Pattern ALL_OF =
-            Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
+
+    private static final Pattern ALL_OF = Pattern.compile("(" + Numbers.COUNT + ")\\s*uyenin\\s+(?:tamami|tumu|hepsi)");
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\t\\n]+){1,3}\\p{Lu}[\\p{L}]+";
     private static final String NAMES =

@@ -13,7 +13,9 @@ class ReadingTimeTest {
     private static final int LENGTH = 200_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\n", " \n", "_", ".", "-", "a.", "1", "01.02.2020 ", "Ali VELİ ", "Karar No  ", "komisyon "})
+    @ValueSource(
+            strings = {" ", "\n", " \n", "_", ".", "-", "a.", "1", "01.02.2020 ", "Ali VELİ ", "Karar No  ", "komisyon "
+            })
     void readsLongRunsInSeconds(String unit) {
         String text = "ÖRNEKOVA BELEDİYE MECLİSİ KARARI\n" + unit.repeat(LENGTH / unit.length());
 
