@@ -35,6 +35,7 @@ import org.defter.kernel.serialization.RegistrySerializer;
 import org.defter.query.history.Narrator;
 import org.defter.query.platform.dossier.EventStamp;
 import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.Streams;
 import org.defter.query.platform.dossier.Streams.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -110,20 +111,8 @@ final class BundledRecord {
         List<Recorded> all = streams.getOrDefault(id, List.of());
         return switch (moment) {
             case Moment.Now _ -> all;
-            case Moment.Past past -> shown(all, past);
+            case Moment.Past past -> Streams.shown(all, past);
         };
-    }
-
-    private static List<Recorded> shown(List<Recorded> all, Moment.Past past) {
-        List<Recorded> shown = new ArrayList<>();
-        for (Recorded recorded : all) {
-            if (past.shows(recorded.event().occurredOn(), recorded.stamp())) {
-                shown.add(recorded);
-            } else if (past.isBeginning()) {
-                break;
-            }
-        }
-        return shown;
     }
 
     /** Whether a stream was loaded, be it with events or without. */

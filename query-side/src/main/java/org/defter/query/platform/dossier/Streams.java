@@ -45,15 +45,32 @@ public class Streams {
 
     /** The events of a stream that belong to a moment of the past, in its order. */
     public List<Recorded> read(UUID stream, Moment.Past moment) {
+        return shown(read(stream), moment);
+    }
+
+    /**
+     * Those events of a stream that belong to a moment of the past. What is said to have occurred before the stream began,
+     * as a period may that begins anew from a rectified day, belongs to the day it began.
+     *
+     * @param events all events of the stream, in its order
+     */
+    public static List<Recorded> shown(List<Recorded> events, Moment.Past moment) {
         List<Recorded> shown = new ArrayList<>();
-        for (Recorded recorded : read(stream)) {
-            if (moment.shows(recorded.event().occurredOn(), recorded.stamp())) {
+        for (Recorded recorded : events) {
+            if (moment.shows(day(recorded, events.getFirst()), recorded.stamp())) {
                 shown.add(recorded);
             } else if (moment.isBeginning()) {
                 break;
             }
         }
         return shown;
+    }
+
+    /** The day from which an event counts in its stream, given the stream's first one. */
+    static LocalDate day(Recorded recorded, Recorded first) {
+        LocalDate day = recorded.event().occurredOn();
+        LocalDate began = first.event().occurredOn();
+        return day.isBefore(began) ? began : day;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PastStagesTest {
 
     private static final String STREAM = UUID.randomUUID().toString();
+    private static final int NEEDS_ELEVEN = -11;
     private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
     private static final Instant BEGAN = Instant.parse("2024-06-01T08:00:00Z");
 
@@ -42,7 +43,7 @@ class PastStagesTest {
         }
     }
 
-    /** Adds numbers; one that is negative must not come first. */
+    /** Adds numbers; one that is negative must not come first, and one of them only after 11. */
     private static final class NotesFold implements DossierFold<Notes, Noted> {
 
         @Override
@@ -61,6 +62,9 @@ class PastStagesTest {
                     event.number() < 0
                             ? DossierFold.begun(view, event).numbers()
                             : view == null ? List.of() : view.numbers());
+            if (event.number() == NEEDS_ELEVEN && !numbers.contains(11)) {
+                throw new IllegalStateException("No 11 before it");
+            }
             numbers.add(event.number());
             return new Notes(0, List.copyOf(numbers));
         }
@@ -114,14 +118,33 @@ class PastStagesTest {
                         new PastStages.Stage<>(3, PastScale.OPEN, new Notes(2, List.of(10, 11, 12)), false));
     }
 
+    /** As a period that begins anew from a rectified day, earlier than the stream. */
+    @Test
+    void eventSaidToHaveOccurredBeforeTheStreamBeganCountsFromItsBeginning() {
+        PastStages<Notes, Noted> stages = new PastStages<>(new NotesFold());
+        Streams.Recorded first = noted(0, 10, 1, FIRST, BEGAN);
+        Streams.Recorded earlier = noted(1, -1, 2, FIRST.minusDays(1), BEGAN);
+        stages.add(first);
+        stages.settle();
+        stages.add(earlier);
+        assertThat(stages.changed(PastScale.OCCURRED))
+                .containsExactly(new PastStages.Stage<>(
+                        FIRST.toEpochDay(), PastScale.OPEN, new Notes(1, List.of(10, -1)), true));
+        List<Streams.Recorded> stream = List.of(first, earlier);
+        assertThat(Streams.shown(stream, new Moment.OccurredUntil(FIRST.minusDays(1))))
+                .isEmpty();
+        assertThat(Streams.shown(stream, new Moment.OccurredUntil(FIRST))).isEqualTo(stream);
+    }
+
     @Test
     void eventThatDoesNotAddUpToWhatHappenedBeforeIsLeftOut() {
         PastStages<Notes, Noted> stages = new PastStages<>(new NotesFold());
         stages.add(noted(0, 10, 1, FIRST, BEGAN));
+        stages.add(noted(1, 11, 2, FIRST.plusDays(4), BEGAN));
         stages.settle();
-        assertThatThrownBy(() -> stages.add(noted(1, -1, 2, FIRST.minusDays(1), BEGAN)))
+        assertThatThrownBy(() -> stages.add(noted(2, NEEDS_ELEVEN, 3, FIRST.plusDays(2), BEGAN)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(stages.next()).isOne();
+        assertThat(stages.next()).isEqualTo(2);
         assertThat(stages.changed(PastScale.POSITION)).isEmpty();
     }
 

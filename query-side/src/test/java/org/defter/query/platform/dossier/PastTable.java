@@ -2,6 +2,7 @@ package org.defter.query.platform.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +107,9 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
         List<Streams.Recorded> then = new ArrayList<>();
         int last = 0;
         for (int i = 0; i < written.size(); i++) {
-            if (moment.shows(written.get(i).event().occurredOn(), written.get(i).stamp())) {
+            LocalDate day = written.get(i).event().occurredOn();
+            LocalDate began = written.getFirst().event().occurredOn();
+            if (moment.shows(day.isBefore(began) ? began : day, written.get(i).stamp())) {
                 then.add(written.get(i));
                 last = i + 1;
             } else if (moment.isBeginning()) {
