@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             DiffCommand.class,
             ProofCommand.class,
+            SealsCommand.class,
             FsckCommand.class,
             ExportCommand.class,
             WitnessCommand.class,

@@ -23,7 +23,7 @@ public record DayDigest(LocalDate day, SortedMap<Long, Hash> leaves) {
     }
 
     /** The digest of the entries of a day. */
-    static DayDigest of(LocalDate day, Collection<OperationsEntry> entries) {
+    public static DayDigest of(LocalDate day, Collection<OperationsEntry> entries) {
         SortedMap<Long, Hash> leaves = new TreeMap<>();
         entries.forEach(entry -> leaves.put(entry.id(), Hash.ofLeaf(CanonicalEntry.of(entry))));
         return new DayDigest(day, leaves);
