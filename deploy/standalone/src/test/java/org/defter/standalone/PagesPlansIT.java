@@ -59,8 +59,10 @@ class PagesPlansIT extends StandaloneTest {
         all("commissions").forEach(id -> pages.add("/reviews?commission=" + id));
         all("councils").forEach(id -> pages.add("/meetings?council=" + id));
         pages.add("/projects?plan=" + teller.kept("plan"));
-        list("/api/municipalities?size=1").path("items").forEach(one -> pages.add("/partnerships?municipality="
-                + one.path("id").asString()));
+        list("/api/municipalities?size=1")
+                .path("items")
+                .forEach(one ->
+                        pages.add("/partnerships?municipality=" + one.path("id").asString()));
         for (String unit : list("/api/municipalities/" + all("municipalities").getFirst())
                 .path("units")
                 .findValuesAsString("id")) {
