@@ -56,6 +56,18 @@ class PagesPlansIT extends StandaloneTest {
                 "/dashboard",
                 "/clocks",
                 "/clocks?state=STOPPED"));
+        all("commissions").forEach(id -> pages.add("/reviews?commission=" + id));
+        all("councils").forEach(id -> pages.add("/meetings?council=" + id));
+        pages.add("/projects?plan=" + teller.kept("plan"));
+        list("/api/municipalities?size=1")
+                .path("items")
+                .forEach(one ->
+                        pages.add("/partnerships?municipality=" + one.path("id").asString()));
+        for (String unit : list("/api/municipalities/" + all("municipalities").getFirst())
+                .path("units")
+                .findValuesAsString("id")) {
+            pages.addAll(List.of("/plans?unit=" + unit, "/decisions?unit=" + unit, "/monitoring-periods?unit=" + unit));
+        }
         all("plans").forEach(id -> pages.add("/plans/" + id));
         all("monitoring-periods").forEach(id -> pages.add("/monitoring-periods/" + id));
         all("partnerships").forEach(id -> pages.add("/partnerships/" + id));

@@ -123,12 +123,6 @@ public class Texts {
         return time(clock.instant());
     }
 
-    /** What was asked of a list, in words: a day as a day, a constant under its name, all else as it was written. */
-    public String asked(String value) {
-        String day = day(value);
-        return day.equals(value) ? value(value) : day;
-    }
-
     /** A number in the reader's way of writing, with at most two decimals. */
     public String number(@Nullable Object number) {
         if (number == null || number.toString().isEmpty()) {
