@@ -59,18 +59,19 @@ final class AccessLogSeals {
      */
     static List<OperationsEntry> read(Path file) throws IOException {
         List<OperationsEntry> entries = new ArrayList<>();
-        try (MappingIterator<JsonNode> values =
-                JSON.readerFor(JsonNode.class).readValues(file.toFile())) {
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(file.toFile())) {
             while (values.hasNextValue()) {
                 JsonNode value = values.nextValue();
-                Iterable<JsonNode> all = value.isArray() ? value : value.has("items") ? value.get("items") : List.of(value);
+                Iterable<JsonNode> all =
+                        value.isArray() ? value : value.has("items") ? value.get("items") : List.of(value);
                 for (JsonNode entry : all) {
                     entries.add(JSON.treeToValue(entry, OperationsEntry.class));
                 }
             }
         } catch (RuntimeException e) {
             throw new IOException(
-                    file + " has no entries of the access log, as GET /api/operations/log answers them: " + e.getMessage(),
+                    file + " has no entries of the access log, as GET /api/operations/log answers them: "
+                            + e.getMessage(),
                     e);
         }
         if (entries.isEmpty()) {
@@ -116,8 +117,8 @@ final class AccessLogSeals {
                 different.add(seal.day() + ": the seal before it is that of " + before.day());
             }
             if (!Objects.equals(seal.previous(), before == null ? null : before.root())) {
-                different.add(seal.day() + ": the seal names " + seal.previous()
-                        + " as the one before it, which is " + (before == null ? "none" : before.root()));
+                different.add(seal.day() + ": the seal names " + seal.previous() + " as the one before it, which is "
+                        + (before == null ? "none" : before.root()));
             }
             before = seal;
         }
@@ -155,8 +156,7 @@ final class AccessLogSeals {
     private void compare(AccessLogSealed seal, DayDigest now) {
         LocalDate day = seal.day();
         if (now.entries() != seal.entries()) {
-            different.add(day + ": " + seal.entries() + " entries were sealed, here are " + now.entries()
-                    + ids(now));
+            different.add(day + ": " + seal.entries() + " entries were sealed, here are " + now.entries() + ids(now));
         } else if (!now.root().equals(seal.root())) {
             different.add(day + ": one or more of its " + now.entries() + " entries" + ids(now)
                     + " say something else than was sealed; GET /api/operations/log/seals/" + day + " tells which");

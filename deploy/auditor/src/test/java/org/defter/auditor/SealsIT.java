@@ -55,7 +55,12 @@ class SealsIT {
 
     private static OperationsEntry entry(long id, String at, String actor) {
         return new OperationsEntry(
-                id, Instant.parse(at), "AUDIT_READ", actor, "DONE", Map.of("rows", 3, "share", 0.25, "path", "/api/audit"));
+                id,
+                Instant.parse(at),
+                "AUDIT_READ",
+                actor,
+                "DONE",
+                Map.of("rows", 3, "share", 0.25, "path", "/api/audit"));
     }
 
     private static String root(LocalDate day, List<OperationsEntry> entries) {
@@ -64,12 +69,7 @@ class SealsIT {
 
     private static AccessLogSealed seal(int days, long entries, String root, @Nullable String previous) {
         return new AccessLogSealed(
-                AccessLogId.ofInstallation(),
-                FIRST.plusDays(days),
-                entries,
-                root,
-                previous,
-                FIRST.plusDays(days + 1L));
+                AccessLogId.ofInstallation(), FIRST.plusDays(days), entries, root, previous, FIRST.plusDays(days + 1L));
     }
 
     private static Answer seals(Path of, List<OperationsEntry> entries) throws Exception {
@@ -107,8 +107,9 @@ class SealsIT {
         Answer answer = seals(bundle, log);
 
         assertThat(differences(answer))
-                .containsExactly("DIFFERS      2026-03-02: one or more of its 1 entries (4 to 4) say something else than"
-                        + " was sealed; GET /api/operations/log/seals/2026-03-02 tells which");
+                .containsExactly(
+                        "DIFFERS      2026-03-02: one or more of its 1 entries (4 to 4) say something else than"
+                                + " was sealed; GET /api/operations/log/seals/2026-03-02 tells which");
         assertThat(answer.status()).isEqualTo(1);
     }
 

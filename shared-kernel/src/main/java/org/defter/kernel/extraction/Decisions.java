@@ -245,6 +245,14 @@ final class Decisions {
             found = day;
             sure = 0.75;
         }
+        if (found != null && sure < 0.95 && found.date().day() == null) {
+            Dates.Found coarse = found;
+            found = Dates.in(p.source, p.from, Math.min(p.to, p.from + 500)).stream()
+                    .filter(date -> date.date().day() != null
+                            && coarse.date().includes(date.date().earliest()))
+                    .findFirst()
+                    .orElse(coarse);
+        }
         if (found != null) {
             d.decisionDate = found.date();
             d.mark("decisionDate", found.from(), found.to(), sure);
@@ -514,7 +522,7 @@ final class Decisions {
     }
 
     /** Decisions as rows of a table with a row of headings; none if the text has no such table. */
-    private static List<Extraction.Entry> table(Layout layout) {
+    static List<Extraction.Entry> table(Layout layout) {
         Source source = layout.source;
         for (Line line : layout.lines) {
             if (line.cells().size() < 3) {

@@ -202,6 +202,9 @@ final class Kinds {
             w.decision += 3;
             w.report = Math.min(w.report, w.decision - 0.5);
         }
+        if (Decisions.table(layout).size() >= 2) {
+            w.list += 4;
+        }
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
             w.list += 3;

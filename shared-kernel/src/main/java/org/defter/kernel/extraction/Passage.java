@@ -287,6 +287,9 @@ final class Passage {
     /** A value read from text and where. */
     record Read(String value, int from, int to) {}
 
+    private static final Pattern BARE_ITEM = Pattern.compile(
+            "\\bgundem(?:in|i)?\\s*(?:no|maddesi|sirasi)?\\s*[:.]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)(?!\\d|\\s*[./-]\\s*\\d|\\s*(?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik))");
+
     void agendaItem(boolean inText) {
         for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
             Read read = itemInText(label.valueFrom(), label.valueTo());
@@ -318,6 +321,11 @@ final class Passage {
                 draft.mark("agendaItem", read.from(), read.to(), 0.85);
             }
         }
+        Matcher bare = BARE_ITEM.matcher(source.folded).region(from, to);
+        if (inText && draft.agendaItem == null && bare.find()) {
+            draft.agendaItem = source.text.substring(bare.start(1), bare.end(1)).replaceAll("\\s", "");
+            draft.mark("agendaItem", bare.start(1), bare.end(1), 0.65);
+        }
     }
 
     // ----- laws
@@ -328,6 +336,10 @@ final class Passage {
             "mahkeme\\w*|yazi(?:si)?nda\\b|belirtilm\\w*|istenm\\w*|bildiril\\w*|deginil\\w*|hatirlat\\w*|iddia|dilekce\\w*|serh\\w*|gorusunde\\b|dava|talep\\s+edilm\\w*|ifade\\s+edil\\w*|raporda\\b|gerektigi|onerildigi|oldugu\\s+anlasil\\w*");
     private static final Pattern BASIS = Pattern.compile(
             "\\b(?:geregi(?:nce)?|uyarinca|istinaden|dayanilarak|kapsaminda|cercevesinde|gore|hukmu\\w*|hukumler\\w*|maddeler\\w*\\s+uygun)\\b");
+
+    /** A sentence that is a citation and little else. */
+    private static final Pattern CITES = Pattern.compile(
+            "^\\W*(?:(?:yasal\\s+|hukuki\\s+)?dayana\\w*\\W*)?\\d{3,4}\\s*(?:s\\.|say[il]+l[il])\\s*(?:[a-z]+\\s+){0,3}?(?:k\\.|kanun|yasa)");
 
     void laws(int start, int end, double confidence) {
         List<CitedLaw> laws = new ArrayList<>();
@@ -358,9 +370,10 @@ final class Passage {
         }
         for (Sentences.Sentence s : Sentences.in(source, from, to)) {
             String folded = source.folded.substring(s.from(), s.to());
+            boolean cites = CITES.matcher(folded).find();
             if (!REPORTED.matcher(folded).find()
-                    && BASIS.matcher(folded).find()
-                    && (folded.contains("kanun") || folded.contains("yasa"))) {
+                    && (cites || BASIS.matcher(folded).find())
+                    && (cites || folded.contains("kanun") || folded.contains("yasa"))) {
                 laws(s.from(), s.to(), 0.6);
                 if (!draft.laws.isEmpty()) {
                     return;

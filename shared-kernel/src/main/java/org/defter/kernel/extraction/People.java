@@ -24,7 +24,7 @@ final class People {
     private static final Pattern OFFICE_WORD = Pattern.compile(
             "azadan|reis(?:i|vekili)?|yazman(?:i|lar)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur|gibidir|aynidir)(?:s?[iu]n?|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
+            "(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur|gibidir|aynidir|yazisi|verilmesi)(?:s?[iu]n?|s[iu]n[ae]|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
     /** Words that begin no name, but may be a family name. */
     private static final Pattern NO_FIRST_NAME = Pattern.compile(
             "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
@@ -148,7 +148,7 @@ final class People {
                 bare.setCharAt(i, '\u0001');
             }
         }
-        Matcher paren = Pattern.compile("\\(([^()]{0,60})\\)?").matcher(bare.toString());
+        Matcher paren = Pattern.compile("[(\\[]([^()\\[\\]]{0,60})[)\\]]?").matcher(bare.toString());
         List<Part> remarks = new ArrayList<>();
         while (paren.find()) {
             String inside = Fold.of(paren.group(1));

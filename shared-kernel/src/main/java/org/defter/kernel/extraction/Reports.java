@@ -2,6 +2,7 @@ package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class Reports {
     private static final Pattern TITLE = Pattern.compile(".*\\bkom[il]syon\\w*.*\\b(?:rapor|karar)\\w*\\W*$");
     private static final Pattern COUNCIL_DATE_BEHIND = Pattern.compile(
             "^\\s*,?\\s*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)\\s+)?(?:gunu?|gunlu|tarih(?:li|inde|indeki)?|gunku)?\\s*(?:ve\\s+\\d+\\s*sayili\\s+)?(?:saat\\s+\\S+\\s+)?(?:yaptigi|yapilan|yapmis\\s+oldugu|gerceklestirilen)?\\s*(?:\\w+\\s+){0,5}?(?:toplanti|birlesim|oturum|meclis|gundem|havale)");
+
+    /** A number that is called the report's, wherever it stands. */
+    private static final Pattern NAMED_NUMBER = Pattern.compile(
+            "\\brapor(?:un|umuz|umuzun)?\\s*(?:no|nosu|nr|numarasi|sayisi|sayi)\\s*[.:]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4})\\b(?!\\s*[./-]\\s*\\d)|\\b(\\d{1,4})\\s*(?:sira\\s+)?numarali\\s+rapor(?:u|umuz)?\\b");
 
     private Reports() {}
 
@@ -70,15 +75,25 @@ final class Reports {
         List<Integer> starts = new ArrayList<>();
         int lastTitle = -1;
         for (Line line : layout.lines) {
-            if (line.blank() || line.to() - line.from() > 130) {
+            if (line.blank()) {
                 continue;
             }
-            String folded = layout.source.folded.substring(line.from(), line.to());
+            int point = layout.source
+                    .text
+                    .substring(line.from(), Math.min(line.to(), line.from() + 110))
+                    .indexOf(". ");
+            String lead = point < 10 ? "" : layout.source.text.substring(line.from(), line.from() + point);
+            boolean runIn = lead.equals(lead.toUpperCase(Locale.of("tr"))) && !lead.isEmpty();
+            if (!runIn && line.to() - line.from() > 130) {
+                continue;
+            }
+            String folded = layout.source.folded.substring(line.from(), runIn ? line.from() + point : line.to());
             boolean title = TITLE.matcher(folded).matches()
                     && !folded.matches(".*\\b(?:raporlari|tarihli|okundu|ait)\\b.*")
                     && !Bodies.commissions(layout.source, line.from(), line.to())
                             .isEmpty()
-                    && (layout.heading(line)
+                    && (runIn
+                            || layout.heading(line)
                             || folded.matches("^\\W*\\d{1,2}\\s*[-.)].*")
                             || line.to() - line.from() < 70)
                     && !folded.contains(":");
@@ -349,6 +364,12 @@ final class Reports {
             }
             titled |= text.matches(".*\\brapor\\w*.*");
         }
+        Matcher named = NAMED_NUMBER.matcher(p.source.folded).region(p.from, p.to);
+        if (d.reportNumber == null && named.find()) {
+            int group = named.group(1) == null ? 2 : 1;
+            d.reportNumber = p.source.flat(named.start(group), named.end(group));
+            d.mark("reportNumber", named.start(group), named.end(group), 0.65);
+        }
     }
 
     private static void reportDate(Passage p, int operativeEnd) {
@@ -397,6 +418,14 @@ final class Reports {
             if (before.matches("(?s).*komisyon(?:u?muz\\w*|\\w*\\s+olarak|u)\\W*$")
                     && after.matches(
                             "(?s)(?:[^.;]|(?<=\\d)[.](?=\\d))*\\b(?:toplan|bir\\s+araya|gorus(?:tu|mus)|incele(?:di|mis)).*")) {
+                d.reportDate = date.date();
+                d.mark("reportDate", date.from(), date.to(), 0.7);
+                return;
+            }
+        }
+        Matcher numbered = NAMED_NUMBER.matcher(p.source.folded).region(p.from, p.to);
+        if (numbered.find()) {
+            for (Dates.Found date : Dates.in(p.source, numbered.end(), Math.min(p.to, numbered.end() + 30))) {
                 d.reportDate = date.date();
                 d.mark("reportDate", date.from(), date.to(), 0.7);
                 return;

@@ -128,7 +128,9 @@ final class Signatures {
         List<Row> rows = new ArrayList<>();
         for (int i = fromLine; i < toLine; i++) {
             Line line = layout.lines.get(i);
-            if (line.blank()) {
+            int index = i;
+            if (line.blank()
+                    || layout.labels.stream().anyMatch(label -> label.line() == index && label.is(Topic.AGAINST))) {
                 continue;
             }
             String folded = layout.source.folded.substring(line.from(), line.to());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text made fit for reading, and the way back: every character knows which ones of the source it stands for. Composed
@@ -81,6 +82,35 @@ final class Source {
         return tape;
     }
 
+    /**
+     * What a character is in a line of quoted values or of labels that a semicolon parts: the border of a cell, nothing
+     * (a space), or null if it is itself.
+     */
+    private static @Nullable Character separated(Tape in, int i) {
+        boolean quoted = is(in, i + 1, '"') && is(in, i - 1, '"');
+        if (in.at(i) == ';') {
+            if (quoted) {
+                return '|';
+            }
+            for (int k = i + 1; k < in.length() && k < i + 25; k++) {
+                char c = in.at(k);
+                if (c == ':') {
+                    return k > i + 2 ? '|' : null;
+                }
+                if (!Character.isLetter(c) && (c != ' ' || k == i + 1)) {
+                    return null;
+                }
+            }
+            return null;
+        }
+        boolean edge = (is(in, i + 1, ';') && is(in, i + 2, '"')) || (is(in, i - 1, ';') && is(in, i - 2, '"'));
+        return edge ? ' ' : null;
+    }
+
+    private static boolean is(Tape in, int i, char c) {
+        return i >= 0 && i < in.length() && in.at(i) == c;
+    }
+
     private static Tape characters(Tape in) {
         Tape out = new Tape(in.length());
         for (int i = 0; i < in.length(); i++) {
@@ -89,6 +119,12 @@ final class Source {
                 case '\r' -> {
                     if (i + 1 == in.length() || in.at(i + 1) != '\n') {
                         out.take(in, i, '\n');
+                    }
+                }
+                case '"', ';' -> {
+                    Character as = separated(in, i);
+                    if (as == null || as != ' ') {
+                        out.take(in, i, as == null ? c : as);
                     }
                 }
                 case '\n', '\t', '\f' -> out.take(in, i);

@@ -87,8 +87,7 @@ public enum PastScale {
                 // What was recorded by an instant is a beginning of the stream, also if another node's clock was
                 // behind.
                 case RECORDED -> Math.max(last, micros(recorded.stamp().recordedAt()));
-                case OCCURRED ->
-                    Streams.day(recorded, events.getFirst()).toEpochDay();
+                case OCCURRED -> Streams.day(recorded, events.getFirst()).toEpochDay();
             };
             last = marks[i];
         }

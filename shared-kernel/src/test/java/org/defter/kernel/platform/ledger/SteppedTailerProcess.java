@@ -50,8 +50,8 @@ public final class SteppedTailerProcess {
             pool.getConnection().close();
             SteppedTailerProcess process =
                     new SteppedTailerProcess(input.readLine(), !arguments[4].equals("no-transactions"));
-            LedgerKey key = LedgerKey.open(StepFiles.watched(
-                    Path.of(arguments[3]), process::step, arguments[4].equals("no-rename")));
+            LedgerKey key = LedgerKey.open(
+                    StepFiles.watched(Path.of(arguments[3]), process::step, arguments[4].equals("no-rename")));
             try (SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(20), meters)) {
                 watermark.settle();
                 try (LedgerTailer tailer = LedgerTailer.alone(
