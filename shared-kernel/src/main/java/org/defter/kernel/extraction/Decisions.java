@@ -399,7 +399,6 @@ final class Decisions {
         return new int[] {start, end};
     }
 
-    /** A decision of a list: its text is its subject, unless a heading with its number names it. */
     /** The cells behind the first one in the line of an entry that is a row by itself. */
     private static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
         Line line = p.layout.lines.get(p.layout.lineAt(start));
@@ -413,6 +412,7 @@ final class Decisions {
         return told ? cells.subList(1, cells.size()) : List.of();
     }
 
+    /** A decision of a list: its text is its subject, unless a heading with its number names it. */
     private static void summary(Passage p, Entries.Part part, boolean numbered, Dates.@Nullable Found day) {
         Draft d = p.draft;
         Source source = p.source;
