@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.PagesBrowser.Someone;
@@ -23,11 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every screen as people see it: in both languages, light and dark, wide and narrow. Nothing on it is a barrier, nothing in the
@@ -41,41 +35,9 @@ class BrowserScreensIT extends StandaloneTest {
     /** Most bytes of a page with all it loads, without pictures. */
     private static final long HEAVIEST = 150_000;
 
-    /** What a browser gets under these is no page: files, streams, styles and what only leads to a page. */
-    private static final Set<String> NO_PAGES = Set.of(
-            "/live",
-            "/theme.css",
-            "/downloads/**",
-            "/documents/{id}/file",
-            "/public/documents/{id}/file",
-            "/audit/bundle",
-            "/audit/events/of/{stream}/{event}",
-            "/decisions/{council}/{year}/{number}",
-            "/finances/{id}",
-            "/operations/projections/{name}/{act:rebuild|switch|drop}",
-            "/papers/{kind}/{subject:[0-9a-f-]{36}}");
-
-    /** Pages that no screen shows so far; this list only gets shorter. */
-    private static final Set<String> NOT_LOOKED_AT = Set.of(
-            "/accounts/{id}",
-            "/archive/{id}",
-            "/documents/{id}",
-            "/imports/{id}",
-            "/operations/seals/{day}",
-            "/operations/webhooks/{id}",
-            "/operations/webhooks/{id}/{act:pause|resumption|replays|secrets|tests|removal|terms}",
-            "/public/decisions/{council}/{year}/{number}");
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
-
     private StoryTeller teller;
     private PagesBrowser browser;
-    private final List<Screen> screens = new ArrayList<>();
-
-    /** A page as one of those sees it who use it: the same page is another one for another role. */
-    private record Screen(String user, String path) {}
+    private final Map<String, String> screens = new LinkedHashMap<>();
 
     @BeforeAll
     void tellTheStory() throws Exception {
@@ -85,7 +47,7 @@ class BrowserScreensIT extends StandaloneTest {
         for (String line : Files.readAllLines(Path.of("src/browser/resources/screens.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] words = line.strip().split("\\s+");
-                screens.add(new Screen(words[0], filled(words[1])));
+                screens.put(filled(words[1]), words[0]);
             }
         }
         assertThat(screens).hasSizeGreaterThan(30);
@@ -106,29 +68,6 @@ class BrowserScreensIT extends StandaloneTest {
                     + filled.substring(close + 2);
         }
         return filled;
-    }
-
-    /** A page that is added and not looked at here is found; one that is looked at is no longer excused. */
-    @Test
-    void everyPageIsAScreen() {
-        List<PathContainer> seen = screens.stream()
-                .map(screen -> PathContainer.parsePath(screen.path().replaceAll("\\?.*", "")))
-                .toList();
-        List<String> unseen = new ArrayList<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            boolean page = method.getBeanType().getPackageName().startsWith("org.defter.query.pages")
-                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-            if (page && mapping.getPathPatternsCondition() != null) {
-                mapping.getPathPatternsCondition().getPatterns().stream()
-                        .filter(pattern -> !NO_PAGES.contains(pattern.getPatternString()))
-                        .filter(pattern -> seen.stream().anyMatch(pattern::matches)
-                                == NOT_LOOKED_AT.contains(pattern.getPatternString()))
-                        .forEach(pattern -> unseen.add(pattern.getPatternString()));
-            }
-        });
-        assertThat(unseen)
-                .as("pages that are not in screens.txt, or are there and excused")
-                .isEmpty();
     }
 
     /** Each language in each width and each scheme; {@code -Ddefter.screens=all} takes every combination of the three. */
@@ -152,9 +91,7 @@ class BrowserScreensIT extends StandaloneTest {
         Path folder = Files.createDirectories(PICTURES.resolve(language + "-" + colours + "-" + width));
         List<String> wrong = new ArrayList<>();
         Map<String, Someone> people = new LinkedHashMap<>();
-        screens.forEach(screen -> {
-            String user = screen.user();
-            String path = screen.path();
+        screens.forEach((path, user) -> {
             Someone reader = people.computeIfAbsent(
                     user,
                     name -> browser.someone(
@@ -188,9 +125,8 @@ class BrowserScreensIT extends StandaloneTest {
     void noPageIsHeavy() {
         try (Someone reader = browser.someone("auditor", Look.USUAL)) {
             List<String> heavy = new ArrayList<>();
-            screens.forEach(screen -> {
-                if (screen.user().equals("auditor")) {
-                    String path = screen.path();
+            screens.forEach((path, user) -> {
+                if (user.equals("auditor")) {
                     reader.open(path);
                     Object bytes = reader.page()
                             .evaluate("performance.getEntriesByType('navigation').concat("
