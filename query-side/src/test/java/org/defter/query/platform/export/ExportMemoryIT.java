@@ -53,6 +53,7 @@ class ExportMemoryIT extends ViewsOnPostgres {
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString("auditor:auditor".getBytes(StandardCharsets.UTF_8));
     private static final long MOST = 64L << 20;
+    private static final long LOOKS = 3;
 
     @LocalServerPort
     private int here;
@@ -88,14 +89,18 @@ class ExportMemoryIT extends ViewsOnPostgres {
         long begun = System.nanoTime();
         long rows;
         try {
-            rows = exported(format);
+            // On a busy machine a look takes longer than an export: then again, until there were some.
+            int exports = 0;
+            do {
+                rows = exported(format);
+            } while (looks.get() < LOOKS && ++exports < 10);
         } finally {
             done.countDown();
             sampler.join();
         }
         long extra = peak.get() - before;
         assertThat(rows).isGreaterThan(ROWS);
-        assertThat(looks.get()).isGreaterThan(1);
+        assertThat(looks.get()).isGreaterThanOrEqualTo(LOOKS);
         String said = format + ": " + rows + " rows, " + (extra >> 20) + " MiB more in use at most, "
                 + (System.nanoTime() - begun) / 1_000_000 + " ms, undisturbed " + undisturbed / 1_000_000 + " ms";
         LoggerFactory.getLogger(ExportMemoryIT.class).info(said);
