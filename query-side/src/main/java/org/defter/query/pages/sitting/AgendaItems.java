@@ -69,6 +69,11 @@ final class AgendaItems {
             return fate.settled();
         }
 
+        /** Whether all there is to say is that it was dealt with behind closed doors (A10): what was decided there is not shown. */
+        public boolean behindClosedDoors() {
+            return item.yes("closedSession") && votes.isEmpty();
+        }
+
         /** The round of the next vote: 2 if a tied secret vote is to be repeated. */
         public int round() {
             return fate == Fate.TIE_REPEAT ? 2 : 1;

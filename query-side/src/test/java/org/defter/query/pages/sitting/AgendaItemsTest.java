@@ -65,6 +65,18 @@ class AgendaItemsTest {
         assertThat(AgendaItems.lastVotedOn(List.of(only(item(3))))).isNull();
     }
 
+    /** What the API leaves out is unknown, not an error: most items have nothing to say of a closed session (A10). */
+    @Test
+    void saysNoMoreThanThatAnItemWasDealtWithBehindClosedDoors() {
+        Json closed = item(1).with("closedSession", true);
+
+        assertThat(only(item(1)).behindClosedDoors()).isFalse();
+        assertThat(only(closed).behindClosedDoors()).isTrue();
+        assertThat(only(closed.with("votes", List.of(vote(Motion.ADOPT, "ACCEPTED"))))
+                        .behindClosedDoors())
+                .isFalse();
+    }
+
     private static Json item(long number) {
         return new Json().with("itemNumber", number).with("purpose", "DECISION");
     }
