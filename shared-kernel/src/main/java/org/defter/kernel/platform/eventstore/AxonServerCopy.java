@@ -17,17 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.defter.kernel.EventMetadata;
+import org.defter.kernel.platform.database.LeaderThread;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,8 +36,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class AxonServerCopy implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AxonServerCopy.class);
-
     /** Any number, as long as nothing else locks it. */
     private static final long LOCK = 0x6178_6f6e_636f_7079L;
 
@@ -49,18 +44,13 @@ public final class AxonServerCopy implements AutoCloseable {
     private static final long DOUBTS_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String COPY = "select eventstore.copy_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final DataSource dataSource;
     private final AxonServerStreams streams;
     private final SettledWatermark watermark;
     private final Serializer serializer;
     private final InDoubtActs doubts;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition asked = lock.newCondition();
+    private final LeaderThread thread;
 
-    private volatile boolean closed;
-    private volatile boolean active;
     private volatile int inDoubt;
-    private @Nullable Thread thread;
 
     /**
      * A copy that begins with {@link #start()}.
@@ -76,12 +66,12 @@ public final class AxonServerCopy implements AutoCloseable {
             Clock clock,
             Duration inDoubtAfter,
             MeterRegistry meters) {
-        this.dataSource = dataSource;
         this.streams = streams;
         this.watermark = watermark;
         this.serializer = serializer;
         this.doubts = new InDoubtActs(streams, clock, inDoubtAfter);
-        Gauge.builder("defter.axonserver.copy.active", this, it -> it.active ? 1 : 0)
+        this.thread = new LeaderThread("axonserver-copy", LOCK, dataSource, WAIT, this::follow);
+        Gauge.builder("defter.axonserver.copy.active", this, it -> it.thread.active() ? 1 : 0)
                 .description("1 in the process that copies the events of Axon Server")
                 .register(meters);
         Gauge.builder("defter.axonserver.acts.in.doubt", this, it -> it.inDoubt)
@@ -91,39 +81,13 @@ public final class AxonServerCopy implements AutoCloseable {
 
     /** Sets the thread going. */
     public void start() {
-        lock.lock();
-        try {
-            if (thread == null && !closed) {
-                Thread started =
-                        Thread.ofPlatform().name("axonserver-copy").daemon().unstarted(this::run);
-                thread = started;
-                started.start();
-            }
-        } finally {
-            lock.unlock();
-        }
+        thread.start();
     }
 
     /** Stops; a batch that is under way is rolled back or finished. */
     @Override
     public void close() {
-        Thread running;
-        lock.lock();
-        try {
-            closed = true;
-            running = thread;
-            asked.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (running != null && !running.join(Duration.ofSeconds(5))) {
-                running.interrupt();
-            }
-        } catch (InterruptedException e) {
-            running.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     /** The place of a token in the record, as far as it can be told before the event is copied. */
@@ -135,47 +99,12 @@ public final class AxonServerCopy implements AutoCloseable {
                 token));
     }
 
-    private void run() {
-        boolean troubled = false;
-        while (!closed) {
-            try (Connection connection = dataSource.getConnection()) {
-                whileLocked(connection);
-                troubled = false;
-            } catch (SQLException | RuntimeException e) {
-                if (!closed && !troubled) {
-                    LOG.warn("Events of Axon Server are not copied; trying again", e);
-                    troubled = true;
-                }
-            } catch (InterruptedException e) {
-                return;
-            } finally {
-                active = false;
-            }
-            rest();
-        }
-    }
-
-    private void whileLocked(Connection connection) throws SQLException, InterruptedException {
-        connection.setAutoCommit(true);
-        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
-            return;
-        }
-        try {
-            active = true;
-            LOG.info("This process copies the events of Axon Server");
-            follow(connection);
-        } finally {
-            active = false;
-            release(connection);
-        }
-    }
-
     private void follow(Connection connection) throws SQLException, InterruptedException {
         Place place = place(connection);
         inDoubt = doubts.end(connection);
         long lookedAt = System.nanoTime();
         try (EventStream events = streams.channel().openStream(place.token(), BATCH)) {
-            while (!closed) {
+            while (!thread.closed()) {
                 List<EventWithToken> batch = next(events);
                 if (!batch.isEmpty()) {
                     place = copy(connection, place, batch);
@@ -264,40 +193,5 @@ public final class AxonServerCopy implements AutoCloseable {
         MetaData read = serializer.deserialize(metadata);
         Object value = read.get(EventMetadata.CORRELATION_ID);
         return value == null ? null : UUID.fromString(value.toString());
-    }
-
-    // A spurious wakeup costs one early look and nothing else.
-    @SuppressWarnings("WaitNotInLoop")
-    private void rest() {
-        lock.lock();
-        try {
-            if (!closed) {
-                long _ = asked.awaitNanos(WAIT.toNanos());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** A connection that goes back to the pool must not keep the lock. */
-    private static void release(Connection connection) {
-        try {
-            connection.setAutoCommit(true);
-            locked(connection, "select pg_advisory_unlock(?)");
-        } catch (SQLException e) {
-            LOG.debug("The connection that held the lock is gone, and the lock with it", e);
-        }
-    }
-
-    private static boolean locked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
     }
 }

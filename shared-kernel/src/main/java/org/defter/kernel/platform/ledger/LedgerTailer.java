@@ -9,12 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.defter.kernel.ledger.Checkpoint;
 import org.defter.kernel.ledger.MalformedLedger;
 import org.defter.kernel.ledger.SignedNote;
+import org.defter.kernel.platform.database.LeaderThread;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,21 +40,15 @@ public final class LedgerTailer implements AutoCloseable {
     /** How often a witness that is missing is asked again while nothing new is recorded. */
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
-    private final DataSource dataSource;
     private final SettledWatermark watermark;
     private final LedgerKey key;
     private final LedgerGrowth growth;
     private final Witnesses witnesses;
-    private final Duration interval;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition asked = lock.newCondition();
+    private final LeaderThread thread;
 
-    private volatile boolean closed;
-    private volatile boolean active;
     private volatile long covered;
     private volatile long uncovered;
     private volatile @Nullable String refusal;
-    private @Nullable Thread thread;
     // Of the thread alone: the settled index up to which the last round has done everything.
     private long done = -1;
     private long askedAtNanos;
@@ -68,16 +61,15 @@ public final class LedgerTailer implements AutoCloseable {
             Witnesses witnesses,
             Duration interval,
             MeterRegistry meters) {
-        this.dataSource = dataSource;
         this.watermark = watermark;
         this.key = key;
         this.growth = growth;
         this.witnesses = witnesses;
-        this.interval = interval;
+        this.thread = new LeaderThread("ledger-tailer", LOCK, dataSource, interval, this::lead);
         Gauge.builder(
                         "defter.ledger.lag.events",
                         this,
-                        it -> it.active ? Math.max(0, it.watermark.current() - it.covered) : 0)
+                        it -> it.thread.active() ? Math.max(0, it.watermark.current() - it.covered) : 0)
                 .description("Distance from the settled index to the one up to which the ledger covers every event")
                 .register(meters);
         Gauge.builder("defter.ledger.uncovered.events", this, it -> it.uncovered)
@@ -89,7 +81,7 @@ public final class LedgerTailer implements AutoCloseable {
         Gauge.builder("defter.ledger.witnesses.missing", this, it -> it.witnesses.missing())
                 .description("Witnesses that have not cosigned the newest checkpoint")
                 .register(meters);
-        Gauge.builder("defter.ledger.active", this, it -> it.active ? 1 : 0)
+        Gauge.builder("defter.ledger.active", this, it -> it.thread.active() ? 1 : 0)
                 .description("1 in the process that lets the ledger grow")
                 .register(meters);
     }
@@ -112,44 +104,18 @@ public final class LedgerTailer implements AutoCloseable {
 
     /** Sets the thread going. */
     public void start() {
-        lock.lock();
-        try {
-            if (thread == null && !closed) {
-                Thread started =
-                        Thread.ofPlatform().name("ledger-tailer").daemon().unstarted(this::run);
-                thread = started;
-                started.start();
-            }
-        } finally {
-            lock.unlock();
-        }
+        thread.start();
     }
 
     /** Stops; a step that is under way is rolled back or finished. */
     @Override
     public void close() {
-        Thread running;
-        lock.lock();
-        try {
-            closed = true;
-            running = thread;
-            asked.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (running != null && !running.join(Duration.ofSeconds(5))) {
-                running.interrupt();
-            }
-        } catch (InterruptedException e) {
-            running.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     /** Whether this process lets the ledger grow at the moment. */
     public boolean active() {
-        return active;
+        return thread.active();
     }
 
     /** Why nothing is signed, and what to do; empty while all is well. */
@@ -162,70 +128,18 @@ public final class LedgerTailer implements AutoCloseable {
         return uncovered;
     }
 
-    private void run() {
-        boolean troubled = false;
-        while (!closed) {
-            try (Connection connection = dataSource.getConnection()) {
-                whileLocked(connection);
-                troubled = false;
-            } catch (SQLException | RuntimeException e) {
-                if (!closed && !troubled) {
-                    LOG.warn("The ledger does not grow; trying again every {}", interval, e);
-                    troubled = true;
-                }
-            } catch (InterruptedException e) {
-                return;
-            } finally {
-                active = false;
+    private void lead(Connection connection) throws SQLException, InterruptedException {
+        connection.setAutoCommit(false);
+        done = -1;
+        List<SignedNote> known = witnesses.known(key.keys(), key.origin());
+        while (!thread.closed()) {
+            if (refusal != null || watermark.current() != done) {
+                round(connection, known);
+            } else if (witnesses.missing() > 0 && System.nanoTime() - askedAtNanos > ASK_AGAIN.toNanos()) {
+                askWitnesses(connection);
             }
-            rest();
-        }
-    }
-
-    private void whileLocked(Connection connection) throws SQLException, InterruptedException {
-        connection.setAutoCommit(true);
-        if (!locked(connection, "select pg_try_advisory_lock(?)")) {
-            return;
-        }
-        try {
-            active = true;
-            LOG.info("This process lets the ledger {} grow", key.origin());
-            connection.setAutoCommit(false);
-            done = -1;
-            List<SignedNote> known = witnesses.known(key.keys(), key.origin());
-            while (!closed) {
-                if (refusal != null || watermark.current() != done) {
-                    round(connection, known);
-                } else if (witnesses.missing() > 0 && System.nanoTime() - askedAtNanos > ASK_AGAIN.toNanos()) {
-                    askWitnesses(connection);
-                }
-                look(connection);
-                rest();
-            }
-        } finally {
-            active = false;
-            release(connection);
-        }
-    }
-
-    /** A connection that goes back to the pool must not keep the lock. */
-    private static void release(Connection connection) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            locked(connection, "select pg_advisory_unlock(?)");
-        } catch (SQLException e) {
-            LOG.debug("The connection that held the lock is gone, and the lock with it", e);
-        }
-    }
-
-    private static boolean locked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+            look(connection);
+            thread.rest();
         }
     }
 
@@ -235,7 +149,7 @@ public final class LedgerTailer implements AutoCloseable {
             Optional<SignedNote> signed = Optional.empty();
             boolean more = true;
             long settled = watermark.current();
-            while (more && !closed) {
+            while (more && !thread.closed()) {
                 settled = watermark.current();
                 more = false;
                 for (int i = 0; i < BATCHES; i++) {
@@ -288,21 +202,5 @@ public final class LedgerTailer implements AutoCloseable {
             }
         }
         connection.rollback();
-    }
-
-    // A spurious wakeup costs one early look and nothing else.
-    @SuppressWarnings("WaitNotInLoop")
-    private void rest() {
-        lock.lock();
-        try {
-            if (!closed) {
-                asked.awaitNanos(interval.toNanos());
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
     }
 }
