@@ -22,6 +22,7 @@ import org.defter.kernel.ledger.LedgerAudit;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.database.ApplicationPool;
+import org.defter.kernel.platform.database.DatabaseAccess;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
@@ -48,16 +49,44 @@ public final class LedgerFixture implements AutoCloseable {
     final SettledWatermark watermark = new SettledWatermark(pool, Duration.ofMillis(50), meters);
     final LedgerKey key;
     final LedgerGrowth growth;
+    private final Path folder;
     private final Random random = new Random(42);
 
     /** A fresh record, and a key in the folder. */
     public LedgerFixture(Path folder) {
+        this.folder = folder;
         key = LedgerKey.openOrDraw(folder.resolve("log.key"), ORIGIN);
         growth = growth(100);
     }
 
     LedgerGrowth growth(int batch) {
         return new LedgerGrowth(key, Optional.empty(), batch);
+    }
+
+    /** What a statement counts. */
+    long count(String sql) {
+        Long count = jdbc.queryForObject(sql, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * A program in a process of its own that works on this record with this key: it is told the database's address, user and password, the
+     * file of the key, and what else there is. What it says to complain is in the folder, in {@code tailer.log}.
+     *
+     * @param options of its JVM
+     */
+    ProcessBuilder program(Class<?> program, List<String> options, String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        DatabaseAccess.Login login = database.access().application();
+        command.addAll(List.of(database.access().url(), login.user(), login.password()));
+        command.add(folder.resolve("log.key").toString());
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("tailer.log").toFile()));
     }
 
     /** Appends events to streams of ten each, and settles them. */

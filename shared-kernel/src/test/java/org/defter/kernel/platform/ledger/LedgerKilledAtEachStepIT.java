@@ -10,20 +10,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.defter.kernel.ledger.Checkpoint;
-import org.defter.kernel.ledger.Hash;
-import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
-import org.defter.kernel.ledger.TiledTree;
-import org.defter.kernel.platform.database.DatabaseAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +52,7 @@ class LedgerKilledAtEachStepIT {
     private Path folder;
 
     private LedgerFixture ledger;
-    private final TreeMap<Long, Hash> signed = new TreeMap<>();
+    private final SignedHeads signed = new SignedHeads();
     private final List<Process> started = new ArrayList<>();
 
     @BeforeEach
@@ -94,7 +87,7 @@ class LedgerKilledAtEachStepIT {
             }
         }
 
-        holds();
+        signed.hold(ledger.pool, "killed before each step");
         assertThat(met).hasSizeGreaterThan(20);
         assertThat(CHANGES).allMatch(kind -> met.stream().anyMatch(it -> it.startsWith("before " + kind)));
     }
@@ -103,13 +96,13 @@ class LedgerKilledAtEachStepIT {
     private String mended(Process tailer, String stop) throws Exception {
         ledger.record(Tile.WIDTH);
         String said = killed(tailer, stop);
-        remember();
+        signed.look(ledger);
 
         goOn(Duration.ofSeconds(30));
 
         assertThat(ledger.check().findings()).as("stop %s, %s", stop, said).isEmpty();
         assertThat(ledger.check().events()).isEqualTo(events());
-        remember();
+        signed.look(ledger);
         return said;
     }
 
@@ -161,51 +154,14 @@ class LedgerKilledAtEachStepIT {
     }
 
     private long events() {
-        Long count = ledger.jdbc.queryForObject("select count(*) from eventstore.domain_event", Long.class);
-        return count == null ? 0 : count;
-    }
-
-    private void remember() {
-        Optional<SignedNote> published = ledger.reader().checkpoint();
-        published.ifPresent(this::remember);
-        ledger.key.newestSigned().ifPresent(this::remember);
-    }
-
-    /** Two that were signed of one size are of one tree. */
-    private void remember(SignedNote note) {
-        Checkpoint head = Checkpoint.parse(note.text());
-        Hash before = signed.putIfAbsent(head.size(), head.root());
-        assertThat(before == null ? head.root() : before).isEqualTo(head.root());
-    }
-
-    private void holds() throws Exception {
-        try (Connection connection = ledger.pool.getConnection()) {
-            LedgerTables tables = new LedgerTables(connection);
-            for (var head : signed.entrySet()) {
-                assertThat(new TiledTree(head.getKey(), tables.tiles()).root())
-                        .as("the tree of %d leaves", head.getKey())
-                        .isEqualTo(head.getValue());
-            }
-        }
+        return ledger.count("select count(*) from eventstore.domain_event");
     }
 
     private Process start(String protectedBy) throws IOException {
-        DatabaseAccess access = ledger.database().access();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SteppedTailerProcess.class.getName(),
-                        access.url(),
-                        access.application().user(),
-                        access.application().password(),
-                        folder.resolve("log.key").toString(),
+        Process process = ledger.program(
+                        SteppedTailerProcess.class,
+                        List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         protectedBy)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("tailer.log").toFile()))
                 .start();
         started.add(process);
         return process;
