@@ -45,6 +45,8 @@ final class BundleVerifier implements AutoCloseable {
     static final String RULES = "that a decision was right under its rules: replay it";
 
     private static final String SUMS = "SHA256SUMS";
+    private static final String KEYS = "keys";
+    private static final String NO_WITNESS = "none";
     private static final String DOCUMENTS = "documents/";
     private static final String RENDERED = "DocumentRendered";
 
@@ -133,20 +135,15 @@ final class BundleVerifier implements AutoCloseable {
 
     /** The checkpoint; one whose signature does not hold is a finding, and still says what the tree should be. */
     private Optional<Checkpoint> head(Optional<String> policy) throws IOException {
+        if (policy.isEmpty()) {
+            notChecked.add("that the keys are the municipality's: give a --policy you got elsewhere");
+        }
+        compareKeys();
         try {
-            TlogPolicy given = TlogPolicy.parse(policy.isPresent() ? policy.get() : text("keys"));
-            List<SignedNote> rotations = new ArrayList<>();
-            for (String name : new TreeSet<>(names())) {
-                if (name.startsWith("rotations/")) {
-                    rotations.add(SignedNote.parse(bytes(name)));
-                }
-            }
+            TlogPolicy given = TlogPolicy.parse(policy.isPresent() ? policy.get() : text(KEYS));
             TlogPolicy trusted = new TlogPolicy(
-                    KeyRotation.follow(given.logs(), rotations), given.witnesses(), given.groups(), given.quorum());
-            if (policy.isEmpty()) {
-                notChecked.add("that the keys are the municipality's: give a --policy you got elsewhere");
-            }
-            if (given.quorum().equals("none")) {
+                    KeyRotation.follow(given.logs(), rotations()), given.witnesses(), given.groups(), given.quorum());
+            if (given.quorum().equals(NO_WITNESS)) {
                 notChecked.add("witnesses: the policy asks for none");
             }
             return Optional.of(
@@ -160,6 +157,27 @@ final class BundleVerifier implements AutoCloseable {
         } catch (MalformedLedger e) {
             return Optional.empty();
         }
+    }
+
+    /** What the bundle says of its own keys, whomever the caller trusts: each follows from the one before, and they signed the checkpoint. */
+    private void compareKeys() throws IOException {
+        try {
+            TlogPolicy own = TlogPolicy.parse(text(KEYS));
+            new TlogPolicy(KeyRotation.followEach(own.logs(), rotations()), List.of(), Map.of(), NO_WITNESS)
+                    .verify(SignedNote.parse(bytes("checkpoint")));
+        } catch (MalformedLedger e) {
+            early.add(new Finding(Check.CHECKPOINT, "keys of the bundle: " + e.getMessage()));
+        }
+    }
+
+    private List<SignedNote> rotations() throws IOException {
+        List<SignedNote> rotations = new ArrayList<>();
+        for (String name : new TreeSet<>(names())) {
+            if (name.startsWith("rotations/")) {
+                rotations.add(SignedNote.parse(bytes(name)));
+            }
+        }
+        return rotations;
     }
 
     private List<String> names() {

@@ -2,7 +2,6 @@ package org.defter.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,10 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.defter.kernel.ledger.LedgerAudit.Check;
 import org.defter.kernel.ledger.LedgerPage;
 import org.defter.kernel.ledger.RecordedEvent;
@@ -68,15 +62,10 @@ class BundleForgeryIT {
                                 Map.of(
                                         "verifier.html",
                                         LedgerPage.text(),
-                                        "rulesets/" + sha256(ruleset) + ".json",
+                                        "rulesets/" + BundledCase.sha256(ruleset) + ".json",
                                         "{\"id\":\"tr\"}")),
                         zip);
-        files = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
+        files = BundledCase.unzip(zip.toByteArray());
         Files.write(folder.resolve("bundle.zip"), zip.toByteArray());
     }
 
@@ -230,7 +219,7 @@ class BundleForgeryIT {
         for (var forgery : forgeries().entrySet()) {
             TreeMap<String, byte[]> changed = new TreeMap<>(files);
             forgery.getValue().getKey().apply(changed);
-            Files.write(forged.resolve(forgery.getKey() + ".zip"), zip(changed));
+            Files.write(forged.resolve(forgery.getKey() + ".zip"), BundledCase.summed(changed));
         }
         Files.copy(folder.resolve("bundle.zip"), forged.resolve("untouched.zip"));
 
@@ -264,7 +253,7 @@ class BundleForgeryIT {
             byte[] bytes = changed.get(name).clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             changed.put(name, bytes);
-            Files.write(flipped.resolve(round + ".zip"), rawZip(changed));
+            Files.write(flipped.resolve(round + ".zip"), BundledCase.zip(changed));
         }
         for (var result : second(flipped).entrySet()) {
             assertThat(result.getValue()).as("the second, %s", result.getKey()).isNotEmpty();
@@ -279,10 +268,10 @@ class BundleForgeryIT {
         Path other = Files.createDirectories(folder.resolve("other"));
         TreeMap<String, byte[]> more = new TreeMap<>(files);
         more.put("more.txt", new byte[1]);
-        Files.write(other.resolve("more.zip"), rawZip(more));
+        Files.write(other.resolve("more.zip"), BundledCase.zip(more));
         TreeMap<String, byte[]> less = new TreeMap<>(files);
         less.remove("verifier.html");
-        Files.write(other.resolve("less.zip"), rawZip(less));
+        Files.write(other.resolve("less.zip"), BundledCase.zip(less));
         Files.write(other.resolve("nonsense.zip"), new byte[100]);
         Files.write(
                 other.resolve("cut.zip"),
@@ -334,7 +323,7 @@ class BundleForgeryIT {
 
         TreeMap<String, byte[]> changed = new TreeMap<>(files);
         event(5, "payload", BundleForgeryIT::flippedBase64).apply(changed);
-        Path forged = Files.write(folder.resolve("one.zip"), zip(changed));
+        Path forged = Files.write(folder.resolve("one.zip"), BundledCase.summed(changed));
         Outcome differs = run("verify", forged.toString(), "--policy", policy.toString());
         assertThat(differs.status()).isEqualTo(1);
         assertThat(differs.text()).contains("DIFFERS      PAYLOAD: the payload of StoneLaid 6");
@@ -387,35 +376,5 @@ class BundleForgeryIT {
             assertThat(results).hasSize((int) zips.count());
         }
         return results;
-    }
-
-    private static byte[] zip(TreeMap<String, byte[]> files) throws Exception {
-        TreeMap<String, byte[]> summed = new TreeMap<>(files);
-        summed.remove("SHA256SUMS");
-        StringBuilder sums = new StringBuilder();
-        for (var file : summed.entrySet()) {
-            sums.append(sha256(file.getValue()))
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        summed.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
-        return rawZip(summed);
-    }
-
-    private static byte[] rawZip(TreeMap<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue());
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,5 +75,24 @@ final class BundledCase {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A bundle of these files whose sums are right, so that only what they say can tell that one was changed. */
+    static byte[] summed(Map<String, byte[]> files) throws Exception {
+        TreeMap<String, byte[]> summed = new TreeMap<>(files);
+        summed.remove("SHA256SUMS");
+        StringBuilder sums = new StringBuilder();
+        for (var file : summed.entrySet()) {
+            sums.append(sha256(file.getValue()))
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
+        }
+        summed.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+        return zip(summed);
+    }
+
+    static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

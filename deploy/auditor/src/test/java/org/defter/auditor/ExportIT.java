@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +45,7 @@ class ExportIT {
                     DocumentId.random(),
                     "Ek",
                     "application/pdf",
-                    sha256(document),
+                    BundledCase.sha256(document),
                     LocalDate.of(2024, 9, 20)));
         }
         Path offered = Files.createDirectories(folder.resolve("offered/alt"));
@@ -86,15 +84,15 @@ class ExportIT {
     void everythingThatGoesWithABundleIsInIt() throws Exception {
         assertThat(exported.status()).as(exported.out()).isZero();
         assertThat(exported.out())
-                .contains("document     ", "rapor.pdf " + sha256(REPORT))
+                .contains("document     ", "rapor.pdf " + BundledCase.sha256(REPORT))
                 .contains("LEFT OUT     ", "başka.pdf")
-                .contains("MISSING      " + sha256(LOST))
+                .contains("MISSING      " + BundledCase.sha256(LOST))
                 .endsWith(bundle + " written\n");
         TreeMap<String, byte[]> files = BundledCase.unzip(Files.readAllBytes(bundle));
         assertThat(files.keySet().stream().filter(name -> name.startsWith("rulesets/")))
                 .hasSize(Rulesets.builtIn().size());
         assertThat(files).containsKeys("calendars/tr.json", "verifier.html", "rotations/0001.note", "keys");
-        assertThat(files.get("documents/" + sha256(REPORT))).isEqualTo(REPORT);
+        assertThat(files.get("documents/" + BundledCase.sha256(REPORT))).isEqualTo(REPORT);
         assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/")))
                 .hasSize(1);
     }
@@ -114,16 +112,16 @@ class ExportIT {
     void aDocumentThatIsAnotherOrOfNoEventIsNamedByBothVerifiers() throws Exception {
         Path forged = Files.createDirectories(folder.resolve("forged"));
         TreeMap<String, byte[]> changed = BundledCase.unzip(Files.readAllBytes(bundle));
-        changed.put("documents/" + sha256(REPORT), LOST);
-        Files.write(forged.resolve("changed.zip"), summed(changed));
+        changed.put("documents/" + BundledCase.sha256(REPORT), LOST);
+        Files.write(forged.resolve("changed.zip"), BundledCase.summed(changed));
         TreeMap<String, byte[]> more = BundledCase.unzip(Files.readAllBytes(bundle));
-        more.put("documents/" + sha256(new byte[] {1, 2, 3}), new byte[] {1, 2, 3});
-        Files.write(forged.resolve("more.zip"), summed(more));
+        more.put("documents/" + BundledCase.sha256(new byte[] {1, 2, 3}), new byte[] {1, 2, 3});
+        Files.write(forged.resolve("more.zip"), BundledCase.summed(more));
 
         assertThat(findings(forged.resolve("changed.zip")))
-                .containsExactly("documents/" + sha256(REPORT) + " is another file than the one events name");
+                .containsExactly("documents/" + BundledCase.sha256(REPORT) + " is another file than the one events name");
         assertThat(findings(forged.resolve("more.zip")))
-                .containsExactly("documents/" + sha256(new byte[] {1, 2, 3}) + " is named by no event");
+                .containsExactly("documents/" + BundledCase.sha256(new byte[] {1, 2, 3}) + " is named by no event");
         assertThat(SecondVerifier.run(folder, "bundles", forged.toString(), policy.toString()))
                 .containsExactly("changed.zip CONTAINER", "more.zip CONTAINER");
     }
@@ -133,22 +131,5 @@ class ExportIT {
                 .filter(finding -> finding.check() == Check.CONTAINER)
                 .map(finding -> finding.what())
                 .toList();
-    }
-
-    private static byte[] summed(TreeMap<String, byte[]> files) throws Exception {
-        files.remove("SHA256SUMS");
-        StringBuilder sums = new StringBuilder();
-        for (var file : files.entrySet()) {
-            sums.append(sha256(file.getValue()))
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        files.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
-        return BundledCase.zip(files);
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -50,13 +50,29 @@ public record KeyRotation(NoteKey successor, Instant from) {
      * @throws MalformedLedger if a statement is signed by none of them
      */
     public static List<NoteKey> follow(List<NoteKey> trusted, List<SignedNote> statements) {
+        return follow(trusted, statements, false);
+    }
+
+    /**
+     * The same where every statement must hold, also one that names a key which is trusted anyhow: what a log says of itself is whole.
+     *
+     * @throws MalformedLedger if a statement is signed by none of them
+     */
+    public static List<NoteKey> followEach(List<NoteKey> trusted, List<SignedNote> statements) {
+        return follow(trusted, statements, true);
+    }
+
+    private static List<NoteKey> follow(List<NoteKey> trusted, List<SignedNote> statements, boolean each) {
         List<NoteKey> keys = new ArrayList<>(trusted);
         for (SignedNote statement : statements) {
             KeyRotation rotation = parse(statement.text());
-            if (!keys.contains(rotation.successor())) {
+            boolean known = keys.contains(rotation.successor());
+            if (each || !known) {
                 statement.verify(keys.stream()
                         .filter(it -> it.name().equals(rotation.successor().name()))
                         .toList());
+            }
+            if (!known) {
                 keys.add(rotation.successor());
             }
         }

@@ -190,6 +190,11 @@ public final class LedgerFixture implements AutoCloseable {
         grow(growth);
     }
 
+    /** The same, signed with another key of the log. */
+    public void coverAll(LedgerKey with) throws SQLException {
+        grow(new LedgerGrowth(with, Optional.empty(), 100));
+    }
+
     /** The key of the log. */
     public LedgerKey key() {
         return key;
