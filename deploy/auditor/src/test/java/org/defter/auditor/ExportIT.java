@@ -119,7 +119,8 @@ class ExportIT {
         Files.write(forged.resolve("more.zip"), BundledCase.summed(more));
 
         assertThat(findings(forged.resolve("changed.zip")))
-                .containsExactly("documents/" + BundledCase.sha256(REPORT) + " is another file than the one events name");
+                .containsExactly(
+                        "documents/" + BundledCase.sha256(REPORT) + " is another file than the one events name");
         assertThat(findings(forged.resolve("more.zip")))
                 .containsExactly("documents/" + BundledCase.sha256(new byte[] {1, 2, 3}) + " is named by no event");
         assertThat(SecondVerifier.run(folder, "bundles", forged.toString(), policy.toString()))
