@@ -1,5 +1,6 @@
 package org.defter.kernel.extraction;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ final class Kinds {
     record Told(ArchiveKind kind, double confidence) {}
 
     private static final Pattern FOREIGN = Pattern.compile(
-            "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
+            "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
             "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata|mutalaa)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
@@ -71,6 +72,7 @@ final class Kinds {
         headings(layout, w);
         labels(layout, w);
         sentences(layout, w);
+        shape(layout, w);
         String folded = layout.source.folded;
         boolean council = folded.contains("meclis") || folded.contains("komisyon");
         double best = w.best();
@@ -202,8 +204,14 @@ final class Kinds {
             w.decision += 3;
             w.report = Math.min(w.report, w.decision - 0.5);
         }
-        if (Decisions.table(layout).size() >= 2) {
-            w.list += 4;
+        List<Extraction.Entry> rows = Decisions.table(layout);
+        if (rows.size() >= 2) {
+            long told = rows.stream()
+                    .filter(row -> row.content().outcome() != null
+                            || row.content().vote() != null)
+                    .count();
+            w.list += told * 2 >= rows.size() ? 4 : 0;
+            w.agenda += told == 0 ? 1.5 : 0;
         }
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
@@ -239,6 +247,61 @@ final class Kinds {
             w.agenda += 1;
         }
     }
+
+    private static final Pattern CLERK = Pattern.compile("\\bkat[il][pb]\\w*");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?:komisyon\\w*\\s+)?(?:uye(?:si|ler)?|raportor\\w*|sozcu\\w*)\\W*");
+    private static final Pattern COMMISSION_SEAT =
+            Pattern.compile("\\bkom(?:isyon)?(?:u)?\\.?\\s*(?:bas|bsk|uye|sozcu|raportor)\\w*");
+    private static final int ITEMS_OF_A_MEETING = 3;
+
+    /** What the build of a text tells when its title does not: who signs, and how many matters it has with what became of them. */
+    private static void shape(Layout layout, Weights w) {
+        boolean clerk = false;
+        boolean member = false;
+        boolean seat = false;
+        for (Line line : layout.lines) {
+            for (Line.Cell cell : line.cells()) {
+                if (cell.to() - cell.from() > 60) {
+                    continue;
+                }
+                String folded = layout.source.folded.substring(cell.from(), cell.to());
+                clerk |= CLERK.matcher(folded).find();
+                member |= MEMBER.matcher(folded).matches();
+                seat |= COMMISSION_SEAT.matcher(folded).find();
+            }
+        }
+        boolean commission = layout.source.folded.contains("komisyon");
+        if (commission && !clerk && (seat || member)) {
+            w.report += 1.5;
+        }
+        if (commission
+                && w.decision < 2
+                && count(REPORT_PUT_TO_VOTE, layout.source.folded) == 0
+                && Formulas.opinion(layout.source, 0, layout.source.length()) != null) {
+            w.report += 1;
+        }
+        boolean roll = clerk || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
+        List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
+        if (parts.size() < ITEMS_OF_A_MEETING || Entries.decisions(layout).size() >= 2) {
+            return;
+        }
+        long told = parts.stream()
+                .filter(part -> TOLD.matcher(layout.source.folded.substring(part.body(), part.to()))
+                        .find())
+                .count();
+        boolean called = having(layout, Topic.START_TIME) > 0 || CALLED.matcher(layout.source.folded).find();
+        if (told * 4 <= parts.size() && called && !roll) {
+            w.agenda += 2;
+        } else if (told * 2 >= parts.size() && told >= 2) {
+            w.minutes += roll ? 2 : 0;
+            w.list += roll ? 0 : 2;
+        }
+    }
+
+    private static final Pattern CALLED = Pattern.compile("\\bsaat\\w*\\W+\\d");
+    private static final Pattern TOLD = Pattern.compile(DECIDED
+            + "|redd?(?:edil|olun)|ertelen(?:di|mis)|havale(?:si|sine)?\\b|geri\\s+cekil|oy\\s*(?:birlig|coklug)\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red)\\b");
 
     private static int count(String pattern, String folded) {
         Matcher m = Pattern.compile(pattern).matcher(folded);
