@@ -52,7 +52,7 @@ final class Decisions {
             head.municipalityOf(whole);
         }
         Dates.Found day = headDate(head);
-        List<Extraction.Entry> entries = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         for (Entries.Part part : parts) {
             int end = part.to();
             Passage passage = new Passage(layout, part.from(), end);
@@ -78,9 +78,23 @@ final class Decisions {
             } else {
                 summary(passage, part, numbered, day);
             }
-            entries.add(passage.draft.entry(part.from(), end));
+            passages.add(passage);
         }
-        return entries;
+        return signedTogether(passages);
+    }
+
+    /** A block of signatures under the last decision signs those before it too, unless one of them is signed itself. */
+    private static List<Extraction.Entry> signedTogether(List<Passage> passages) {
+        Draft last = passages.getLast().draft;
+        boolean alone = passages.stream().limit(passages.size() - 1L).allMatch(p -> p.draft.people.isEmpty());
+        boolean block = last.people.stream()
+                        .filter(person -> person.status() != NamedPerson.Status.PRESENT)
+                        .count()
+                >= 2;
+        if (alone && block && last.people.stream().anyMatch(person -> person.office() != null)) {
+            passages.stream().limit(passages.size() - 1L).forEach(p -> p.draft.peopleOf(last));
+        }
+        return passages.stream().map(p -> p.draft.entry(p.from, p.to)).toList();
     }
 
     static Dates.@Nullable Found headDate(Passage head) {
@@ -538,7 +552,7 @@ final class Decisions {
             if (known < heads.size() - 1 || known < 3 || !number) {
                 continue;
             }
-            List<Extraction.Entry> entries = new ArrayList<>();
+            List<Passage> entries = new ArrayList<>();
             Passage head = new Passage(layout, 0, line.from());
             head.municipality(0);
             if (head.draft.municipality == null) {
@@ -557,13 +571,16 @@ final class Decisions {
                 entries.add(row(layout, head, day, line, heads, row));
             }
             if (entries.size() >= 2) {
-                return entries;
+                Passage rest = new Passage(layout, entries.getLast().to, source.length());
+                rest.signatures(rest.from);
+                entries.getLast().draft.peopleOf(rest.draft);
+                return signedTogether(entries);
             }
         }
         return List.of();
     }
 
-    private static Extraction.Entry row(
+    private static Passage row(
             Layout layout, Passage head, Dates.@Nullable Found day, Line titles, List<Set<Topic>> heads, Line row) {
         Source source = layout.source;
         int to = row.to();
@@ -598,6 +615,9 @@ final class Decisions {
             int column = same ? k : nearest(titles, cell);
             Set<Topic> topics = heads.get(Math.min(column, heads.size() - 1));
             String text = source.flat(cell.from(), cell.to());
+            if (text.matches("[-.]+")) {
+                continue;
+            }
             if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
                 d.decisionNumber = text;
                 d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
@@ -622,6 +642,12 @@ final class Decisions {
                 if (vote != null) {
                     d.vote = vote.vote();
                     d.mark("vote", cell.from(), cell.to(), 0.9);
+                }
+            } else if (topics.contains(Topic.MUNICIPALITY)) {
+                Bodies.Found named = Bodies.municipality(source, cell.from(), cell.to());
+                if (named != null) {
+                    d.municipality = named.name();
+                    d.mark("municipality", named.from(), named.to(), 0.92);
                 }
             } else if (!topics.contains(Topic.ORDER) && !topics.contains(Topic.OTHER)) {
                 boolean subject = topics.contains(Topic.SUBJECT) || (d.subject == null && textFrom < 0);
@@ -655,7 +681,7 @@ final class Decisions {
         if (d.vote == null || d.vote.mode() == null) {
             d.vote = before == null ? d.vote : before;
         }
-        return d.entry(row.from(), to);
+        return p;
     }
 
     private static int nearest(Line titles, Line.Cell cell) {

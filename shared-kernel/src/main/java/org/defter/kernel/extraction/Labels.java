@@ -215,7 +215,7 @@ final class Labels {
     /** The topics of a text if it is a label, else none. */
     static Set<Topic> topics(String folded) {
         String bare =
-                folded.replaceAll("[\"'*_]", "").replaceAll("\\(.*?\\)", " ").strip();
+                folded.replaceAll("[\"'*]", "").replaceAll("\\(.*?\\)|_", " ").strip();
         if (bare.isEmpty() || bare.length() > 80) {
             return Set.of();
         }

@@ -84,7 +84,7 @@ final class Source {
 
     /**
      * What a character is in a line of quoted values or of labels that a semicolon parts: the border of a cell, nothing
-     * (a space), or null if it is itself.
+     * (a space), a dash for an empty value, or null if it is itself.
      */
     private static @Nullable Character separated(Tape in, int i) {
         boolean quoted = is(in, i + 1, '"') && is(in, i - 1, '"');
@@ -104,7 +104,30 @@ final class Source {
             return null;
         }
         boolean edge = (is(in, i + 1, ';') && is(in, i + 2, '"')) || (is(in, i - 1, ';') && is(in, i - 2, '"'));
-        return edge ? ' ' : null;
+        if (is(in, i - 1, '"') && is(in, i - 2, ';') && (edge || lineEnds(in, i + 1))) {
+            // An empty value keeps its place in the row.
+            return '-';
+        }
+        return edge || outermost(in, i) ? ' ' : null;
+    }
+
+    private static boolean lineEnds(Tape in, int i) {
+        return i == in.length() || in.at(i) == '\n' || in.at(i) == '\r';
+    }
+
+    /** Whether a quote opens or closes a line that is a row of quoted values. */
+    private static boolean outermost(Tape in, int i) {
+        boolean opens = i == 0 || in.at(i - 1) == '\n';
+        if (!opens && !lineEnds(in, i + 1)) {
+            return false;
+        }
+        int step = opens ? 1 : -1;
+        for (int k = i + step; k >= 0 && k < in.length() && Math.abs(k - i) < 400 && in.at(k) != '\n'; k += step) {
+            if (in.at(k) == ';') {
+                return is(in, k - 1, '"') && is(in, k + 1, '"');
+            }
+        }
+        return false;
     }
 
     private static boolean is(Tape in, int i, char c) {
