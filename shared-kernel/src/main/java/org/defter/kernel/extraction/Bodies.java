@@ -14,7 +14,7 @@ final class Bodies {
     record Found(String name, int from, int to) {}
 
     private static final Pattern PLACE_NAME = Pattern.compile(
-            "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)");
+            "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
     private static final Set<String> NO_PLACE = Set.of(
             "ilgili",
             "bu",

@@ -92,7 +92,7 @@ final class Entries {
     }
 
     /** Where an entry begins whose number stands on a given line: with the labels and headings right above it. */
-    private static int start(Layout layout, int at, int floor) {
+    static int start(Layout layout, int at, int floor) {
         int line = layout.lineAt(at);
         int top = line;
         int blanks = 0;
@@ -109,7 +109,7 @@ final class Entries {
             boolean head = layout.heading(above)
                     && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$")
                     && !People.isName(layout.source.flat(above.from(), above.to()))
-                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi).*");
+                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
             boolean label = layout.labels.stream()
                     .anyMatch(known -> known.line() == layout.lineAt(above.from())
                             && !known.is(Topic.OFFICER)

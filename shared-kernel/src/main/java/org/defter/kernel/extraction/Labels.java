@@ -210,6 +210,9 @@ final class Labels {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
+    /** What a label of three words is about that has a word among them which labels do not have. */
+    private static final Pattern HEAD = Pattern.compile("(?:tarih|gun|sayi|numara|konu|birim)\\w{0,3}|no");
+
     private Labels() {}
 
     /** The topics of a text if it is a label, else none. */
@@ -228,7 +231,8 @@ final class Labels {
                 strange++;
             }
         }
-        if (words.isEmpty() || words.size() > 9 || strange > (words.size() >= 4 ? 1 : 0)) {
+        boolean headed = words.size() == 3 && HEAD.matcher(words.getLast()).matches();
+        if (words.isEmpty() || words.size() > 9 || strange > (words.size() >= 4 || headed ? 1 : 0)) {
             return Set.of();
         }
         return of(words);

@@ -157,7 +157,7 @@ final class Passage {
     }
 
     private static final Pattern QUOTED = Pattern.compile(
-            "\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
+            "\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi|yazisi|dosyasi|hususu|meselesi|maddesi|ile\\s+ilgili|[il]liskin|isi\\b)\\w*");
 
     /** The matter as the text quotes it, if no label names it. */
     void quotedSubject() {
@@ -173,7 +173,7 @@ final class Passage {
         for (Line.Cell cell : label.value()) {
             List<Dates.Found> dates = Dates.in(source, cell.from(), cell.to());
             Matcher m = Pattern.compile(
-                            "(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?(?:[A-Za-z]-?)?\\d{1,5}){0,2}(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])")
+                            "(?<![\\d.])(?:\\p{Lu}{1,3}\\.\\d{1,3}\\.\\d{1,4}|\\d{1,5}(?:\\s?[/-]\\s?(?:[A-Za-z]-?|\\p{Lu}{2,8}-)?\\d{1,5}){0,2}(?:\\s?[/-]\\s?\\p{L}\\b)?)(?![\\d])")
                     .matcher(source.text)
                     .region(cell.from(), cell.to());
             m.useTransparentBounds(true);

@@ -1,8 +1,10 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,15 @@ final class Reports {
 
     /** A number that is called the report's, wherever it stands. */
     private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "\\brapor(?:un|umuz|umuzun)?\\s*(?:no|nosu|nr|numarasi|sayisi|sayi)\\s*[.:]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4})\\b(?!\\s*[./-]\\s*\\d)|\\b(\\d{1,4})\\s*(?:sira\\s+)?numarali\\s+rapor(?:u|umuz)?\\b");
+            "\\brapor(?:un|umuz|umuzun)?\\s*(?:no|nosu|nr|numarasi|sayisi|sayi)\\s*[.:]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4})\\b(?!\\s*[./-]\\s*\\d+(?!\\s+[a-z]|\\d))|\\b(\\d{1,4})\\s*(?:sira\\s+)?numarali\\s+rapor(?:u|umuz)?\\b");
 
     private Reports() {}
 
     static List<Extraction.Entry> read(Layout layout) {
         List<Integer> starts = starts(layout);
+        if (starts.size() <= 1) {
+            starts = numberedStarts(layout);
+        }
         List<Extraction.Entry> entries = new ArrayList<>();
         int length = layout.source.length();
         if (starts.size() <= 1) {
@@ -118,10 +123,31 @@ final class Reports {
                     }
                 }
                 starts.add(layout.lines.get(top).from());
-                lastTitle = line.to();
+                lastTitle = runIn ? line.from() + point : line.to();
             }
         }
         return starts;
+    }
+
+    /** Where reports begin that have a number of their own each, if each gives an opinion. */
+    private static List<Integer> numberedStarts(Layout layout) {
+        List<Integer> starts = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        int end = 0;
+        for (Layout.Label label : layout.labels) {
+            if (!label.is(Topic.REPORT_NUMBER)
+                    || label.value().isEmpty()
+                    || !numbers.add(layout.text(label))) {
+                continue;
+            }
+            if (!starts.isEmpty() && Formulas.opinion(layout.source, end, label.from()) == null) {
+                return List.of();
+            }
+            starts.add(Entries.start(layout, label.from(), end));
+            end = label.valueTo();
+        }
+        boolean last = Formulas.opinion(layout.source, end, layout.source.length()) != null;
+        return starts.size() >= 2 && last ? starts : List.of();
     }
 
     private static void read(Passage p, int headFrom) {
