@@ -394,7 +394,7 @@ final class Bodies {
             if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
                 boolean stranger =
-                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*");
+                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*|.*\\bbolge\\s+mudurlugu");
                 boolean informs = after.matches(
                         "(?s)\\W*(?:[^.;]{0,50}\\s)?(?:bilgi|gorus|cevabi|cevap|sozlu)\\s+(?:yazi|not|gorus).*");
                 if (unit != null && !stranger && !informs) {

@@ -123,6 +123,9 @@ final class Labels {
             "buyuksehir",
             "acilis",
             "kapanis",
+            "acilma",
+            "kapanma",
+            "baslangic",
             "yil",
             "ay",
             "tur",
@@ -460,6 +463,14 @@ final class Labels {
             topics.add(Topic.SITTING);
         }
         if (!topics.isEmpty()) {
+            return topics;
+        }
+        if (words.size() <= 2 && has(words, "acilis", "acilma", "baslama", "baslangic")) {
+            topics.add(Topic.START_TIME);
+            return topics;
+        }
+        if (words.size() <= 2 && has(words, "kapanis", "kapanma", "bitis")) {
+            topics.add(Topic.END_TIME);
             return topics;
         }
         if (has(words, "baskan", "katip", "katib", "uye", "bsk", "divan")
