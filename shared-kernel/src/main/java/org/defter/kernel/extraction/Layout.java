@@ -328,12 +328,23 @@ final class Layout {
                     from++;
                 }
                 Line.Cell rest = new Line.Cell(from, value.to(), value.column() + from - value.from());
+                List<Label> joint =
+                        from == value.to() ? List.of() : joint(index, cell.from(), cell.to(), rest);
+                if (!joint.isEmpty()) {
+                    found.addAll(joint);
+                    return k + 2;
+                }
                 found.add(new Label(
                         whole,
                         index,
                         cell.from(),
                         from == value.to() ? below(index, cell, List.of()) : continued(index, cell, rest),
                         0.95));
+                return k + 2;
+            }
+            List<Label> several = k == 0 ? joint(index, cell.from(), cell.to(), value) : List.of();
+            if (!several.isEmpty()) {
+                found.addAll(several);
                 return k + 2;
             }
             if (k == 0 || line.cells().size() % 2 == 0) {

@@ -153,6 +153,15 @@ final class Meetings {
             }
         }
         if (d.meetingTime == null) {
+            Dates.timesInWords(source, 0, Math.max(headEnd, Math.min(p.to, 900))).stream()
+                    .filter(told -> !ENDS_BEHIND
+                            .matcher(source.folded)
+                            .region(told.to(), Math.min(p.to, told.to() + 60))
+                            .lookingAt())
+                    .findFirst()
+                    .ifPresent(told -> time(d, told, 0.8));
+        }
+        if (d.meetingTime == null) {
             timeBehindDate(p);
         }
         for (Layout.Label label : p.labels(Topic.PLACE)) {
@@ -223,6 +232,24 @@ final class Meetings {
             if (found != null) {
                 d.endTime = found.time();
                 d.mark("endTime", found.from(), found.to(), 0.85);
+            }
+        }
+        endTimeInWords(p);
+    }
+
+    /** What a time is told for at which a meeting ended. */
+    private static final Pattern ENDS_BEHIND = Pattern.compile(
+            "\\W*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul|dagil)\\w*");
+
+    private static void endTimeInWords(Passage p) {
+        for (Dates.Timed told : Dates.timesInWords(p.source, p.from, p.to)) {
+            boolean ends = ENDS_BEHIND
+                    .matcher(p.source.folded)
+                    .region(told.to(), Math.min(p.to, told.to() + 60))
+                    .lookingAt();
+            if (ends && p.draft.endTime == null) {
+                p.draft.endTime = told.time();
+                p.draft.mark("endTime", told.from(), told.to(), 0.8);
             }
         }
     }

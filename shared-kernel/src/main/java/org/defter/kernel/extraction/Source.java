@@ -32,6 +32,7 @@ final class Source {
     static Source of(String raw) {
         Tape tape = mended(bounded(characters(composed(raw))));
         tape = withoutTags(tape);
+        tape = withoutUnticked(tape);
         tape = closedUp(tape);
         tape = withPlainDigits(tape);
         tape = withCapitals(tape);
@@ -329,6 +330,31 @@ final class Source {
             }
             out.take(in, i);
             i++;
+        }
+        return out;
+    }
+
+    private static final Pattern TICKED = Pattern.compile("\\[\\s?[xXvV+✓✔]\\s?\\]|\\([xX✓✔]\\)|[☒☑■]\\s");
+    private static final Pattern UNTICKED =
+            Pattern.compile("(?:\\[\\s{0,3}\\]|\\(\\s{1,3}\\)|[☐□])[^\\n\\[\\]☐□☒☑■()|\\t]*");
+
+    /** Without the choices of a form that were not ticked, if one of its lines has a choice that was. */
+    private static Tape withoutUnticked(Tape in) {
+        String text = in.text();
+        Matcher open = UNTICKED.matcher(text);
+        if (!TICKED.matcher(text).find() || !open.find()) {
+            return in;
+        }
+        Tape out = new Tape(in.length());
+        int at = 0;
+        do {
+            for (int i = at; i < open.start(); i++) {
+                out.take(in, i);
+            }
+            at = open.end();
+        } while (open.find());
+        for (int i = at; i < in.length(); i++) {
+            out.take(in, i);
         }
         return out;
     }
