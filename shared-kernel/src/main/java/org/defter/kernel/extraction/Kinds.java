@@ -11,7 +11,7 @@ final class Kinds {
     record Told(ArchiveKind kind, double confidence) {}
 
     private static final Pattern FOREIGN = Pattern.compile(
-            "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
+            "encumen(?:i|in|inin)?\\s+(?:karar|gundem|toplanti|tutana)\\w*|\\bukome\\b.*karar|soru\\s+onergesi|^\\W*(?:(?:yazili|sozlu)\\s+)?onerge(?:si)?\\W*$|^\\W*protokol\\W*$|(?:teslim|tespit|sayim|muayene|kontrol|ihale|imha)\\w*\\s+tutana\\w*|muhtar\\w*\\s+toplanti|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
             "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata|mutalaa)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
@@ -283,7 +283,13 @@ final class Kinds {
         }
         boolean roll = clerk || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
         List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
-        if (parts.size() < ITEMS_OF_A_MEETING || Entries.decisions(layout).size() >= 2) {
+        if (Entries.decisions(layout).size() >= 2) {
+            long rolls = having(layout, Topic.PRESENT);
+            boolean sat = count(OPENED_OR_CLOSED, layout.source.folded) > 0 || having(layout, Topic.END_TIME) > 0;
+            w.minutes += sat && rolls > 0 && rolls <= 2 ? 3 : 0;
+            return;
+        }
+        if (parts.size() < ITEMS_OF_A_MEETING) {
             return;
         }
         long told = parts.stream()
