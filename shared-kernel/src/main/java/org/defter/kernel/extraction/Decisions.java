@@ -131,6 +131,7 @@ final class Decisions {
     private static void read(Passage p, Dates.@Nullable Found day) {
         p.subject();
         p.quotedSubject();
+        p.titledSubject();
         p.agendaItem(true);
         number(p);
         date(p, day);

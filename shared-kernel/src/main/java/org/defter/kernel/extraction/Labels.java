@@ -28,6 +28,13 @@ final class Labels {
             "geldigi",
             "gelis",
             "talep",
+            "istek",
+            "istem",
+            "hulasa",
+            "ne",
+            "cevap",
+            "sebep",
+            "istenen",
             "oner",
             "onerge",
             "ilgili",
@@ -376,6 +383,12 @@ final class Labels {
                         "mahiyet",
                         "hakkinda")
                 && !has(words, "mevzuat", "baslama", "baslayis")) {
+            topics.add(Topic.SUBJECT);
+            return topics;
+        }
+        if (words.size() <= 2
+                && has(words, "talep", "istek", "istenen", "istem", "hulasa")
+                && !has(words, "eden", "birim", "mudurlu", "tarih", "no", "sayi", "sahib", "makam", "gelen")) {
             topics.add(Topic.SUBJECT);
             return topics;
         }

@@ -366,7 +366,7 @@ final class Layout {
         return k + 1;
     }
 
-    private static final Pattern DASH = Pattern.compile("\\s(?:-{1,2}>?|=)\\s");
+    private static final Pattern DASH = Pattern.compile("\\s(?:-{1,2}>?|=)\\s|;\\s");
 
     /** What may be announced before a dash: nothing that heads a list of names or a section. */
     private static final Set<Topic> BEFORE_DASH = EnumSet.of(
@@ -574,6 +574,16 @@ final class Layout {
         return colon >= 0
                 && colon < cell.to()
                 && !Labels.topics(source.folded.substring(cell.from(), colon)).isEmpty();
+    }
+
+    /** Whether a line is part of a paragraph: the line right above or below it has text of the same sentence. */
+    boolean continues(Line line) {
+        boolean above = line.index() > 0 && lines.get(line.index() - 1).to() - lines.get(line.index() - 1).from() > 60;
+        boolean below = line.index() + 1 < lines.size()
+                && !lines.get(line.index() + 1).blank()
+                && Character.isLowerCase(
+                        source.text.charAt(lines.get(line.index() + 1).from()));
+        return above || below;
     }
 
     /** Whether a line is a heading: short, in capitals, without the end of a sentence. */

@@ -43,6 +43,7 @@ final class Meetings {
                     && p.draft.subject == null
                     && label.sure() > 0.85
                     && label.value().size() < 4
+                    && !Passage.aboutThePaper(p.layout.text(label))
                     && layout.lines.get(label.line()).cells().size() <= 2) {
                 p.draft.subject = p.layout.text(label);
                 p.draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());

@@ -143,10 +143,20 @@ final class Passage {
         return Spelling.ordinary(cut > 0 ? bare.substring(0, cut) : bare);
     }
 
+    /** What a covering letter has for its subject: the paper it sends, not the matter. */
+    private static final Pattern ABOUT_THE_PAPER = Pattern.compile(
+            "\\W*(?:(?:belediye|meclis|komisyon|olagan|imza\\w*|toplanti\\w*)\\s+)*(?:karar(?:i|lari)?|rapor(?:u|lari)?|toplanti(?:si)?|gundem(?:i)?|davet(?:i|iye)?|tutana(?:k|gi))\\s*(?:hk\\.?|hakkinda)?\\W*");
+
+    static boolean aboutThePaper(String subject) {
+        return ABOUT_THE_PAPER.matcher(Fold.of(subject)).matches();
+    }
+
     void subject() {
         for (Layout.Label label : labels(Topic.SUBJECT)) {
             String text = layout.text(label);
-            if (text.length() < 3 || text.matches("[\\d./\\s-]*")) {
+            if (text.length() < 3
+                    || text.matches("[:\\d./\\s-]*")
+                    || aboutThePaper(text)) {
                 continue;
             }
             Matcher quoted = Pattern.compile("^\"([^\"]{8,200})\"\\s*[-–,(]").matcher(text);
@@ -165,6 +175,51 @@ final class Passage {
         if (draft.subject == null && quoted.find()) {
             draft.subject = source.flat(quoted.start(1), quoted.end(1));
             draft.mark("subject", quoted.start(1), quoted.end(1), 0.7);
+        }
+    }
+
+    private static final int TITLE_LINES = 10;
+    /** How a matter ends that is named by itself: in a verbal noun, or in the word for what is asked. */
+    private static final Pattern MATTER = Pattern.compile(
+            "(.*?[a-z](?:m[ae](?:si|k)?|mesi|masi|imi|umu|(?:degisik|duzen)lig?i|tadilati|tahsisi|protokolu|butcesi|hesabi|yonetmeligi|yonergesi|tarifesi|satisi|devri|talebi|teklifi|projesi|hakkinda(?:ki)?|hk\\.?|konusu))\\s*(?:hakkinda\\w*|hk\\.?|konulu|isi)?\\s*[.]?(?:(?<=hakkinda|hakkindaki|hk\\.?)\\s*(?:meclis\\s+)?(?:karar|rapor)\\w*)?\\W*");
+    private static final Pattern NO_MATTER = Pattern.compile(
+            "\\b(?:belediye(?:si|miz)?|meclisi?|meclisinin|komisyon\\w*|t\\.c|baskanlig\\w*|mudurlug\\w*|tutana\\w*|toplanti\\w*|gundem\\w*|sayili|tarihli|inceleme\\w*|degerlendirme\\w*|gorusulmesi|geregi|acilis\\w*|ilan\\w*|duyuru\\w*|muhalefet\\w*|serh\\w*)\\b|\\bkarsi\\s+oy|:|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}");
+
+    private static final Pattern COUNTED_MATTER = Pattern.compile("(\\d{1,3}\\s*[:.)-]+\\s*)?(\\p{L}.{14,})");
+
+    /** The matter as a heading names it that stands alone above the text, if nothing else names it. */
+    void titledSubject() {
+        for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
+            String text = layout.text(label);
+            boolean counted =
+                    source.text.substring(label.from(), label.valueFrom()).matches("(?s).*\\d.*");
+            Matcher told = COUNTED_MATTER.matcher(text);
+            if (draft.subject == null && told.matches() && (counted || told.group(1) != null)) {
+                draft.subject = told.group(2);
+                draft.mark("subject", label.valueFrom(), label.valueTo(), 0.75);
+            }
+        }
+        int seen = 0;
+        for (Line line : layout.lines) {
+            if (draft.subject != null || seen >= TITLE_LINES) {
+                return;
+            }
+            if (line.blank() || line.from() < from || line.from() >= to) {
+                continue;
+            }
+            seen++;
+            String folded = source.folded.substring(line.from(), line.to());
+            boolean alone = line.cells().size() == 1
+                    && folded.length() >= 15
+                    && folded.length() <= 140
+                    && !layout.continues(line);
+            Matcher named = MATTER.matcher(folded);
+            if (!alone || NO_MATTER.matcher(folded).find() || !named.matches()) {
+                continue;
+            }
+            int end = line.from() + (folded.matches(".*(?:karar|rapor)\\w*\\W*$") ? named.end(1) : folded.length());
+            draft.subject = source.flat(line.from(), end);
+            draft.mark("subject", line.from(), end, 0.65);
         }
     }
 
@@ -313,6 +368,13 @@ final class Passage {
                 draft.mark("agendaItem", read.from(), read.to(), label.sure());
                 return;
             }
+        }
+        List<Layout.Label> order = labels(Topic.ORDER);
+        int[] only = order.size() == 1 ? number(order.getFirst()) : null;
+        if (only != null && only[1] - only[0] <= 6) {
+            draft.agendaItem = written(only);
+            draft.mark("agendaItem", only[0], only[1], 0.7);
+            return;
         }
         if (inText) {
             Read read = itemInText(from, to);

@@ -158,6 +158,7 @@ final class Reports {
         p.unit(true);
         p.subject();
         p.quotedSubject();
+        p.titledSubject();
         Dates.Found day = councilDate(p);
         if (day != null) {
             d.councilDate = day.date();

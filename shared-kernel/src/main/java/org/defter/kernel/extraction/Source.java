@@ -452,7 +452,7 @@ final class Source {
                     && number.group()
                             .matches(
                                     "[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
-            if (letters == 0 || (!shaped && (digits < 1 || digits < letters))) {
+            if (letters == 0 || number.group().indexOf('|') >= 0 && ruled(text, number.start()) || (!shaped && (digits < 1 || digits < letters))) {
                 continue;
             }
             for (int i = number.start(); i < number.end(); i++) {
@@ -472,6 +472,17 @@ final class Source {
             out.take(in, i, chars[i]);
         }
         return out;
+    }
+
+    /** Whether a place is in a line with several bars, which part cells and are no digits. */
+    private static boolean ruled(String text, int at) {
+        int from = text.lastIndexOf('\n', at) + 1;
+        int to = text.indexOf('\n', at);
+        return text.substring(from, to < 0 ? text.length() : to)
+                        .chars()
+                        .filter(c -> c == '|')
+                        .count()
+                >= 2;
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}1|]{2,}");
