@@ -35,7 +35,7 @@ final class Kinds {
             "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
 
     private static final String DECIDED =
-            "karar\\s+(?:veril(?:di|mis\\w*)|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
+            "karar\\s+(?:veril(?:di|mis\\w*)|ver(?:di|mistir)\\b|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
     private static final String NUMBERED_DECISION =
             "\\bkarar\\s*(?:no|nosu|sayisi|sayili)?\\s*[:.]?\\s*(?:(?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4}\\s*(?:\\||\\n|$|[:-]))";
     private static final String COUNCIL_SIGNS =
@@ -211,6 +211,7 @@ final class Kinds {
                             || row.content().vote() != null)
                     .count();
             w.list += told * 2 >= rows.size() ? 4 : 0;
+            w.decision = told * 2 >= rows.size() ? Math.min(w.decision, w.list - 0.5) : w.decision;
             w.agenda += told == 0 ? 1.5 : 0;
         }
         int entries = Entries.decisions(layout).size();
@@ -279,7 +280,7 @@ final class Kinds {
                 && w.decision < 2
                 && count(REPORT_PUT_TO_VOTE, layout.source.folded) == 0
                 && Formulas.opinion(layout.source, 0, layout.source.length()) != null) {
-            w.report += 1;
+            w.report += 1.3;
         }
         boolean roll = clerk || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
         List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
@@ -296,15 +297,21 @@ final class Kinds {
                 .filter(part -> TOLD.matcher(layout.source.folded.substring(part.body(), part.to()))
                         .find())
                 .count();
-        boolean called = having(layout, Topic.START_TIME) > 0 || CALLED.matcher(layout.source.folded).find();
+        boolean called = having(layout, Topic.START_TIME) > 0
+                || CALLED.matcher(layout.source.folded).find()
+                || Dates.time(layout.source, 0, Math.min(layout.source.length(), HEAD)) != null;
         if (told * 4 <= parts.size() && called && !roll) {
             w.agenda += 2;
         } else if (told * 2 >= parts.size() && told >= 2) {
             w.minutes += roll ? 2 : 0;
             w.list += roll ? 0 : 2;
+            w.decision = told >= ITEMS_OF_A_MEETING
+                    ? Math.min(w.decision, Math.max(w.minutes, w.list) - 0.5)
+                    : w.decision;
         }
     }
 
+    private static final int HEAD = 600;
     private static final Pattern CALLED = Pattern.compile("\\bsaat\\w*\\W+\\d");
     private static final Pattern TOLD = Pattern.compile(DECIDED
             + "|redd?(?:edil|olun)|ertelen(?:di|mis)|havale(?:si|sine)?\\b|geri\\s+cekil|oy\\s*(?:birlig|coklug)\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red)\\b");
