@@ -52,6 +52,15 @@ final class Decisions {
             head.municipalityOf(whole);
         }
         Dates.Found day = headDate(head);
+        if (day == null || day.date().day() == null) {
+            // The day of the meeting may stand right above the first number, as a label of its own.
+            Passage above =
+                    new Passage(layout, headEnd, Math.max(headEnd, parts.getFirst().body()));
+            for (Layout.Label label : above.labels(Topic.MEETING_DATE)) {
+                Dates.Found close = above.date(label);
+                day = close == null ? day : close;
+            }
+        }
         List<Passage> passages = new ArrayList<>();
         for (Entries.Part part : parts) {
             int end = part.to();
@@ -249,6 +258,10 @@ final class Decisions {
             }
         }
         if (found == null) {
+            found = titled(p);
+            sure = 0.9;
+        }
+        if (found == null) {
             found = Reports.councilDate(p);
             sure = 0.7;
         }
@@ -272,6 +285,24 @@ final class Decisions {
             d.decisionDate = found.date();
             d.mark("decisionDate", found.from(), found.to(), sure);
         }
+    }
+
+    private static final Pattern TITLED_BEHIND = Pattern.compile(
+            "\\W*(?:tarih|gun)\\w*\\s*(?:ve|,)?\\s*\\d{1,4}(?:[/-]\\d{1,4})?\\s*(?:say[il]+l?[il]?|no'?lu|numarali)\\s*(?:meclis\\s+)?karar\\w*\\W*");
+
+    /** The day that a title above the text has before the number of the decision. */
+    private static Dates.@Nullable Found titled(Passage p) {
+        int line = p.layout.nextText(p.layout.lineAt(p.from) - 1);
+        for (int i = 0; i < 4 && line >= 0 && p.layout.lines.get(line).from() < p.to; i++) {
+            Line head = p.layout.lines.get(line);
+            for (Dates.Found date : Dates.in(p.source, head.from(), head.to())) {
+                if (TITLED_BEHIND.matcher(p.source.folded).region(date.to(), head.to()).matches()) {
+                    return date;
+                }
+            }
+            line = p.layout.nextText(line);
+        }
+        return null;
     }
 
     /** The day of the council's meeting, as a sentence or a line of the text tells it. */
@@ -441,7 +472,7 @@ final class Decisions {
             }
         }
         Dates.Found own = null;
-        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.DATE)) {
+        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.DATE, Topic.MEETING_DATE)) {
             for (Layout.Label label : p.labels(topic)) {
                 own = own == null ? p.date(label) : own;
             }

@@ -42,7 +42,7 @@ final class Formulas {
     private static final Pattern WITHDRAWN = Pattern.compile(
             "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
     private static final Pattern RETURNED = Pattern.compile(
-            "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+verilm\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
+            "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+veril(?:di|m)\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
 
     /** Where one who differs begins to speak. */
     private static final Pattern DISSENTING =

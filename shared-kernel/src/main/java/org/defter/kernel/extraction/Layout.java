@@ -285,6 +285,11 @@ final class Layout {
                     topics = Labels.topics(folded.substring(head, colon));
                 }
             }
+            int slash = folded.indexOf('/', cell.from());
+            if (topics.isEmpty() && slash > 0 && slash < colon) {
+                // In two languages, or with a word that is no label's.
+                topics = Labels.topics(folded.substring(cell.from(), slash));
+            }
             if (!topics.isEmpty()) {
                 return colonLabel(index, k, head, colon, topics, found);
             }

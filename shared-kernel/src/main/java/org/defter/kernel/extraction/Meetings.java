@@ -43,7 +43,6 @@ final class Meetings {
                     && p.draft.subject == null
                     && label.sure() > 0.85
                     && label.value().size() < 4
-                    && !Passage.aboutThePaper(p.layout.text(label))
                     && layout.lines.get(label.line()).cells().size() <= 2) {
                 p.draft.subject = p.layout.text(label);
                 p.draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
@@ -457,6 +456,26 @@ final class Meetings {
         return Bodies.proposing(source, from, to);
     }
 
+    /** Where a section begins below an item that is not in capitals itself, or the end. */
+    private static int untilHeading(Layout layout, int from, int end) {
+        Line first = layout.lines.get(layout.lineAt(from));
+        for (int i = first.index() + 1;
+                !layout.heading(first)
+                        && i < layout.lines.size()
+                        && layout.lines.get(i).from() < end;
+                i++) {
+            Line line = layout.lines.get(i);
+            if (layout.heading(line)) {
+                int stop = line.from();
+                while (stop > from && Character.isWhitespace(layout.source.text.charAt(stop - 1))) {
+                    stop--;
+                }
+                return stop;
+            }
+        }
+        return end;
+    }
+
     private static Item agendaItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
         int end = part.to();
@@ -464,6 +483,7 @@ final class Meetings {
         if (blank > 0) {
             end = part.body() + blank;
         }
+        end = untilHeading(layout, part.body(), end);
         Bodies.Found unit = unitOf(source, part.body(), end);
         int subjectEnd = end;
         int subjectFrom = part.body();
@@ -510,7 +530,7 @@ final class Meetings {
     private static final Pattern SUBJECT_END = Pattern.compile(
             ",?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE =
-            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
+            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|[(.]\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.)]");
 
     private static Item minutesItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
@@ -552,12 +572,22 @@ final class Meetings {
         Matcher number = NUMBER_INSIDE.matcher(source.folded).region(part.body(), end);
         String decisionNumber = null;
         if (number.find()) {
-            decisionNumber = source.flat(number.start(1), number.end(1));
+            int group = number.group(1) == null ? 2 : 1;
+            decisionNumber = source.flat(number.start(group), number.end(group));
             if (number.start() >= subjectFrom && number.start() < subjectTo && number.start() > subjectFrom + 5) {
                 subjectTo = number.start();
             }
         }
         Formulas.Decided decided = Formulas.outcome(source, part.body(), end);
+        int colon = source.text.indexOf(": ", subjectFrom);
+        boolean headed = colon > subjectFrom + 8
+                && colon < subjectTo
+                && decided != null
+                && decided.to() > colon
+                && Sentences.in(source, subjectFrom, colon).size() == 1;
+        if (headed) {
+            subjectTo = colon;
+        }
         boolean sameSentence = decided != null && decided.from() < subjectTo;
         if (sameSentence) {
             Matcher stop = SUBJECT_END.matcher(source.folded).region(subjectFrom, subjectTo);

@@ -147,7 +147,7 @@ final class Passage {
     private static final Pattern ABOUT_THE_PAPER = Pattern.compile(
             "\\W*(?:(?:belediye|meclis|komisyon|olagan|imza\\w*|toplanti\\w*)\\s+)*(?:karar(?:i|lari)?|rapor(?:u|lari)?|toplanti(?:si)?|gundem(?:i)?|davet(?:i|iye)?|tutana(?:k|gi))\\s*(?:hk\\.?|hakkinda)?\\W*");
 
-    static boolean aboutThePaper(String subject) {
+    private static boolean aboutThePaper(String subject) {
         return ABOUT_THE_PAPER.matcher(Fold.of(subject)).matches();
     }
 
@@ -263,7 +263,7 @@ final class Passage {
 
     // ----- agenda item, in text
 
-    private static final String ITEM_NUMBER = "(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)";
+    private static final String ITEM_NUMBER = "\\(?(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)\\)?";
     private static final Pattern ITEM = Pattern.compile("gundem\\w*\\s+(?:\\w+\\s+){0,2}?" + ITEM_NUMBER
             + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|inci|ci|cu|si|sinci|uncü))?\\s*\\.?\\s*(?:sira\\w*|madde\\w*)"
             + "|\\b" + ITEM_NUMBER
@@ -675,7 +675,7 @@ final class Passage {
     }
 
     private static final Pattern INLINE = Pattern.compile(
-            "\\b((?:mazeret|izinli|raporlu|katil|gelen|gelmeyen|hazir\\s+bulun|bulunmay)\\w*(?:[ \\n]+[\\w']+){0,5}?)\\s*:\\s*(?=\\w)");
+            "\\b((?:mazeret|izinli|izinsiz|habersiz|mezun|raporlu|katil|gelen|gelmeyen|hazir\\s+bulun|bulunmay)\\w*(?:[ \\n]+[\\w']+){0,5}?)\\s*:\\s*(?=\\w)");
 
     /** Lists of names in a sentence, behind a colon. */
     private void inlineLists() {
@@ -686,15 +686,16 @@ final class Passage {
             boolean known = layout.labels.stream()
                     .anyMatch(label -> label.line() == layout.lineAt(start)
                             && label.from() <= start + 2
+                            && at - source.text.indexOf(':', label.from()) <= 12
                             && (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)));
             List<Sentences.Sentence> sentences = Sentences.in(source, at, to);
             if (known || sentences.isEmpty()) {
                 continue;
             }
             String head = m.group(1);
-            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz).*")
+            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz|habersiz).*")
                     ? Status.ABSENT
-                    : head.matches("(?s).*(?:mazeret|izin|raporlu).*")
+                    : head.matches("(?s).*(?:mazeret|izin|raporlu|mezun).*")
                             ? Status.EXCUSED
                             : head.matches("(?s).*(?:katilmay|katilmad|gelmeyen|bulunmay).*")
                                     ? Status.ABSENT
@@ -826,8 +827,8 @@ final class Passage {
     private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
     private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
-            + "|\\bgelen\\s+" + COUNT
-            + "\\s+uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
+            + "|\\b(?:gelen|toplantiya\\s+katilan|hazir\\s+bulunan)\\s+" + COUNT
+            + "\\s+(?:meclis\\s+)?uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
             + COUNT);
     private static final Pattern ABSENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
