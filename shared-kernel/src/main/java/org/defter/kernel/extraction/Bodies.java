@@ -390,7 +390,7 @@ final class Bodies {
                             "(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
             boolean own = ending.matches("(?s).*l[iu]g[iu]$")
                     && after.matches(
-                            "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
+                            "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|,[^.;:\\n]{5,120}\\b(?:istedi|istemis|istemekte|onerdi|onermis|teklif\\s+et)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
             if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
                 boolean stranger =

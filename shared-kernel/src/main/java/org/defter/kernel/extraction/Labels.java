@@ -86,6 +86,8 @@ final class Labels {
             "izin",
             "oylama",
             "oy",
+            "oyu",
+            "oylari",
             "sonuc",
             "netice",
             "toplanan",
@@ -405,6 +407,10 @@ final class Labels {
         }
         if (has(words, "yer", "yeri", "mahal", "salon") && !date && !has(words, "teklif", "geldigi", "evrak", "yazi")) {
             topics.add(Topic.PLACE);
+            return topics;
+        }
+        if (words.equals(List.of("teklif")) || words.equals(List.of("oneri"))) {
+            topics.add(Topic.SUBJECT);
             return topics;
         }
         boolean unit = has(words, "birim", "mudurlu", "servis")

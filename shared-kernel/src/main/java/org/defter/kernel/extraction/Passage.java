@@ -106,6 +106,14 @@ final class Passage {
             draft.mark("unit", label.valueFrom(), label.valueTo(), label.sure());
             return;
         }
+        for (Layout.Label label : labels(Topic.SUBJECT)) {
+            Matcher named = BEHIND_MATTER.matcher(source.folded).region(label.valueFrom(), label.valueTo());
+            if (named.find() && Character.isUpperCase(source.text.charAt(named.start(1)))) {
+                draft.unit = Spelling.ordinary(source.flat(named.start(1), named.end(1)));
+                draft.mark("unit", named.start(1), named.end(1), 0.75);
+                return;
+            }
+        }
         for (Layout.Label label : labels(Topic.OTHER)) {
             Matcher named = DEPARTMENT.matcher(source.folded).region(label.valueFrom(), label.valueTo());
             if (named.lookingAt() && Character.isUpperCase(source.text.charAt(label.valueFrom()))) {
@@ -127,6 +135,10 @@ final class Passage {
     private static final Pattern DEPARTMENT = Pattern.compile(
             "((?:[a-z]+(?:,|-)?\\s+){1,7}?(?:mudurlugu|(?:daire(?:si)?\\s+)baskanligi|(?:amir|sef|koordinator)l[iu]g[iu]|servisi|sekreterligi))\\s*(?:[,;(/-].*|$)",
             Pattern.DOTALL);
+
+    /** The department behind the matter in one value. */
+    private static final Pattern BEHIND_MATTER = Pattern.compile(
+            "(?:^|[-(\"]\\s*)((?:[a-z]+(?:,|-)?\\s+){1,6}?(?:mudurlugu|daire(?:si)?\\s+baskanligi))(?:\\s+(?:teklifi|onerisi|talebi))?\\s*\\)?\\s*[.]?$");
 
     static String unitName(String text) {
         String bare = text.replaceAll("\\s*\\(.*$", "").replaceAll("['’]?(?:nın|nin|nun|nün|ndan|nden|nca|nce)$", "");
@@ -156,6 +168,7 @@ final class Passage {
             String text = layout.text(label);
             if (text.length() < 3
                     || text.matches("[:\\d./\\s-]*")
+                    || DEPARTMENT.matcher(Fold.of(text)).matches() && text.indexOf(',') < 0
                     || aboutThePaper(text)) {
                 continue;
             }
@@ -181,7 +194,9 @@ final class Passage {
     private static final int TITLE_LINES = 10;
     /** How a matter ends that is named by itself: in a verbal noun, or in the word for what is asked. */
     private static final Pattern MATTER = Pattern.compile(
-            "(.*?[a-z](?:m[ae](?:si|k)?|mesi|masi|imi|umu|(?:degisik|duzen)lig?i|tadilati|tahsisi|protokolu|butcesi|hesabi|yonetmeligi|yonergesi|tarifesi|satisi|devri|talebi|teklifi|projesi|hakkinda(?:ki)?|hk\\.?|konusu))\\s*(?:hakkinda\\w*|hk\\.?|konulu|isi)?\\s*[.]?(?:(?<=hakkinda|hakkindaki|hk\\.?)\\s*(?:meclis\\s+)?(?:karar|rapor)\\w*)?\\W*");
+            "(.*?[a-z](?:m[ae](?:si|k)?|mesi|masi|imi|umu|(?:degisik|duzen)lig?i|tadilati|tahsisi|protokolu|butcesi|hesabi|yonetmeligi|yonergesi|tarifesi|satisi|devri|talebi|teklifi|projesi|hakkinda(?:ki)?|hk\\.?|konusu))\\s*(?:hakkinda\\w*|hk\\.?|konulu|isi)?\\s*[.]?\\W*");
+    private static final Pattern PAPER_BEHIND =
+            Pattern.compile("(?<=hakkinda|hakkindaki|hk\\.)\\s+(?:meclis\\s+|komisyon\\s+)?(?:karar|rapor)[a-z]*\\W*$");
     private static final Pattern NO_MATTER = Pattern.compile(
             "\\b(?:belediye(?:si|miz)?|meclisi?|meclisinin|komisyon\\w*|t\\.c|baskanlig\\w*|mudurlug\\w*|tutana\\w*|toplanti\\w*|gundem\\w*|sayili|tarihli|inceleme\\w*|degerlendirme\\w*|gorusulmesi|geregi|acilis\\w*|ilan\\w*|duyuru\\w*|muhalefet\\w*|serh\\w*)\\b|\\bkarsi\\s+oy|:|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}");
 
@@ -208,7 +223,8 @@ final class Passage {
                 continue;
             }
             seen++;
-            String folded = source.folded.substring(line.from(), line.to());
+            String whole = source.folded.substring(line.from(), line.to());
+            String folded = PAPER_BEHIND.matcher(whole).replaceFirst("");
             boolean alone = line.cells().size() == 1
                     && folded.length() >= 15
                     && folded.length() <= 140
@@ -217,7 +233,7 @@ final class Passage {
             if (!alone || NO_MATTER.matcher(folded).find() || !named.matches()) {
                 continue;
             }
-            int end = line.from() + (folded.matches(".*(?:karar|rapor)\\w*\\W*$") ? named.end(1) : folded.length());
+            int end = line.from() + folded.length();
             draft.subject = source.flat(line.from(), end);
             draft.mark("subject", line.from(), end, 0.65);
         }
@@ -307,6 +323,42 @@ final class Passage {
         return ordinals;
     }
 
+    private static final Pattern COUNCIL_LINE = Pattern.compile(
+            "(?:^|\\n|\\t| {2}|[.]\\s)[ |]*((?:[a-z]+[ /]+){0,3}(?:gundem|meclis|havale|birlesim|oturum|gorusul)[a-z]*(?:[ /]+[a-z]+){0,2})[ .\\t]*:[ \\t]*([^\\n]{6,140})");
+    private static final Pattern ITEM_ON_LINE = Pattern.compile(
+            "(?:madde|gundem|sira)[a-z]*\\s*(?:no[a-z]*|sira[a-z]*)?\\s*[:.]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)(?![\\d./])|(?<![\\d./])(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)\\s*[.]?\\s*(?:'?[a-z]{2,4}\\s+)?(?:gundem\\s+)?(?:madde|sira)");
+
+    /** What a line behind a colon tells of the council that sent the matter: the day, and the number on its agenda. */
+    record CouncilLine(Dates.@Nullable Found day, @Nullable Read item) {}
+
+    /** The first such line; null if there is none with a day. */
+    @Nullable
+    CouncilLine councilLine() {
+        Matcher m = COUNCIL_LINE.matcher(source.folded).region(from, to);
+        while (m.find()) {
+            if (m.group(1).contains("komisyon") || m.group(1).contains("karar")) {
+                continue;
+            }
+            List<Dates.Found> dates = Dates.in(source, m.start(2), m.end(2));
+            if (dates.size() != 1 || dates.getFirst().date().day() == null) {
+                continue;
+            }
+            Dates.Found day = dates.getFirst();
+            Matcher number = ITEM_ON_LINE.matcher(source.folded).region(day.to(), m.end(2));
+            number.useTransparentBounds(true);
+            Read item = null;
+            if (number.find()) {
+                int group = number.group(1) == null ? 2 : 1;
+                item = new Read(
+                        source.text.substring(number.start(group), number.end(group)).replaceAll("\\s", ""),
+                        number.start(group),
+                        number.end(group));
+            }
+            return new CouncilLine(day, item);
+        }
+        return null;
+    }
+
     /** The number of an agenda item named in running text, as {@code {from, to}} with its reading, or null. */
     @Nullable
     Read itemInText(int start, int end) {
@@ -346,6 +398,12 @@ final class Passage {
             "\\bgundem(?:in|i)?\\s*(?:no|maddesi|sirasi)?\\s*[:.]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)(?!\\d|\\s*[./-]\\s*\\d|\\s*(?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik))");
 
     void agendaItem(boolean inText) {
+        CouncilLine sent = councilLine();
+        if (sent != null && sent.item() != null) {
+            draft.agendaItem = sent.item().value();
+            draft.mark("agendaItem", sent.item().from(), sent.item().to(), 0.85);
+            return;
+        }
         for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
             Read read = itemInText(label.valueFrom(), label.valueTo());
             if (read == null && label.valueTo() > label.valueFrom()) {

@@ -292,6 +292,17 @@ final class Reports {
             }
             own = own == null ? found : own;
         }
+        for (Layout.Label label : p.labels(Topic.DECISION_DATE)) {
+            String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+            Dates.Found found = head.contains("meclis") || head.contains("havale") ? p.date(label) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        Passage.CouncilLine line = p.councilLine();
+        if (line != null) {
+            return line.day();
+        }
         for (Layout.Label label : p.labels(Topic.AGENDA_ITEM)) {
             Dates.Found found = label.value().isEmpty()
                     ? null
@@ -346,7 +357,8 @@ final class Reports {
         Draft d = p.draft;
         for (Topic topic : List.of(Topic.REPORT_NUMBER, Topic.NUMBER, Topic.DECISION_NUMBER)) {
             for (Layout.Label label : p.labels(topic)) {
-                if (label.from() > headFrom + 1500) {
+                String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+                if (label.from() > headFrom + 1500 || head.contains("meclis") || head.contains("havale")) {
                     continue;
                 }
                 int[] number = p.number(label);
