@@ -14,7 +14,9 @@ final class Bodies {
     record Found(String name, int from, int to) {}
 
     private static final Pattern PLACE_NAME = Pattern.compile(
-            "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
+    private static final Pattern MAYOR = Pattern.compile(
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir)[ \\t]+)?(?iu:belediye)[ \\t]+(?iu:başkan[ıi]|başkanvekili|reisi)(?!\\p{L})");
     private static final Set<String> NO_PLACE = Set.of(
             "ilgili",
             "bu",
@@ -228,7 +230,16 @@ final class Bodies {
 
     /** The municipality a text is of: the first one its head names, whole names before short ones; null if it names none. */
     static @Nullable Found municipality(Source source, int from, int to) {
-        Matcher name = PLACE_NAME.matcher(source.text).region(from, to);
+        return named(PLACE_NAME, source, from, to);
+    }
+
+    /** The municipality whose mayor is named with it; null if none is. */
+    static @Nullable Found municipalityOfMayor(Source source, int from, int to) {
+        return named(MAYOR, source, from, to);
+    }
+
+    private static @Nullable Found named(Pattern pattern, Source source, int from, int to) {
+        Matcher name = pattern.matcher(source.text).region(from, to);
         while (name.find()) {
             String place = name.group(1).strip();
             String[] words = place.split("\\s+");

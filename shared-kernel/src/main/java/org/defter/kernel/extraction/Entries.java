@@ -69,6 +69,10 @@ final class Entries {
                 }
             }
         }
+        if (heads.size() < 2) {
+            List<Part> counted = counted(layout);
+            heads = counted.isEmpty() ? heads : counted;
+        }
         if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size())
                 && heads.stream().noneMatch(head -> head.number().isEmpty())) {
             return List.of();
@@ -89,6 +93,52 @@ final class Entries {
                     i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
         }
         return closed;
+    }
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\W{0,4}(?:(?:karar|no|sayi|nolu|numara)\\w{0,4}\\W{0,4}){0,3}((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?(\\d{1,4}))(?!\\s?[./]\\s?\\d|\\d|\\s?/)\\W*(?=\\p{L}|$)");
+    private static final Pattern DECIDES = Pattern.compile(
+            "\\bkabul|\\bred|\\bret\\b|havale|ertele|geri\\s+(?:cek|al)|karar\\s+veril|oy\\s*(?:birlig|coklug)|uygun\\s+(?:gorul|bulun)");
+    private static final int FEWEST_COUNTED = 3;
+
+    /**
+     * Decisions whose numbers go up one by one from a number that is not the first of a count, in a text that tells of most of
+     * them what was decided; none if it is not so.
+     */
+    private static List<Part> counted(Layout layout) {
+        Source source = layout.source;
+        List<Part> run = new ArrayList<>();
+        int last = -1;
+        for (Line line : layout.lines) {
+            if (line.blank()) {
+                continue;
+            }
+            Matcher m = COUNTED.matcher(source.folded).region(line.from(), line.to());
+            m.useTransparentBounds(true);
+            if (!m.lookingAt() || m.end() > line.to()) {
+                continue;
+            }
+            int number = Integer.parseInt(m.group(2));
+            boolean named = m.group(1).length() > m.group(2).length()
+                    || source.folded.substring(line.from(), m.start(1)).contains("karar");
+            if (number == 1 && !named) {
+                return List.of();
+            }
+            if (last < 0 ? number > FEWEST_COUNTED || named : number == last + 1) {
+                run.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
+                last = number;
+            }
+        }
+        long told = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int end = i + 1 < run.size() ? run.get(i + 1).from() : source.length();
+            told += DECIDES.matcher(source.folded)
+                            .region(run.get(i).body(), end)
+                            .find()
+                    ? 1
+                    : 0;
+        }
+        return run.size() >= FEWEST_COUNTED && told * 3 >= run.size() * 2L ? run : List.of();
     }
 
     /** Where an entry begins whose number stands on a given line: with the labels and headings right above it. */

@@ -27,7 +27,10 @@ final class Formulas {
     private static final Pattern ATTRIBUTIVE =
             Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
-            "\\bdegisiklikle\\b|\\byerine\\s+(?:\\S+\\s+){1,8}?(?:olarak|yazil\\w*|alin\\w*)\\b|degisik\\s+sekliyle|degisikligi(?:yle|\\s+ile)\\b|degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
+            "\\bdegisiklikle\\b|degisik\\s+sekliyle|degisikligi(?:yle|\\s+ile)\\b|degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
+    /** One thing put for another; said of what a commission finds, not of what was asked for. */
+    private static final Pattern INSTEAD =
+            Pattern.compile("\\byerine\\s+(?:\\S+\\s+){1,8}?(?:olarak|yazil\\w*|alin\\w*)\\b");
     private static final Pattern OWN = Pattern.compile(
             "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
@@ -106,7 +109,7 @@ final class Formulas {
                 String clause = folded.substring(Math.max(0, hit - 320), end);
                 StatedOpinion opinion = !positive
                         ? StatedOpinion.UNFAVOURABLE
-                        : CHANGES.matcher(clause).find()
+                        : CHANGES.matcher(clause).find() || INSTEAD.matcher(clause).find()
                                 ? StatedOpinion.FAVOURABLE_WITH_CHANGES
                                 : StatedOpinion.FAVOURABLE;
                 best = new Opined(opinion, s.from(), s.to(), own ? 0.95 : close ? 0.85 : 0.6);

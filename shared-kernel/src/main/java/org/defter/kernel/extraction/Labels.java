@@ -22,6 +22,7 @@ final class Labels {
             "sunan",
             "gonderen",
             "getiren",
+            "isteyen",
             "eden",
             "veren",
             "sahib",
@@ -417,7 +418,8 @@ final class Labels {
                 || has(words, "daire")
                 || (has(words, "teklif", "talep", "oner", "evrak", "konu")
                         && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam"))
-                || has(words, "gonderen", "oneren");
+                || has(words, "gonderen", "oneren")
+                || (words.size() == 1 && has(words, "getiren", "sunan", "isteyen"));
         if (unit && !date && !number) {
             topics.add(Topic.UNIT);
             return topics;
@@ -441,7 +443,7 @@ final class Labels {
         if (order && !date && (decision || report) && !has(words, "gundem")) {
             topics.add(decision ? Topic.DECISION_NUMBER : Topic.REPORT_NUMBER);
         } else if ((has(words, "gundem") && (has(words, "madde") || number || order))
-                || (has(words, "madde") && (number || meeting))) {
+                || (has(words, "madde") && (number || meeting || words.size() == 1))) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
             topics.add(Topic.ORDER);

@@ -250,10 +250,12 @@ final class Layout {
         if (line.cells().size() < 2) {
             return false;
         }
+        int strange = 0;
         for (Line.Cell cell : line.cells()) {
+            strange += topics(cell).isEmpty() ? 1 : 0;
             boolean open = source.text.charAt(cell.to() - 1) == ':' || source.text.charAt(cell.from()) == ':';
             if (open
-                    || topics(cell).isEmpty()
+                    || (strange > (line.cells().size() >= 4 ? 1 : 0))
                     || source.folded.substring(cell.from(), cell.to()).indexOf(':') >= 0) {
                 return false;
             }

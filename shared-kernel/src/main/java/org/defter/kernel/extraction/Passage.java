@@ -81,13 +81,54 @@ final class Passage {
         }
         double sure = 0.95;
         if (found == null) {
+            found = stacked(headFrom, head);
+            sure = 0.85;
+        }
+        if (found == null) {
             found = Bodies.municipality(source, headFrom, to);
             sure = 0.75;
+        }
+        if (found == null) {
+            found = Bodies.municipalityOfMayor(source, headFrom, to);
+            sure = 0.7;
         }
         if (found != null) {
             draft.municipality = found.name();
             draft.mark("municipality", found.from(), found.to(), sure);
         }
+    }
+
+    private static final Pattern BODY_ALONE =
+            Pattern.compile("(buyuksehir\\s+)?belediye(?:si(?:\\s+meclisi)?|\\s+meclisi?|\\s+baskanligi)?\\W*");
+
+    /** A name that stands above the word for municipality in the same column. */
+    private Bodies.@Nullable Found stacked(int headFrom, int head) {
+        for (Line line : layout.lines) {
+            int above = line.index() - 1;
+            if (line.blank() || line.from() <= headFrom || line.from() > head || above < 0) {
+                continue;
+            }
+            for (Line.Cell cell : line.cells()) {
+                Matcher body = BODY_ALONE.matcher(source.folded.substring(cell.from(), cell.to()));
+                if (!body.matches()) {
+                    continue;
+                }
+                for (Line.Cell over : layout.lines.get(above).cells()) {
+                    String name = source.flat(over.from(), over.to());
+                    boolean column = Math.abs(over.column() - cell.column()) <= 3
+                            || Math.abs(over.middle() - cell.middle()) <= 4
+                            || layout.lines.get(above).cells().size() == 1;
+                    if (column
+                            && name.matches("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}")
+                            && Labels.topics(Fold.of(name)).isEmpty()) {
+                        String kind = body.group(1) == null ? "" : " Büyükşehir";
+                        return new Bodies.Found(
+                                Spelling.ordinary(name) + kind + " Belediyesi", over.from(), over.to());
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     void municipalityOf(Passage head) {
