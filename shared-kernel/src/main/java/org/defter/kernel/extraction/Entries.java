@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where in a text one decision, report or item ends and the next begins. */
 final class Entries {
@@ -181,6 +182,31 @@ final class Entries {
                     + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
 
+    /** Who speaks and when, before what is said. */
+    private static final String TURN =
+            "(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+|divan\\s+)?(?:baskani?|kat[il][pb]i?|reis)(?:\\s+[a-z.]+){0,3}\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]+\\s*)?";
+    /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
+    private static final Pattern ANNOUNCED = Pattern.compile(TURN
+            + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + Passage.ORDINAL
+            + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+            + ")(?=\\s*[.:-])))\\s*(?:olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
+
+    /** The item that a line announces, with the number in figures, or null. */
+    private static @Nullable Part announced(Source source, Line line, int to) {
+        Matcher m = ANNOUNCED.matcher(source.folded).region(line.from(), line.to());
+        m.useTransparentBounds(true);
+        if (!m.lookingAt() || m.end() > line.to()) {
+            return null;
+        }
+        String number = m.group(1) != null ? m.group(1) : m.group(3);
+        if (number == null) {
+            number = m.group(2) != null
+                    ? Passage.ordinal(m.group(2))
+                    : String.valueOf(Numbers.of(m.group(4)));
+        }
+        return new Part(number, line.from(), m.end(), to);
+    }
+
     /** The numbered parts of a passage: items, sub-items, sections and those with bullets. */
     static List<Part> items(Layout layout, int from, int to) {
         List<Part> found = new ArrayList<>();
@@ -195,6 +221,12 @@ final class Entries {
             Matcher m = ITEM.matcher(source.folded).region(line.from(), line.to());
             m.useTransparentBounds(true);
             if (!m.lookingAt() || m.end() > line.to()) {
+                Part told = announced(source, line, to);
+                if (told != null) {
+                    found.add(told);
+                    parent = told.number();
+                    expected = Integer.parseInt(told.number()) + 1;
+                }
                 continue;
             }
             String number = "";

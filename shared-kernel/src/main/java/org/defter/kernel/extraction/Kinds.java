@@ -43,7 +43,7 @@ final class Kinds {
     private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
     /** Somebody's turn to speak. */
     private static final String SPEAKER =
-            "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
+            "(?:^|\\n)[ \\t]*(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
 
     private static final String OPENED_OR_CLOSED =
             "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
@@ -282,7 +282,10 @@ final class Kinds {
                 && Formulas.opinion(layout.source, 0, layout.source.length()) != null) {
             w.report += 1.3;
         }
-        boolean roll = clerk || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
+        boolean roll = clerk
+                || count(SPEAKER, layout.source.folded) >= 2
+                || count("yoklama\\w*\\s+(?:\\w+\\s+){0,3}(?:yap|al|sonu)|" + OPENED_OR_CLOSED, layout.source.folded) > 0
+                || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
         List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
         if (Entries.decisions(layout).size() >= 2) {
             long rolls = having(layout, Topic.PRESENT);

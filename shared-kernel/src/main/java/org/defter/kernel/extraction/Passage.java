@@ -330,6 +330,19 @@ final class Passage {
             + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:(?:gundem\\s+)?madde\\w*|sira(?:sinda|nda|da))"
             + "|\\bg\\.?\\s?m\\.?\\s*(?:no)?\\s*[:.]?\\s*" + ITEM_NUMBER);
     private static final Map<String, String> ORDINALS = ordinals();
+    /** An ordinal in words, in a folded text. */
+    static final String ORDINAL = String.join("|", ORDINALS.keySet());
+
+    /** The number in figures that an ordinal in words is; {@code 0} if it is none. */
+    static String ordinal(String folded) {
+        for (Map.Entry<String, String> ordinal : ORDINALS.entrySet()) {
+            if (folded.matches(ordinal.getKey())) {
+                return ordinal.getValue();
+            }
+        }
+        return "0";
+    }
+
     private static final Pattern ITEM_IN_WORDS = Pattern.compile(
             "gundem\\w*\\s+(?:\\w+\\s+){0,2}?(" + String.join("|", ORDINALS.keySet()) + ")\\s+(?:sira\\w*|madde\\w*)");
 
@@ -423,11 +436,7 @@ final class Passage {
         }
         m = ITEM_IN_WORDS.matcher(source.folded).region(start, end);
         if (m.find()) {
-            for (Map.Entry<String, String> ordinal : ORDINALS.entrySet()) {
-                if (m.group(1).matches(ordinal.getKey())) {
-                    return new Read(ordinal.getValue(), m.start(1), m.end(1));
-                }
-            }
+            return new Read(ordinal(m.group(1)), m.start(1), m.end(1));
         }
         return null;
     }
