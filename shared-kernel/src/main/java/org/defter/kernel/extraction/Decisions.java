@@ -201,7 +201,8 @@ final class Decisions {
                     && seen <= 5
                     && line.to() - line.from() < 60
                     && line.cells().size() == 1
-                    && layoutHeads(p, line)
+                    && (layoutHeads(p, line)
+                            || p.source.folded.substring(line.from(), line.to()).contains("karari"))
                     && sized.region(line.from(), line.to()).find();
             if (found || bare) {
                 d.decisionNumber = p.source.flat(m.start(1), m.end(1));
@@ -332,7 +333,7 @@ final class Decisions {
     }
 
     private static final Pattern ABOUT_VOTE = Pattern.compile(
-            "\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
+            "\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|evet|hayir|ret|red|cekimser)\\b");
 
     /** Reads outcome, vote and laws of a passage; gives where the sentence that decides ends. */
     static int decided(Passage p, int from, int to) {
@@ -341,6 +342,9 @@ final class Decisions {
         if (decided == null) {
             for (Layout.Label label : p.labels(Topic.RESULT)) {
                 brief(p, label.valueFrom(), label.valueTo());
+                if (d.outcome == null) {
+                    elliptic(p, label.valueFrom(), label.valueTo());
+                }
             }
             if (d.vote == null) {
                 p.voteByLabel();
@@ -363,6 +367,16 @@ final class Decisions {
         }
         p.laws(range[0], range[1], 0.9);
         return decided.to();
+    }
+
+    /** Reads a result that leaves out its verb and ends in what is decided. */
+    private static void elliptic(Passage p, int from, int to) {
+        StatedOutcome outcome = Formulas.elliptic(p.source.folded.substring(from, to));
+        if (outcome != null) {
+            p.draft.outcome = outcome;
+            p.draft.mark("outcome", from, to, 0.7);
+            p.laws(from, to, 0.8);
+        }
     }
 
     /** Reads a result told in a few words, as tables and web pages have it. */

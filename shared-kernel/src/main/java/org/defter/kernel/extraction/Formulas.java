@@ -43,7 +43,7 @@ final class Formulas {
     private static final Pattern POSTPONED = Pattern.compile(
             "\\bertelen(?:di|mis\\w*|mes\\w*)|\\b(?:gelecek|sonraki|bir\\s+sonraki|[a-z]+\\s+ayi?n?[aiy]?)\\s+(?:\\w+\\s+){0,4}(?:birakil|talik|ertelen|gorusulmek\\s+uzere\\s+birakil)\\w*|\\bbirakil(?:di|mis|mas)\\w*|\\btehir(?:ine|\\s+ed)\\w*|\\btalik\\w*");
     private static final Pattern WITHDRAWN = Pattern.compile(
-            "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
+            "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes|iyor)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
     private static final Pattern RETURNED = Pattern.compile(
             "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+veril(?:di|m)\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
 
@@ -212,6 +212,18 @@ final class Formulas {
         return outside == null ? briefly(folded) : outside;
     }
 
+    /** What a text without a verb decides that has it in the dative; null if it has not. */
+    static @Nullable StatedOutcome elliptic(String folded) {
+        Matcher m = Pattern.compile(NAMED_DATIVE.pattern() + "|" + DATIVE.pattern()).matcher(folded);
+        int from = -1;
+        int to = -1;
+        while (m.find()) {
+            from = m.start();
+            to = m.end();
+        }
+        return to < 0 ? null : outcome(folded, from, to);
+    }
+
     private static @Nullable StatedOutcome briefly(String folded) {
         String words = COUNTED.matcher(folded).replaceAll(" ");
         if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
@@ -237,7 +249,38 @@ final class Formulas {
         return null;
     }
 
-    private static StatedOutcome outcome(String folded, int start, int end) {
+    /** What stands behind a dative that is not what is decided. */
+    private static final String NO_OBJECT =
+            "(?!\\s+(?:dair|iliskin|yonelik|karsi|ragmen|gore|uygun|yer|gerek|neden|sebep|yetki)\\w*)";
+
+    /** What is decided, in the dative before the verb: first the nouns that name a decision, then any. */
+    private static final Pattern NAMED_DATIVE = Pattern.compile(
+            "\\b(?:kabul[iu]ne|redd?ine|havalesine|iadesine|tehirine|ertelenmesine|geri\\s+cekilmesine|gundemden\\s+\\w+masina|reddedilmesine|kabul\\s+ed[il]lme(?:me)?sine)\\b" + NO_OBJECT);
+    private static final Pattern DATIVE = Pattern.compile("\\b[a-z]{3,}(?:masina|mesine)\\b" + NO_OBJECT);
+    /** So far before the verb what is decided is not looked for without a dative. */
+    private static final int NEAR = 100;
+
+    /** Where what is decided ends, if it stands far before the verb of the sentence; else where the verb begins. */
+    private static int[] decidedAt(String folded, int start, int end) {
+        for (Pattern pattern : List.of(NAMED_DATIVE, DATIVE)) {
+            Matcher m = pattern.matcher(folded).region(0, start);
+            int from = -1;
+            int to = -1;
+            while (m.find()) {
+                from = m.start();
+                to = m.end();
+            }
+            if (to >= 0) {
+                return start - to > NEAR ? new int[] {from, to} : new int[] {start, end};
+            }
+        }
+        return new int[] {start, end};
+    }
+
+    private static StatedOutcome outcome(String folded, int verb, int verbEnd) {
+        int[] at = decidedAt(folded, verb, verbEnd);
+        int start = at[0];
+        int end = at[1];
         int back = Math.max(0, start - 260);
         String clause = folded.substring(back, end);
         String near = folded.substring(Math.max(0, start - 130), end);
@@ -258,6 +301,7 @@ final class Formulas {
         int refused = -1;
         while (no.find()) {
             if (!attributive(tail, no.end(), no.group())
+                    && !tail.substring(no.end()).matches("(?s)\\s*(?:\\w+\\s+)?(?:ragmen|karsin)\\b.*")
                     && !tail.substring(0, no.start()).matches("(?s).*komisyon\\w*ca\\s+(?:\\w+\\s+){0,4}$")) {
                 refused = no.start();
             }
@@ -265,6 +309,7 @@ final class Formulas {
         if (refused >= 0) {
             return StatedOutcome.REJECTED;
         }
+        clause = folded.substring(Math.max(0, verb - 260), verbEnd);
         return CHANGES.matcher(clause).find() && !clause.matches("(?s).*plan\\s+degisikligi\\w*.*kaydiyla.*")
                 ? StatedOutcome.ACCEPTED_WITH_CHANGES
                 : StatedOutcome.ACCEPTED;

@@ -823,6 +823,9 @@ final class Passage {
     private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\p{Ll}{1,4})?";
     private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
             + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
+    private static final Pattern TOLD_WHY = Pattern.compile("((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
+            + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ|y)|mazeret\\s+bildir(?!meden))");
+    private static final Pattern EXCUSE = Pattern.compile("(?s).*\\b(?:mazeret(?!\\s*siz|siz|\\s+bildirmeden)|izin(?!siz)|hasta|rapor|gorev|saglik).*");
     private static final Pattern TOLD_PRESENT =
             Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
 
@@ -836,6 +839,14 @@ final class Passage {
                     people(Signatures.list(layout, m.start(1), m.end(1)), status, 0.75);
                 }
             }
+        }
+        Matcher why = TOLD_WHY.matcher(source.text).region(from, to);
+        while (why.find()) {
+            boolean excused = EXCUSE.matcher(source.folded.substring(why.start(3), why.end())).matches();
+            people(
+                    Signatures.list(layout, why.start(1), why.end(1)),
+                    excused ? Status.EXCUSED : Status.ABSENT,
+                    0.75);
         }
     }
 
@@ -900,6 +911,25 @@ final class Passage {
                 : -1;
     }
 
+    private static final int LAST_CHARACTERS = 400;
+    private static final Pattern IN_A_ROW = Pattern.compile(
+            "((?:(?:Meclis|Belediye|Komisyon|Divan|Birinci|İkinci|1\\.|2\\.|I\\.|II\\.)\\s+){0,3}(?:Başkan[ıi]?|K[aâ]tip|K[aâ]tibi|Üyesi?|Raportör|Yazman|Reis|Sözcü)(?:\\s+(?:Vekili|Üye|V\\.|Yrd\\.))?)\\s*:?\\s+("
+                    + NAME + ")");
+
+    /** Offices and names one after the other in running text, at the end of it. */
+    private List<Signatures.Signed> inARow(int start) {
+        List<Signatures.Signed> signed = new ArrayList<>();
+        Matcher m = IN_A_ROW.matcher(source.text).region(start, to);
+        while (m.find()) {
+            String name = source.flat(m.start(2), m.end(2));
+            if (People.isName(name)) {
+                signed.add(new Signatures.Signed(
+                        name, People.office(source.flat(m.start(1), m.end(1))), null, m.start(2), m.end(2)));
+            }
+        }
+        return signed.size() >= 2 ? signed : List.of();
+    }
+
     private static final int LAST_LINES = 6;
 
     void signatures(int start) {
@@ -914,6 +944,9 @@ final class Passage {
         List<Signatures.Signed> signed = Signatures.in(layout, line, end);
         if (signed.isEmpty()) {
             signed = lastLines(end);
+        }
+        if (signed.isEmpty()) {
+            signed = inARow(Math.max(start, to - LAST_CHARACTERS));
         }
         people(signed, Status.SIGNED, 0.9);
     }
