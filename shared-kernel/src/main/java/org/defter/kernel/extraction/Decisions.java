@@ -567,7 +567,7 @@ final class Decisions {
     private static int skip(Source source, int from, int to) {
         int i = from;
         while (i < to
-                && (Character.isWhitespace(source.text.charAt(i)) || "-:.)–|".indexOf(source.text.charAt(i)) >= 0)) {
+                && (Character.isWhitespace(source.text.charAt(i)) || "-:.,;)–|".indexOf(source.text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -664,7 +664,20 @@ final class Decisions {
             if (text.matches("[-.]+")) {
                 continue;
             }
-            if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
+            Dates.Found inside = Dates.in(source, cell.from(), cell.to()).stream()
+                    .findFirst()
+                    .orElse(null);
+            if (inside != null
+                    && topics.contains(Topic.DECISION_NUMBER)
+                    && text.length() > inside.to() - inside.from() + 1) {
+                d.decisionDate = inside.date();
+                d.mark("decisionDate", inside.from(), inside.to(), 0.9);
+                int[] number = p.number(new Layout.Label(topics, row.index(), cell.from(), List.of(cell), 0.9));
+                if (number != null) {
+                    d.decisionNumber = p.written(number);
+                    d.mark("decisionNumber", number[0], number[1], 0.9);
+                }
+            } else if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
                 d.decisionNumber = text;
                 d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
             } else if (topics.contains(Topic.DECISION_DATE)

@@ -21,8 +21,11 @@ final class Entries {
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
             "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b(?!\\s+say[il]+l[il]\\s+(?:\\S+\\s+){0,3}?kanun)");
+    /** A day and a number, as registers write them. */
+    private static final Pattern DATE_HEAD = Pattern.compile(
+            "\\W{0,3}\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[/-]\\s*((?:(?:19|20)\\d{2}/)?\\d{1,4})\\s*[:.)-]");
     private static final Pattern NUMBER_HEAD = Pattern.compile(
-            "(?:\\d{1,3}\\s*[.)-]\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
+            "(?:(?:\\d{1,3}\\s*[.)-]|[-*•▪])\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar(?:la|i|iyla|da)?\\b(?:\\s+ile\\b)?");
     private static final Pattern YEAR_NUMBER =
             Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
 
@@ -36,7 +39,7 @@ final class Entries {
             if (line.blank()) {
                 continue;
             }
-            for (Pattern pattern : List.of(DECISION_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
+            for (Pattern pattern : List.of(DECISION_HEAD, DATE_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
                 Matcher m = pattern.matcher(source.folded).region(line.from(), line.to());
                 if (m.lookingAt()) {
                     heads.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
@@ -189,7 +192,7 @@ final class Entries {
     private static final Pattern ANNOUNCED = Pattern.compile(TURN
             + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + Passage.ORDINAL
             + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
-            + ")(?=\\s*[.:-])))\\s*(?:olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
+            + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
 
     /** The item that a line announces, with the number in figures, or null. */
     private static @Nullable Part announced(Source source, Line line, int to) {

@@ -528,9 +528,12 @@ final class Meetings {
     }
 
     private static final Pattern SUBJECT_END = Pattern.compile(
-            ",?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
+            "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE =
-            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|[(.]\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.)]");
+            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
+
+    /** How far below its heading an item may name the department whose proposal it is, in characters. */
+    private static final int UNIT_WITHIN = 160;
 
     private static Item minutesItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
@@ -552,9 +555,15 @@ final class Meetings {
         String unit = p.draft.unit;
         int subjectFrom = part.body();
         int subjectTo = headTo;
+        Bodies.Found below = unit == null
+                ? Bodies.proposing(source, headTo, Math.clamp(headTo + UNIT_WITHIN, headTo, end))
+                : null;
         Bodies.Found named = unitOf(source, part.body(), headTo);
         if (unit == null && named != null) {
             unit = named.name();
+        }
+        if (unit == null && below != null && below.from() <= headTo + 2) {
+            unit = below.name();
         }
         if (named != null) {
             int open = named.from() - 1;

@@ -824,7 +824,7 @@ final class Passage {
     private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
             + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
     private static final Pattern TOLD_WHY = Pattern.compile("((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
-            + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ|y)|mazeret\\s+bildir(?!meden))");
+            + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ)|mazeret\\s+bildir(?!meden))");
     private static final Pattern EXCUSE = Pattern.compile("(?s).*\\b(?:mazeret(?!\\s*siz|siz|\\s+bildirmeden)|izin(?!siz)|hasta|rapor|gorev|saglik).*");
     private static final Pattern TOLD_PRESENT =
             Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
@@ -840,6 +840,11 @@ final class Passage {
                 }
             }
         }
+        stayedAway();
+    }
+
+    /** Who is said in a sentence to have stayed away, and why. */
+    void stayedAway() {
         Matcher why = TOLD_WHY.matcher(source.text).region(from, to);
         while (why.find()) {
             boolean excused = EXCUSE.matcher(source.folded.substring(why.start(3), why.end())).matches();

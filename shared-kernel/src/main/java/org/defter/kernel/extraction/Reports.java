@@ -205,6 +205,7 @@ final class Reports {
             p.voteByLabel();
         }
         p.signatures(end);
+        p.stayedAway();
         reportDate(p, end);
     }
 
@@ -450,6 +451,14 @@ final class Reports {
         }
         if (dateAlone(p, d) || d.reportDate != null) {
             return;
+        }
+        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
+            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 70));
+            if (after.matches("(?s)\\W*(?:gunu|tarih\\w*)\\s+(?:\\w+\\s+){0,3}?(?:duzenlen|tanzim|imza\\s+alt)\\w*.*")) {
+                d.reportDate = date.date();
+                d.mark("reportDate", date.from(), date.to(), 0.8);
+                return;
+            }
         }
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
