@@ -73,6 +73,9 @@ final class Entries {
                 }
             }
         }
+        if (heads.size() > MOST) {
+            return List.of();
+        }
         if (heads.size() < 2) {
             List<Part> counted = counted(layout);
             heads = counted.isEmpty() ? heads : counted;
@@ -90,11 +93,9 @@ final class Entries {
         List<Part> closed = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            closed.add(new Part(
-                    part.number(),
-                    part.from(),
-                    part.body(),
-                    i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
+            int end = i + 1 < parts.size() ? parts.get(i + 1).from() : source.length();
+            // The next one may begin above the end of this number, where labels follow each other without a text.
+            closed.add(new Part(part.number(), part.from(), Math.min(part.body(), end), end));
         }
         return closed;
     }
@@ -104,6 +105,8 @@ final class Entries {
     private static final Pattern DECIDES = Pattern.compile(
             "\\bkabul|\\bred|\\bret\\b|havale|ertele|geri\\s+(?:cek|al)|karar\\s+veril|oy\\s*(?:birlig|coklug)|uygun\\s+(?:gorul|bulun)");
     private static final int FEWEST_COUNTED = 3;
+    /** More decisions than any file has: a text with more numbers repeats a word, and is read as one. */
+    private static final int MOST = 2_000;
 
     /**
      * Decisions whose numbers go up one by one from a number that is not the first of a count, in a text that tells of most of

@@ -951,7 +951,7 @@ final class Passage {
             signed = lastLines(end);
         }
         if (signed.isEmpty()) {
-            signed = inARow(Math.max(start, to - LAST_CHARACTERS));
+            signed = inARow(Math.min(to, Math.max(start, to - LAST_CHARACTERS)));
         }
         people(signed, Status.SIGNED, 0.9);
     }
