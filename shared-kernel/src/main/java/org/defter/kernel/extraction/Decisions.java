@@ -138,9 +138,7 @@ final class Decisions {
     }
 
     private static void read(Passage p, Dates.@Nullable Found day) {
-        p.subject();
-        p.quotedSubject();
-        p.titledSubject();
+        p.matter();
         p.agendaItem(true);
         number(p);
         date(p, day);
@@ -692,7 +690,7 @@ final class Decisions {
                 d.agendaItem = text;
                 d.mark("agendaItem", cell.from(), cell.to(), 0.9);
             } else if (topics.contains(Topic.UNIT)) {
-                d.unit = Passage.unitName(text);
+                d.unit = Matters.unitName(text);
                 d.mark("unit", cell.from(), cell.to(), 0.9);
             } else if (topics.contains(Topic.RESULT) && titled) {
                 results.add(cell);

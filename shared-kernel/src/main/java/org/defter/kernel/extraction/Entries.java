@@ -193,7 +193,7 @@ final class Entries {
             "(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+|divan\\s+)?(?:baskani?|kat[il][pb]i?|reis)(?:\\s+[a-z.]+){0,3}\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]+\\s*)?";
     /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
     private static final Pattern ANNOUNCED = Pattern.compile(TURN
-            + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + Passage.ORDINAL
+            + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + AgendaItems.ORDINAL
             + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
             + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
 
@@ -207,7 +207,7 @@ final class Entries {
         String number = m.group(1) != null ? m.group(1) : m.group(3);
         if (number == null) {
             number = m.group(2) != null
-                    ? Passage.ordinal(m.group(2))
+                    ? AgendaItems.ordinal(m.group(2))
                     : String.valueOf(Numbers.of(m.group(4)));
         }
         return new Part(number, line.from(), m.end(), to);

@@ -697,7 +697,7 @@ final class Meetings {
                     if (topics.contains(Topic.SUBJECT)) {
                         text = value;
                     } else if (topics.contains(Topic.UNIT)) {
-                        unit = Passage.unitName(value);
+                        unit = Matters.unitName(value);
                     } else if (k == 0) {
                         number = value.replaceAll("[.)-]+$", "");
                     }

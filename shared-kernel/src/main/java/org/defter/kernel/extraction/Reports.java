@@ -156,9 +156,7 @@ final class Reports {
         int body = opined == null ? p.to : opined.from();
         commissions(p, headFrom, body);
         p.unit(true);
-        p.subject();
-        p.quotedSubject();
-        p.titledSubject();
+        p.matter();
         Dates.Found day = councilDate(p);
         if (day != null) {
             d.councilDate = day.date();
@@ -300,7 +298,7 @@ final class Reports {
                 return found;
             }
         }
-        Passage.CouncilLine line = p.councilLine();
+        AgendaItems.CouncilLine line = p.councilLine();
         if (line != null) {
             return line.day();
         }
