@@ -204,7 +204,7 @@ final class Kinds {
             w.decision += 3;
             w.report = Math.min(w.report, w.decision - 0.5);
         }
-        List<Extraction.Entry> rows = Decisions.table(layout);
+        List<Extraction.Entry> rows = DecisionTables.table(layout);
         if (rows.size() >= 2) {
             long told = rows.stream()
                     .filter(row -> row.content().outcome() != null
