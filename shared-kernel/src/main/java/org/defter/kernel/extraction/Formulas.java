@@ -214,7 +214,7 @@ final class Formulas {
 
     /** What a text without a verb decides that has it in the dative; null if it has not. */
     static @Nullable StatedOutcome elliptic(String folded) {
-        Matcher m = Pattern.compile(NAMED_DATIVE.pattern() + "|" + DATIVE.pattern()).matcher(folded);
+        Matcher m = ANY_DATIVE.matcher(folded);
         int from = -1;
         int to = -1;
         while (m.find()) {
@@ -257,6 +257,7 @@ final class Formulas {
     private static final Pattern NAMED_DATIVE = Pattern.compile(
             "\\b(?:kabul[iu]ne|redd?ine|havalesine|iadesine|tehirine|ertelenmesine|geri\\s+cekilmesine|gundemden\\s+\\w+masina|reddedilmesine|kabul\\s+ed[il]lme(?:me)?sine)\\b" + NO_OBJECT);
     private static final Pattern DATIVE = Pattern.compile("\\b[a-z]{3,}(?:masina|mesine)\\b" + NO_OBJECT);
+    private static final Pattern ANY_DATIVE = Pattern.compile(NAMED_DATIVE.pattern() + "|" + DATIVE.pattern());
     /** So far before the verb what is decided is not looked for without a dative. */
     private static final int NEAR = 100;
 
