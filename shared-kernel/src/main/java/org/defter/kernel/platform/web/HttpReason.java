@@ -104,6 +104,9 @@ public enum HttpReason {
     /** The database cannot be used at the moment. */
     UNAVAILABLE(503),
 
+    /** The place where bytes of files are kept cannot be used at the moment. */
+    FILES_UNAVAILABLE(503),
+
     /** What the caller just did has not reached every view yet. */
     NOT_CAUGHT_UP(503),
 
