@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.defter.kernel.id.ArchiveRecordId;
 import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.dossier.Moment;
@@ -49,15 +51,25 @@ class ArchiveQueries {
         term(terms, values, "search_text like :q escape '\\'", "q", words);
         at(terms, values, moment);
         String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
+        String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
+        String sorted = "select view from archive_document" + where + " order by occurred_on " + order + ", id";
+        Everything everything = Everything.wanted();
+        if (everything != null) {
+            return everything.of(
+                    () -> database.sql(sorted)
+                            .withFetchSize(Everything.PIECE)
+                            .params(values)
+                            .query((row, number) -> view(row.getString("view")))
+                            .stream(),
+                    Function.identity());
+        }
         long total = database.sql("select count(*) from archive_document" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
         values.put("offset", paging.offset());
         values.put("size", paging.sizeOrDefault());
-        String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
-        List<ArchiveDocumentView> lines = database.sql("select view from archive_document" + where
-                        + " order by occurred_on " + order + ", id offset :offset limit :size")
+        List<ArchiveDocumentView> lines = database.sql(sorted + " offset :offset limit :size")
                 .params(values)
                 .query((row, number) -> view(row.getString("view")))
                 .list();
