@@ -58,6 +58,9 @@ class WorklistEntry {
 
     long position;
 
+    /** The place of the event that opened it; 0 for what was opened before that was kept. */
+    long opened;
+
     /** For the persistence provider. */
     protected WorklistEntry() {}
 
@@ -65,22 +68,23 @@ class WorklistEntry {
         this.key = key;
     }
 
-    void open(WorklistChange.Open opened, long at) {
+    void open(WorklistChange.Open change, long at) {
         boolean stillOpen = position > 0 && doneOn == null;
-        task = opened.task();
-        role = opened.task().role();
-        unitId = opened.who().unit() == null ? null : opened.who().unit().value();
-        commissionId = opened.who().commission() == null
+        task = change.task();
+        role = change.task().role();
+        unitId = change.who().unit() == null ? null : change.who().unit().value();
+        commissionId = change.who().commission() == null
                 ? null
-                : opened.who().commission().value();
-        personId = opened.who().person() == null ? null : opened.who().person().value();
-        subject = opened.subject();
-        subjectId = UUID.fromString(opened.subjectId());
-        title = opened.title();
-        detail = opened.detail();
-        dueOn = opened.dueOn() == null && stillOpen ? dueOn : opened.dueOn();
-        rule = opened.rule();
-        since = stillOpen ? since : opened.since();
+                : change.who().commission().value();
+        personId = change.who().person() == null ? null : change.who().person().value();
+        subject = change.subject();
+        subjectId = UUID.fromString(change.subjectId());
+        title = change.title();
+        detail = change.detail();
+        dueOn = change.dueOn() == null && stillOpen ? dueOn : change.dueOn();
+        rule = change.rule();
+        since = stillOpen ? since : change.since();
+        opened = stillOpen ? opened : at;
         doneOn = null;
         position = at;
     }

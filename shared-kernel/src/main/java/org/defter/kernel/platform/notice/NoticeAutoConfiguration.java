@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What logins want to be told, in every process that is asked over HTTP. */
 @ConditionalOnWebApplication
@@ -15,5 +17,10 @@ public class NoticeAutoConfiguration {
     @Bean
     CalendarAddresses calendarAddresses(JdbcTemplate jdbc, Clock clock) {
         return new CalendarAddresses(jdbc, clock);
+    }
+
+    @Bean
+    MailChoices mailChoices(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new MailChoices(jdbc, new TransactionTemplate(transactions), clock);
     }
 }

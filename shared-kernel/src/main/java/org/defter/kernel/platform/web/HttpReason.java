@@ -71,6 +71,9 @@ public enum HttpReason {
     /** The login has as many addresses of its calendar as it may. */
     TOO_MANY_ADDRESSES(409),
 
+    /** The login has had as many addresses of mail asked today as it may. */
+    TOO_MANY_CONFIRMATIONS(409),
+
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
 
