@@ -13,7 +13,8 @@ public class FeedWords {
 
     private final MessageSource messages;
 
-    FeedWords(MessageSource messages) {
+    /** Words of a source of messages. */
+    public FeedWords(MessageSource messages) {
         this.messages = messages;
     }
 
