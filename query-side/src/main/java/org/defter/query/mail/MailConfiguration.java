@@ -33,6 +33,11 @@ class MailConfiguration {
         return new MailOutbox(jdbc, new TransactionTemplate(transactions), RandomGenerator.getDefault());
     }
 
+    @Bean
+    MailMeters mailMeters(MailOutbox outbox, MailProperties properties, Clock clock, MeterRegistry meters) {
+        return new MailMeters(outbox, properties.sending(), clock, meters);
+    }
+
     /** A mail server is named; an empty name is none. */
     static final class Named implements Condition {
 
@@ -102,9 +107,8 @@ class MailConfiguration {
                 MailOutbox outbox,
                 Feed feed,
                 MailProperties properties,
-                Clock clock,
-                MeterRegistry meters) {
-            return new MailCourier(follower, delivery, outbox, feed, properties, clock, meters);
+                Clock clock) {
+            return new MailCourier(follower, delivery, outbox, feed, properties, clock);
         }
     }
 }

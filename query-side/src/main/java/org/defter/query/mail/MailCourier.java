@@ -1,7 +1,5 @@
 package org.defter.query.mail;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,32 +32,13 @@ final class MailCourier implements AutoCloseable {
             MailOutbox outbox,
             Feed feed,
             MailProperties properties,
-            Clock clock,
-            MeterRegistry meters) {
+            Clock clock) {
         this.follower = follower;
         this.delivery = delivery;
         this.outbox = outbox;
         this.feed = feed;
         this.properties = properties;
         this.clock = clock;
-        Gauge.builder("defter.mail.due", this, it -> it.standing().due())
-                .description("Mails whose time has come and that have not gone out")
-                .register(meters);
-        Gauge.builder("defter.mail.lag.seconds", this, MailCourier::lagSeconds)
-                .description("How long the mail has been due that is due longest")
-                .register(meters);
-        Gauge.builder("defter.mail.gave.up", this, it -> it.standing().gaveUp())
-                .description("Mails that were given up and are still known")
-                .register(meters);
-    }
-
-    private MailStanding standing() {
-        return outbox.standing(true, clock.instant());
-    }
-
-    private double lagSeconds() {
-        Instant oldest = standing().oldestDue();
-        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
     }
 
     void start() {

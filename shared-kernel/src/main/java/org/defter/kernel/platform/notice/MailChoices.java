@@ -232,7 +232,7 @@ public final class MailChoices {
         Instant now = clock.instant();
         jdbc.update(
                 "update feeds.mail_choice set roles = ?, proved_at = ? where issuer = ? and subject = ?"
-                        + " and (proved_at is null or proved_at < ? or roles <> ?)",
+                        + " and (proved_at is null or proved_at < ? or roles <> ?::text[])",
                 claims(roles),
                 at(now),
                 login.issuer(),
