@@ -11,7 +11,9 @@ import org.defter.query.feed.FeedWords;
 import org.defter.query.platform.Progress;
 import org.defter.query.worklist.OwnTasks;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -100,7 +102,7 @@ class MailConfiguration {
                     meters);
         }
 
-        @Bean(initMethod = "start", destroyMethod = "close")
+        @Bean(destroyMethod = "close")
         MailCourier mailCourier(
                 MailFollower follower,
                 MailDelivery delivery,
@@ -109,6 +111,12 @@ class MailConfiguration {
                 MailProperties properties,
                 Clock clock) {
             return new MailCourier(follower, delivery, outbox, feed, properties, clock);
+        }
+
+        /** Not before everything is there: it asks the processors how far they have come. */
+        @Bean
+        ApplicationListener<ApplicationReadyEvent> mailBegin(MailCourier courier) {
+            return _ -> courier.start();
         }
     }
 }

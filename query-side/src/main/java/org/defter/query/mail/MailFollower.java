@@ -37,7 +37,7 @@ final class MailFollower {
 
     private static final String CONVENED = AgendaPublished.class.getSimpleName();
     private static final String ANNOUNCED = DecisionAnnounced.class.getSimpleName();
-    private static final Set<String> TYPES = Set.of(
+    static final Set<String> TYPES = Set.of(
             CONVENED, ANNOUNCED, AccountLinked.class.getSimpleName(), AccountUnlinked.class.getSimpleName());
 
     /** Ties of accounts are for administrators; nothing of them is told here. */

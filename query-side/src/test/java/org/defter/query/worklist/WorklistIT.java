@@ -32,6 +32,9 @@ class WorklistIT extends ViewsOnPostgres {
     @Autowired
     private WorklistQueries worklist;
 
+    @Autowired
+    private OwnTasks own;
+
     @Test
     void showsWhoHasToDoWhatByWhen() {
         tell();
@@ -107,6 +110,34 @@ class WorklistIT extends ViewsOnPostgres {
         assertThat(unit.items())
                 .isNotEmpty()
                 .allMatch(task -> task.unit() != null && task.unit().id().equals(RealCase.FOREIGN_RELATIONS.value()));
+    }
+
+    /** What is told by mail: by the place of the event that opened it, which a later change of the task leaves as it was. */
+    @Test
+    void anOwnTaskIsFoundByThePlaceItWasOpenedAtAndByItsLastDayAndOnlyByItsOwner() {
+        tell();
+        Set<Role> councillor = Set.of(Role.COUNCILLOR);
+        List<OwnTasks.Task> all = own.opened(TENTH, councillor, 0, Long.MAX_VALUE);
+        assertThat(all).isNotEmpty();
+        OwnTasks.Task task = all.getFirst();
+        assertThat(own.opened(TENTH, councillor, task.opened(), Long.MAX_VALUE)).doesNotContain(task);
+        assertThat(own.opened(TENTH, councillor, task.opened() - 1, task.opened())).contains(task);
+        assertThat(own.still(TENTH, councillor, List.of(task.key()))).containsExactly(task);
+        assertThat(own.still(HEAD, Set.of(Role.UNIT_HEAD), List.of(task.key()))).isEmpty();
+        assertThat(own.still(HEAD, Set.of(), List.of())).isEmpty();
+        LocalDate due = task.dueOn();
+        assertThat(due).isNotNull();
+        assertThat(own.due(TENTH, councillor, due, due)).contains(task);
+        assertThat(own.due(TENTH, councillor, due.plusDays(1), due.plusDays(2))).doesNotContain(task);
+
+        jdbc.update("update query.worklist set done_on = ? where task_key = ?", TODAY, task.key());
+        assertThat(own.still(TENTH, councillor, List.of(task.key()))).isEmpty();
+        jdbc.update("update query.worklist set done_on = null where task_key = ?", task.key());
+        WorklistEntry entry = new WorklistEntry(task.key());
+        entry.position = task.opened();
+        entry.opened = task.opened();
+        entry.move(due.plusDays(30), task.opened() + 5);
+        assertThat(entry.opened).isEqualTo(task.opened());
     }
 
     private void tell() {
