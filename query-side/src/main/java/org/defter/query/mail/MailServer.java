@@ -16,7 +16,6 @@ import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** The municipality's mail server. One connection for each mail: there are few, and a server may end an idle one when it likes. */
@@ -24,6 +23,7 @@ final class MailServer {
 
     private static final String UTF_8 = "UTF-8";
     private static final int PERMANENT = 500;
+    private static final int LONGEST_REASON = 300;
 
     private final Session session;
     private final InternetAddress from;
@@ -95,7 +95,8 @@ final class MailServer {
             Transport.send(message(letter, now));
             return new Answer.Accepted();
         } catch (MessagingException e) {
-            return isAboutThisMail(e) ? new Answer.Refused(reason(e)) : new Answer.Unreachable(reason(e));
+            MessagingException said = said(e);
+            return isAboutThisMail(said) ? new Answer.Refused(reason(said)) : new Answer.Unreachable(reason(said));
         }
     }
 
@@ -125,21 +126,29 @@ final class MailServer {
         return part;
     }
 
-    private static boolean isAboutThisMail(MessagingException failure) {
-        for (Exception next = failure; next != null; next = next instanceof MessagingException e ? e.getNextException() : null) {
-            if ((next instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT)
-                    || (next instanceof SMTPSendFailedException sending
-                            && !(next instanceof SMTPSenderFailedException)
-                            && sending.getReturnCode() >= PERMANENT)) {
-                return true;
+    private static boolean isAboutThisMail(MessagingException said) {
+        return switch (said) {
+            case SMTPAddressFailedException address -> address.getReturnCode() >= PERMANENT;
+            case SMTPSendFailedException sending -> sending.getReturnCode() >= PERMANENT;
+            default -> false;
+        };
+    }
+
+    /** What the server said, which is wrapped in what came of it. */
+    private static MessagingException said(MessagingException failure) {
+        Exception next = failure;
+        while (next instanceof MessagingException link) {
+            if (link instanceof SMTPAddressFailedException || link instanceof SMTPSendFailedException) {
+                return link;
             }
+            next = link.getNextException();
         }
-        return false;
+        return failure;
     }
 
     private static String reason(MessagingException failure) {
         String said = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
-        return said.length() <= 300 ? said : said.substring(0, 300);
+        return said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
     }
 
     /** A message whose identifier is ours and not drawn anew at each attempt. */
