@@ -125,10 +125,12 @@ class WorklistIT extends ViewsOnPostgres {
         assertThat(own.still(TENTH, councillor, List.of(task.key()))).containsExactly(task);
         assertThat(own.still(HEAD, Set.of(Role.UNIT_HEAD), List.of(task.key()))).isEmpty();
         assertThat(own.still(HEAD, Set.of(), List.of())).isEmpty();
-        LocalDate due = task.dueOn();
-        assertThat(due).isNotNull();
-        assertThat(own.due(TENTH, councillor, due, due)).contains(task);
-        assertThat(own.due(TENTH, councillor, due.plusDays(1), due.plusDays(2))).doesNotContain(task);
+        LocalDate due = TODAY.plusDays(3);
+        jdbc.update("update query.worklist set due_on = ? where task_key = ?", due, task.key());
+        assertThat(own.due(TENTH, councillor, due, due)).extracting(OwnTasks.Task::key).containsExactly(task.key());
+        assertThat(own.due(TENTH, councillor, due.plusDays(1), due.plusDays(2))).isEmpty();
+        assertThat(own.due(HEAD, Set.of(Role.UNIT_HEAD), due, due)).isEmpty();
+        jdbc.update("update query.worklist set due_on = null where task_key = ?", task.key());
 
         jdbc.update("update query.worklist set done_on = ? where task_key = ?", TODAY, task.key());
         assertThat(own.still(TENTH, councillor, List.of(task.key()))).isEmpty();
