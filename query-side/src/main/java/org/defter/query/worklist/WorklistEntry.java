@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.defter.kernel.access.Role;
+import org.defter.kernel.law.DayKind;
 import org.jspecify.annotations.Nullable;
 
 /** One task, open or done. */
@@ -48,6 +49,12 @@ class WorklistEntry {
     @Nullable
     LocalDate dueOn;
 
+    /** How the days up to the last day are counted; none in rows older than the question, until the view is built anew. */
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "day_kind")
+    DayKind counted;
+
     @Nullable
     String rule;
 
@@ -79,14 +86,16 @@ class WorklistEntry {
         title = opened.title();
         detail = opened.detail();
         dueOn = opened.dueOn() == null && stillOpen ? dueOn : opened.dueOn();
+        counted = opened.dueOn() == null && stillOpen ? counted : opened.counted();
         rule = opened.rule();
         since = stillOpen ? since : opened.since();
         doneOn = null;
         position = at;
     }
 
-    void move(LocalDate day, long at) {
-        dueOn = day;
+    void move(WorklistChange.Move move, long at) {
+        dueOn = move.dueOn();
+        counted = move.counted();
         position = at;
     }
 

@@ -139,7 +139,7 @@ class WorklistProjection {
                     });
                 case WorklistChange.Move move ->
                     rows.openBelow(move.path()).forEach(entry -> {
-                        entry.move(move.dueOn(), stamp.position());
+                        entry.move(move, stamp.position());
                         rows.save(entry);
                     });
                 case WorklistChange.Keep keep -> rows.keep(keep);

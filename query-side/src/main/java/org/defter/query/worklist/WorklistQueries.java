@@ -11,10 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.law.DayKind;
+import org.defter.kernel.law.DaysLeft;
+import org.defter.query.law.LeftInWords;
+import org.defter.query.municipality.TownCalendar;
 import org.defter.query.platform.Codes;
 import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
@@ -30,10 +35,12 @@ class WorklistQueries {
 
     private final EntityLists lists;
     private final WorklistNotes notes;
+    private final TownCalendar calendar;
 
-    WorklistQueries(EntityLists lists, WorklistNotes notes) {
+    WorklistQueries(EntityLists lists, WorklistNotes notes, TownCalendar calendar) {
         this.lists = lists;
         this.notes = notes;
+        this.calendar = calendar;
     }
 
     /**
@@ -70,8 +77,9 @@ class WorklistQueries {
                             .filter(id -> id != null)
                             .map(UUID::toString)
                             .toList());
+                    Predicate<LocalDate> workingDay = calendar.workingDays(today);
                     return rows.stream()
-                            .map(entry -> view(entry, names, today, locale))
+                            .map(entry -> view(entry, names, today, workingDay, locale))
                             .toList();
                 },
                 "dueOn",
@@ -119,7 +127,12 @@ class WorklistQueries {
         };
     }
 
-    private static WorklistView view(WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
+    private static WorklistView view(
+            WorklistEntry entry,
+            Map<String, String> names,
+            LocalDate today,
+            Predicate<LocalDate> workingDay,
+            Locale locale) {
         return new WorklistView(
                 entry.task,
                 Codes.in(locale).text(entry.task),
@@ -134,8 +147,18 @@ class WorklistQueries {
                 entry.dueOn,
                 entry.rule,
                 entry.since,
+                left(entry, today, workingDay, locale),
                 entry.doneOn == null && entry.dueOn != null && today.isAfter(entry.dueOn),
                 entry.doneOn);
+    }
+
+    private static @Nullable String left(
+            WorklistEntry entry, LocalDate today, Predicate<LocalDate> workingDay, Locale locale) {
+        if (entry.doneOn != null || entry.dueOn == null) {
+            return null;
+        }
+        DayKind unit = entry.counted == null ? DayKind.CALENDAR : entry.counted;
+        return LeftInWords.of(DaysLeft.of(today, entry.dueOn, unit, workingDay), locale);
     }
 
     private static WorklistView.@Nullable Named named(@Nullable UUID id, Map<String, String> names) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day the law gives; none where it gives none
  * @param rule the rule it follows from
  * @param since day that made it due
+ * @param left how far the last day is, in words of the reader's language, counted as the law counts it; none without a last day
+ *     and once it is done
  * @param overdue whether the last day is past and it is not done
  * @param doneOn day it was done
  */
@@ -42,6 +44,7 @@ record WorklistView(
         @Nullable LocalDate dueOn,
         @Schema(example = "D06") @Nullable String rule,
         LocalDate since,
+        @Schema(example = "3 iş günü kaldı") @Nullable String left,
         boolean overdue,
         @Nullable LocalDate doneOn) {
 

@@ -2,9 +2,12 @@ package org.defter.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
@@ -12,9 +15,11 @@ import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.ViewsOnPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -107,6 +112,34 @@ class WorklistIT extends ViewsOnPostgres {
         assertThat(unit.items())
                 .isNotEmpty()
                 .allMatch(task -> task.unit() != null && task.unit().id().equals(RealCase.FOREIGN_RELATIONS.value()));
+    }
+
+    /** A commission's period is one of working days (C05); a holiday announced since counts at once. */
+    @Test
+    void saysInTheLawsOwnDaysWhatIsLeft() {
+        tell();
+        WorklistView report = find(task(WorklistTask.ISSUE_REPORT), Paging.first()).items().getFirst();
+        LocalDate lastDay = Objects.requireNonNull(report.dueOn());
+        LocalDate friday = lastDay.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).minusWeeks(1);
+        assertThat(left(friday)).isEqualTo("6 working days left");
+        assertThat(left(lastDay)).isEqualTo("last day today");
+        assertThat(left(lastDay.plusWeeks(1))).isEqualTo("5 working days late");
+        recorded(List.of(new CalendarCorrected(
+                RealCase.MUNICIPALITY, lastDay.minusDays(1), false, "idari izin", "genelge", friday)));
+        try {
+            assertThat(left(friday)).isEqualTo("5 working days left");
+        } finally {
+            recorded(List.of(new CalendarCorrected(
+                    RealCase.MUNICIPALITY, lastDay.minusDays(1), true, "geri alındı", "genelge", friday)));
+        }
+    }
+
+    private @Nullable String left(LocalDate today) {
+        return worklist
+                .find(task(WorklistTask.ISSUE_REPORT), null, Paging.first(), today, Locale.ENGLISH)
+                .items()
+                .getFirst()
+                .left();
     }
 
     private void tell() {
