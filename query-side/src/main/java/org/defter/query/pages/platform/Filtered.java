@@ -121,6 +121,18 @@ public final class Filtered {
         return said;
     }
 
+    /** Path of the page. */
+    public String path() {
+        return path;
+    }
+
+    /** The parameters to find the list again by: all but the page of it one is on. */
+    public String kept() {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.remove("page");
+        return new Filtered(path, all).query();
+    }
+
     /** The parameters as a query. */
     public String query() {
         return values.entrySet().stream()

@@ -71,6 +71,12 @@ public enum HttpReason {
     /** The login has as many addresses of its calendar as it may. */
     TOO_MANY_ADDRESSES(409),
 
+    /** The login has as many saved views as it may. */
+    TOO_MANY_SAVED_VIEWS(409),
+
+    /** The login has another saved view of that name on that page. */
+    SAVED_VIEW_NAME_TAKEN(409),
+
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
 
