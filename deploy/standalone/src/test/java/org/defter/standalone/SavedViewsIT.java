@@ -37,11 +37,11 @@ class SavedViewsIT extends StandaloneTest {
     @Test
     void aNameIsKeptForTheFiltersOfAListFoundAgainRenamedAndForgotten() throws Exception {
         Browser head = Browser.of(base(), "head", "tr");
-        String list = "/plans?state=DRAFTED&q=i%C5%9F";
-        assertThat(head.get(list).body()).contains("name=\"query\" value=\"state=DRAFTED&amp;q=i%C5%9F\"");
+        String list = "/plans?kind=STATUTORY_STRATEGIC&q=i%C5%9F";
+        assertThat(head.get(list).body()).contains("name=\"query\" value=\"kind=STATUTORY_STRATEGIC&amp;q=i%C5%9F\"");
 
         HttpResponse<String> kept = head.post(
-                list, "/saved-views", form("page", "/plans", "query", "state=DRAFTED&q=i%C5%9F", "name", "İş planları"));
+                list, "/saved-views", form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC&q=i%C5%9F", "name", "İş planları"));
         assertThat(kept.uri().toString()).endsWith(list);
         assertThat(kept.body()).contains("İş planları").contains("aria-current=\"true\"");
         assertThat(head.get("/plans").body()).contains("İş planları").doesNotContain("aria-current=\"true\"");
@@ -52,8 +52,8 @@ class SavedViewsIT extends StandaloneTest {
         assertThat(sent.body()).doesNotContain("İş planları").contains("value=\"iş\"");
 
         HttpResponse<String> taken = head.post(
-                list, "/saved-views", form("page", "/plans", "query", "state=DRAFTED", "name", "İş planları"));
-        assertThat(taken.body()).contains("Bu sayfada bu adla").contains("value=\"state=DRAFTED\"");
+                list, "/saved-views", form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC", "name", "İş planları"));
+        assertThat(taken.body()).contains("Bu sayfada bu adla").contains("value=\"kind=STATUTORY_STRATEGIC\"");
 
         Matcher entry = ENTRY.matcher(head.get("/saved-views").body());
         assertThat(entry.find()).isTrue();
@@ -131,7 +131,7 @@ class SavedViewsIT extends StandaloneTest {
                     "/worklist", "/proposals", "/plans", "/projects", "/decisions", "/clocks", "/meetings", "/reviews",
                     "/commissions", "/monitoring-periods", "/partnerships", "/partnerships/register", "/history",
                     "/search", "/audit/record", "/public/decisions", "/public/agendas", "/public/plans")) {
-                HttpResponse<String> page = auditor.get(path + "?q=yol&from=2024-01-01&rule=D01");
+                HttpResponse<String> page = auditor.get(path + "?q=yol&from=2024-01-01&rule=D01&year=2024");
                 Browser.inspect(page, path, LEFT_OVER, wrong);
                 if (!page.body().contains("name=\"query\"")) {
                     wrong.put(path, "cannot be kept");

@@ -149,7 +149,8 @@ class WorklistQueries {
                 entry.since,
                 left(entry, today, workingDay, locale),
                 entry.doneOn == null && entry.dueOn != null && today.isAfter(entry.dueOn),
-                entry.doneOn);
+                entry.doneOn,
+                entry.key);
     }
 
     private static @Nullable String left(

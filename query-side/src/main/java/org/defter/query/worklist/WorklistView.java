@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     and once it is done
  * @param overdue whether the last day is past and it is not done
  * @param doneOn day it was done
+ * @param key which task it is, the same as long as it is the same
  */
 @Schema(name = "Task")
 record WorklistView(
@@ -46,7 +47,8 @@ record WorklistView(
         LocalDate since,
         @Schema(example = "3 iş günü kaldı") @Nullable String left,
         boolean overdue,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Schema(example = "proposal/0d3f5f0e-3c1d-4c53-9a8e-0a8b4c3d2e1f/send/") String key) {
 
     /**
      * Something that has a name.
