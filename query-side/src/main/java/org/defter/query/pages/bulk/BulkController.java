@@ -19,6 +19,7 @@ import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Paths;
 import org.defter.query.pages.platform.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +53,7 @@ class BulkController {
     /** Shows what will be done to each, and why not where it cannot be; does nothing. */
     @GetMapping("/worklist/selection")
     String preview(
-            @RequestParam(required = false) List<String> task,
+            @RequestParam(required = false) @Nullable List<String> task,
             @RequestParam(defaultValue = "") String sitting,
             @RequestParam(defaultValue = "") String medium,
             @RequestParam(defaultValue = "/worklist") String back,
@@ -133,11 +134,13 @@ class BulkController {
             path = path.replace("{" + variable + "}", value);
         }
         String stream = act.collection() + "/" + given.getFirst("id." + row);
-        String expected = versions.getOrDefault(stream, given.getFirst("version." + row));
+        String left = versions.get(stream);
+        String expected = left == null ? given.getFirst("version." + row) : left;
         try {
             ApiAnswer answer = api.post(path, particulars(body), expected, String.valueOf(given.getFirst("key." + row)));
-            if (answer.etag() != null) {
-                versions.put(stream, answer.etag());
+            String etag = answer.etag();
+            if (etag != null) {
+                versions.put(stream, etag);
             }
             return outcome(row, given, Outcome.State.DONE, new Json());
         } catch (ApiProblem problem) {
