@@ -85,6 +85,23 @@ class SavedViewController {
 
             @Nullable Boolean standard) {}
 
+    /**
+     * A view that is kept.
+     *
+     * @param id identifier
+     * @param path address of the list it shows, at this origin
+     */
+    @Schema(name = "SavedViewKept")
+    record Shown(
+            UUID id,
+
+            @Schema(example = "/worklist?mine=true&rule=B08") String path) {
+
+        static Shown of(SavedView view) {
+            return new Shown(view.id(), view.query().isEmpty() ? view.page() : view.page() + "?" + view.query());
+        }
+    }
+
     @Operation(
             operationId = "createSavedView",
             summary = "Keep the filters of a list under a name",
@@ -98,7 +115,7 @@ class SavedViewController {
                             description = "Path of the view.",
                             schema = @Schema(type = "string", format = "uri-reference")))
     @PostMapping
-    ResponseEntity<Void> create(@Valid @RequestBody Wanted body, HttpServletRequest request) {
+    ResponseEntity<Shown> create(@Valid @RequestBody Wanted body, HttpServletRequest request) {
         SavedView view = new SavedView(
                 UUID.randomUUID(),
                 body.page(),
@@ -107,7 +124,7 @@ class SavedViewController {
                 Boolean.TRUE.equals(body.standard()));
         require(views.create(login(request), view));
         return ResponseEntity.created(URI.create("/api/me/saved-views/" + view.id()))
-                .build();
+                .body(Shown.of(view));
     }
 
     @Operation(
