@@ -6,12 +6,15 @@ import static org.defter.query.platform.Filters.equal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.defter.query.law.ClockStanding;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.past.PastList;
+import org.defter.query.platform.past.PastLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -21,16 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClockQueries {
 
-    private final EntityLists lists;
+    private static final PastList<ClockColumns, ClockEntry, ClockPastEntry> CLOCKS =
+            new PastList<>(ClockEntry.class, ClockPastEntry.class, List.of("position"));
 
-    ClockQueries(EntityLists lists) {
+    private final PastLists lists;
+
+    ClockQueries(PastLists lists) {
         this.lists = lists;
     }
 
-    /** One page of periods, the earliest last day first, as of the given day. */
+    /**
+     * One page of periods, the earliest last day first, as of a moment.
+     *
+     * @param today the day of the moment, by which days left are counted
+     */
     @Transactional(readOnly = true)
-    Page<ClockLineView> find(FindClocks query, Paging paging, LocalDate today, Locale locale) {
-        Specification<ClockEntry> wanted = Specification.allOf(
+    Page<ClockLineView> find(FindClocks query, Paging paging, Moment moment, LocalDate today, Locale locale) {
+        Specification<ClockColumns> wanted = Specification.allOf(
                 equal("standing", query.state()),
                 equal("kind", query.kind()),
                 equal("rule", query.rule()),
@@ -39,8 +49,10 @@ class ClockQueries {
                 atMost("lastDay", query.lastDayUntil()),
                 contains("title", query.q()));
         return lists.find(
-                ClockEntry.class,
+                CLOCKS,
+                moment,
                 wanted,
+                null,
                 paging,
                 rows -> rows.stream()
                         .map(entry -> view(entry, today, Codes.in(locale)))
@@ -49,7 +61,7 @@ class ClockQueries {
                 "position");
     }
 
-    private static ClockLineView view(ClockEntry entry, LocalDate today, Codes words) {
+    private static ClockLineView view(ClockColumns entry, LocalDate today, Codes words) {
         Long left = entry.standing == ClockStanding.RUNNING ? ChronoUnit.DAYS.between(today, entry.lastDay) : null;
         return new ClockLineView(
                 entry.subject,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.id.CommissionId;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.past.PastList;
+import org.defter.query.platform.past.PastLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -28,28 +31,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorklistQueries {
 
-    private final EntityLists lists;
+    private static final PastList<WorklistColumns, WorklistEntry, WorklistPastEntry> TASKS =
+            new PastList<>(WorklistEntry.class, WorklistPastEntry.class, List.of("key"));
+
+    private final PastLists lists;
     private final WorklistNotes notes;
 
-    WorklistQueries(EntityLists lists, WorklistNotes notes) {
+    WorklistQueries(PastLists lists, WorklistNotes notes) {
         this.lists = lists;
         this.notes = notes;
     }
 
     /**
-     * One page of tasks, the earliest last day first, those without one at the end.
+     * One page of tasks, the earliest last day first, those without one at the end, as of a moment.
      *
      * @param mine whose tasks are wanted; none for everybody's
-     * @param today what "overdue" is measured by
+     * @param today the day of the moment, which "overdue" is measured by
      */
     @Transactional(readOnly = true)
     Page<WorklistView> find(
             FindWorklist query,
-            @Nullable Specification<WorklistEntry> mine,
+            @Nullable Specification<WorklistColumns> mine,
             Paging paging,
+            Moment moment,
             LocalDate today,
             Locale locale) {
-        Specification<WorklistEntry> wanted = Specification.allOf(
+        Specification<WorklistColumns> wanted = Specification.allOf(
                 state(query.state() == null ? FindWorklist.State.OPEN : query.state()),
                 equal("role", query.role()),
                 equal("unitId", query.unit()),
@@ -61,11 +68,13 @@ class WorklistQueries {
                 atMost("dueOn", query.dueUntil()),
                 contains("title", query.q()));
         return lists.find(
-                WorklistEntry.class,
+                TASKS,
+                moment,
                 mine == null ? wanted : wanted.and(mine),
+                null,
                 paging,
                 rows -> {
-                    Map<String, String> names = notes.names(rows.stream()
+                    Map<String, String> names = names(moment, rows.stream()
                             .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
                             .filter(id -> id != null)
                             .map(UUID::toString)
@@ -79,11 +88,25 @@ class WorklistQueries {
                 "key");
     }
 
-    /** The tasks of a login: its own by name, its unit's and commissions' by role. */
-    Specification<WorklistEntry> of(LoginId login, Collection<Role> roles) {
-        WorklistNote.OfAccount tie = notes.recall(
-                        WorklistNote.OfAccount.class, login.accountId().toString())
-                .orElse(new WorklistNote.OfAccount(null, null, List.of()));
+    private Map<String, String> names(Moment moment, List<String> ids) {
+        return switch (moment) {
+            case Moment.Now _ -> notes.names(ids);
+            case Moment.Past past -> notes.names(ids, lists.mark(past));
+        };
+    }
+
+    /**
+     * The tasks of a login: its own by name, its unit's and commissions' by role; at a moment of the past those that would have been its
+     * own with the roles it has today, by what it was tied to then.
+     */
+    <T extends WorklistColumns> Specification<T> of(LoginId login, Collection<Role> roles, Moment moment) {
+        String account = login.accountId().toString();
+        Optional<WorklistNote.OfAccount> tied =
+                switch (moment) {
+                    case Moment.Now _ -> notes.recall(WorklistNote.OfAccount.class, account);
+                    case Moment.Past past -> notes.recall(WorklistNote.OfAccount.class, account, lists.mark(past));
+                };
+        WorklistNote.OfAccount tie = tied.orElse(new WorklistNote.OfAccount(null, null, List.of()));
         Set<UUID> commissions =
                 Set.copyOf(tie.commissions().stream().map(CommissionId::value).toList());
         return (root, query, cb) -> {
@@ -111,7 +134,7 @@ class WorklistQueries {
         };
     }
 
-    private static Specification<WorklistEntry> state(FindWorklist.State state) {
+    private static Specification<WorklistColumns> state(FindWorklist.State state) {
         return switch (state) {
             case OPEN -> (root, query, cb) -> cb.isNull(root.get("doneOn"));
             case DONE -> (root, query, cb) -> cb.isNotNull(root.get("doneOn"));
@@ -119,7 +142,7 @@ class WorklistQueries {
         };
     }
 
-    private static WorklistView view(WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
+    private static WorklistView view(WorklistColumns entry, Map<String, String> names, LocalDate today, Locale locale) {
         return new WorklistView(
                 entry.task,
                 Codes.in(locale).text(entry.task),

@@ -14,6 +14,7 @@ import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,15 +94,16 @@ class WorklistIT extends ViewsOnPostgres {
     void givesAMemberOnlyItsOwnTasksAndAUnitOnlyItsOwn() {
         tell();
         Page<WorklistView> mine = worklist.find(
-                everything(), worklist.of(TENTH, Set.of(Role.COUNCILLOR)), Paging.first(), TODAY, Locale.ENGLISH);
+                everything(), worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW), Paging.first(), Moment.NOW, TODAY, Locale.ENGLISH);
         assertThat(mine.items())
                 .isNotEmpty()
                 .allMatch(task -> task.person() != null
                         && task.person().id().equals(RealCase.person(2019, 10).value()));
         Page<WorklistView> unit = worklist.find(
                 new FindWorklist(FindWorklist.State.ALL, null, null, null, null, null, null, null, null, null, null),
-                worklist.of(HEAD, Set.of(Role.UNIT_HEAD)),
+                worklist.of(HEAD, Set.of(Role.UNIT_HEAD), Moment.NOW),
                 Paging.first(),
+                Moment.NOW,
                 TODAY,
                 Locale.ENGLISH);
         assertThat(unit.items())
@@ -140,7 +142,7 @@ class WorklistIT extends ViewsOnPostgres {
     }
 
     private Page<WorklistView> find(FindWorklist query, Paging paging) {
-        return worklist.find(query, null, paging, TODAY, Locale.ENGLISH);
+        return worklist.find(query, null, paging, Moment.NOW, TODAY, Locale.ENGLISH);
     }
 
     private static FindWorklist everything() {

@@ -25,7 +25,7 @@ import org.hibernate.StatelessSession;
  * @param <K> what a row is known by in its table
  * @param <R> the row
  */
-public final class RowGroups<G, K, R> {
+public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
 
     private final StatelessSession session;
     private final Class<R> entity;
@@ -55,6 +55,7 @@ public final class RowGroups<G, K, R> {
     }
 
     /** Loads those of the groups that have not been asked for yet, by one question. */
+    @Override
     public void load(Collection<G> groups) {
         Set<G> unknown = new LinkedHashSet<>();
         for (G one : groups) {
@@ -74,11 +75,13 @@ public final class RowGroups<G, K, R> {
     }
 
     /** The rows of a group as the batch left them so far: loaded ones first, then those it added. */
+    @Override
     public List<R> of(G one) {
         return List.copyOf(members(one).values());
     }
 
     /** A row of a group as the batch left it so far. Whoever changes it saves it. */
+    @Override
     public Optional<R> find(G one, K rowKey) {
         return Optional.ofNullable(members(one).get(rowKey));
     }
@@ -89,6 +92,7 @@ public final class RowGroups<G, K, R> {
     }
 
     /** Keeps a new or changed row; it is written once, as it is when the batch ends. */
+    @Override
     public void save(R row) {
         K rowKey = key.apply(row);
         members(group.apply(row)).put(rowKey, row);
@@ -97,6 +101,7 @@ public final class RowGroups<G, K, R> {
     }
 
     /** Takes a row out of its group and its table, if it is there. */
+    @Override
     public void remove(G one, K rowKey) {
         R row = members(one).remove(rowKey);
         if (row != null) {

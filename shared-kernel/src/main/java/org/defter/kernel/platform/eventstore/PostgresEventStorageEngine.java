@@ -184,6 +184,37 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .findFirst();
     }
 
+    /**
+     * The last place in the record that was recorded before an instant; 0 if none was. Events are recorded one after the other, so
+     * it is looked for by halves. Where the clocks of nodes differ by a moment, it is a place at that moment: recorded before the
+     * instant, and the next one not.
+     */
+    public long lastBefore(Instant end) {
+        long before = 0;
+        long after = 1;
+        while (isBefore(after, end)) {
+            before = after;
+            Long last = jdbc.queryForObject("select max(global_index) from eventstore.domain_event", Long.class);
+            if (last == null || after > last) {
+                return last == null ? 0 : last;
+            }
+            after *= 2;
+        }
+        while (after - before > 1) {
+            long middle = before + (after - before) / 2;
+            if (isBefore(middle, end)) {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return before;
+    }
+
+    private boolean isBefore(long position, Instant end) {
+        return recordedAt(position).map(at -> at.isBefore(end)).orElse(true);
+    }
+
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong("global_index")), entry(row));
     }
