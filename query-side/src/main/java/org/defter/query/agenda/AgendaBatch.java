@@ -13,6 +13,7 @@ import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Rows;
 import org.defter.query.platform.past.PastBatch;
 import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
 
 /**
  * The agendas while a batch is handled.
@@ -73,13 +74,17 @@ record AgendaBatch(
 
     /** Loads what they said. */
     static AgendaBatch past(PastBatch past) {
-        return new AgendaBatch(
-                        proposal -> sittingsOf(past.batch(), "AgendaItemPastEntry", proposal),
-                        past.rows(SITTINGS, row -> row.sittingId, ids -> ids.toArray(UUID[]::new)),
-                        past.groups(
-                                ITEMS, AgendaItemEntry::key, row -> row.sittingId, ids -> ids.toArray(UUID[]::new)),
-                        past.rows(COMMISSIONS, row -> row.id, ids -> ids.toArray(UUID[]::new)))
+        return over(past, proposal -> sittingsOf(past.batch(), "AgendaItemPastEntry", proposal))
                 .load(past.batch());
+    }
+
+    /** The agendas over the marks of the past. */
+    static AgendaBatch over(PastTables past, Function<UUID, List<UUID>> sittingsOf) {
+        return new AgendaBatch(
+                sittingsOf,
+                past.rows(SITTINGS, row -> row.sittingId, ids -> ids.toArray(UUID[]::new)),
+                past.groups(ITEMS, AgendaItemEntry::key, row -> row.sittingId, ids -> ids.toArray(UUID[]::new)),
+                past.rows(COMMISSIONS, row -> row.id, ids -> ids.toArray(UUID[]::new)));
     }
 
     private AgendaBatch load(Batch batch) {

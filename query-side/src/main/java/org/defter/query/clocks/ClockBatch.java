@@ -11,6 +11,7 @@ import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Rows;
 import org.defter.query.platform.past.PastBatch;
 import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
 
 /**
  * The periods while a batch is handled.
@@ -51,11 +52,14 @@ record ClockBatch(GroupedRows<UUID, Long, ClockEntry> clocks, Rows<UUID, ClockSu
 
     /** Loads what was said of them. */
     static ClockBatch past(PastBatch past) {
+        return over(past).load(past.batch());
+    }
+
+    /** The periods over the marks of the past. */
+    static ClockBatch over(PastTables past) {
         return new ClockBatch(
-                        past.groups(
-                                CLOCKS, row -> row.position, row -> row.subjectId, ids -> ids.toArray(UUID[]::new)),
-                        past.rows(SUBJECTS, row -> row.id, ids -> ids.toArray(UUID[]::new)))
-                .load(past.batch());
+                past.groups(CLOCKS, row -> row.position, row -> row.subjectId, ids -> ids.toArray(UUID[]::new)),
+                past.rows(SUBJECTS, row -> row.id, ids -> ids.toArray(UUID[]::new)));
     }
 
     private ClockBatch load(Batch batch) {

@@ -14,6 +14,7 @@ import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Rows;
 import org.defter.query.platform.past.PastBatch;
 import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
 
 /**
  * The rows of the register while a batch is handled.
@@ -75,13 +76,16 @@ record RegisterBatch(
 
     /** Loads what was on record of them. A wrong number leads to its decision today; in the past the decision stood under it. */
     static RegisterBatch past(PastBatch past) {
+        return over(past).load(past.batch());
+    }
+
+    /** The register over the marks of the past. */
+    static RegisterBatch over(PastTables past) {
         return new RegisterBatch(
-                        past.groups(
-                                DECISIONS, row -> row.position, row -> row.proposalId, ids -> ids.toArray(UUID[]::new)),
-                        past.rows(PROPOSALS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
-                        past.rows(UNITS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
-                        former -> {})
-                .load(past.batch());
+                past.groups(DECISIONS, row -> row.position, row -> row.proposalId, ids -> ids.toArray(UUID[]::new)),
+                past.rows(PROPOSALS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
+                past.rows(UNITS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
+                former -> {});
     }
 
     private RegisterBatch load(Batch batch) {

@@ -12,6 +12,7 @@ import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Mentions;
 import org.defter.query.platform.past.PastBatch;
 import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
 
 import org.hibernate.StatelessSession;
 
@@ -65,11 +66,14 @@ final class WorklistBatch implements WorklistMemory {
 
     /** Loads what was noted and to be done. */
     static WorklistBatch past(PastBatch past) {
+        return over(past).load(past.batch());
+    }
+
+    /** The worklist over the marks of the past. */
+    static WorklistBatch over(PastTables past) {
         return new WorklistBatch(
-                        past.groups(NOTES, WorklistNoteEntry::key, row -> row.id, ids -> ids.toArray(String[]::new)),
-                        past.groups(
-                                TASKS, row -> row.key, row -> branch(row.key), paths -> paths.toArray(String[]::new)))
-                .load(past.batch());
+                past.groups(NOTES, WorklistNoteEntry::key, row -> row.id, ids -> ids.toArray(String[]::new)),
+                past.groups(TASKS, row -> row.key, row -> branch(row.key), paths -> paths.toArray(String[]::new)));
     }
 
     private WorklistBatch load(Batch batch) {

@@ -11,13 +11,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.batch.Batch;
 import org.defter.query.platform.batch.GroupedRows;
-import org.defter.query.platform.batch.Rows;
 import org.defter.query.platform.dossier.EventStamp;
 import org.defter.query.platform.dossier.PastScale;
 import org.defter.query.platform.dossier.Streams;
 
 /** The rows of the past while a batch is handled. */
-public final class PastBatch {
+public final class PastBatch implements PastTables {
 
     private final Batch batch;
     private final Telling telling = new Telling();
@@ -52,17 +51,7 @@ public final class PastBatch {
         return batch;
     }
 
-    /** The rows of a table by their keys, over the marks. */
-    public <K, C, R extends C, P extends PastRow> Rows<K, R> rows(
-            PastKind<C, R, P> kind, Function<R, K> key, Function<List<K>, Object[]> keys) {
-        return new Rows<>(groups(kind, key, key, keys));
-    }
-
-    /**
-     * The rows of a table by groups, over the marks.
-     *
-     * @param values makes a typed array of what groups are known by, such as {@code UUID[]}
-     */
+    @Override
     public <G, K, C, R extends C, P extends PastRow> GroupedRows<G, K, R> groups(
             PastKind<C, R, P> kind, Function<R, K> key, Function<R, G> group, Function<List<G>, Object[]> values) {
         PastGroups<G, K, C, R, P> table = new PastGroups<>(
