@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class WalksJoinedAsOfTest {
 
-    private static final int WALKS = Integer.getInteger("defter.walks", 100);
+    private static final int WALKS = Integer.getInteger("defter.walks", 60);
     private static final int FEWEST_STEPS = 20;
     private static final int MOST_STEPS = 150;
     private static final int LATE = 15;
