@@ -73,8 +73,8 @@ public final class JoinedPast<T> {
             for (Streams.Recorded recorded : record.subList(from, to)) {
                 DomainEvent event = recorded.event();
                 long day = event.occurredOn().toEpochDay() - (dice.nextInt(100) < late ? dice.nextInt(30) : 0);
-                began.putIfAbsent(event.streamId(), day);
-                batch.add(new Told(recorded, Math.max(day, began.get(event.streamId()))));
+                long first = began.merge(event.streamId(), day, (known, _) -> known);
+                batch.add(new Told(recorded, Math.max(day, first)));
             }
             stored.begin(
                     batch.getFirst().position(),

@@ -101,7 +101,7 @@ final class PlainTables implements PastTables {
         @Override
         public Optional<R> find(G one, K rowKey) {
             if (saved.containsKey(rowKey)) {
-                return Optional.of(saved.get(rowKey));
+                return Optional.ofNullable(saved.get(rowKey));
             }
             R row = rows.get(rowKey);
             return row == null

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.defter.query.platform.dossier.PastScale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StripTest {
@@ -18,11 +19,11 @@ class StripTest {
         for (int seed = 0; seed < 500; seed++) {
             Random dice = new Random(seed);
             Strip<String> strip = new Strip<>(String::equals);
-            Map<Integer, String> plain = new HashMap<>();
+            Map<Integer, @Nullable String> plain = new HashMap<>();
             for (int turn = 0; turn < 40; turn++) {
                 int from = dice.nextInt(MARKS);
                 int until = dice.nextInt(4) == 0 ? MARKS : from + 1 + dice.nextInt(MARKS - from);
-                String said = dice.nextInt(5) == 0 ? null : "abc".substring(dice.nextInt(3)).substring(0, 1);
+                @Nullable String said = dice.nextInt(5) == 0 ? null : "abc".substring(dice.nextInt(3)).substring(0, 1);
                 strip.say(from, until == MARKS ? PastScale.OPEN : until, said);
                 for (int mark = from; mark < until; mark++) {
                     plain.put(mark, said);
@@ -35,7 +36,7 @@ class StripTest {
                     }
                 }
             }
-            String last = null;
+            @Nullable String last = null;
             long end = -1;
             for (Map.Entry<Long, Strip.Piece<String>> piece : strip.pieces().entrySet()) {
                 assertThat(piece.getKey() == end && piece.getValue().said().equals(last))
