@@ -163,6 +163,9 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
             assertThat(as("admin", "/api/" + list + "?asOf=2024-09-16").json().get("total").intValue())
                     .as(list)
                     .isZero();
+            assertThat(as("admin", "/api/" + list + "?asOf=2300-01-01").json().get("total"))
+                    .as(list)
+                    .isEqualTo(as("admin", "/api/" + list).json().get("total"));
             JsonNode then = as("admin", "/api/" + list + "?asOf=2024-09-16&by=occurred&size=100").json();
             JsonNode earlier = as("admin", "/api/" + list + "?asOf=2024-06-01&by=occurred&size=100").json();
             assertThat(then.get("total").intValue()).as(list).isPositive();

@@ -190,16 +190,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * instant, and the next one not.
      */
     public long lastBefore(Instant end) {
-        long before = 0;
-        long after = 1;
-        while (isBefore(after, end)) {
-            before = after;
-            Long last = jdbc.queryForObject("select max(global_index) from eventstore.domain_event", Long.class);
-            if (last == null || after > last) {
-                return last == null ? 0 : last;
-            }
-            after *= 2;
+        Long last = jdbc.queryForObject("select max(global_index) from eventstore.domain_event", Long.class);
+        if (last == null || isBefore(last, end)) {
+            return last == null ? 0 : last;
         }
+        long before = 0;
+        long after = last;
         while (after - before > 1) {
             long middle = before + (after - before) / 2;
             if (isBefore(middle, end)) {
