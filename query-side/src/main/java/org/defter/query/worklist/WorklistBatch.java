@@ -25,7 +25,11 @@ final class WorklistBatch implements WorklistMemory {
         this.notes =
                 batch.groups(WorklistNoteEntry.class, WorklistNoteEntry::key, row -> row.id, WorklistBatch::notesOn);
         this.tasks = batch.partialGroups(
-                WorklistEntry.class, row -> row.key, row -> branch(row.key), WorklistBatch::openTasks);
+                WorklistEntry.class,
+                row -> row.key,
+                row -> branch(row.key),
+                WorklistBatch::openTasks,
+                row -> row.doneOn == null);
     }
 
     /** Loads what the events of the batch will ask for, as far as they say it themselves. */

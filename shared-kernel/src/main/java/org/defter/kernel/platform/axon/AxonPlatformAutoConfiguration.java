@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -145,7 +144,7 @@ public class AxonPlatformAutoConfiguration {
 
     /** How far each processor has read, in the transaction of what it wrote. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
+    ProvenTokens tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
         return new ProvenTokens(JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(Tables.tokens())

@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  *     stream only. Counts when a processor starts for the first time
  * @param gather how long events are gathered for a view after it has read what there was, default 20 ms; 0 to let every
  *     move of the watermark wake every view. The first event after a pause does not wait, and policies never do
+ * @param keptRows rows of one table a segment of a view keeps in memory from one batch to the next, default 1000; 0 for none.
+ *     They are given up where memory is short
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  * @param inDoubtAfter where Axon Server holds the events: how long after its preparation an act is ended by others than the
@@ -39,6 +41,7 @@ public record StoreProperties(
         @DefaultValue("1000") int viewBatchSize,
         @DefaultValue("2") int dossierSegments,
         @DefaultValue("20ms") Duration gather,
+        @DefaultValue("1000") int keptRows,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry,
         @DefaultValue("30s") Duration inDoubtAfter,

@@ -47,6 +47,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " payload_type, payload_revision, payload, metadata, recorded_at";
 
+    /** Events read by one question: what a processor that lies behind holds ready, so that it waits for it seldom. */
+    private static final int FETCHED = 500;
+
     private final JdbcTemplate jdbc;
     private final StreamStorage storage;
     private final SettledWatermark watermark;
@@ -96,7 +99,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             EventUpcaster upcasters,
             long streamCache) {
         Builder builder = new Builder();
-        builder.eventSerializer(serializer)
+        builder.batchSize(FETCHED)
+                .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new StreamConflictResolver());
