@@ -145,12 +145,14 @@ public class AxonPlatformAutoConfiguration {
     /** How far each processor has read, in the transaction of what it wrote. */
     @Bean
     ProvenTokens tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
-        return new ProvenTokens(JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .schema(Tables.tokens())
-                .serializer(serializer)
-                .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(properties.nodeId()));
+        return new ProvenTokens(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .schema(Tables.tokens())
+                        .serializer(serializer)
+                        .claimTimeout(Duration.ofSeconds(10))
+                        .nodeId(properties.nodeId()),
+                properties.nodeId());
     }
 
     /** Tells other processes how far this one has come; a process that runs alone has nobody to tell. */

@@ -38,13 +38,22 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
     private static final Pattern SEGMENT = Pattern.compile("Processor\\[(.*)]/SegmentId");
 
     private static final String QUESTION =
-            "select token from eventstore.token_entry where processor_name = ? and segment = ?";
+            "select token, owner from eventstore.token_entry where processor_name = ? and segment = ?";
 
     private final Map<Place, Known> places = new ConcurrentHashMap<>();
     private final AtomicLong runs = new AtomicLong();
 
-    ProvenTokens(Builder builder) {
+    private final String nodeId;
+
+    /**
+     * Tokens of this process.
+     *
+     * @param builder what the framework needs to know, the name of the process included
+     * @param nodeId that name again, which claims bear
+     */
+    ProvenTokens(Builder builder, String nodeId) {
         super(builder);
+        this.nodeId = nodeId;
     }
 
     private record Place(String processor, int segment) {}
@@ -64,6 +73,10 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
         }
     }
 
+    /** What the row holds. */
+    private record Stored(
+            @Nullable String token, @Nullable String owner) {}
+
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
         TrackingToken token = super.fetchToken(processorName, segment);
@@ -79,7 +92,7 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
     }
 
     private void noteRead(String processorName, int segment) {
-        places.put(new Place(processorName, segment), new Known(runs.incrementAndGet(), stored(processorName, segment), null));
+        places.put(new Place(processorName, segment), new Known(runs.incrementAndGet(), stored(processorName, segment).token(), null));
     }
 
     @Override
@@ -133,11 +146,23 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
         return Optional.empty();
     }
 
-    /** Refuses if the database has another token than this process left there. */
+    /**
+     * Refuses if the database has another token than this process left there, or the claim is not this process's any more. The
+     * framework would take a claim that was let go once more and go on from memory.
+     */
     private @Nullable Known prove(String processorName, int segment) {
         Place place = new Place(processorName, segment);
         Known known = places.get(place);
-        if (known != null && !known.allows(stored(processorName, segment))) {
+        if (known == null) {
+            return null;
+        }
+        Stored stored = stored(processorName, segment);
+        if (!nodeId.equals(stored.owner())) {
+            places.remove(place);
+            throw new UnableToClaimTokenException("The claim on " + processorName + "[" + segment
+                    + "] was taken away: whoever had it since may have written what this process believes to know");
+        }
+        if (!known.allows(stored.token())) {
             places.remove(place);
             throw new UnableToClaimTokenException(
                     "The token of " + processorName + "[" + segment
@@ -146,13 +171,13 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
         return known;
     }
 
-    private @Nullable String stored(String processorName, int segment) {
+    private Stored stored(String processorName, int segment) {
         Connection connection = getConnection();
         try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
             statement.setString(1, processorName);
             statement.setInt(2, segment);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? text(row.getBytes(1)) : null;
+                return row.next() ? new Stored(text(row.getBytes(1)), row.getString(2)) : new Stored(null, null);
             }
         } catch (SQLException e) {
             throw new JdbcException("The token of " + processorName + " could not be read", e);
