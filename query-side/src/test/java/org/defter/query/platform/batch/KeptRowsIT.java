@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -41,6 +42,7 @@ class KeptRowsIT extends ViewsOnPostgres {
 
     private static final String TOWNS = "view-municipality-dossier";
     private static final String REBUILD = "/api/operations/projections/" + TOWNS + "/rebuild";
+    private static final String ROW = "select row::text from query.municipality_dossier row where id = ?";
     private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
     private static final String GIVEN = "Yalıköy";
     private static final String WRITTEN = "Elsewhere";
@@ -53,7 +55,6 @@ class KeptRowsIT extends ViewsOnPostgres {
     @AfterEach
     void leaveNothing() {
         send("DELETE", "admin", REBUILD);
-        jdbc.update("update query.municipality_dossier set view = jsonb_set(view, '{name}', to_jsonb(?::text))", GIVEN);
     }
 
     /** The others would hold of a machine that keeps nothing. */
@@ -101,11 +102,11 @@ class KeptRowsIT extends ViewsOnPostgres {
     @Test
     void notAfterAReset() {
         recorded(List.of(founded(town), unit(town)));
-        String before = rowHashes().get("municipality_dossier");
+        String before = text(ROW);
 
         replayed();
 
-        assertThat(rowHashes()).containsEntry("municipality_dossier", before);
+        assertThat(text(ROW)).isEqualTo(before);
         recorded(List.of(unit(town)));
         assertThat(units()).isEqualTo(2);
     }
@@ -116,7 +117,7 @@ class KeptRowsIT extends ViewsOnPostgres {
         build();
         writeElsewhere("query_next");
 
-        assertThat(send("POST", "admin", REBUILD + "/switch").status()).isEqualTo(200);
+        assertThat(send("POST", "admin", REBUILD + "/switch?acceptDifferences=true").status()).isEqualTo(200);
         recorded(List.of(unit(town)));
 
         assertThat(name()).isEqualTo(WRITTEN);
@@ -159,10 +160,11 @@ class KeptRowsIT extends ViewsOnPostgres {
         assertThat(units()).as("nothing is left of what was kept before").isEqualTo(2);
     }
 
+    /** Rows of the other tests differ from what events say; this one's does not yet. */
     private void build() {
         assertThat(send("POST", "admin", REBUILD).status()).isBetween(200, 202);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> send("GET", "admin", REBUILD).json().path("state").asString(), "EQUAL"::equals);
+                .until(() -> send("GET", "admin", REBUILD).json().path("state").asString(), Set.of("EQUAL", "DIFFERENT")::contains);
     }
 
     private Long letters() {
