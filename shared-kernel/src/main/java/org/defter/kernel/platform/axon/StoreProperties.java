@@ -26,6 +26,9 @@ import org.springframework.util.unit.DataSize;
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  * @param inDoubtAfter where Axon Server holds the events: how long after its preparation an act is ended by others than the
  *     process that prepared it, default 30 s; more than the ten seconds that process waits for an answer
+ * @param commandPatience where Axon Server routes commands: how long a node waits for the answer of the node that handles one, and a
+ *     node that stops for what it has begun, default 20 s; more than the ten seconds Axon Server may take to say whether it has an
+ *     event, less than the 30 s a stopping process gives its requests
  * @param tellProgress whether other processes are told how far the processors of this one have come, so that their readers need not
  *     wait for the tokens (ADR 0055); default false, true where a side runs on its own
  */
@@ -42,6 +45,7 @@ public record StoreProperties(
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry,
         @DefaultValue("30s") Duration inDoubtAfter,
+        @DefaultValue("20s") Duration commandPatience,
         @DefaultValue("false") boolean tellProgress) {
 
     /** Puts a name of its own, and the numbers of threads that fit the machine, where none are given. */
