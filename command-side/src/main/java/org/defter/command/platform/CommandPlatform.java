@@ -42,7 +42,7 @@ class CommandPlatform implements WebMvcConfigurer {
     }
 
     @Bean
-    Acts acts(
+    Acts actsOfCallers(
             @Qualifier("localSegment") CommandBus handlers,
             TransactionManager transactions,
             IdempotencyStore idempotency,
