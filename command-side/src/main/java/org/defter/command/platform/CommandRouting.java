@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.distributed.UnresolvedRoutingKeyPolicy;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.serialization.Serializer;
 import org.defter.kernel.platform.axon.StoreProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +52,7 @@ class CommandRouting {
     }
 
     @Bean
-    CommandRoute handledElsewhere(CommandGateway gateway, Serializer serializer, StoreProperties properties) {
-        return new HandledElsewhere(gateway, serializer, properties.commandPatience());
+    CommandRoute handledElsewhere(AxonServerCommandBus bus, Serializer serializer, StoreProperties properties) {
+        return new HandledElsewhere(bus, serializer, properties.commandPatience());
     }
 }

@@ -2,13 +2,14 @@ package org.defter.command.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.serialization.Serializer;
 import org.springframework.dao.TransientDataAccessResourceException;
 
@@ -21,18 +22,18 @@ import org.springframework.dao.TransientDataAccessResourceException;
  */
 final class HandledElsewhere implements CommandRoute {
 
-    private final CommandGateway gateway;
+    private final CommandBus bus;
     private final Serializer serializer;
     private final Duration patience;
 
     /**
-     * Commands through the given gateway.
+     * Commands through the given bus.
      *
      * @param serializer writes and reads messages between nodes
      * @param patience how long an answer is waited for
      */
-    HandledElsewhere(CommandGateway gateway, Serializer serializer, Duration patience) {
-        this.gateway = gateway;
+    HandledElsewhere(CommandBus bus, Serializer serializer, Duration patience) {
+        this.bus = bus;
         this.serializer = serializer;
         this.patience = patience;
     }
@@ -52,11 +53,16 @@ final class HandledElsewhere implements CommandRoute {
     }
 
     private Object answer(CommandMessage<?> message) {
-        CompletableFuture<Object> answer = gateway.send(message);
+        FutureCallback<Object, Object> answer = new FutureCallback<>();
+        bus.dispatch(message, answer);
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CommandResultMessage<?> result = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (result.isExceptional()) {
+                throw said(result.exceptionResult());
+            }
+            return result.getPayload();
         } catch (ExecutionException e) {
-            throw said(e.getCause());
+            throw notKnown(e);
         } catch (TimeoutException | CancellationException e) {
             throw notKnown(e);
         } catch (InterruptedException e) {

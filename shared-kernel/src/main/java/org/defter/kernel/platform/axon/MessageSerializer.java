@@ -10,7 +10,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * Writes tokens, and messages between nodes, as JSON; events have a serializer of their own.
  *
  * <p>It reads only classes of the framework and of this application. The validator lets a replay token keep the token
- * it wraps, whose class stands in its JSON; default typing stays off.
+ * it wraps, and a page its lines, whose class stands in its JSON; default typing stays off. See {@link MessageTypes}.
  */
 public final class MessageSerializer extends Jackson3Serializer {
 
@@ -27,7 +27,9 @@ public final class MessageSerializer extends Jackson3Serializer {
                 .jsonMapperBuilderCustomizer(
                         mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.eventhandling.")
-                                .build())));
+                                .allowIfSubType("org.defter.")
+                                .build())
+                        .annotationIntrospector(new MessageTypes())));
     }
 
     @Override
