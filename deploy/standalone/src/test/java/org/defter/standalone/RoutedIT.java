@@ -97,9 +97,10 @@ class RoutedIT extends StandaloneTest {
     }
 
     private static void awaitBoth() {
-        await().atMost(Duration.ofMinutes(5))
-                .until(() -> there.ready()
-                        && SERVER.messages().clients(FOUND).equals(Set.of(HERE, THERE)));
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            assertThat(there.ready()).isTrue();
+            assertThat(SERVER.messages().clients(FOUND)).containsExactlyInAnyOrder(HERE, THERE);
+        });
     }
 
     private static HttpResponse<String> found(URI node, String key) throws IOException, InterruptedException {
