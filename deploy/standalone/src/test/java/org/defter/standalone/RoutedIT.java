@@ -8,10 +8,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -65,24 +63,7 @@ class RoutedIT extends StandaloneTest {
     @BeforeEach
     void bothNodesRun() throws Exception {
         if (there == null) {
-            Map<String, String> told = new HashMap<>(Map.of(
-                    "SPRING_PROFILES_ACTIVE", "axonserver",
-                    "DEFTER_AXONSERVER_SERVERS", SERVER.address(),
-                    "DEFTER_STORE_NODE_ID", THERE,
-                    "DEFTER_STORE_IN_DOUBT_AFTER", "1s",
-                    "DEFTER_DEMO_USERS", "true"));
-            for (String name : List.of(
-                    "defter.db.url",
-                    "defter.db.user",
-                    "defter.db.password",
-                    "defter.db.owner-user",
-                    "defter.db.owner-password")) {
-                String value = environment.getProperty(name);
-                if (value != null) {
-                    told.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value);
-                }
-            }
-            there = SideProcess.command("there", folder, told);
+            there = SideProcess.commandBeside(environment, SERVER.address(), THERE, folder);
             there.start();
         }
         awaitBoth();
@@ -180,7 +161,7 @@ class RoutedIT extends StandaloneTest {
     /** The problem without what is of this one request. */
     private JsonNode refusedCorrection(String municipality) throws Exception {
         HttpResponse<String> answer = post(
-                "office",
+                "legal",
                 "/api/municipalities/" + municipality + "/calendar-corrections",
                 """
                 {"day":"1890-03-11","working":false,"reason":"Örnek","source":"Örnek","occurredOn":"2020-01-02"}""",
