@@ -12,11 +12,11 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.defter.command.Rejected;
 import org.defter.command.Rejection;
 import org.defter.kernel.law.Explanation;
+import org.defter.kernel.platform.axon.PassingTroubleIsRetried;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
 
@@ -131,9 +131,10 @@ record RemoteRefusal(
                                 .toList(),
                         message);
             case ConcurrencyException conflict -> plain(Kind.CONFLICT, message);
-            case TransientDataAccessException unavailable -> plain(Kind.UNAVAILABLE, message);
             case DataAccessResourceFailureException unavailable -> plain(Kind.UNAVAILABLE, message);
             case TransactionException unavailable -> plain(Kind.UNAVAILABLE, message);
+            case RuntimeException other when PassingTroubleIsRetried.passing(other) ->
+                plain(Kind.UNAVAILABLE, message);
             default -> plain(Kind.FAULT, thrown.getClass().getName() + ": " + message);
         };
     }

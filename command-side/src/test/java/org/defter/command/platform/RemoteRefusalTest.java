@@ -5,7 +5,9 @@ import static org.defter.command.platform.RoutedTrip.backFrom;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
@@ -42,10 +44,10 @@ class RemoteRefusalTest {
             assertThat(refused.reason()).isSameAs(ProposalRejection.PROPOSAL_NOT_DRAFTED);
             assertThat(refused.details())
                     .containsExactly(
-                            java.util.Map.entry("day", LocalDate.of(2024, 3, 11)),
-                            java.util.Map.entry("units", List.of(unit)),
-                            java.util.Map.entry("year", 2024),
-                            java.util.Map.entry("state", HttpReason.NOT_FOUND));
+                            Map.entry("day", LocalDate.of(2024, 3, 11)),
+                            Map.entry("units", List.of(unit)),
+                            Map.entry("year", 2024),
+                            Map.entry("state", HttpReason.NOT_FOUND));
         });
         RoutedTrip.of(Rejected.because(CommonRejection.NOT_FOUND));
     }
@@ -67,6 +69,7 @@ class RemoteRefusalTest {
         for (RuntimeException trouble : List.of(
                 new CannotAcquireLockException("there"),
                 new DataAccessResourceFailureException("there"),
+                new LockAcquisitionFailedException("there"),
                 new CannotCreateTransactionException("there"))) {
             assertThat(backFrom(trouble))
                     .isInstanceOf(TransientDataAccessException.class)
