@@ -1,9 +1,11 @@
 package org.defter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +78,10 @@ class AskedElsewhereIT extends StandaloneTest {
         HttpResponse<String> founded = post("office", "/api/municipalities", """
                 {"kind":"ORDINARY","name":"Sorulan Belediyesi","province":"Örnek","occurredOn":"2020-01-01"}""");
         String municipality = "/api/municipalities/" + lastPart(founded);
-        json("auditor", municipality, "Defter-Position", position(founded));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> get("auditor", municipality, "Defter-Position", position(founded))
+                                .statusCode()
+                        == 200);
         assertThat(SERVER.messages().queries()).as("answered by the node itself").isEmpty();
 
         try (ConfigurableApplicationContext without = nodeWithoutTheView()) {

@@ -45,10 +45,10 @@ class RealCaseOnAxonServerIT extends RealCaseIT {
     void prepare() throws Exception {
         second = SideProcess.commandBeside(environment, ELSEWHERE.address(), "second", folder);
         second.start();
-        await().atMost(Duration.ofMinutes(5)).until(second::ready);
+        await().atMost(Duration.ofMinutes(8)).until(second::ready);
         ELSEWHERE
                 .messages()
-                .ifPresent(messages -> await().until(() ->
+                .ifPresent(messages -> await().atMost(Duration.ofMinutes(1)).until(() ->
                         messages.clients(SUBMIT).equals(Set.of("first", "second"))));
     }
 

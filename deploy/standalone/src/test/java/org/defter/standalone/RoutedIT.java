@@ -78,7 +78,7 @@ class RoutedIT extends StandaloneTest {
     }
 
     private static void awaitBoth() {
-        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(8)).untilAsserted(() -> {
             assertThat(there.ready()).isTrue();
             assertThat(SERVER.messages().clients(FOUND)).containsExactlyInAnyOrder(HERE, THERE);
         });
