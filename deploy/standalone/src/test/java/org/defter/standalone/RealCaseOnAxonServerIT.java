@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.standalone.AxonServerRoutes.Given;
@@ -31,6 +32,7 @@ class RealCaseOnAxonServerIT extends RealCaseIT {
     private static Path folder;
 
     private static SideProcess second;
+    private static int handledAlone;
 
     @Autowired
     private Environment environment;
@@ -46,10 +48,11 @@ class RealCaseOnAxonServerIT extends RealCaseIT {
         second = SideProcess.commandBeside(environment, ELSEWHERE.address(), "second", folder);
         second.start();
         await().atMost(Duration.ofMinutes(8)).until(second::ready);
-        ELSEWHERE
-                .messages()
-                .ifPresent(messages -> await().atMost(Duration.ofMinutes(1)).until(() ->
-                        messages.clients(SUBMIT).equals(Set.of("first", "second"))));
+        ELSEWHERE.messages().ifPresent(messages -> {
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> messages.clients(SUBMIT).equals(Set.of("first", "second")));
+            handledAlone = messages.commands().size();
+        });
     }
 
     @AfterAll
@@ -64,9 +67,10 @@ class RealCaseOnAxonServerIT extends RealCaseIT {
     @Test
     void bothNodesHandledTheirStreams() {
         ELSEWHERE.messages().ifPresent(messages -> {
-            assertThat(messages.commands().stream().map(Given::client).collect(Collectors.toSet()))
+            List<Given> told = messages.commands().stream().skip(handledAlone).toList();
+            assertThat(told.stream().map(Given::client).collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder("first", "second");
-            assertThat(messages.commands().stream()
+            assertThat(told.stream()
                             .collect(Collectors.groupingBy(
                                     Given::key, Collectors.mapping(Given::client, Collectors.toSet()))))
                     .allSatisfy((stream, nodes) -> assertThat(nodes).as(stream).hasSize(1));
