@@ -306,7 +306,7 @@ class AsOfIT extends ViewsOnPostgres {
 
     /** Rather no answer than one about another day. */
     @ParameterizedTest
-    @ValueSource(strings = {"decisions", "agenda", "clocks", "worklist", "history", "partnerships/violations"})
+    @ValueSource(strings = {"history", "partnerships/violations"})
     void whatIsKeptOfThePresentOnlyDoesNotPassForThePast(String list) {
         assertThat(as("auditor", "/api/" + list).status()).isEqualTo(200);
         Answer answer = as("auditor", "/api/" + list + "?asOf=2024-09-10");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.id.PlanId;
+import org.defter.kernel.platform.files.FilesUnavailable;
 import org.defter.kernel.platform.security.AccessTable;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.security.SecurityPlatformAutoConfiguration;
@@ -121,10 +122,11 @@ public class TinyApplication {
 
         /** Fails on purpose; any other kind is fine, so that the table can be tried out on it. */
         @GetMapping("/api/failures/{kind}")
-        String fail(@PathVariable String kind) {
+        String fail(@PathVariable String kind) throws Exception {
             throw switch (kind) {
                 case "bug" -> new IllegalStateException("secret of the house");
                 case "database" -> new QueryTimeoutException("secret of the house");
+                case "files" -> new FilesUnavailable("secret of the house");
                 case "impossible" -> new IllegalArgumentException("secret of the house");
                 default -> HttpRefused.because(HttpReason.NOT_FOUND);
             };

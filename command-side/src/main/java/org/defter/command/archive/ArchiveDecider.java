@@ -4,23 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.defter.command.ActContext;
+import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.archive.DocumentImported;
+import org.defter.kernel.archive.ImportedDocumentCorrected;
 import org.defter.kernel.extraction.ArchiveKind;
 import org.defter.kernel.extraction.DocumentContent;
+import org.defter.kernel.platform.intake.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the entry of existing documents.
+ * Decides on the entry of existing documents and on what was entered wrongly.
  *
  * <table>
  * <caption>Commands by state: events, nothing, or a refusal</caption>
  * <tr><th>command</th><th>Unentered</th><th>Entered</th></tr>
  * <tr><td>EnterDocuments</td><td>DocumentImported, ARCHIVE_KIND_UNKNOWN, ARCHIVE_NOTHING_TO_ENTER, ARCHIVE_NOT_A_REPORT, OCCURRED_IN_FUTURE</td>
  * <td>nothing</td></tr>
+ * <tr><td>CorrectImportedDocument</td><td>NOT_FOUND</td><td>ImportedDocumentCorrected, nothing if it says so already, NOT_FOUND if
+ * the file has no such document, ARCHIVE_KIND_UNKNOWN, ARCHIVE_NOT_A_REPORT, OCCURRED_IN_FUTURE</td></tr>
  * </table>
  */
 final class ArchiveDecider {
@@ -36,13 +41,59 @@ final class ArchiveDecider {
         };
     }
 
-    private static List<ArchiveEvent> entered(EnterDocuments c, ActContext act) {
-        if (c.kind() == ArchiveKind.UNKNOWN) {
+    static List<ArchiveEvent> correct(CorrectImportedDocument c, ArchiveRecord state, ActContext act) {
+        return switch (state) {
+            case ArchiveRecord.Unentered _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
+            case ArchiveRecord.Entered entered -> {
+                ArchiveRecord.Known before = entered.documents().get(c.entry());
+                if (before == null) {
+                    throw Rejected.because(CommonRejection.NOT_FOUND);
+                }
+                yield corrected(c, before, act);
+            }
+        };
+    }
+
+    private static List<ArchiveEvent> corrected(
+            CorrectImportedDocument c, ArchiveRecord.Known before, ActContext act) {
+        requireKind(before.kind(), act);
+        requireKind(c.kind(), act);
+        if (c.kind() == before.kind() && c.content().equals(before.content())) {
+            return List.of();
+        }
+        LocalDate today = act.occurredOn(null);
+        PartialDate date = documentDate(c.kind(), c.content());
+        LocalDate stated = day(date, c.content());
+        LocalDate day;
+        if (stated != null) {
+            day = act.occurredOn(stated);
+        } else {
+            // One that states no date lies where it was put, also when something else about it is corrected.
+            day = before.dated() ? today : before.day();
+        }
+        return List.of(new ImportedDocumentCorrected(
+                c.archiveRecordId(),
+                c.entry(),
+                c.kind(),
+                c.content(),
+                Corrections.changed(before.content(), c.content()),
+                date,
+                day,
+                c.reason(),
+                today));
+    }
+
+    private static void requireKind(ArchiveKind kind, ActContext act) {
+        if (kind == ArchiveKind.UNKNOWN) {
             throw Rejected.because(ArchiveRejection.ARCHIVE_KIND_UNKNOWN);
         }
-        if (act.actor().office() == Role.COMMISSION_SECRETARY && c.kind() != ArchiveKind.COMMISSION_REPORT) {
-            throw Rejected.because(ArchiveRejection.ARCHIVE_NOT_A_REPORT, "kind", c.kind());
+        if (act.actor().office() == Role.COMMISSION_SECRETARY && kind != ArchiveKind.COMMISSION_REPORT) {
+            throw Rejected.because(ArchiveRejection.ARCHIVE_NOT_A_REPORT, "kind", kind);
         }
+    }
+
+    private static List<ArchiveEvent> entered(EnterDocuments c, ActContext act) {
+        requireKind(c.kind(), act);
         if (c.documents().isEmpty()) {
             throw Rejected.because(ArchiveRejection.ARCHIVE_NOTHING_TO_ENTER);
         }

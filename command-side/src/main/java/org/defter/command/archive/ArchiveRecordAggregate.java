@@ -32,6 +32,11 @@ class ArchiveRecordAggregate {
         return Recording.of(ArchiveDecider.enter(command, entered, act));
     }
 
+    @CommandHandler
+    Long handle(CorrectImportedDocument command, ActContext act) {
+        return Recording.of(ArchiveDecider.correct(command, entered, act));
+    }
+
     // -- events: one handler, exhaustiveness is the state's business
 
     @EventSourcingHandler

@@ -12,12 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.defter.command.PersonalAct;
 import org.defter.command.Rejected;
 import org.defter.command.Rejection;
@@ -26,20 +21,18 @@ import org.defter.kernel.access.AccountTie;
 import org.defter.kernel.access.Actor;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
-import org.defter.kernel.platform.eventstore.AppendedPositions;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The way of every request that changes something: who acts is written onto the command, the command is handled, and
- * idempotency key, events and answer are kept in one transaction or not at all.
+ * The way of every request that changes something: who acts and what is asked for are written onto the command, and the command
+ * goes to where its stream is handled, see {@link CommandRoute} and {@link Acts}.
  *
  * <p>Refusals leave this class as {@link Rejected} (a rule) or {@link HttpRefused} (a version, a key); anything else is a
  * fault.
@@ -52,32 +45,16 @@ public final class CommandDispatcher {
     /** Answer header of a repeated request whose first answer is given again. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
-    /** Position of an answer that was kept before its events had one (ADR 0062). */
-    private static final long UNKNOWN = 0;
-
-    private final CommandGateway gateway;
-    private final TransactionManager transactions;
-    private final IdempotencyStore idempotency;
+    private final CommandRoute route;
+    private final Acts acts;
     private final Facts facts;
-    private final EventStore events;
-    private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
 
     /** Everything is a bean of this side. */
-    public CommandDispatcher(
-            CommandGateway gateway,
-            TransactionManager transactions,
-            IdempotencyStore idempotency,
-            Facts facts,
-            EventStore events,
-            JdbcTemplate jdbc,
-            MeterRegistry meters) {
-        this.gateway = gateway;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
+    CommandDispatcher(CommandRoute route, Acts acts, Facts facts, MeterRegistry meters) {
+        this.route = route;
+        this.acts = acts;
         this.facts = facts;
-        this.events = events;
-        this.jdbc = jdbc;
         this.meters = meters;
     }
 
@@ -115,7 +92,7 @@ public final class CommandDispatcher {
     public <T> ResponseEntity<T> foreseen(long version, T answer) {
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")
-                .header(POSITION_HEADER, Long.toString(newest()))
+                .header(POSITION_HEADER, Long.toString(acts.newest()))
                 .body(answer);
     }
 
@@ -123,7 +100,7 @@ public final class CommandDispatcher {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "fault";
         try {
-            Answer answer = handle(command, location);
+            ActAnswer answer = handle(command, location);
             outcome = answer.replayed() ? "replayed" : "accepted";
             return response(answer);
         } catch (Rejected rejected) {
@@ -158,84 +135,24 @@ public final class CommandDispatcher {
                 .register(meters);
     }
 
-    private Answer handle(Object command, @Nullable String location) {
+    private ActAnswer handle(Object command, @Nullable String location) {
         HttpServletRequest request = currentRequest();
         Caller caller = Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
-        Optional<IdempotencyKey> key = IdempotencyKey.of(request, caller.login());
+        ActForm form = new ActForm(IdempotencyKey.of(request, caller.login()), location);
         try {
-            return AppendedPositions.during(() -> inOneTransaction(message(command, caller, request), key, location))
-                    .answer();
+            return route.act(message(command, caller, form, request));
         } catch (RuntimeException e) {
-            throw Refusals.of(e, () -> staleVersion(command));
+            throw Refusals.of(e, Optional::empty);
         }
     }
 
-    /**
-     * A unit of work around the command's own: its transaction holds key, events and answer, the lock on the aggregate is
-     * kept until it is committed, and readers are woken only then.
-     */
-    private Answer inOneTransaction(
-            CommandMessage<?> message, Optional<IdempotencyKey> key, @Nullable String location) {
-        UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(message);
-        try {
-            work.attachTransaction(transactions);
-            Optional<StoredAnswer> before = key.flatMap(idempotency::take);
-            if (before.isPresent()) {
-                work.commit();
-                return new Answer(known(before.get()), true);
-            }
-            Pending pending = new Pending(message.getPayload(), version(message), location);
-            // The events are appended in this phase too, by a handler that the command has registered before this one.
-            work.onPrepareCommit(unit -> {
-                pending.answerWith(AppendedPositions.isAnnounced() ? UNKNOWN : position());
-                key.ifPresent(named -> idempotency.keep(named, pending.answer()));
-            });
-            work.commit();
-            return new Answer(known(pending.answer()), false);
-        } catch (RuntimeException | Error e) {
-            if (work.isActive()) {
-                work.rollback(e);
-            }
-            throw e;
-        }
-    }
-
-    private Long version(CommandMessage<?> message) {
-        Object result = gateway.sendAndWait(message);
-        if (result instanceof Long version) {
-            return version;
-        }
-        throw new IllegalStateException(message.getPayloadType() + " must be answered with the version of its stream");
-    }
-
-    /** The answer with a position to read by, where that was not known when it was kept. */
-    private StoredAnswer known(StoredAnswer kept) {
-        return kept.receipt().position() == UNKNOWN ? kept.at(position()) : kept;
-    }
-
-    /** The last event of this command; for an act that was already true, the newest event there is. */
-    private long position() {
-        long appended = AppendedPositions.highest();
-        return appended > 0 ? appended : newest();
-    }
-
-    private long newest() {
-        Long newest =
-                jdbc.queryForObject("select coalesce(max(global_index), 0) from eventstore.domain_event", Long.class);
-        return newest == null ? 0 : newest;
-    }
-
-    private CommandMessage<?> message(Object command, Caller caller, HttpServletRequest request) {
+    private CommandMessage<?> message(Object command, Caller caller, ActForm form, HttpServletRequest request) {
         Actor actor = actor(caller);
-        MetaData data = ActMetadata.of(actor)
+        MetaData data = form.on(ActMetadata.of(actor))
                 .and(EventMetadata.CORRELATION_ID, UUID.randomUUID().toString());
         String requestId = RequestIds.of(request);
         if (requestId != null) {
             data = data.and(EventMetadata.REQUEST_ID, requestId);
-        }
-        String key = request.getHeader(IdempotencyKey.HEADER);
-        if (key != null) {
-            data = data.and(EventMetadata.IDEMPOTENCY_KEY, key);
         }
         PersonId person = command instanceof PersonalAct act ? act.actingPerson() : null;
         if (person != null && !person.equals(actor.personId())) {
@@ -254,21 +171,11 @@ public final class CommandDispatcher {
                 tie.<Set<CommissionId>>map(t -> new HashSet<>(t.commissions())).orElseGet(Set::of));
     }
 
-    /** The current version, if the command was sent with another one. */
-    private Optional<Long> staleVersion(Object command) {
-        CommandTarget target = CommandTarget.of(command);
-        Long expected = target.expectedVersion();
-        if (expected == null) {
-            return Optional.empty();
-        }
-        return events.lastSequenceNumberFor(target.id()).filter(current -> !current.equals(expected));
-    }
-
     private static HttpServletRequest currentRequest() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
-    private static ResponseEntity<CommandReceipt> response(Answer answer) {
+    private static ResponseEntity<CommandReceipt> response(ActAnswer answer) {
         CommandReceipt receipt = answer.stored().receipt();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(
                         answer.stored().status())
@@ -282,35 +189,5 @@ public final class CommandDispatcher {
             response.header(REPLAYED_HEADER, "true");
         }
         return response.body(receipt);
-    }
-
-    private record Answer(StoredAnswer stored, boolean replayed) {}
-
-    /** An answer whose position is known only when the events have been appended. */
-    private static final class Pending {
-
-        private final Object command;
-        private final long version;
-        private final @Nullable String location;
-        private @Nullable StoredAnswer answer;
-
-        Pending(Object command, long version, @Nullable String location) {
-            this.command = command;
-            this.version = version;
-            this.location = location;
-        }
-
-        void answerWith(long position) {
-            CommandReceipt receipt =
-                    new CommandReceipt(CommandTarget.of(command).id(), version, position);
-            answer = new StoredAnswer(location == null ? 200 : 201, location, receipt);
-        }
-
-        StoredAnswer answer() {
-            if (answer == null) {
-                throw new IllegalStateException("asked before the events were appended");
-            }
-            return answer;
-        }
     }
 }

@@ -3,12 +3,15 @@ package org.defter.command.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,14 +37,24 @@ class CommandPlatform implements WebMvcConfigurer {
 
     @Bean
     CommandDispatcher commandDispatcher(
-            CommandGateway gateway,
+            CommandRoute route, Acts acts, Facts facts, MeterRegistry meters) {
+        return new CommandDispatcher(route, acts, facts, meters);
+    }
+
+    @Bean
+    Acts actsOfCallers(
+            @Qualifier("localSegment") CommandBus handlers,
             TransactionManager transactions,
             IdempotencyStore idempotency,
-            Facts facts,
             EventStore events,
-            JdbcTemplate jdbc,
-            MeterRegistry meters) {
-        return new CommandDispatcher(gateway, transactions, idempotency, facts, events, jdbc, meters);
+            JdbcTemplate jdbc) {
+        return new Acts(handlers, transactions, idempotency, events, jdbc);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    CommandRoute handledHere(Acts acts, CommandGateway gateway) {
+        return new HandledHere(acts, gateway);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,11 +27,11 @@ public class PolicyGateway {
     /** How often a command is sent again after another one won the stream in between. */
     private static final int ATTEMPTS = 5;
 
-    private final CommandGateway gateway;
+    private final CommandRoute route;
     private final Counter conflicts;
 
-    PolicyGateway(CommandGateway gateway, MeterRegistry meters) {
-        this.gateway = gateway;
+    PolicyGateway(CommandRoute route, MeterRegistry meters) {
+        this.route = route;
         CommandConflicts.prepare(meters);
         this.conflicts = CommandConflicts.counter(CommandConflicts.POLICY, meters);
     }
@@ -69,7 +68,7 @@ public class PolicyGateway {
     private void send(Object command, MetaData metaData) {
         for (int attempt = 1; ; attempt++) {
             try {
-                onOwnThread(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, metaData)));
+                onOwnThread(() -> route.follow(new GenericCommandMessage<>(command, metaData)));
                 return;
             } catch (ConcurrencyException e) {
                 conflicts.increment();

@@ -32,6 +32,9 @@ final class Refusals {
                 case HttpRefused refused -> {
                     return refused;
                 }
+                case CommandFault fault -> {
+                    return fault;
+                }
                 case Rejected rejected -> {
                     return stale.get().<RuntimeException>map(Refusals::stale).orElse(rejected);
                 }

@@ -15,7 +15,9 @@ import org.defter.command.CommonRejection;
 import org.defter.command.StateTable;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.archive.ArchiveEvent;
+import org.defter.kernel.PartialDate;
 import org.defter.kernel.archive.DocumentImported;
+import org.defter.kernel.archive.ImportedDocumentCorrected;
 import org.defter.kernel.extraction.ArchiveKind;
 import org.defter.kernel.extraction.DocumentContent;
 import org.defter.kernel.id.ArchiveRecordId;
@@ -34,7 +36,7 @@ class ArchiveDeciderTest {
     private static final ArchiveRecordId ID = ArchiveRecordId.of(TOWN, DIGEST);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
     private static final Map<String, ArchiveRecord> STATES =
-            Map.of("Unentered", ArchiveRecord.initial(), "Entered", new ArchiveRecord.Entered(1));
+            Map.of("Unentered", ArchiveRecord.initial(), "Entered", entered(ArchiveKind.MINUTES, "{}"));
 
     private static DocumentContent content(String json) {
         return DefterJson.mapper().readValue(json, DocumentContent.class);
@@ -50,6 +52,24 @@ class ArchiveDeciderTest {
                         .toList(),
                 DIGEST,
                 "rapor.txt");
+    }
+
+    private static ArchiveRecord entered(ArchiveKind kind, String... documents) {
+        ArchiveRecord state = ArchiveRecord.initial();
+        for (ArchiveEvent event : ArchiveDecider.enter(enter(kind, documents), state, office())) {
+            state = state.evolve(event);
+        }
+        return state;
+    }
+
+    private static CorrectImportedDocument correct(int entry, ArchiveKind kind, String document) {
+        return new CorrectImportedDocument(ID, 0L, entry, kind, content(document), "Sayı yanlış okunmuş");
+    }
+
+    private static ImportedDocumentCorrected corrected(ArchiveRecord state, CorrectImportedDocument command) {
+        return (ImportedDocumentCorrected)
+                ArchiveDecider.correct(command, state, Acts.by(Role.COUNCIL_OFFICE, TODAY.plusDays(9)))
+                        .getFirst();
     }
 
     private static List<LocalDate> days(ArchiveKind kind, String... documents) {
@@ -83,7 +103,6 @@ class ArchiveDeciderTest {
         });
         assertThat(events.getFirst().occurredOn()).isEqualTo("2016-03-01");
         assertThat(events.getLast().occurredOn()).isEqualTo("2016-03-09");
-        assertThat(ArchiveRecord.initial().evolve(events.getLast())).isEqualTo(new ArchiveRecord.Entered(2));
     }
 
     @Test
@@ -127,6 +146,70 @@ class ArchiveDeciderTest {
                 () -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), ArchiveRecord.initial(), secretary));
     }
 
+    @Test
+    void correctsOneDocumentOfAFileAndLeavesTheOthers() {
+        ArchiveRecord state = entered(
+                ArchiveKind.DECISION_LIST,
+                "{\"decisionNumber\":\"7\",\"decisionDate\":\"2016-03-09\"}",
+                "{\"decisionNumber\":\"3\",\"decisionDate\":\"2016-03-09\",\"people\":[{\"name\":\"A\",\"status\":\"SIGNED\"}]}");
+        String right =
+                "{\"decisionNumber\":\"8\",\"decisionDate\":\"2015-03\",\"people\":[{\"name\":\"B\",\"status\":\"SIGNED\"}]}";
+
+        ImportedDocumentCorrected event = corrected(state, correct(2, ArchiveKind.COUNCIL_DECISION, right));
+
+        assertThat(event)
+                .isEqualTo(new ImportedDocumentCorrected(
+                        ID,
+                        2,
+                        ArchiveKind.COUNCIL_DECISION,
+                        content(right),
+                        List.of("decisionDate", "decisionNumber", "people[0]"),
+                        PartialDate.of("2015-03"),
+                        LocalDate.of(2015, 3, 1),
+                        "Sayı yanlış okunmuş",
+                        TODAY.plusDays(9)));
+        ArchiveRecord after = state.evolve(event);
+        assertThat(ArchiveDecider.correct(correct(2, ArchiveKind.COUNCIL_DECISION, right), after, office()))
+                .as("it says so already")
+                .isEmpty();
+        assertThat(corrected(after, correct(2, ArchiveKind.DECISION_LIST, right)).changed())
+                .as("only the kind was wrong")
+                .isEmpty();
+        assertThat(corrected(after, correct(1, ArchiveKind.DECISION_LIST, "{\"decisionDate\":\"2016-03-09\"}"))
+                        .changed())
+                .containsExactly("decisionNumber");
+    }
+
+    @Test
+    void leavesAnUndatedDocumentWhereItWasPutUnlessItsDateWasWrong() {
+        ArchiveRecord undated = entered(ArchiveKind.AGENDA, "{}");
+        assertThat(corrected(undated, correct(1, ArchiveKind.AGENDA, "{\"place\":\"Meclis salonu\"}"))
+                        .documentDay())
+                .isEqualTo(TODAY);
+        ArchiveRecord dated = entered(ArchiveKind.AGENDA, "{\"meetingDate\":\"2016\"}");
+        ImportedDocumentCorrected event = corrected(dated, correct(1, ArchiveKind.AGENDA, "{}"));
+        assertThat(event.documentDate()).isNull();
+        assertThat(event.documentDay()).isEqualTo(TODAY.plusDays(9));
+    }
+
+    @Test
+    void letsASecretaryCorrectReportsOnly() {
+        ActContext secretary = Acts.by(Role.COMMISSION_SECRETARY, TODAY);
+        ArchiveRecord report = entered(ArchiveKind.COMMISSION_REPORT, "{}");
+        String right = "{\"reportNumber\":\"12\"}";
+        assertThat(ArchiveDecider.correct(correct(1, ArchiveKind.COMMISSION_REPORT, right), report, secretary))
+                .hasSize(1);
+        assertRefused(
+                ArchiveRejection.ARCHIVE_NOT_A_REPORT,
+                () -> ArchiveDecider.correct(correct(1, ArchiveKind.MINUTES, right), report, secretary));
+        assertRefused(
+                ArchiveRejection.ARCHIVE_NOT_A_REPORT,
+                () -> ArchiveDecider.correct(
+                        correct(1, ArchiveKind.COMMISSION_REPORT, right),
+                        entered(ArchiveKind.MINUTES, "{}"),
+                        secretary));
+    }
+
     @TestFactory
     Stream<DynamicTest> saysWhatIsDecided() {
         return TABLE.exactly(ArchiveDeciderTest::outcomes);
@@ -140,6 +223,22 @@ class ArchiveDeciderTest {
     private static List<String> outcomes(String command, String name) {
         ArchiveRecord state = Objects.requireNonNull(STATES.get(name));
         ActContext secretary = Acts.by(Role.COMMISSION_SECRETARY, TODAY);
+        if (command.equals("CorrectImportedDocument")) {
+            return Stream.of(
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(1, ArchiveKind.MINUTES, "{\"term\":\"9\"}"), state, office())),
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(1, ArchiveKind.MINUTES, "{}"), state, office())),
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(2, ArchiveKind.MINUTES, "{}"), state, office())),
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(1, ArchiveKind.UNKNOWN, "{}"), state, office())),
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(1, ArchiveKind.MINUTES, "{}"), state, secretary)),
+                            StateTable.outcome(() -> ArchiveDecider.correct(
+                                    correct(1, ArchiveKind.AGENDA, "{\"meetingDate\":\"2030\"}"), state, office())))
+                    .toList();
+        }
         return Stream.of(
                         StateTable.outcome(
                                 () -> ArchiveDecider.enter(enter(ArchiveKind.MINUTES, "{}"), state, office())),

@@ -1,6 +1,5 @@
 package org.defter.command.walk;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
@@ -38,6 +37,7 @@ import org.defter.command.platform.AuthorityRequests;
 import org.defter.command.platform.Facts;
 import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.PolicyGateway;
+import org.defter.command.platform.RoutedTrip;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.access.Actor;
 import org.defter.kernel.id.ProposalId;
@@ -99,7 +99,7 @@ final class Town implements AutoCloseable {
                                 new ConfigurationParameterResolverFactory(configuration)));
         AGGREGATES.forEach(configurer::configureAggregate);
         axon = configurer.start();
-        PolicyGateway gateway = construct(PolicyGateway.class, axon.commandGateway(), new SimpleMeterRegistry());
+        PolicyGateway gateway = RoutedTrip.policies(axon.commandGateway());
         ParameterResolverFactory parameters = axon.parameterResolverFactory();
         policies = POLICIES.stream()
                 .map(type -> new AnnotationEventHandlerAdapter(construct(type, gateway, facts), parameters))
@@ -197,9 +197,11 @@ final class Town implements AutoCloseable {
      * @throws RuntimeException anything but a refusal: a fault
      */
     Optional<String> send(Object command, Actor actor) {
+        RoutedTrip.of(command);
         try {
             axon.commandGateway().sendAndWait(new GenericCommandMessage<>(command, ActMetadata.of(actor)));
         } catch (Rejected refused) {
+            RoutedTrip.of(refused);
             return Optional.of(refused.reason().name());
         } catch (AggregateNotFoundException e) {
             return Optional.of(CommonRejection.NOT_FOUND.name());

@@ -39,6 +39,7 @@ public final class Benchmarks {
         programs.put("approvals", ApprovalBenchmark::measure);
         programs.put("rebuild", RebuildBenchmark::measure);
         programs.put("reads", ReadBenchmark::measure);
+        programs.put("pages", PageBenchmark::measure);
         programs.put("exports", ExportBenchmark::measure);
         programs.put("start", StartBenchmark::measure);
         programs.put("ledger", LedgerBenchmark::measure);

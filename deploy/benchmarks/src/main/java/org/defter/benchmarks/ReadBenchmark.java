@@ -59,11 +59,11 @@ final class ReadBenchmark {
     }
 
     /** Copies rows until there are so many proposals, and as many tasks. */
-    private static void fill(Bench bench, int size) throws SQLException {
+    static void fill(Bench bench, int size) throws SQLException {
         try (Connection owner = bench.owner();
                 Statement statement = owner.createStatement()) {
             copyProposals(statement, size);
-            copy(statement, "query.worklist", "task_key", "gen_random_uuid()::text", size);
+            copy(statement, "query.worklist", Map.of("task_key", "gen_random_uuid()::text"), size);
             statement.execute("vacuum analyze query.proposal_dossier");
             statement.execute("vacuum analyze query.proposal_past");
             statement.execute("analyze query.worklist");
@@ -141,14 +141,18 @@ final class ReadBenchmark {
         return columns;
     }
 
-    private static void copy(Statement statement, String table, String key, String another, int size)
-            throws SQLException {
+    /**
+     * Copies rows of a table until there are so many.
+     *
+     * @param others what each copy has of its own, by column
+     */
+    static void copy(Statement statement, String table, Map<String, String> others, int size) throws SQLException {
         long there = number(statement, "select count(*) from " + table);
         if (there == 0) {
             return;
         }
         List<String> columns = columns(statement, table);
-        String values = values(columns, Map.of(key, another));
+        String values = values(columns, others);
         long each = Math.max(1, size / there);
         statement.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from "
                 + table + " t, generate_series(1, " + each + ") limit " + Math.max(0, size - there));

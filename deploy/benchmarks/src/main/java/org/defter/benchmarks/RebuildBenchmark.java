@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -21,6 +20,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.defter.kernel.platform.axon.ProcessorWatch;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,12 +28,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  * c) How fast views are built anew, against reading the same rows and doing nothing with them. The record is made of real
  * months, 25 copies side by side, so that the events of 500 proposals lie between each other.
  *
- * <p>{@code -Dbench.events=} says how many, {@code -Dbench.view=} leaves all views out but one.
+ * <p>{@code -Dbench.events=} says how many, {@code -Dbench.view=} leaves all views out but one, {@code -Dbench.rounds=} has each
+ * of them built as often. Beside the pace, milliseconds of processor per 1,000 events: they say something on a machine others
+ * use too.
  */
 final class RebuildBenchmark {
 
     static final int PROPOSALS = 20;
     static final int SIDE_BY_SIDE = 25;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 1);
 
     private RebuildBenchmark() {}
 
@@ -53,17 +56,21 @@ final class RebuildBenchmark {
             ForeignCpu cpu = bench.watch();
             List<List<String>> rows = new ArrayList<>();
             double select = select(bench, events);
-            rows.add(row("streaming SELECT, nothing done", events, select, select));
-            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select));
+            rows.add(row("streaming SELECT, nothing done", events, select, select, null));
+            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select, null));
             for (String view : Views.names(app)) {
-                rows.add(row(view, events, rebuild(bench, app, view, events), select));
+                for (int round = 0; round < ROUNDS; round++) {
+                    ThreadTimes times = ThreadTimes.since(bench.serverFolder());
+                    rows.add(row(view, events, rebuild(bench, app, view, events), select, times));
+                }
             }
             if (System.getProperty("bench.view") == null) {
-                rows.add(row("all views together", events, rebuild(bench, app, "view-", events), select));
+                ThreadTimes times = ThreadTimes.since(bench.serverFolder());
+                rows.add(row("all views together", events, rebuild(bench, app, "view-", events), select, times));
             }
             bench.report.add(
                     "Rebuild of " + events + " events, " + PROPOSALS * SIDE_BY_SIDE + " proposals side by side",
-                    List.of("what", "events/s", "of SELECT", "seconds"),
+                    List.of("what", "events/s", "of SELECT", "seconds", "workers, ms", "readers, ms", "server, ms"),
                     rows,
                     cpu);
             bench.report.add(
@@ -71,10 +78,16 @@ final class RebuildBenchmark {
         }
     }
 
-    private static List<String> row(String what, long events, double perSecond, double select) {
-        IO.println(String.format(Locale.ROOT, "%s: %.0f/s", what, perSecond));
-        return List.of(
-                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond));
+    private static List<String> row(
+            String what, long events, double perSecond, double select, @Nullable ThreadTimes times) {
+        List<String> row = new ArrayList<>(List.of(
+                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond)));
+        Map<String, Double> seconds = times == null ? Map.of() : times.seconds();
+        for (String who : List.of("process: worker", "process: coordinator", "server: connections")) {
+            row.add(times == null ? "" : Report.number(seconds.getOrDefault(who, 0.0) * 1e6 / events));
+        }
+        IO.println(row);
+        return row;
     }
 
     /** What is reachable after a collection. */

@@ -26,15 +26,26 @@ class DocumentScoreTest {
                 .isGreaterThan(0.99);
     }
 
-    /** Most of these were read by nobody who worked on the reader: the floors are what it is, not what it should be. */
+    /** Some of these were read by nobody who worked on the reader: the floors are what it is, not what it should be. */
     @Test
     void keepsWhatItReachedOnTheTextsForPractice() throws IOException {
         DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("practice"));
 
-        assertThat(score.documents()).isGreaterThanOrEqualTo(110);
-        assertThat(score.precision()).as("precision").isGreaterThan(0.89);
-        assertThat(score.recall()).as("recall").isGreaterThan(0.66);
-        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.97);
+        assertThat(score.documents()).isGreaterThanOrEqualTo(154);
+        assertThat(score.precision()).as("precision").isGreaterThan(0.96);
+        assertThat(score.recall()).as("recall").isGreaterThan(0.89);
+        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.99);
+    }
+
+    /** Nobody who worked on the reader opened these: what it reaches on them is what it reaches on a stranger's text. */
+    @Test
+    void keepsWhatItReachedOnTheTextsHeldOut() throws IOException {
+        DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("held-out"));
+
+        assertThat(score.documents()).isGreaterThanOrEqualTo(26);
+        assertThat(score.precision()).as("precision").isGreaterThan(0.87);
+        assertThat(score.recall()).as("recall").isGreaterThan(0.70);
+        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.96);
     }
 
     @Test

@@ -1,13 +1,6 @@
 package org.defter.standalone;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
-import io.axoniq.axonserver.grpc.InstructionAck;
-import io.axoniq.axonserver.grpc.control.ClientIdentification;
-import io.axoniq.axonserver.grpc.control.NodeInfo;
-import io.axoniq.axonserver.grpc.control.PlatformInboundInstruction;
-import io.axoniq.axonserver.grpc.control.PlatformInfo;
-import io.axoniq.axonserver.grpc.control.PlatformOutboundInstruction;
-import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
 import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventStoreGrpc;
@@ -32,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The event store of Axon Server as its protocol describes it, kept in memory, and able to fail where the real one can: the
+ * Axon Server as its protocol describes it, kept in memory, and able to fail where the real one can: the
  * server itself cannot be had by a build. The same tests run against a real one, see {@code docs/CONTRIBUTING.md}.
  */
 final class AxonServerDouble implements AutoCloseable {
@@ -51,15 +44,17 @@ final class AxonServerDouble implements AutoCloseable {
     private final Map<String, List<Event>> streams = new HashMap<>();
     private final List<Follower> followers = new ArrayList<>();
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
+    private final AxonServerMessages messages = new AxonServerMessages();
+    private final AxonServerPlatform platform = new AxonServerPlatform(messages);
     private final Server server;
 
     AxonServerDouble() {
         try {
-            server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
-                    .addService(new Platform())
-                    .addService(new Store())
-                    .build()
-                    .start();
+            NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+                    .addService(platform)
+                    .addService(new Store());
+            messages.services().forEach(builder::addService);
+            server = builder.build().start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -72,6 +67,11 @@ final class AxonServerDouble implements AutoCloseable {
     /** The next append fails like this, once. */
     void next(Fault next) {
         fault.set(next);
+    }
+
+    /** Commands and queries on their way from node to node. */
+    AxonServerMessages messages() {
+        return messages;
     }
 
     /** All events in their order. */
@@ -90,6 +90,7 @@ final class AxonServerDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        platform.close();
         server.shutdownNow();
     }
 
@@ -112,35 +113,6 @@ final class AxonServerDouble implements AutoCloseable {
             }
             followers.forEach(Follower::send);
             return true;
-        }
-    }
-
-    private static final class Platform extends PlatformServiceGrpc.PlatformServiceImplBase {
-
-        @Override
-        public void getPlatformServer(ClientIdentification client, StreamObserver<PlatformInfo> answer) {
-            answer.onNext(PlatformInfo.newBuilder()
-                    .setSameConnection(true)
-                    .setPrimary(NodeInfo.newBuilder().setNodeName("double").build())
-                    .build());
-            answer.onCompleted();
-        }
-
-        @Override
-        public StreamObserver<PlatformInboundInstruction> openStream(
-                StreamObserver<PlatformOutboundInstruction> outbound) {
-            return new Quiet<>() {
-                @Override
-                public void onNext(PlatformInboundInstruction instruction) {
-                    if (!instruction.getInstructionId().isEmpty()) {
-                        outbound.onNext(PlatformOutboundInstruction.newBuilder()
-                                .setAck(InstructionAck.newBuilder()
-                                        .setInstructionId(instruction.getInstructionId())
-                                        .setSuccess(true))
-                                .build());
-                    }
-                }
-            };
         }
     }
 
@@ -276,7 +248,7 @@ final class AxonServerDouble implements AutoCloseable {
         }
     }
 
-    private abstract static class Quiet<T> implements StreamObserver<T> {
+    abstract static class Quiet<T> implements StreamObserver<T> {
 
         @Override
         public void onError(Throwable gone) {

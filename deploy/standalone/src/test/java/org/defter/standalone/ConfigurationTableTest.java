@@ -30,7 +30,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class ConfigurationTableTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(DEFTER_[A-Z_]+)` \\| (.*) \\| (?:`(.*)`|–) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(DEFTER_[A-Z0-9_]+)` \\| (.*) \\| (?:`(.*)`|–) \\|$");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(defter\\.[a-z.-]+)(?::([^}]*))?}");
     private static final Pattern NAMED = Pattern.compile(
             "(?:ConditionalOn(?:Boolean)?Property\\((?:name = )?|getProperty\\()\"(defter\\.[a-z.-]+)\"");
@@ -170,7 +170,7 @@ class ConfigurationTableTest {
                 Stream.of(ROOT.resolve("README.md")),
                 Stream.concat(Files.list(ROOT.resolve("docs")), Files.list(ROOT.resolve("docs/runbooks"))))) {
             for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
-                Pattern.compile("DEFTER_[A-Z_]*[A-Z]")
+                Pattern.compile("DEFTER_[A-Z0-9_]*[A-Z]")
                         .matcher(Files.readString(page))
                         .results()
                         .forEach(name -> named.add(name.group()));

@@ -1,5 +1,6 @@
 package org.defter.standalone;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the events of a test are: in a double of Axon Server, or in the server that {@code defter.axonserver} names. */
@@ -17,6 +18,11 @@ final class EventsElsewhere implements AutoCloseable {
     /** Host and port for {@code DEFTER_AXONSERVER_SERVERS}. */
     String address() {
         return address;
+    }
+
+    /** What the double passed on from node to node; nothing is known of a real server. */
+    Optional<AxonServerMessages> messages() {
+        return Optional.ofNullable(server).map(AxonServerDouble::messages);
     }
 
     @Override

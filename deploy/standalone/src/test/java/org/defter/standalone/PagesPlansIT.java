@@ -55,7 +55,11 @@ class PagesPlansIT extends StandaloneTest {
                 "/partnerships/violations",
                 "/dashboard",
                 "/clocks",
-                "/clocks?state=STOPPED"));
+                "/clocks?state=STOPPED",
+                "/clocks?asOf=2024-06-01&by=OCCURRED",
+                "/decisions?asOf=2024-06-01&by=OCCURRED",
+                "/worklist?asOf=2024-06-01&by=OCCURRED&state=ALL&mine=",
+                "/projects?asOf=2025-06-30&by=OCCURRED"));
         all("commissions").forEach(id -> pages.add("/reviews?commission=" + id));
         all("councils").forEach(id -> pages.add("/meetings?council=" + id));
         pages.add("/projects?plan=" + teller.kept("plan"));
@@ -136,5 +140,26 @@ class PagesPlansIT extends StandaloneTest {
         assertThat(head.get(plan + "?asOf=2024-05-01&by=OCCURRED").body())
                 .contains("01.05.2024 itibarıyla")
                 .doesNotContain("/acts/");
+    }
+
+    /** A list of the past says so, shows what was there then, and leads to what it lists as it was then. */
+    @Test
+    void listsShowTheMomentAskedFor() throws Exception {
+        Browser head = Browser.of(base(), "head", "tr");
+        for (String list : List.of("/decisions", "/worklist?state=ALL&mine=", "/clocks", "/projects")) {
+            String sign = list.contains("?") ? "&" : "?";
+            assertThat(head.get(list).body()).as(list).contains("name=\"asOf\"").doesNotContain("notice past");
+            String then = head.get(list + sign + "asOf=2025-06-30&by=OCCURRED").body();
+            assertThat(then)
+                    .as(list)
+                    .contains("notice past")
+                    .contains("30 Haziran 2025")
+                    .contains("asOf=2025-06-30&amp;by=OCCURRED");
+            assertThat(head.get(list + sign + "asOf=1990-01-01&by=OCCURRED").body())
+                    .as(list)
+                    .contains("class=\"empty\"");
+            assertThat(head.get(list + sign + "asOf=&by=OCCURRED").statusCode()).as(list).isEqualTo(200);
+            assertThat(head.get(list + sign + "asOf=once").statusCode()).as(list).isEqualTo(400);
+        }
     }
 }

@@ -12,8 +12,14 @@ class RealCaseIT extends StandaloneTest implements RealCase {
 
     @BeforeAll
     void tellTheStory() throws Exception {
+        prepare();
         teller = new StoryTeller(base(), "real-case");
         teller.tell(theWholeStory(), (number, step) -> {});
+    }
+
+    /** What must be there besides this process before the story is told. */
+    void prepare() throws Exception {
+        // Nothing.
     }
 
     @Override

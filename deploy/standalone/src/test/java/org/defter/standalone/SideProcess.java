@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** One side in a process of its own, with nothing of the other side on its class path. */
 final class SideProcess implements AutoCloseable {
@@ -52,6 +55,33 @@ final class SideProcess implements AutoCloseable {
                 entry -> !isOf("query-side", entry),
                 folder,
                 environment);
+    }
+
+    /**
+     * A command side beside the application of a test, on its database and on the same Axon Server.
+     *
+     * @param node name of the node, by which Axon Server knows it
+     */
+    static SideProcess commandBeside(Environment application, String axonServer, String node, Path folder) {
+        Map<String, String> told = new HashMap<>(Map.of(
+                "SPRING_PROFILES_ACTIVE", "axonserver",
+                "DEFTER_AXONSERVER_SERVERS", axonServer,
+                "DEFTER_STORE_NODE_ID", node,
+                "DEFTER_STORE_IN_DOUBT_AFTER", "1s",
+                "DEFTER_CLOCKS_POLL", "1s",
+                "DEFTER_DEMO_USERS", "true"));
+        for (String name : List.of(
+                "defter.db.url",
+                "defter.db.user",
+                "defter.db.password",
+                "defter.db.owner-user",
+                "defter.db.owner-password")) {
+            String value = application.getProperty(name);
+            if (value != null) {
+                told.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value);
+            }
+        }
+        return command(node, folder, told);
     }
 
     static SideProcess query(String name, Path folder, Map<String, String> environment) {

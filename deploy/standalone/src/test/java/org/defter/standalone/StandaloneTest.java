@@ -64,7 +64,13 @@ abstract class StandaloneTest {
     }
 
     HttpResponse<String> get(String user, String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(base(), user, path, headers);
+        return get(base(), user, path, headers);
+    }
+
+    /** The same of one of several nodes. */
+    static HttpResponse<String> get(URI node, String user, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(node, user, path, headers);
         return HTTP.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 

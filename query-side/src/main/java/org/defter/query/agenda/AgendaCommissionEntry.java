@@ -1,19 +1,13 @@
 package org.defter.query.agenda;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
 /** The name of a commission. */
 @Entity
 @Table(name = "agenda_commission")
-class AgendaCommissionEntry {
-
-    @Id
-    UUID id = new UUID(0, 0);
-
-    String name = "";
+class AgendaCommissionEntry extends AgendaCommissionColumns {
 
     /** For the persistence provider. */
     protected AgendaCommissionEntry() {}

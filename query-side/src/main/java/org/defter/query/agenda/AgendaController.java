@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +28,15 @@ class AgendaController {
     @Operation(
             operationId = "listAgendas",
             summary = "The agendas of sittings",
-            description = "Each item as it was announced, and apart from that what became of it. Without a login only"
-                    + " announced agendas, as announced. Of the present only: asOf is refused.")
+            description = "Each item as it was announced, and apart from that what became of it. As of any moment."
+                    + " Without a login only announced agendas, as announced; of the past only what is announced today as well.")
     @GetMapping("/api/agenda")
     Page<AgendaView> list(
             @ParameterObject @Valid FindAgendas query,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             Locale locale,
             @Nullable Principal caller) {
-        return agendas.find(query, paging, Audience.of(caller), locale);
+        return agendas.find(query, paging, asOf.moment(), Audience.of(caller), locale);
     }
 }

@@ -1,43 +1,13 @@
 package org.defter.query.agenda;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The agenda of one sitting. */
 @Entity
 @Table(name = "agenda")
-class AgendaEntry {
-
-    @Id
-    UUID sittingId = new UUID(0, 0);
-
-    UUID meetingId = new UUID(0, 0);
-
-    UUID councilId = new UUID(0, 0);
-
-    @Column(name = "sitting_day")
-    LocalDate day = LocalDate.EPOCH;
-
-    @Column(name = "sitting_time")
-    LocalTime time = LocalTime.MIDNIGHT;
-
-    int ordinal;
-
-    @Enumerated(EnumType.STRING)
-    AgendaState state = AgendaState.SCHEDULED;
-
-    @Nullable
-    LocalDate announcedOn;
-
-    long version;
+class AgendaEntry extends AgendaColumns {
 
     /** For the persistence provider. */
     protected AgendaEntry() {}

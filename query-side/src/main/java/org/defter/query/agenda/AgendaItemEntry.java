@@ -1,63 +1,15 @@
 package org.defter.query.agenda;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.defter.kernel.council.sitting.ItemPurpose;
-import org.defter.kernel.law.vote.Unanimity;
-import org.jspecify.annotations.Nullable;
 
 /** One item of an agenda. */
 @Entity
 @Table(name = "agenda_item")
 @IdClass(AgendaItemEntry.Key.class)
-class AgendaItemEntry {
-
-    @Id
-    UUID sittingId = new UUID(0, 0);
-
-    @Id
-    int itemNumber;
-
-    UUID proposalId = new UUID(0, 0);
-
-    String title = "";
-
-    @Enumerated(EnumType.STRING)
-    ItemPurpose purpose = ItemPurpose.REFERRAL;
-
-    LocalDate addedOn = LocalDate.EPOCH;
-
-    boolean announced;
-
-    boolean addedAtSitting;
-
-    @Enumerated(EnumType.STRING)
-    ItemFate fate = ItemFate.PENDING;
-
-    UUID[] referredTo = {};
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Unanimity unanimity;
-
-    @Nullable
-    Integer yes;
-
-    @Nullable
-    Integer no;
-
-    @Nullable
-    Integer abstain;
-
-    @Nullable
-    String decisionNumber;
+class AgendaItemEntry extends AgendaItemColumns {
 
     /** For the persistence provider. */
     protected AgendaItemEntry() {}
@@ -66,16 +18,4 @@ class AgendaItemEntry {
         this.sittingId = sittingId;
         this.itemNumber = itemNumber;
     }
-
-    Key key() {
-        return new Key(sittingId, itemNumber);
-    }
-
-    /**
-     * Which item.
-     *
-     * @param sittingId the sitting
-     * @param itemNumber its number
-     */
-    record Key(UUID sittingId, int itemNumber) implements Serializable {}
 }

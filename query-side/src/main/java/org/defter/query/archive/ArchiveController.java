@@ -43,13 +43,13 @@ class ArchiveController {
             operationId = "findArchiveRecord",
             summary = "What was entered of one file",
             description =
-                    "Every document in it as reviewed, with the digest of the source; the ETag is the version of its stream.")
+                    "Every document in it as reviewed or corrected, with the digest of the source and every correction; the ETag is the version of its stream.")
     @GetMapping("/api/archive/{id}")
     ResponseEntity<ArchiveRecordView> find(@PathVariable ArchiveRecordId id, @ParameterObject AsOf asOf) {
         ArchiveRecordView record =
                 archive.find(id, asOf.moment()).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         return ResponseEntity.ok()
-                .eTag("\"" + record.documents().getLast().version() + "\"")
+                .eTag("\"" + record.version() + "\"")
                 .body(record);
     }
 }

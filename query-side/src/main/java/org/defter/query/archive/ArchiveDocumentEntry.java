@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.defter.kernel.PartialDate;
 import org.defter.kernel.extraction.ArchiveKind;
@@ -41,6 +42,18 @@ class ArchiveDocumentEntry {
 
     @Column(nullable = false)
     private LocalDate occurredOn = LocalDate.EPOCH;
+
+    @Column(nullable = false)
+    private LocalDate sinceDay = LocalDate.EPOCH;
+
+    @Column
+    private @Nullable Long untilPosition;
+
+    @Column
+    private @Nullable Instant untilRecorded;
+
+    @Column
+    private @Nullable LocalDate untilDay;
 
     @Column(nullable = false)
     private UUID municipalityId = new UUID(0, 0);
@@ -81,11 +94,14 @@ class ArchiveDocumentEntry {
     ArchiveDocumentEntry(ArchiveDocumentView view, long position) {
         DocumentContent content = view.content();
         PartialDate date = view.documentDate();
-        this.id = view.recordId() + ":" + view.entry();
+        ArchiveCorrectionView correction = view.correction();
+        String first = view.recordId() + ":" + view.entry();
+        this.id = correction == null ? first : first + ":" + view.version();
         this.recordId = view.recordId().value();
         this.entry = view.entry();
         this.position = position;
-        this.recordedAt = view.recordedAt();
+        this.recordedAt = correction == null ? view.recordedAt() : correction.correctedAt();
+        this.sinceDay = correction == null ? view.occurredOn() : correction.correctedOn();
         this.occurredOn = view.occurredOn();
         this.municipalityId = view.municipalityId().value();
         this.kind = view.kind();
@@ -99,5 +115,30 @@ class ArchiveDocumentEntry {
         this.searchText = TurkishText.searchable(
                 content.subject(), content.unit(), issuer, content.municipality(), number, view.fileName());
         this.view = view;
+    }
+
+    String id() {
+        return id;
+    }
+
+    UUID recordId() {
+        return recordId;
+    }
+
+    /** Whether this is what stands of the document. */
+    boolean stands(int wanted) {
+        return entry == wanted && untilPosition == null;
+    }
+
+    /** What it shows. */
+    ArchiveDocumentView view() {
+        return Objects.requireNonNull(view);
+    }
+
+    /** Another row says from here on what the document says. */
+    void endsWith(ArchiveCorrectionView correction) {
+        this.untilPosition = correction.position();
+        this.untilRecorded = correction.correctedAt();
+        this.untilDay = correction.correctedOn();
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredOn the first day its date can mean; the day of the entry if it states none
  * @param reviewedBy the login of who reviewed and entered it
  * @param recordedAt when it was entered
+ * @param correction how it was corrected last; absent if it stands as it was entered
  * @param version version of the record's stream
  */
 public record ArchiveDocumentView(
@@ -43,6 +44,7 @@ public record ArchiveDocumentView(
         LocalDate occurredOn,
         @Nullable String reviewedBy,
         Instant recordedAt,
+        @Nullable ArchiveCorrectionView correction,
         long version) {
 
     /** Keeps a copy of the paths. */

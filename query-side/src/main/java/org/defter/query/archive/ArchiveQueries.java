@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.defter.kernel.id.ArchiveRecordId;
 import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.dossier.Moment;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers from the archive. Documents never change, so the past of the list is the list up to then. */
+/** Answers from the archive. Every row says from when until when it stood, so the past of the list is what stood then. */
 @Component
 class ArchiveQueries {
 
@@ -47,17 +49,27 @@ class ArchiveQueries {
                 ? null
                 : TurkishText.contains(filter.q().strip());
         term(terms, values, "search_text like :q escape '\\'", "q", words);
-        until(terms, values, moment);
+        at(terms, values, moment);
         String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
+        String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
+        String sorted = "select view from archive_document" + where + " order by occurred_on " + order + ", id";
+        Everything everything = Everything.wanted();
+        if (everything != null) {
+            return everything.of(
+                    () -> database.sql(sorted)
+                            .withFetchSize(Everything.PIECE)
+                            .params(values)
+                            .query((row, number) -> view(row.getString("view")))
+                            .stream(),
+                    Function.identity());
+        }
         long total = database.sql("select count(*) from archive_document" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
         values.put("offset", paging.offset());
         values.put("size", paging.sizeOrDefault());
-        String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
-        List<ArchiveDocumentView> lines = database.sql("select view from archive_document" + where
-                        + " order by occurred_on " + order + ", id offset :offset limit :size")
+        List<ArchiveDocumentView> lines = database.sql(sorted + " offset :offset limit :size")
                 .params(values)
                 .query((row, number) -> view(row.getString("view")))
                 .list();
@@ -68,13 +80,25 @@ class ArchiveQueries {
     public Optional<ArchiveRecordView> find(ArchiveRecordId id, Moment moment) {
         List<String> terms = new ArrayList<>(List.of("record_id = :record"));
         Map<String, Object> values = new LinkedHashMap<>(Map.of("record", id.value()));
-        until(terms, values, moment);
+        at(terms, values, moment);
         List<ArchiveDocumentView> documents = database.sql(
                         "select view from archive_document where " + String.join(" and ", terms) + " order by entry")
                 .params(values)
                 .query((row, number) -> view(row.getString("view")))
                 .list();
-        return documents.isEmpty() ? Optional.empty() : Optional.of(new ArchiveRecordView(id, documents));
+        if (documents.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> since = new ArrayList<>(List.of("record_id = :record", "view ->> 'correction' is not null"));
+        Map<String, Object> known = new LinkedHashMap<>(Map.of("record", id.value()));
+        from(since, known, moment);
+        List<ArchiveCorrectionView> corrections = database.sql("select view -> 'correction' as correction"
+                        + " from archive_document where " + String.join(" and ", since) + " order by position")
+                .params(known)
+                .query((row, number) ->
+                        DefterJson.mapper().readValue(row.getString("correction"), ArchiveCorrectionView.class))
+                .list();
+        return Optional.of(new ArchiveRecordView(id, documents, corrections));
     }
 
     private static void term(
@@ -85,13 +109,26 @@ class ArchiveQueries {
         }
     }
 
-    private static void until(List<String> terms, Map<String, Object> values, Moment moment) {
+    /** What stood at the moment. */
+    private static void at(List<String> terms, Map<String, Object> values, Moment moment) {
+        from(terms, values, moment);
+        terms.add(
+                switch (moment) {
+                    case Moment.Now _ -> "until_position is null";
+                    case Moment.Position _ -> "(until_position is null or until_position > :position)";
+                    case Moment.RecordedBefore _ -> "(until_recorded is null or until_recorded >= :end)";
+                    case Moment.OccurredUntil _ -> "(until_day is null or until_day > :day)";
+                });
+    }
+
+    /** What had been said by the moment, whether it still stood or not. */
+    private static void from(List<String> terms, Map<String, Object> values, Moment moment) {
         switch (moment) {
             case Moment.Now _ -> {}
             case Moment.Position(long position) -> term(terms, values, "position <= :position", "position", position);
             case Moment.RecordedBefore(Instant end) ->
                 term(terms, values, "recorded_at < :end", "end", Timestamp.from(end));
-            case Moment.OccurredUntil(LocalDate day) -> term(terms, values, "occurred_on <= :day", "day", day);
+            case Moment.OccurredUntil(LocalDate day) -> term(terms, values, "since_day <= :day", "day", day);
         }
     }
 

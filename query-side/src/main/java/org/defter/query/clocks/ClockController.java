@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.AsOf;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.Streams;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockController {
 
     private final ClockQueries clocks;
+    private final Streams streams;
     private final Clock today;
 
-    ClockController(ClockQueries clocks, Clock today) {
+    ClockController(ClockQueries clocks, Streams streams, Clock today) {
         this.clocks = clocks;
+        this.streams = streams;
         this.today = today;
     }
 
@@ -29,10 +34,14 @@ class ClockController {
             operationId = "listClocks",
             summary = "Every period of the law and where it stands",
             description =
-                    "The earliest last day first; days left are counted on the day of the question. Of the present only: asOf is refused.")
+                    "The earliest last day first, as of any moment; days left are counted on its day, which is today if none is asked for.")
     @GetMapping("/api/clocks")
     Page<ClockLineView> list(
-            @ParameterObject @Valid FindClocks query, @ParameterObject @Valid Paging paging, Locale locale) {
-        return clocks.find(query, paging, LocalDate.now(today), locale);
+            @ParameterObject @Valid FindClocks query,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
+            Locale locale) {
+        Moment moment = asOf.moment();
+        return clocks.find(query, paging, moment, streams.day(moment, LocalDate.now(today)), locale);
     }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param retrospective whether it was already over when its start was recorded; then the next act decides
  * @param endedOn the day it ran out, stopped or was replaced
  * @param daysLeft calendar days up to and with the last day; negative when that is past; none once it has ended
- * @param left the days left in words of the reader's language
+ * @param left what is left, counted in the period's own unit by the calendar of the municipality, in words of the reader's
+ *     language
  */
 @Schema(name = "ClockLine")
 record ClockLineView(
@@ -53,4 +54,4 @@ record ClockLineView(
         boolean retrospective,
         @Nullable LocalDate endedOn,
         @Nullable Long daysLeft,
-        @Schema(example = "3 gün kaldı") @Nullable String left) {}
+        @Schema(example = "3 iş günü kaldı") @Nullable String left) {}

@@ -6,12 +6,19 @@ import static org.defter.query.platform.Filters.equal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import org.defter.kernel.law.DaysLeft;
 import org.defter.query.law.ClockStanding;
+import org.defter.query.law.LeftInWords;
+import org.defter.query.municipality.TownCalendar;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.past.PastList;
+import org.defter.query.platform.past.PastLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -21,16 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClockQueries {
 
-    private final EntityLists lists;
+    private static final PastList<ClockColumns, ClockEntry, ClockPastEntry> CLOCKS =
+            new PastList<>(ClockEntry.class, ClockPastEntry.class, List.of("position"));
 
-    ClockQueries(EntityLists lists) {
+    private final PastLists lists;
+    private final TownCalendar calendar;
+
+    ClockQueries(PastLists lists, TownCalendar calendar) {
         this.lists = lists;
+        this.calendar = calendar;
     }
 
-    /** One page of periods, the earliest last day first, as of the given day. */
+    /**
+     * One page of periods, the earliest last day first, as of a moment.
+     *
+     * @param today the day of the moment, by which days left are counted
+     */
     @Transactional(readOnly = true)
-    Page<ClockLineView> find(FindClocks query, Paging paging, LocalDate today, Locale locale) {
-        Specification<ClockEntry> wanted = Specification.allOf(
+    Page<ClockLineView> find(FindClocks query, Paging paging, Moment moment, LocalDate today, Locale locale) {
+        Specification<ClockColumns> wanted = Specification.allOf(
                 equal("standing", query.state()),
                 equal("kind", query.kind()),
                 equal("rule", query.rule()),
@@ -39,18 +55,25 @@ class ClockQueries {
                 atMost("lastDay", query.lastDayUntil()),
                 contains("title", query.q()));
         return lists.find(
-                ClockEntry.class,
+                CLOCKS,
+                moment,
                 wanted,
+                null,
                 paging,
-                rows -> rows.stream()
-                        .map(entry -> view(entry, today, Codes.in(locale)))
-                        .toList(),
+                rows -> {
+                    Predicate<LocalDate> workingDay = calendar.workingDays(today);
+                    return rows.stream()
+                            .map(entry -> view(entry, today, workingDay, locale))
+                            .toList();
+                },
                 "lastDay",
                 "position");
     }
 
-    private static ClockLineView view(ClockEntry entry, LocalDate today, Codes words) {
-        Long left = entry.standing == ClockStanding.RUNNING ? ChronoUnit.DAYS.between(today, entry.lastDay) : null;
+    private static ClockLineView view(
+            ClockColumns entry, LocalDate today, Predicate<LocalDate> workingDay, Locale locale) {
+        Codes words = Codes.in(locale);
+        boolean running = entry.standing == ClockStanding.RUNNING;
         return new ClockLineView(
                 entry.subject,
                 entry.subjectId,
@@ -70,17 +93,9 @@ class ClockQueries {
                 words.text(entry.standing),
                 entry.retrospective,
                 entry.endedOn,
-                left,
-                inWords(left, words));
-    }
-
-    private static @Nullable String inWords(@Nullable Long left, Codes words) {
-        if (left == null) {
-            return null;
-        }
-        if (left == 0) {
-            return words.text("lastDayToday");
-        }
-        return words.text(left > 0 ? "daysLeft" : "daysPast").replace("%d", Long.toString(Math.abs(left)));
+                running ? ChronoUnit.DAYS.between(today, entry.lastDay) : null,
+                running
+                        ? LeftInWords.of(DaysLeft.of(today, entry.lastDay, entry.unit, workingDay), locale)
+                        : null);
     }
 }

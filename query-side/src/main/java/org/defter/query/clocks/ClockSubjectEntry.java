@@ -1,7 +1,6 @@
 package org.defter.query.clocks;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a proposal or review is called, and the number of its latest decision. */
 @Entity
 @Table(name = "clock_subject")
-class ClockSubjectEntry {
-
-    @Id
-    UUID id = new UUID(0, 0);
-
-    String title = "";
-
-    @Nullable
-    String number;
+class ClockSubjectEntry extends ClockSubjectColumns {
 
     /** For the persistence provider. */
     protected ClockSubjectEntry() {}

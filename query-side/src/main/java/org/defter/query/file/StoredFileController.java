@@ -56,20 +56,21 @@ class StoredFileController {
             throw HttpRefused.because(HttpReason.NOT_FOUND);
         }
         StoredFile file = files.find(sha256).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(file.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        // The content of an address never changes; who may read it can.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.setHeader(HttpHeaders.ETAG, "\"" + sha256 + "\"");
+        // Opened before anything is said of it: where its bytes cannot be reached, the answer is a problem.
         try (InputStream bytes = files.open(sha256)) {
+            response.setContentType(file.mediaType());
+            response.setContentLengthLong(file.size());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            // The content of an address never changes; who may read it can.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            response.setHeader(HttpHeaders.ETAG, "\"" + sha256 + "\"");
             bytes.transferTo(response.getOutputStream());
         }
     }

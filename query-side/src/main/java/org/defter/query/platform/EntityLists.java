@@ -11,6 +11,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.springframework.data.jpa.domain.Specification;
@@ -40,6 +41,21 @@ public class EntityLists {
      */
     public <T, V> Page<V> find(
             Class<T> entity, Specification<T> wanted, Paging paging, Function<List<T>, List<V>> view, String... sort) {
+        return find(entity, wanted, () -> count(entity, wanted), paging, view, sort);
+    }
+
+    /**
+     * The same, of rows that are counted otherwise than one by one.
+     *
+     * @param total how many rows there are
+     */
+    public <T, V> Page<V> find(
+            Class<T> entity,
+            Specification<T> wanted,
+            LongSupplier total,
+            Paging paging,
+            Function<List<T>, List<V>> view,
+            String... sort) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(entity);
         Root<T> row = query.from(entity);
@@ -59,16 +75,20 @@ public class EntityLists {
                         view);
             }
         }
-        CriteriaQuery<Long> count = builder.createQuery(Long.class);
-        Root<T> counted = count.from(entity);
-        restrict(count, wanted, counted, builder);
-        count.select(builder.count(counted));
-        long total = entities.createQuery(count).getSingleResult();
         List<T> rows = entities.createQuery(query)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.sizeOrDefault())
                 .getResultList();
-        return new Page<>(view.apply(rows), paging.pageOrDefault(), paging.sizeOrDefault(), total);
+        return new Page<>(view.apply(rows), paging.pageOrDefault(), paging.sizeOrDefault(), total.getAsLong());
+    }
+
+    private <T> long count(Class<T> entity, Specification<T> wanted) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> count = builder.createQuery(Long.class);
+        Root<T> counted = count.from(entity);
+        restrict(count, wanted, counted, builder);
+        count.select(builder.count(counted));
+        return entities.createQuery(count).getSingleResult();
     }
 
     private static <T> void restrict(

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * How far policies and views have come. A processor of this process says it itself, to the event; another process tells it
  * within a moment ({@code eventstore.told_progress}), and if it does not, the token store knows, one claim extension later.
  */
-final class Progress {
+public final class Progress {
 
     /** Processors whose names begin so act on what they read. */
     static final String POLICIES = "policy-";
@@ -44,6 +44,11 @@ final class Progress {
         this.processing = processing;
         this.jdbc = jdbc;
         this.serializer = serializer;
+    }
+
+    /** Whether every view shows everything up to the position. */
+    public boolean viewsReached(long position) {
+        return reached(VIEWS, position);
     }
 
     /** Whether every processor with that beginning of its name has handled everything up to the position. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -16,14 +17,13 @@ class ReadConfiguration implements WebMvcConfigurer {
 
     private final ReadYourWrites readYourWrites;
 
-    ReadConfiguration(
-            EventProcessingConfiguration processing,
-            JdbcTemplate jdbc,
-            Serializer serializer,
-            ReadProperties properties,
-            MeterRegistry meters) {
-        readYourWrites =
-                new ReadYourWrites(new Progress(processing, jdbc, serializer), jdbc, properties.patience(), meters);
+    ReadConfiguration(Progress progress, JdbcTemplate jdbc, ReadProperties properties, MeterRegistry meters) {
+        readYourWrites = new ReadYourWrites(progress, jdbc, properties.patience(), meters);
+    }
+
+    @Bean
+    static Progress progress(EventProcessingConfiguration processing, JdbcTemplate jdbc, Serializer serializer) {
+        return new Progress(processing, jdbc, serializer);
     }
 
     @Override

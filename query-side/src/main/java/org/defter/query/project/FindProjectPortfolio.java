@@ -1,6 +1,7 @@
 package org.defter.query.project;
 
 import java.util.UUID;
+import org.defter.query.platform.dossier.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipality of one municipality; none = of all
  * @param unit led by one unit; none = by any
+ * @param moment when they are looked at
  */
 public record FindProjectPortfolio(
-        @Nullable UUID municipality, @Nullable UUID unit) {}
+        @Nullable UUID municipality, @Nullable UUID unit, Moment moment) {}

@@ -48,13 +48,14 @@ class ProjectDossierController {
             operationId = "showProjectPortfolio",
             summary = "Projects counted and summed",
             description =
-                    "By stage, and the money by stage and currency; amounts of different currencies are never added.")
+                    "By stage, and the money by stage and currency, as of any moment; amounts of different currencies are never added.")
     @GetMapping("/portfolio")
     ProjectPortfolioView portfolio(
             @Parameter(description = "of one municipality only") @RequestParam(required = false) @Nullable
                     UUID municipality,
-            @Parameter(description = "led by one unit only") @RequestParam(required = false) @Nullable UUID unit) {
-        return dossiers.required(new FindProjectPortfolio(municipality, unit), ProjectPortfolioView.class);
+            @Parameter(description = "led by one unit only") @RequestParam(required = false) @Nullable UUID unit,
+            @ParameterObject AsOf asOf) {
+        return dossiers.required(new FindProjectPortfolio(municipality, unit, asOf.moment()), ProjectPortfolioView.class);
     }
 
     @Operation(

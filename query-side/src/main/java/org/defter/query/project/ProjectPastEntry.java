@@ -3,7 +3,10 @@ package org.defter.query.project;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.defter.query.platform.dossier.PastEntry;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a project as it was. */
@@ -14,11 +17,16 @@ class ProjectPastEntry extends PastEntry<ProjectDossierView> {
     @Embedded
     private @Nullable ProjectColumns columns;
 
+    /** What the portfolio sums, one line for each currency; none in rows from before it was kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<ProjectDossierView.TotalView> totals;
+
     /** A row that shows nothing yet. */
     protected ProjectPastEntry() {}
 
     @Override
     protected void show(ProjectDossierView view) {
         this.columns = ProjectColumns.of(view);
+        this.totals = view.totals();
     }
 }

@@ -11,6 +11,7 @@ import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -33,28 +34,30 @@ class DecisionRegisterController {
             operationId = "listDecisions",
             summary = "The register of decisions",
             description =
-                    "By year and number. Without a login only what was announced to the public. Of the present only: asOf is refused.")
+                    "By year and number, as of any moment. Without a login only what was announced to the public, then and still today.")
     @GetMapping("/api/decisions")
     Page<DecisionView> list(
             @ParameterObject @Valid FindDecisions query,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             Locale locale,
             @Nullable Principal caller) {
-        return register.find(query, paging, Audience.of(caller), locale);
+        return register.find(query, paging, asOf.moment(), Audience.of(caller), locale);
     }
 
     @Operation(
             operationId = "findDecision",
             summary = "One decision, by its number",
-            description = "The ETag is the version of the proposal's stream. Unknown to the public until announced.")
+            description = "As of any moment. The ETag is the version of the proposal's stream. Unknown to the public until announced.")
     @GetMapping("/api/decisions/{councilId}/{year}/{number}")
     ResponseEntity<DecisionView> find(
             @PathVariable UUID councilId,
             @PathVariable int year,
             @PathVariable int number,
+            @ParameterObject AsOf asOf,
             Locale locale,
             @Nullable Principal caller) {
-        return register.find(councilId, year, number, Audience.of(caller), locale)
+        return register.find(councilId, year, number, asOf.moment(), Audience.of(caller), locale)
                 .map(decision -> ResponseEntity.ok()
                         .eTag("\"" + decision.version() + "\"")
                         .body(decision))

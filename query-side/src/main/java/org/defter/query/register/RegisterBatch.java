@@ -4,13 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.municipality.UnitAdded;
 import org.defter.kernel.municipality.UnitRenamed;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.query.platform.batch.Batch;
-import org.defter.query.platform.batch.RowGroups;
+import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Rows;
+import org.defter.query.platform.past.PastBatch;
+import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
 
 /**
  * The rows of the register while a batch is handled.
@@ -18,39 +22,81 @@ import org.defter.query.platform.batch.Rows;
  * @param decisions the decisions by proposal
  * @param proposals what proposals are about
  * @param units the names of units
- * @param formerNumbers numbers under which decisions stood wrongly
+ * @param formerNumbers takes numbers under which decisions stood wrongly
  */
 record RegisterBatch(
-        RowGroups<UUID, Long, DecisionRegisterEntry> decisions,
+        GroupedRows<UUID, Long, DecisionRegisterEntry> decisions,
         Rows<UUID, RegisterProposalEntry> proposals,
         Rows<UUID, RegisterUnitEntry> units,
-        Rows<String, RegisterFormerNumberEntry> formerNumbers) {
+        Consumer<RegisterFormerNumberEntry> formerNumbers) {
+
+    private static final PastKind<DecisionRegisterColumns, DecisionRegisterEntry, DecisionRegisterPastEntry> DECISIONS =
+            new PastKind<>(
+                    DecisionRegisterColumns.class,
+                    DecisionRegisterEntry::new,
+                    DecisionRegisterPastEntry::new,
+                    DecisionRegisterPastEntry.class,
+                    "past_decision_register",
+                    "proposal_id");
+    private static final PastKind<RegisterProposalColumns, RegisterProposalEntry, RegisterProposalPastEntry> PROPOSALS =
+            new PastKind<>(
+                    RegisterProposalColumns.class,
+                    RegisterProposalEntry::new,
+                    RegisterProposalPastEntry::new,
+                    RegisterProposalPastEntry.class,
+                    "past_decision_register_proposal",
+                    "id");
+    private static final PastKind<RegisterUnitColumns, RegisterUnitEntry, RegisterUnitPastEntry> UNITS = new PastKind<>(
+            RegisterUnitColumns.class,
+            RegisterUnitEntry::new,
+            RegisterUnitPastEntry::new,
+            RegisterUnitPastEntry.class,
+            "past_decision_register_unit",
+            "id");
 
     /** Loads what is on record of the proposals of the batch. */
     static RegisterBatch begin(Batch batch) {
-        RegisterBatch begun = new RegisterBatch(
-                batch.groups(
-                        DecisionRegisterEntry.class,
-                        row -> row.position,
-                        row -> row.proposalId,
-                        (session, ids) -> Batch.rowsBy(
-                                session,
+        return new RegisterBatch(
+                        batch.groups(
                                 DecisionRegisterEntry.class,
-                                "decision_register",
-                                "proposal_id",
-                                "true",
-                                ids.toArray(UUID[]::new))),
-                batch.rows(RegisterProposalEntry.class, row -> row.id),
-                batch.rows(RegisterUnitEntry.class, row -> row.id),
-                batch.rows(RegisterFormerNumberEntry.class, row -> row.id));
-        Set<UUID> proposals = new LinkedHashSet<>();
+                                row -> row.position,
+                                row -> row.proposalId,
+                                (session, ids) -> Batch.rowsBy(
+                                        session,
+                                        DecisionRegisterEntry.class,
+                                        "decision_register",
+                                        "proposal_id",
+                                        "true",
+                                        ids.toArray(UUID[]::new))),
+                        batch.rows(RegisterProposalEntry.class, row -> row.id),
+                        batch.rows(RegisterUnitEntry.class, row -> row.id),
+                        batch.rows(RegisterFormerNumberEntry.class, row -> row.id)::save)
+                .load(batch);
+    }
+
+    /** Loads what was on record of them. A wrong number leads to its decision today; in the past the decision stood under it. */
+    static RegisterBatch past(PastBatch past) {
+        return over(past).load(past.batch());
+    }
+
+    /** The register over the marks of the past. */
+    static RegisterBatch over(PastTables past) {
+        return new RegisterBatch(
+                past.groups(DECISIONS, row -> row.position, row -> row.proposalId, ids -> ids.toArray(UUID[]::new)),
+                past.rows(PROPOSALS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
+                past.rows(UNITS, row -> row.id, ids -> ids.toArray(UUID[]::new)),
+                former -> {});
+    }
+
+    private RegisterBatch load(Batch batch) {
+        Set<UUID> wanted = new LinkedHashSet<>();
         for (ProposalEvent event : batch.events(ProposalEvent.class)) {
-            proposals.add(event.proposalId().value());
+            wanted.add(event.proposalId().value());
         }
-        begun.decisions.load(proposals);
-        begun.proposals.load(proposals);
-        begun.units.load(units(batch, begun.proposals, proposals));
-        return begun;
+        decisions.load(wanted);
+        proposals.load(wanted);
+        units.load(units(batch, proposals, wanted));
+        return this;
     }
 
     private static List<UUID> units(Batch batch, Rows<UUID, RegisterProposalEntry> known, Set<UUID> proposals) {

@@ -69,7 +69,8 @@ final class CommissionNotes {
                     Who.OFFICE,
                     memory.review(review).lastDay(),
                     "C01",
-                    e.occurredOn()));
+                    e.occurredOn(),
+                    memory.review(review).days()));
         }
         return changes;
     }

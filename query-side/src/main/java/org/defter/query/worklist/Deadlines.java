@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.dossier.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -65,7 +66,8 @@ public class Deadlines {
                 cb.or(cb.isNull(root.get("doneOn")), cb.greaterThanOrEqualTo(root.get("doneOn"), doneSince)));
         return tasks
                 .findAll(
-                        worklist.of(login, roles).and(dated), PageRequest.of(0, MOST, Sort.by("dueOn", "since", "key")))
+                        worklist.<WorklistEntry>of(login, roles, Moment.NOW).and(dated),
+                        PageRequest.of(0, MOST, Sort.by("dueOn", "since", "key")))
                 .stream()
                 .map(entry -> new Deadline(
                         entry.key,

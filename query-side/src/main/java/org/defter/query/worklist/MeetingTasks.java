@@ -12,6 +12,7 @@ import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.law.DayKind;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.query.worklist.WorklistChange.Close;
 import org.defter.query.worklist.WorklistChange.Keep;
@@ -53,7 +54,7 @@ final class MeetingTasks {
                                 e.meetingId(),
                                 new WorklistNote.OfMeeting(
                                         meeting.kind(), meeting.announceBy(), lastDay, meeting.title())),
-                        new Move(path + "close/", lastDay));
+                        new Move(path + "close/", lastDay, DayKind.CALENDAR));
             }
             case MonthLapsed e ->
                 Stream.concat(Stream.of(path), e.notHeld().stream().map(sitting -> "sitting/" + sitting + "/"))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.DayKind;
 import org.defter.kernel.monitoring.MonitoredIndicator;
 import org.defter.kernel.monitoring.MonitoredObjective;
 import org.defter.kernel.monitoring.MonitoringEvent;
@@ -53,7 +54,7 @@ final class MonitoringTasks {
                 .forEach(key -> changes.add(new Close(key, day)));
         LocalDate due = lastDay(now);
         if (due != null && !due.equals(dueBefore)) {
-            changes.add(new Move(path(now), due));
+            changes.add(new Move(path(now), due, counted(now)));
         }
         after.entrySet().stream()
                 .filter(task -> !before.containsKey(task.getKey()))
@@ -146,7 +147,8 @@ final class MonitoringTasks {
                 who,
                 lastDay(record),
                 rule,
-                day);
+                day,
+                counted(record));
     }
 
     private static void add(Map<String, Open> tasks, Open task) {
@@ -160,5 +162,10 @@ final class MonitoringTasks {
     private static @Nullable LocalDate lastDay(PeriodRecord record) {
         Clock clock = record.clock().clock();
         return clock == null ? null : clock.lastDay();
+    }
+
+    private static DayKind counted(PeriodRecord record) {
+        Clock clock = record.clock().clock();
+        return clock == null ? DayKind.CALENDAR : clock.unit();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.kernel.access.Role;
+import org.defter.kernel.law.DayKind;
 import org.defter.kernel.project.FundingRecord;
 import org.defter.kernel.project.FundingStage;
 import org.defter.kernel.project.InstalmentPlanned;
@@ -58,7 +59,7 @@ final class ProjectTasks {
             if (known == null) {
                 changes.add(task.getValue());
             } else if (due != null && !due.equals(known.dueOn())) {
-                changes.add(new WorklistChange.Move(task.getKey(), due));
+                changes.add(new WorklistChange.Move(task.getKey(), due, DayKind.CALENDAR));
             }
         }
         return changes;

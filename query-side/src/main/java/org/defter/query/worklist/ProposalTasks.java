@@ -301,21 +301,20 @@ final class ProposalTasks {
     }
 
     private static List<WorklistChange> clockExtended(DecisionClockExtended e, String path) {
-        LocalDate lastDay = e.clock().lastDay();
         String settle = path + "clock/" + e.clock().kind() + "/";
         List<WorklistChange> changes = new ArrayList<>();
         switch (e.clock().kind()) {
-            case SENDING -> changes.add(new Move(path + "send/", lastDay));
-            case ANNOUNCEMENT -> changes.add(new Move(path + "announce/", lastDay));
+            case SENDING -> changes.add(Move.to(path + "send/", e.clock()));
+            case ANNOUNCEMENT -> changes.add(Move.to(path + "announce/", e.clock()));
             case MAYOR_RETURN,
                     LAWSUIT,
                     COMMISSION_REVIEW,
                     COMMISSION_REVIEW_ZONING,
                     POSTPONED_SITTING,
                     MONITORING_REPORT ->
-                changes.add(new Move(path + "window/" + e.clock().kind() + "/", lastDay));
+                changes.add(Move.to(path + "window/" + e.clock().kind() + "/", e.clock()));
         }
-        changes.add(e.retrospective() ? new Move(settle, lastDay) : new Close(settle, e.occurredOn()));
+        changes.add(e.retrospective() ? Move.to(settle, e.clock()) : new Close(settle, e.occurredOn()));
         return changes;
     }
 
@@ -373,11 +372,13 @@ final class ProposalTasks {
                         WorklistTask.RETURN_OR_LET_PASS,
                         Who.OFFICE,
                         clock.lastDay(),
-                        clock.rule(),
-                        day));
+                                clock.rule(),
+                                day)
+                        .counted(clock.unit()));
             case SENDING ->
                 changes.add(
-                        task(id, "send/", WorklistTask.SEND_DECISION, Who.OFFICE, clock.lastDay(), clock.rule(), day));
+                        task(id, "send/", WorklistTask.SEND_DECISION, Who.OFFICE, clock.lastDay(), clock.rule(), day)
+                                .counted(clock.unit()));
             case ANNOUNCEMENT ->
                 changes.add(task(
                         id,
@@ -385,8 +386,9 @@ final class ProposalTasks {
                         WorklistTask.ANNOUNCE_DECISION,
                         Who.OFFICE,
                         clock.lastDay(),
-                        clock.rule(),
-                        day));
+                                clock.rule(),
+                                day)
+                        .counted(clock.unit()));
             case LAWSUIT ->
                 changes.add(task(
                         id,
@@ -394,8 +396,9 @@ final class ProposalTasks {
                         WorklistTask.SUE_OR_LET_PASS,
                         Who.OFFICE,
                         clock.lastDay(),
-                        clock.rule(),
-                        day));
+                                clock.rule(),
+                                day)
+                        .counted(clock.unit()));
             case COMMISSION_REVIEW, COMMISSION_REVIEW_ZONING, POSTPONED_SITTING, MONITORING_REPORT -> {
                 // Nothing more than the clock itself, which the list of clocks shows.
             }
@@ -404,6 +407,7 @@ final class ProposalTasks {
         changes.add(
                 retrospective
                         ? task(id, settle, WorklistTask.SETTLE_CLOCK, Who.OFFICE, clock.lastDay(), clock.rule(), day)
+                                .counted(clock.unit())
                         : new Close("proposal/" + id + "/" + settle, day));
         return changes;
     }

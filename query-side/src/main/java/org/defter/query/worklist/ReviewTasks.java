@@ -39,7 +39,7 @@ final class ReviewTasks {
         LocalDate day = event.occurredOn();
         return switch (event) {
             case ReviewOpened e -> {
-                WorklistNote.OfReview review = new WorklistNote.OfReview(e.title(), e.commissions(), null, false);
+                WorklistNote.OfReview review = new WorklistNote.OfReview(e.title(), e.commissions(), null, null, false);
                 List<WorklistChange> changes = new ArrayList<>();
                 changes.add(Keep.of(e.reviewId(), review));
                 for (CommissionId commission : e.commissions()) {
@@ -66,11 +66,10 @@ final class ReviewTasks {
             }
             case ReviewClockStarted e -> {
                 WorklistNote.OfReview review = memory.review(e.reviewId());
-                WorklistNote.OfReview clocked = new WorklistNote.OfReview(
-                        review.title(), review.commissions(), e.clock().lastDay(), review.drafted());
+                WorklistNote.OfReview clocked = review.clocked(e.clock());
                 List<WorklistChange> changes = new ArrayList<>();
                 changes.add(Keep.of(e.reviewId(), clocked));
-                changes.add(new Move(path, e.clock().lastDay()));
+                changes.add(Move.to(path, e.clock()));
                 if (e.retrospective()) {
                     changes.add(commissionTask(
                             e.reviewId(),
@@ -88,9 +87,8 @@ final class ReviewTasks {
                 List<WorklistChange> changes = new ArrayList<>();
                 changes.add(Keep.of(
                         e.reviewId(),
-                        new WorklistNote.OfReview(
-                                review.title(), review.commissions(), e.clock().lastDay(), review.drafted())));
-                changes.add(new Move(path, e.clock().lastDay()));
+                        review.clocked(e.clock())));
+                changes.add(Move.to(path, e.clock()));
                 if (!e.retrospective()) {
                     changes.add(new Close(path + "clock/", day));
                 }
@@ -139,7 +137,7 @@ final class ReviewTasks {
         LocalDate day = e.occurredOn();
         WorklistNote.OfReview before = memory.review(e.reviewId());
         WorklistNote.OfReview after = new WorklistNote.OfReview(
-                before.title(), ReviewStanding.passed(before.commissions(), e), before.lastDay(), false);
+                before.title(), ReviewStanding.passed(before.commissions(), e), before.lastDay(), before.counted(), false);
         List<WorklistChange> changes = new ArrayList<>();
         changes.add(Keep.of(e.reviewId(), after));
         changes.add(Keep.of(e.from(), memory.commission(e.from()).done(e.reviewId())));
@@ -171,7 +169,7 @@ final class ReviewTasks {
     private List<WorklistChange> reportDrafted(ReportDrafted e, String path) {
         WorklistNote.OfReview review = memory.review(e.reviewId());
         WorklistNote.OfReview drafted =
-                new WorklistNote.OfReview(review.title(), review.commissions(), review.lastDay(), true);
+                new WorklistNote.OfReview(review.title(), review.commissions(), review.lastDay(), review.counted(), true);
         List<WorklistChange> changes = new ArrayList<>();
         changes.add(Keep.of(e.reviewId(), drafted));
         changes.add(new Close(path + "draft/", e.occurredOn()));
@@ -221,6 +219,7 @@ final class ReviewTasks {
                 who,
                 review.lastDay(),
                 rule,
-                since);
+                since,
+                review.days());
     }
 }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -219,8 +218,10 @@ final class SittingTasks {
     }
 
     private Open tie(SittingId id, int number, WorklistTask task, LocalDate day) {
-        WorklistNote.Item item =
-                Objects.requireNonNull(memory.sitting(id).items().get(number));
+        WorklistNote.Item item = memory.sitting(id).items().get(number);
+        if (item == null) {
+            throw new IllegalStateException("The worklist has no item " + number + " of the sitting " + id);
+        }
         return new Open(
                 "sitting/" + id + "/item/" + number + "/" + TIE,
                 task,

@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.batch.Batch;
+import org.defter.query.platform.batch.GroupedRows;
 import org.defter.query.platform.batch.Mentions;
-import org.defter.query.platform.batch.RowGroups;
+import org.defter.query.platform.past.PastBatch;
+import org.defter.query.platform.past.PastKind;
+import org.defter.query.platform.past.PastTables;
+
 import org.hibernate.StatelessSession;
 
 /**
@@ -18,19 +22,62 @@ import org.hibernate.StatelessSession;
  */
 final class WorklistBatch implements WorklistMemory {
 
-    private final RowGroups<String, WorklistNoteEntry.Key, WorklistNoteEntry> notes;
-    private final RowGroups<String, String, WorklistEntry> tasks;
+    private static final String BRANCH = "split_part(task_key, '/', 1) || '/' || split_part(task_key, '/', 2) || '/'";
+    private static final PastKind<WorklistNoteColumns, WorklistNoteEntry, WorklistNotePastEntry> NOTES = new PastKind<>(
+            WorklistNoteColumns.class,
+            WorklistNoteEntry::new,
+            WorklistNotePastEntry::new,
+            WorklistNotePastEntry.class,
+            "past_worklist_note",
+            "id");
+    private static final PastKind<WorklistColumns, WorklistEntry, WorklistPastEntry> TASKS = new PastKind<>(
+            WorklistColumns.class,
+            WorklistEntry::new,
+            WorklistPastEntry::new,
+            WorklistPastEntry.class,
+            "past_worklist",
+            BRANCH);
 
-    private WorklistBatch(Batch batch) {
-        this.notes =
-                batch.groups(WorklistNoteEntry.class, WorklistNoteEntry::key, row -> row.id, WorklistBatch::notesOn);
-        this.tasks = batch.partialGroups(
-                WorklistEntry.class, row -> row.key, row -> branch(row.key), WorklistBatch::openTasks);
+    private final GroupedRows<String, WorklistNoteEntry.Key, WorklistNoteEntry> notes;
+    private final GroupedRows<String, String, WorklistEntry> tasks;
+
+    private WorklistBatch(
+            GroupedRows<String, WorklistNoteEntry.Key, WorklistNoteEntry> notes,
+            GroupedRows<String, String, WorklistEntry> tasks) {
+        this.notes = notes;
+        this.tasks = tasks;
     }
 
     /** Loads what the events of the batch will ask for, as far as they say it themselves. */
     static WorklistBatch begin(Batch batch) {
-        WorklistBatch begun = new WorklistBatch(batch);
+        return new WorklistBatch(
+                        batch.groups(
+                                WorklistNoteEntry.class,
+                                WorklistNoteEntry::key,
+                                row -> row.id,
+                                WorklistBatch::notesOn),
+                        batch.partialGroups(
+                                WorklistEntry.class,
+                                row -> row.key,
+                                row -> branch(row.key),
+                                WorklistBatch::openTasks,
+                                row -> row.doneOn == null))
+                .load(batch);
+    }
+
+    /** Loads what was noted and to be done. */
+    static WorklistBatch past(PastBatch past) {
+        return over(past).load(past.batch());
+    }
+
+    /** The worklist over the marks of the past. */
+    static WorklistBatch over(PastTables past) {
+        return new WorklistBatch(
+                past.groups(NOTES, WorklistNoteEntry::key, row -> row.id, ids -> ids.toArray(String[]::new)),
+                past.groups(TASKS, row -> row.key, row -> branch(row.key), paths -> paths.toArray(String[]::new)));
+    }
+
+    private WorklistBatch load(Batch batch) {
         Set<String> mentioned = new LinkedHashSet<>();
         Set<String> branches = new LinkedHashSet<>();
         for (DomainEvent event : batch.events(DomainEvent.class)) {
@@ -39,9 +86,9 @@ final class WorklistBatch implements WorklistMemory {
             }
             WorklistProjection.branchOf(event).ifPresent(branches::add);
         }
-        begun.notes.load(mentioned);
-        begun.tasks.load(branches);
-        return begun;
+        notes.load(mentioned);
+        tasks.load(branches);
+        return this;
     }
 
     @Override
@@ -49,7 +96,31 @@ final class WorklistBatch implements WorklistMemory {
         return notes.find(id, WorklistNoteEntry.Key.of(kind, id)).map(row -> kind.cast(row.said(kind)));
     }
 
-    void keep(WorklistChange.Keep keep) {
+    /** Opens, moves and closes tasks and keeps notes, as the event at that place of the record has it. */
+    void apply(List<WorklistChange> changes, long at) {
+        for (WorklistChange change : changes) {
+            switch (change) {
+                case WorklistChange.Open open -> {
+                    WorklistEntry entry = task(open.key());
+                    entry.open(open, at);
+                    tasks.save(entry);
+                }
+                case WorklistChange.Close close ->
+                    openBelow(close.path()).forEach(entry -> {
+                        entry.done(close.day(), at);
+                        tasks.save(entry);
+                    });
+                case WorklistChange.Move move ->
+                    openBelow(move.path()).forEach(entry -> {
+                        entry.move(move, at);
+                        tasks.save(entry);
+                    });
+                case WorklistChange.Keep keep -> keep(keep);
+            }
+        }
+    }
+
+    private void keep(WorklistChange.Keep keep) {
         WorklistNoteEntry.Key key = WorklistNoteEntry.Key.of(keep.note().getClass(), keep.id());
         WorklistNoteEntry row = notes.find(keep.id(), key).orElseGet(() -> new WorklistNoteEntry(key));
         row.say(keep.note());
@@ -57,16 +128,12 @@ final class WorklistBatch implements WorklistMemory {
     }
 
     /** The task as it stands if it is open; else a new one, for a task that is opened again forgets what it was. */
-    WorklistEntry task(String key) {
+    private WorklistEntry task(String key) {
         return tasks.find(branch(key), key).orElseGet(() -> new WorklistEntry(key));
     }
 
-    void save(WorklistEntry task) {
-        tasks.save(task);
-    }
-
     /** The open tasks below a path, those the batch itself opened among them. */
-    List<WorklistEntry> openBelow(String path) {
+    private List<WorklistEntry> openBelow(String path) {
         return tasks.of(branch(path)).stream()
                 .filter(task -> task.doneOn == null && task.key.startsWith(path))
                 .toList();
@@ -88,7 +155,7 @@ final class WorklistBatch implements WorklistMemory {
                 session,
                 WorklistEntry.class,
                 "worklist",
-                "split_part(task_key, '/', 1) || '/' || split_part(task_key, '/', 2) || '/'",
+                BRANCH,
                 "done_on is null",
                 branches.toArray(String[]::new));
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.UnitId;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.DayKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ sealed interface WorklistChange {
      * @param dueOn last day the law gives
      * @param rule the rule the task and its day follow from
      * @param since the day that made it due
+     * @param counted how the days up to the last day are counted; calendar days where the law gives a day and no period
      */
     record Open(
             String key,
@@ -37,14 +40,41 @@ sealed interface WorklistChange {
             Who who,
             @Nullable LocalDate dueOn,
             @Nullable String rule,
-            LocalDate since)
-            implements WorklistChange {}
+            LocalDate since,
+            DayKind counted)
+            implements WorklistChange {
+
+        Open(
+                String key,
+                WorklistTask task,
+                WorklistSubject subject,
+                String subjectId,
+                String title,
+                @Nullable String detail,
+                Who who,
+                @Nullable LocalDate dueOn,
+                @Nullable String rule,
+                LocalDate since) {
+            this(key, task, subject, subjectId, title, detail, who, dueOn, rule, since, DayKind.CALENDAR);
+        }
+
+        /** The same, its days counted like that. */
+        Open counted(DayKind unit) {
+            return new Open(key, task, subject, subjectId, title, detail, who, dueOn, rule, since, unit);
+        }
+    }
 
     /** All open tasks below the path are done. */
     record Close(String path, LocalDate day) implements WorklistChange {}
 
     /** All open tasks below the path get another last day. */
-    record Move(String path, LocalDate dueOn) implements WorklistChange {}
+    record Move(String path, LocalDate dueOn, DayKind counted) implements WorklistChange {
+
+        /** To the last day of a period. */
+        static Move to(String path, Clock clock) {
+            return new Move(path, clock.lastDay(), clock.unit());
+        }
+    }
 
     /** What later events will need to know of this one. */
     record Keep(String id, WorklistNote note) implements WorklistChange {

@@ -10,6 +10,9 @@ import java.util.Locale;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.AsOf;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.Streams;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.jpa.domain.Specification;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorklistController {
 
     private final WorklistQueries worklist;
+    private final Streams streams;
     private final Clock clock;
 
-    WorklistController(WorklistQueries worklist, Clock clock) {
+    WorklistController(WorklistQueries worklist, Streams streams, Clock clock) {
         this.worklist = worklist;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -33,20 +38,28 @@ class WorklistController {
             operationId = "listTasks",
             summary = "Who has to do what, by when, under which rule",
             description =
-                    "Open tasks unless asked otherwise, the earliest legal deadline first. Of the present only: asOf is refused.")
+                    "Open tasks unless asked otherwise, the earliest legal deadline first, as of any moment: open and overdue as on its day.")
     @GetMapping("/api/worklist")
     Page<WorklistView> list(
             @ParameterObject @Valid FindWorklist query,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             Locale locale,
             HttpServletRequest request) {
-        return worklist.find(query, mine(query, request), paging, LocalDate.now(clock), locale);
+        Moment moment = asOf.moment();
+        return worklist.find(
+                query,
+                mine(query, moment, request),
+                paging,
+                moment,
+                streams.day(moment, LocalDate.now(clock)),
+                locale);
     }
 
-    private @Nullable Specification<WorklistEntry> mine(FindWorklist query, HttpServletRequest request) {
+    private @Nullable Specification<WorklistColumns> mine(FindWorklist query, Moment moment, HttpServletRequest request) {
         return Boolean.TRUE.equals(query.mine())
                 ? Caller.of(request)
-                        .map(caller -> worklist.of(caller.login(), caller.roles()))
+                        .map(caller -> worklist.of(caller.login(), caller.roles(), moment))
                         .orElse(null)
                 : null;
     }

@@ -16,6 +16,8 @@ import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.id.UnitId;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.DayKind;
 import org.defter.kernel.law.MeetingKind;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Ruleset;
@@ -71,12 +73,26 @@ sealed interface WorklistNote {
     /** An item of an agenda. */
     record Item(ProposalId proposalId, String title, ItemPurpose purpose) {}
 
-    /** A review and its draft. */
+    /**
+     * A review and its draft.
+     *
+     * @param counted how the days up to its last day are counted; none before its period has begun
+     */
     record OfReview(
             String title,
             List<CommissionId> commissions,
             @Nullable LocalDate lastDay,
-            boolean drafted) implements WorklistNote {}
+            @Nullable DayKind counted,
+            boolean drafted) implements WorklistNote {
+
+        OfReview clocked(Clock clock) {
+            return new OfReview(title, commissions, clock.lastDay(), clock.unit(), drafted);
+        }
+
+        DayKind days() {
+            return counted == null ? DayKind.CALENDAR : counted;
+        }
+    }
 
     /** The seats of a commission and the reviews it has open. */
     record OfCommission(List<Seat> seats, Set<ReviewId> reviews) implements WorklistNote {

@@ -1,10 +1,14 @@
 package org.defter.query.worklist;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.platform.past.Mark;
+import org.defter.query.platform.past.PastLists;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** The worklist's notes as its table has them, for those who read it. */
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 class WorklistNotes {
 
     private final WorklistNoteRepository rows;
+    private final PastLists past;
 
-    WorklistNotes(WorklistNoteRepository rows) {
+    WorklistNotes(WorklistNoteRepository rows, PastLists past) {
         this.rows = rows;
+        this.past = past;
     }
 
     /** The note, if there is one. */
@@ -25,12 +31,34 @@ class WorklistNotes {
 
     /** The names of those that have one, by identifier. */
     Map<String, String> names(Collection<String> ids) {
-        return rows
-                .findAllById(ids.stream()
-                        .distinct()
-                        .map(id -> WorklistNoteEntry.Key.of(WorklistNote.Name.class, id))
-                        .toList())
-                .stream()
+        return names(rows.findAllById(ids.stream()
+                .distinct()
+                .map(id -> WorklistNoteEntry.Key.of(WorklistNote.Name.class, id))
+                .toList()));
+    }
+
+    /** The note there was at a moment of the past. */
+    <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id, Mark mark) {
+        return past.all(WorklistNotePastEntry.class, mark, of(kind, List.of(id))).stream()
+                .findFirst()
+                .map(row -> DefterJson.mapper().readValue(row.note, kind));
+    }
+
+    /** The names there were at a moment of the past. */
+    Map<String, String> names(Collection<String> ids, Mark mark) {
+        return names(past.all(
+                WorklistNotePastEntry.class,
+                mark,
+                of(WorklistNote.Name.class, ids.stream().distinct().toList())));
+    }
+
+    private static Specification<WorklistNotePastEntry> of(Class<?> kind, List<String> ids) {
+        return (row, _, builder) ->
+                builder.and(builder.equal(row.get("kind"), kind.getSimpleName()), row.get("id").in(ids));
+    }
+
+    private static Map<String, String> names(List<? extends WorklistNoteColumns> notes) {
+        return notes.stream()
                 .collect(Collectors.toMap(
                         row -> row.id,
                         row -> DefterJson.mapper()

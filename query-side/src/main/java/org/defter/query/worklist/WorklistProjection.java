@@ -124,27 +124,7 @@ class WorklistProjection {
             WorklistBatch begun = WorklistBatch.begin(batch);
             return new Current(begun, new Worklist(begun));
         });
-        WorklistBatch rows = current.rows();
-        for (WorklistChange change : changes.apply(current.worklist())) {
-            switch (change) {
-                case WorklistChange.Open open -> {
-                    WorklistEntry entry = rows.task(open.key());
-                    entry.open(open, stamp.position());
-                    rows.save(entry);
-                }
-                case WorklistChange.Close close ->
-                    rows.openBelow(close.path()).forEach(entry -> {
-                        entry.done(close.day(), stamp.position());
-                        rows.save(entry);
-                    });
-                case WorklistChange.Move move ->
-                    rows.openBelow(move.path()).forEach(entry -> {
-                        entry.move(move.dueOn(), stamp.position());
-                        rows.save(entry);
-                    });
-                case WorklistChange.Keep keep -> rows.keep(keep);
-            }
-        }
+        current.rows().apply(changes.apply(current.worklist()), stamp.position());
     }
 
     /** The rows of the batch being handled, and the rules that read them. */

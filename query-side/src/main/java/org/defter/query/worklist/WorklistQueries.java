@@ -9,16 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.id.CommissionId;
+import org.defter.kernel.law.DayKind;
+import org.defter.kernel.law.DaysLeft;
+import org.defter.query.law.LeftInWords;
+import org.defter.query.municipality.TownCalendar;
 import org.defter.query.platform.Codes;
-import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.past.PastList;
+import org.defter.query.platform.past.PastLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -28,28 +36,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorklistQueries {
 
-    private final EntityLists lists;
-    private final WorklistNotes notes;
+    private static final PastList<WorklistColumns, WorklistEntry, WorklistPastEntry> TASKS =
+            new PastList<>(WorklistEntry.class, WorklistPastEntry.class, List.of("key"));
 
-    WorklistQueries(EntityLists lists, WorklistNotes notes) {
+    private final PastLists lists;
+    private final WorklistNotes notes;
+    private final TownCalendar calendar;
+
+    WorklistQueries(PastLists lists, WorklistNotes notes, TownCalendar calendar) {
         this.lists = lists;
         this.notes = notes;
+        this.calendar = calendar;
     }
 
     /**
-     * One page of tasks, the earliest last day first, those without one at the end.
+     * One page of tasks, the earliest last day first, those without one at the end, as of a moment.
      *
      * @param mine whose tasks are wanted; none for everybody's
-     * @param today what "overdue" is measured by
+     * @param today the day of the moment, which "overdue" is measured by
      */
     @Transactional(readOnly = true)
     Page<WorklistView> find(
             FindWorklist query,
-            @Nullable Specification<WorklistEntry> mine,
+            @Nullable Specification<WorklistColumns> mine,
             Paging paging,
+            Moment moment,
             LocalDate today,
             Locale locale) {
-        Specification<WorklistEntry> wanted = Specification.allOf(
+        Specification<WorklistColumns> wanted = Specification.allOf(
                 state(query.state() == null ? FindWorklist.State.OPEN : query.state()),
                 equal("role", query.role()),
                 equal("unitId", query.unit()),
@@ -61,17 +75,20 @@ class WorklistQueries {
                 atMost("dueOn", query.dueUntil()),
                 contains("title", query.q()));
         return lists.find(
-                WorklistEntry.class,
+                TASKS,
+                moment,
                 mine == null ? wanted : wanted.and(mine),
+                null,
                 paging,
                 rows -> {
-                    Map<String, String> names = notes.names(rows.stream()
+                    Map<String, String> names = names(moment, rows.stream()
                             .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
                             .filter(id -> id != null)
                             .map(UUID::toString)
                             .toList());
+                    Predicate<LocalDate> workingDay = calendar.workingDays(today);
                     return rows.stream()
-                            .map(entry -> view(entry, names, today, locale))
+                            .map(entry -> view(entry, names, today, workingDay, locale))
                             .toList();
                 },
                 "dueOn",
@@ -79,11 +96,25 @@ class WorklistQueries {
                 "key");
     }
 
-    /** The tasks of a login: its own by name, its unit's and commissions' by role. */
-    Specification<WorklistEntry> of(LoginId login, Collection<Role> roles) {
-        WorklistNote.OfAccount tie = notes.recall(
-                        WorklistNote.OfAccount.class, login.accountId().toString())
-                .orElse(new WorklistNote.OfAccount(null, null, List.of()));
+    private Map<String, String> names(Moment moment, List<String> ids) {
+        return switch (moment) {
+            case Moment.Now _ -> notes.names(ids);
+            case Moment.Past past -> notes.names(ids, lists.mark(past));
+        };
+    }
+
+    /**
+     * The tasks of a login: its own by name, its unit's and commissions' by role; at a moment of the past those that would have been its
+     * own with the roles it has today, by what it was tied to then.
+     */
+    <T extends WorklistColumns> Specification<T> of(LoginId login, Collection<Role> roles, Moment moment) {
+        String account = login.accountId().toString();
+        Optional<WorklistNote.OfAccount> tied =
+                switch (moment) {
+                    case Moment.Now _ -> notes.recall(WorklistNote.OfAccount.class, account);
+                    case Moment.Past past -> notes.recall(WorklistNote.OfAccount.class, account, lists.mark(past));
+                };
+        WorklistNote.OfAccount tie = tied.orElse(new WorklistNote.OfAccount(null, null, List.of()));
         Set<UUID> commissions =
                 Set.copyOf(tie.commissions().stream().map(CommissionId::value).toList());
         return (root, query, cb) -> {
@@ -111,7 +142,7 @@ class WorklistQueries {
         };
     }
 
-    private static Specification<WorklistEntry> state(FindWorklist.State state) {
+    private static Specification<WorklistColumns> state(FindWorklist.State state) {
         return switch (state) {
             case OPEN -> (root, query, cb) -> cb.isNull(root.get("doneOn"));
             case DONE -> (root, query, cb) -> cb.isNotNull(root.get("doneOn"));
@@ -119,7 +150,12 @@ class WorklistQueries {
         };
     }
 
-    private static WorklistView view(WorklistEntry entry, Map<String, String> names, LocalDate today, Locale locale) {
+    private static WorklistView view(
+            WorklistColumns entry,
+            Map<String, String> names,
+            LocalDate today,
+            Predicate<LocalDate> workingDay,
+            Locale locale) {
         return new WorklistView(
                 entry.task,
                 Codes.in(locale).text(entry.task),
@@ -134,8 +170,19 @@ class WorklistQueries {
                 entry.dueOn,
                 entry.rule,
                 entry.since,
+                left(entry, today, workingDay, locale),
                 entry.doneOn == null && entry.dueOn != null && today.isAfter(entry.dueOn),
-                entry.doneOn);
+                entry.doneOn,
+                entry.key);
+    }
+
+    private static @Nullable String left(
+            WorklistColumns entry, LocalDate today, Predicate<LocalDate> workingDay, Locale locale) {
+        if (entry.doneOn != null || entry.dueOn == null) {
+            return null;
+        }
+        DayKind unit = entry.counted == null ? DayKind.CALENDAR : entry.counted;
+        return LeftInWords.of(DaysLeft.of(today, entry.dueOn, unit, workingDay), locale);
     }
 
     private static WorklistView.@Nullable Named named(@Nullable UUID id, Map<String, String> names) {

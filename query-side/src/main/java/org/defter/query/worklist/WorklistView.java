@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day the law gives; none where it gives none
  * @param rule the rule it follows from
  * @param since day that made it due
+ * @param left how far the last day is, in words of the reader's language, counted as the law counts it; none without a last day
+ *     and once it is done
  * @param overdue whether the last day is past and it is not done
  * @param doneOn day it was done
+ * @param key which task it is, the same as long as it is the same
  */
 @Schema(name = "Task")
 record WorklistView(
@@ -42,8 +45,10 @@ record WorklistView(
         @Nullable LocalDate dueOn,
         @Schema(example = "D06") @Nullable String rule,
         LocalDate since,
+        @Schema(example = "3 iş günü kaldı") @Nullable String left,
         boolean overdue,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Schema(example = "proposal/0d3f5f0e-3c1d-4c53-9a8e-0a8b4c3d2e1f/send/") String key) {
 
     /**
      * Something that has a name.

@@ -246,7 +246,7 @@ public abstract class ViewsOnPostgres {
                         .orElse(-1);
     }
 
-    private long lastPosition() {
+    protected long lastPosition() {
         Long last =
                 jdbc.queryForObject("select coalesce(max(global_index), -1) from eventstore.domain_event", Long.class);
         return last == null ? -1 : last;

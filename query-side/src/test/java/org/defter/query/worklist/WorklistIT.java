@@ -12,9 +12,19 @@ import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.review.ReportDrafted;
+import org.defter.kernel.commission.review.ReviewClockStarted;
+import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.law.DayKind;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.LawInForce;
+import org.defter.kernel.law.MunicipalityKind;
+import org.defter.kernel.municipality.CalendarCorrected;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.ViewsOnPostgres;
+import org.defter.query.platform.dossier.Moment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -31,6 +41,9 @@ class WorklistIT extends ViewsOnPostgres {
 
     @Autowired
     private WorklistQueries worklist;
+
+    @Autowired
+    private OwnTasks own;
 
     @Test
     void showsWhoHasToDoWhatByWhen() {
@@ -93,20 +106,80 @@ class WorklistIT extends ViewsOnPostgres {
     void givesAMemberOnlyItsOwnTasksAndAUnitOnlyItsOwn() {
         tell();
         Page<WorklistView> mine = worklist.find(
-                everything(), worklist.of(TENTH, Set.of(Role.COUNCILLOR)), Paging.first(), TODAY, Locale.ENGLISH);
+                everything(), worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW), Paging.first(), Moment.NOW, TODAY, Locale.ENGLISH);
         assertThat(mine.items())
                 .isNotEmpty()
                 .allMatch(task -> task.person() != null
                         && task.person().id().equals(RealCase.person(2019, 10).value()));
         Page<WorklistView> unit = worklist.find(
                 new FindWorklist(FindWorklist.State.ALL, null, null, null, null, null, null, null, null, null, null),
-                worklist.of(HEAD, Set.of(Role.UNIT_HEAD)),
+                worklist.of(HEAD, Set.of(Role.UNIT_HEAD), Moment.NOW),
                 Paging.first(),
+                Moment.NOW,
                 TODAY,
                 Locale.ENGLISH);
         assertThat(unit.items())
                 .isNotEmpty()
                 .allMatch(task -> task.unit() != null && task.unit().id().equals(RealCase.FOREIGN_RELATIONS.value()));
+    }
+
+    /** A commission's period is one of working days (C05); a holiday announced since counts at once. */
+    @Test
+    void saysInTheLawsOwnDaysWhatIsLeft() {
+        tell();
+        WorklistView report =
+                find(task(WorklistTask.ISSUE_REPORT), Paging.first()).items().getFirst();
+        LocalDate friday = LocalDate.of(2024, 3, 29);
+        Clock clock = LawInForce.initial(MunicipalityKind.METROPOLITAN)
+                .on(friday)
+                .clock(ClockKind.COMMISSION_REVIEW, friday)
+                .result();
+        recorded(List.of(new ReviewClockStarted(new ReviewId(report.subjectId()), clock, false, friday)));
+        assertThat(left(friday)).isEqualTo("5 working days left");
+        assertThat(left(LocalDate.of(2024, 4, 5))).isEqualTo("last day today");
+        // Between the two Fridays are a week-end and the three days of a feast.
+        assertThat(left(LocalDate.of(2024, 4, 12))).isEqualTo("2 working days late");
+        recorded(List.of(new CalendarCorrected(
+                RealCase.MUNICIPALITY, LocalDate.of(2024, 4, 4), false, "idari izin", "genelge", friday)));
+        assertThat(left(friday)).isEqualTo("4 working days left");
+    }
+
+    private @Nullable String left(LocalDate today) {
+        return worklist
+                .find(task(WorklistTask.ISSUE_REPORT), null, Paging.first(), Moment.NOW, today, Locale.ENGLISH)
+                .items()
+                .getFirst()
+                .left();
+    }
+
+    /** What is told by mail: by the place of the event that opened it, which a later change of the task leaves as it was. */
+    @Test
+    void anOwnTaskIsFoundByThePlaceItWasOpenedAtAndByItsLastDayAndOnlyByItsOwner() {
+        tell();
+        Set<Role> councillor = Set.of(Role.COUNCILLOR);
+        List<OwnTasks.Task> all = own.opened(TENTH, councillor, 0, Long.MAX_VALUE);
+        assertThat(all).isNotEmpty();
+        OwnTasks.Task task = all.getFirst();
+        assertThat(own.opened(TENTH, councillor, task.opened(), Long.MAX_VALUE)).doesNotContain(task);
+        assertThat(own.opened(TENTH, councillor, task.opened() - 1, task.opened())).contains(task);
+        assertThat(own.still(TENTH, councillor, List.of(task.key()))).containsExactly(task);
+        assertThat(own.still(HEAD, Set.of(Role.UNIT_HEAD), List.of(task.key()))).isEmpty();
+        assertThat(own.still(HEAD, Set.of(), List.of())).isEmpty();
+        LocalDate due = TODAY.plusDays(3);
+        jdbc.update("update query.worklist set due_on = ? where task_key = ?", due, task.key());
+        assertThat(own.due(TENTH, councillor, due, due)).extracting(OwnTasks.Task::key).containsExactly(task.key());
+        assertThat(own.due(TENTH, councillor, due.plusDays(1), due.plusDays(2))).isEmpty();
+        assertThat(own.due(HEAD, Set.of(Role.UNIT_HEAD), due, due)).isEmpty();
+        jdbc.update("update query.worklist set due_on = null where task_key = ?", task.key());
+
+        jdbc.update("update query.worklist set done_on = ? where task_key = ?", TODAY, task.key());
+        assertThat(own.still(TENTH, councillor, List.of(task.key()))).isEmpty();
+        jdbc.update("update query.worklist set done_on = null where task_key = ?", task.key());
+        WorklistEntry entry = new WorklistEntry(task.key());
+        entry.position = task.opened();
+        entry.opened = task.opened();
+        entry.move(new WorklistChange.Move(task.key(), due.plusDays(30), DayKind.CALENDAR), task.opened() + 5);
+        assertThat(entry.opened).isEqualTo(task.opened());
     }
 
     private void tell() {
@@ -140,7 +213,7 @@ class WorklistIT extends ViewsOnPostgres {
     }
 
     private Page<WorklistView> find(FindWorklist query, Paging paging) {
-        return worklist.find(query, null, paging, TODAY, Locale.ENGLISH);
+        return worklist.find(query, null, paging, Moment.NOW, TODAY, Locale.ENGLISH);
     }
 
     private static FindWorklist everything() {

@@ -365,7 +365,7 @@ class WorklistTest {
                             .open(open, position);
                 case WorklistChange.Close close ->
                     below(close.path()).forEach(task -> task.done(close.day(), position));
-                case WorklistChange.Move move -> below(move.path()).forEach(task -> task.move(move.dueOn(), position));
+                case WorklistChange.Move move -> below(move.path()).forEach(task -> task.move(move, position));
                 case WorklistChange.Keep keep ->
                     notes.put(keep.note().getClass().getSimpleName() + keep.id(), keep.note());
             }

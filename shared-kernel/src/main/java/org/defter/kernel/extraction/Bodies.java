@@ -14,7 +14,9 @@ final class Bodies {
     record Found(String name, int from, int to) {}
 
     private static final Pattern PLACE_NAME = Pattern.compile(
-            "(?:^|(?<=[\\s\"(]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)");
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
+    private static final Pattern MAYOR = Pattern.compile(
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir)[ \\t]+)?(?iu:belediye)[ \\t]+(?iu:başkan[ıi]|başkanvekili|reisi)(?!\\p{L})");
     private static final Set<String> NO_PLACE = Set.of(
             "ilgili",
             "bu",
@@ -228,7 +230,16 @@ final class Bodies {
 
     /** The municipality a text is of: the first one its head names, whole names before short ones; null if it names none. */
     static @Nullable Found municipality(Source source, int from, int to) {
-        Matcher name = PLACE_NAME.matcher(source.text).region(from, to);
+        return named(PLACE_NAME, source, from, to);
+    }
+
+    /** The municipality whose mayor is named with it; null if none is. */
+    static @Nullable Found municipalityOfMayor(Source source, int from, int to) {
+        return named(MAYOR, source, from, to);
+    }
+
+    private static @Nullable Found named(Pattern pattern, Source source, int from, int to) {
+        Matcher name = pattern.matcher(source.text).region(from, to);
         while (name.find()) {
             String place = name.group(1).strip();
             String[] words = place.split("\\s+");
@@ -390,11 +401,11 @@ final class Bodies {
                             "(?s)\\W*tarafindan\\s+(?:[\\w.,'-]+\\s+){0,4}?(?:gonderil|hazirlan|sunul|teklif|getiril|talep|veril).*");
             boolean own = ending.matches("(?s).*l[iu]g[iu]$")
                     && after.matches(
-                            "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
+                            "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|,[^.;:\\n]{5,120}\\b(?:istedi|istemis|istemekte|onerdi|onermis|teklif\\s+et)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
             if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
                 boolean stranger =
-                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*");
+                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*|.*\\bbolge\\s+mudurlugu");
                 boolean informs = after.matches(
                         "(?s)\\W*(?:[^.;]{0,50}\\s)?(?:bilgi|gorus|cevabi|cevap|sozlu)\\s+(?:yazi|not|gorus).*");
                 if (unit != null && !stranger && !informs) {

@@ -1,5 +1,6 @@
 package org.defter.kernel.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -140,6 +141,23 @@ final class Dates {
             }
         }
         return null;
+    }
+
+    private static final Pattern TIME_IN_WORDS = Pattern.compile(
+            "\\bsaat\\s+((?:on|yirmi)?\\s?(?:bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz)?)(?:'?\\s?[dt][ea])?(\\s+bucuk\\w*|\\s+otuz\\w*)?(?=[\\s.,;])");
+
+    /** All times of day in words behind the word for hour; half hours too. */
+    static List<Timed> timesInWords(Source source, int from, int to) {
+        List<Timed> times = new ArrayList<>();
+        Matcher m = TIME_IN_WORDS.matcher(source.folded).region(from, to);
+        while (m.find()) {
+            int hour = Numbers.of(m.group(1));
+            if (hour >= 1 && hour <= 24) {
+                String minutes = m.group(2) == null ? "00" : "30";
+                times.add(new Timed((hour < 10 ? "0" : "") + hour % 24 + ":" + minutes, m.start(1), m.end()));
+            }
+        }
+        return times;
     }
 
     /** A time of day and where it stands. */

@@ -2,20 +2,12 @@ package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads decisions of a council, one or several in a text. */
 final class Decisions {
-
-    private static final Pattern DATE_NUMBER = Pattern.compile(
-            "tarih\\w*\\s*(?:ve|,|-)?\\s*(?:no\\s*)?((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\s*(?:sayili|no'?lu|nolu|numarali)\\s*(?:meclis\\s+)?karar");
-
-    /** A number that is called the decision's, wherever it stands. */
-    private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "\\bkarar(?:i|in)?\\s*(?:no|nosu|numarasi|sayisi)?\\s*[:.]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4}(?:-\\d{1,3})?)\\b(?!\\s*(?:say[il]+l[il]|[./]\\d|'))");
 
     private Decisions() {}
 
@@ -29,7 +21,7 @@ final class Decisions {
 
     static List<Extraction.Entry> several(Layout layout) {
         int length = layout.source.length();
-        List<Extraction.Entry> rows = table(layout);
+        List<Extraction.Entry> rows = DecisionTables.table(layout);
         if (!rows.isEmpty()) {
             return rows;
         }
@@ -52,7 +44,16 @@ final class Decisions {
             head.municipalityOf(whole);
         }
         Dates.Found day = headDate(head);
-        List<Extraction.Entry> entries = new ArrayList<>();
+        if (day == null || day.date().day() == null) {
+            // The day of the meeting may stand right above the first number, as a label of its own.
+            Passage above =
+                    new Passage(layout, headEnd, Math.max(headEnd, parts.getFirst().body()));
+            for (Layout.Label label : above.labels(Topic.MEETING_DATE)) {
+                Dates.Found close = above.date(label);
+                day = close == null ? day : close;
+            }
+        }
+        List<Passage> passages = new ArrayList<>();
         for (Entries.Part part : parts) {
             int end = part.to();
             Passage passage = new Passage(layout, part.from(), end);
@@ -78,9 +79,23 @@ final class Decisions {
             } else {
                 summary(passage, part, numbered, day);
             }
-            entries.add(passage.draft.entry(part.from(), end));
+            passages.add(passage);
         }
-        return entries;
+        return signedTogether(passages);
+    }
+
+    /** A block of signatures under the last decision signs those before it too, unless one of them is signed itself. */
+    static List<Extraction.Entry> signedTogether(List<Passage> passages) {
+        Draft last = passages.getLast().draft;
+        boolean alone = passages.stream().limit(passages.size() - 1L).allMatch(p -> p.draft.people.isEmpty());
+        boolean block = last.people.stream()
+                        .filter(person -> person.status() != NamedPerson.Status.PRESENT)
+                        .count()
+                >= 2;
+        if (alone && block && last.people.stream().anyMatch(person -> person.office() != null)) {
+            passages.stream().limit(passages.size() - 1L).forEach(p -> p.draft.peopleOf(last));
+        }
+        return passages.stream().map(p -> p.draft.entry(p.from, p.to)).toList();
     }
 
     static Dates.@Nullable Found headDate(Passage head) {
@@ -115,11 +130,10 @@ final class Decisions {
     }
 
     private static void read(Passage p, Dates.@Nullable Found day) {
-        p.subject();
-        p.quotedSubject();
+        p.matter();
         p.agendaItem(true);
-        number(p);
-        date(p, day);
+        DecisionNumbers.number(p);
+        DecisionNumbers.date(p, day);
         int end = decided(p, p.from, p.to);
         p.lawsByLabel();
         p.lawsElsewhere();
@@ -130,163 +144,8 @@ final class Decisions {
         p.counts();
     }
 
-    private static void number(Passage p) {
-        Draft d = p.draft;
-        for (Topic topic : List.of(Topic.DECISION_NUMBER, Topic.NUMBER)) {
-            for (Layout.Label label : p.labels(topic)) {
-                int[] number = p.number(label);
-                if (number != null) {
-                    d.decisionNumber = p.written(number);
-                    d.mark("decisionNumber", number[0], number[1], topic == Topic.DECISION_NUMBER ? 0.95 : 0.75);
-                    return;
-                }
-            }
-        }
-        Matcher titled = Pattern.compile(
-                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b")
-                .matcher(p.source.folded);
-        Matcher counted = Pattern.compile(
-                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b")
-                .matcher(p.source.folded);
-        int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
-        for (int i = 0; i < 4 && head >= 0; i++) {
-            Line line = p.layout.lines.get(head);
-            if (line.to() - line.from() < 90
-                    && line.from() < p.to
-                    && counted.region(line.from(), line.to()).find()) {
-                p.draft.decisionNumber = p.source.flat(counted.start(1), counted.end(1));
-                p.draft.mark("decisionNumber", counted.start(1), counted.end(1), 0.85);
-                return;
-            }
-            head = p.layout.nextText(head);
-        }
-        Matcher opens = Pattern.compile(
-                        "karar\\s*(?:no\\w*|sayisi)?\\s*[:.-]?\\s*((?:(?:19|20)\\d{2}[/-])?\\d{1,4}(?:/\\d{4})?)\\s*[-:)]")
-                .matcher(p.source.folded);
-        Matcher sized = Pattern.compile("(?:sira|no|sayi|numara)\\w*\\s*[.:]\\s*(\\d{1,4}(?:[/-]\\d{1,4})?)\\b")
-                .matcher(p.source.folded);
-        int seen = 0;
-        for (Line line : p.layout.lines) {
-            if (line.blank() || line.from() < p.from || line.from() >= p.to) {
-                continue;
-            }
-            seen++;
-            boolean found = opens.region(line.from(), line.to()).lookingAt();
-            Matcher m = found ? opens : sized;
-            boolean bare = !found
-                    && seen <= 5
-                    && line.to() - line.from() < 60
-                    && line.cells().size() == 1
-                    && layoutHeads(p, line)
-                    && sized.region(line.from(), line.to()).find();
-            if (found || bare) {
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
-                d.mark("decisionNumber", m.start(1), m.end(1), found ? 0.85 : 0.7);
-                return;
-            }
-        }
-        Matcher behind = DATE_NUMBER.matcher(p.source.folded);
-        for (Line line : p.layout.lines) {
-            if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 110) {
-                continue;
-            }
-            if (titled.region(line.from(), line.to()).find()
-                    || (behind.region(line.from(), line.to()).find()
-                            && p.layout.lineAt(behind.start()) < p.layout.lineAt(p.from) + 10)) {
-                Matcher m = titled.region(line.from(), line.to()).find() ? titled : behind;
-                if (m == behind && !behind.region(line.from(), line.to()).find()) {
-                    continue;
-                }
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
-                d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
-                return;
-            }
-        }
-        Matcher named = NAMED_NUMBER.matcher(p.source.folded).region(p.from, p.to);
-        if (named.find()) {
-            d.decisionNumber = p.source.flat(named.start(1), named.end(1));
-            d.mark("decisionNumber", named.start(1), named.end(1), 0.65);
-        }
-    }
-
-    /** Whether a line stands right under a heading that calls the text a decision. */
-    private static boolean layoutHeads(Passage p, Line line) {
-        for (int i = line.index() - 1; i >= 0; i--) {
-            Line above = p.layout.lines.get(i);
-            if (!above.blank()) {
-                return p.layout.heading(above)
-                        && p.source.folded.substring(above.from(), above.to()).contains("karar");
-            }
-        }
-        return false;
-    }
-
-    private static void date(Passage p, Dates.@Nullable Found day) {
-        Draft d = p.draft;
-        Dates.Found found = null;
-        double sure = 0.95;
-        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.MEETING_DATE, Topic.DATE)) {
-            for (Layout.Label label : p.labels(topic)) {
-                if (found == null) {
-                    found = p.date(label);
-                    sure = topic == Topic.DECISION_DATE ? 0.95 : 0.85;
-                }
-            }
-        }
-        if (found == null) {
-            found = Reports.councilDate(p);
-            sure = 0.7;
-        }
-        if (found == null) {
-            found = metOn(p);
-            sure = 0.75;
-        }
-        if (found == null) {
-            found = day;
-            sure = 0.75;
-        }
-        if (found != null && sure < 0.95 && found.date().day() == null) {
-            Dates.Found coarse = found;
-            found = Dates.in(p.source, p.from, Math.min(p.to, p.from + 500)).stream()
-                    .filter(date -> date.date().day() != null
-                            && coarse.date().includes(date.date().earliest()))
-                    .findFirst()
-                    .orElse(coarse);
-        }
-        if (found != null) {
-            d.decisionDate = found.date();
-            d.mark("decisionDate", found.from(), found.to(), sure);
-        }
-    }
-
-    /** The day of the council's meeting, as a sentence or a line of the text tells it. */
-    private static Dates.@Nullable Found metOn(Passage p) {
-        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
-            String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
-            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 120));
-            boolean letter =
-                    after.matches("(?s)^\\W*(?:tarih|gun)\\w*\\W*(?:ve\\s+|,\\s*)?\\S*\\d\\S*\\s*(?:sayi|no|numara).*");
-            if (!letter && before.matches("(?s).*\\bmeclis(?:i|inin|imizin|imiz|in)?\\W*$")) {
-                return date;
-            }
-        }
-        for (Line line : p.layout.lines) {
-            if (line.blank() || line.from() < p.from || line.from() >= p.to || line.to() - line.from() > 90) {
-                continue;
-            }
-            String folded = p.source.folded.substring(line.from(), line.to());
-            List<Dates.Found> dates = Dates.in(p.source, line.from(), line.to());
-            boolean other = folded.matches(
-                    ".*\\b(?:yazi|rapor|dilekce|oneri|onerge|teklif|evrak|tasdik|aslin|yayin|ilan)\\w*.*");
-            if (dates.size() == 1 && dates.getFirst().date().day() != null && !other && !folded.endsWith(".")) {
-                return dates.getFirst();
-            }
-        }
-        return null;
-    }
-
     private static final Pattern ABOUT_VOTE = Pattern.compile(
-            "\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red|cekimser)\\b");
+            "\\boyla(?:ma|n)\\w*|\\boy\\s*(?:birlig|coklug)\\w*|\\boylar\\w*|\\b(?:kabul|ret|red|cekimser)\\s+oy\\w*|\\b\\d{1,3}\\s+(?:kabul|evet|hayir|ret|red|cekimser)\\b");
 
     /** Reads outcome, vote and laws of a passage; gives where the sentence that decides ends. */
     static int decided(Passage p, int from, int to) {
@@ -295,6 +154,9 @@ final class Decisions {
         if (decided == null) {
             for (Layout.Label label : p.labels(Topic.RESULT)) {
                 brief(p, label.valueFrom(), label.valueTo());
+                if (d.outcome == null) {
+                    elliptic(p, label.valueFrom(), label.valueTo());
+                }
             }
             if (d.vote == null) {
                 p.voteByLabel();
@@ -317,6 +179,16 @@ final class Decisions {
         }
         p.laws(range[0], range[1], 0.9);
         return decided.to();
+    }
+
+    /** Reads a result that leaves out its verb and ends in what is decided. */
+    private static void elliptic(Passage p, int from, int to) {
+        StatedOutcome outcome = Formulas.elliptic(p.source.folded.substring(from, to));
+        if (outcome != null) {
+            p.draft.outcome = outcome;
+            p.draft.mark("outcome", from, to, 0.7);
+            p.laws(from, to, 0.8);
+        }
     }
 
     /** Reads a result told in a few words, as tables and web pages have it. */
@@ -419,14 +291,14 @@ final class Decisions {
         int body = part.body();
         if (numbered) {
             if (part.number().isEmpty()) {
-                number(p);
+                DecisionNumbers.number(p);
             } else {
                 d.decisionNumber = part.number();
                 d.mark("decisionNumber", part.from(), part.body(), 0.92);
             }
         }
         Dates.Found own = null;
-        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.DATE)) {
+        for (Topic topic : List.of(Topic.DECISION_DATE, Topic.DATE, Topic.MEETING_DATE)) {
             for (Layout.Label label : p.labels(topic)) {
                 own = own == null ? p.date(label) : own;
             }
@@ -507,7 +379,7 @@ final class Decisions {
     private static int skip(Source source, int from, int to) {
         int i = from;
         while (i < to
-                && (Character.isWhitespace(source.text.charAt(i)) || "-:.)–|".indexOf(source.text.charAt(i)) >= 0)) {
+                && (Character.isWhitespace(source.text.charAt(i)) || "-:.,;)–|".indexOf(source.text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -521,151 +393,4 @@ final class Decisions {
         return end;
     }
 
-    /** Decisions as rows of a table with a row of headings; none if the text has no such table. */
-    static List<Extraction.Entry> table(Layout layout) {
-        Source source = layout.source;
-        for (Line line : layout.lines) {
-            if (line.cells().size() < 3) {
-                continue;
-            }
-            List<Set<Topic>> heads = new ArrayList<>();
-            for (Line.Cell cell : line.cells()) {
-                heads.add(Labels.topics(source.folded.substring(cell.from(), cell.to())));
-            }
-            long known = heads.stream().filter(topics -> !topics.isEmpty()).count();
-            boolean number = heads.stream()
-                    .anyMatch(topics -> topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER));
-            if (known < heads.size() - 1 || known < 3 || !number) {
-                continue;
-            }
-            List<Extraction.Entry> entries = new ArrayList<>();
-            Passage head = new Passage(layout, 0, line.from());
-            head.municipality(0);
-            if (head.draft.municipality == null) {
-                Passage whole = new Passage(layout, 0, source.length());
-                whole.municipality(0);
-                head.municipalityOf(whole);
-            }
-            Dates.Found day = headDate(head);
-            for (int i = line.index() + 1; i < layout.lines.size(); i++) {
-                Line row = layout.lines.get(i);
-                if (row.cells().size() < 2
-                        || row.cells().size() > heads.size() + 1
-                        || !source.text.substring(row.from(), row.to()).matches("(?s).*\\d.*")) {
-                    continue;
-                }
-                entries.add(row(layout, head, day, line, heads, row));
-            }
-            if (entries.size() >= 2) {
-                return entries;
-            }
-        }
-        return List.of();
-    }
-
-    private static Extraction.Entry row(
-            Layout layout, Passage head, Dates.@Nullable Found day, Line titles, List<Set<Topic>> heads, Line row) {
-        Source source = layout.source;
-        int to = row.to();
-        for (int i = row.index() + 1;
-                i < layout.lines.size()
-                        && !layout.lines.get(i).blank()
-                        && layout.lines.get(i).cells().size() == 1;
-                i++) {
-            to = layout.lines.get(i).to();
-        }
-        Passage p = new Passage(layout, row.from(), to);
-        Draft d = p.draft;
-        p.municipalityOf(head);
-        if (head.draft.municipality != null) {
-            d.mark("municipality", head.from, Math.min(head.to, head.from + 1), 0.8);
-            Bodies.Found named = Bodies.municipality(source, 0, titles.from());
-            if (named != null) {
-                d.mark("municipality", named.from(), named.to(), 0.85);
-            }
-        }
-        if (day != null) {
-            d.decisionDate = day.date();
-            d.mark("decisionDate", day.from(), day.to(), 0.7);
-        }
-        boolean same = row.cells().size() == heads.size();
-        int textFrom = -1;
-        int textTo = -1;
-        List<Line.Cell> results = new ArrayList<>();
-        boolean titled = heads.stream().anyMatch(topics -> topics.contains(Topic.SUBJECT));
-        for (int k = 0; k < row.cells().size(); k++) {
-            Line.Cell cell = row.cells().get(k);
-            int column = same ? k : nearest(titles, cell);
-            Set<Topic> topics = heads.get(Math.min(column, heads.size() - 1));
-            String text = source.flat(cell.from(), cell.to());
-            if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
-                d.decisionNumber = text;
-                d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
-            } else if (topics.contains(Topic.DECISION_DATE)
-                    || topics.contains(Topic.MEETING_DATE)
-                    || topics.contains(Topic.DATE)) {
-                Dates.Found date = Dates.first(source, cell.from(), cell.to());
-                if (date != null) {
-                    d.decisionDate = date.date();
-                    d.mark("decisionDate", date.from(), date.to(), 0.92);
-                }
-            } else if (topics.contains(Topic.AGENDA_ITEM)) {
-                d.agendaItem = text;
-                d.mark("agendaItem", cell.from(), cell.to(), 0.9);
-            } else if (topics.contains(Topic.UNIT)) {
-                d.unit = Passage.unitName(text);
-                d.mark("unit", cell.from(), cell.to(), 0.9);
-            } else if (topics.contains(Topic.RESULT) && titled) {
-                results.add(cell);
-            } else if (topics.contains(Topic.MODE) || topics.contains(Topic.YES) || topics.contains(Topic.NO)) {
-                Votes.Found vote = Votes.in(source, cell.from(), cell.to());
-                if (vote != null) {
-                    d.vote = vote.vote();
-                    d.mark("vote", cell.from(), cell.to(), 0.9);
-                }
-            } else if (!topics.contains(Topic.ORDER) && !topics.contains(Topic.OTHER)) {
-                boolean subject = topics.contains(Topic.SUBJECT) || (d.subject == null && textFrom < 0);
-                if (subject && d.subject == null) {
-                    int end = k + 1 == row.cells().size() ? to : cell.to();
-                    d.subject = source.flat(cell.from(), end);
-                    d.mark("subject", cell.from(), end, 0.9);
-                }
-                textFrom = textFrom < 0 ? cell.from() : textFrom;
-                textTo = k + 1 == row.cells().size() ? to : cell.to();
-            }
-        }
-        int lastFrom = row.cells().getLast().from();
-        StatedVote before = d.vote;
-        for (Line.Cell cell : results) {
-            int end = cell.equals(row.cells().getLast()) ? to : cell.to();
-            decided(p, cell.from(), end);
-            brief(p, cell.from(), end);
-        }
-        if (textFrom >= 0 && d.outcome == null) {
-            decided(p, textFrom, Math.max(textTo, to));
-            if (d.outcome == null && lastFrom > textFrom) {
-                decided(p, lastFrom, to);
-            }
-            Bodies.Found unit = Meetings.unitOf(source, textFrom, textTo);
-            if (d.unit == null && unit != null) {
-                d.unit = unit.name();
-                d.mark("unit", unit.from(), unit.to(), 0.75);
-            }
-        }
-        if (d.vote == null || d.vote.mode() == null) {
-            d.vote = before == null ? d.vote : before;
-        }
-        return d.entry(row.from(), to);
-    }
-
-    private static int nearest(Line titles, Line.Cell cell) {
-        int best = 0;
-        for (int k = 0; k < titles.cells().size(); k++) {
-            if (Math.abs(titles.cells().get(k).column() - cell.column())
-                    < Math.abs(titles.cells().get(best).column() - cell.column())) {
-                best = k;
-            }
-        }
-        return best;
-    }
 }

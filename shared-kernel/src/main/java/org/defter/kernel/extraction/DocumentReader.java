@@ -1,6 +1,9 @@
 package org.defter.kernel.extraction;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads existing council documents.
@@ -34,6 +37,48 @@ public final class DocumentReader {
             case MINUTES -> Meetings.minutes(layout);
             case UNKNOWN -> List.of();
         };
+        if (entries.stream().noneMatch(entry -> bears(told.kind(), entry.content()))) {
+            return new Extraction(ArchiveKind.UNKNOWN, 0.6, List.of());
+        }
         return new Extraction(told.kind(), told.confidence(), entries);
+    }
+
+    /** Whether a text says the least that a document of a kind says: what merely looks like one is none. */
+    private static boolean bears(ArchiveKind kind, DocumentContent content) {
+        return switch (kind) {
+            case COMMISSION_REPORT ->
+                content.opinion() != null
+                        || told(
+                                        content.councilDate(),
+                                        content.reportDate(),
+                                        content.reportNumber(),
+                                        content.agendaItem(),
+                                        first(content.commissions()),
+                                        first(content.people()))
+                                >= 3;
+            case COUNCIL_DECISION ->
+                content.outcome() != null
+                        || content.decisionNumber() != null
+                        || told(content.decisionDate(), content.vote(), content.subject(), first(content.people())) >= 3;
+            case DECISION_LIST -> told(content.subject(), content.decisionNumber(), content.outcome()) >= 1;
+            case AGENDA -> !content.items().isEmpty();
+            case MINUTES ->
+                told(
+                                first(content.items()),
+                                first(content.people()),
+                                content.meetingDate(),
+                                content.meetingTime(),
+                                content.endTime())
+                        >= 2;
+            case UNKNOWN -> true;
+        };
+    }
+
+    private static long told(@Nullable Object... facts) {
+        return Arrays.stream(facts).filter(Objects::nonNull).count();
+    }
+
+    private static @Nullable Object first(List<?> list) {
+        return list.isEmpty() ? null : list.getFirst();
     }
 }

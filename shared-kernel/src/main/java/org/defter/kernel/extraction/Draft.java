@@ -96,6 +96,17 @@ final class Draft {
         marks.put(member, new Mark(source.place(from, to), confidence));
     }
 
+    /** Takes over the people of another draft, who stand for this one too. */
+    void peopleOf(Draft other) {
+        for (int i = 0; i < other.people.size(); i++) {
+            Mark mark = other.marks.get("people[" + i + "]");
+            if (mark != null) {
+                marks.put("people[" + people.size() + "]", mark);
+            }
+            people.add(other.people.get(i));
+        }
+    }
+
     boolean marked(String member) {
         return marks.containsKey(member);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where in a text one decision, report or item ends and the next begins. */
 final class Entries {
@@ -20,8 +21,11 @@ final class Entries {
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
             "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b(?!\\s+say[il]+l[il]\\s+(?:\\S+\\s+){0,3}?kanun)");
+    /** A day and a number, as registers write them. */
+    private static final Pattern DATE_HEAD = Pattern.compile(
+            "\\W{0,3}\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[/-]\\s*((?:(?:19|20)\\d{2}/)?\\d{1,4})\\s*[:.)-]");
     private static final Pattern NUMBER_HEAD = Pattern.compile(
-            "(?:\\d{1,3}\\s*[.)-]\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar\\b");
+            "(?:(?:\\d{1,3}\\s*[.)-]|[-*•▪])\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar(?:la|i|iyla|da)?\\b(?:\\s+ile\\b)?");
     private static final Pattern YEAR_NUMBER =
             Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
 
@@ -35,7 +39,7 @@ final class Entries {
             if (line.blank()) {
                 continue;
             }
-            for (Pattern pattern : List.of(DECISION_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
+            for (Pattern pattern : List.of(DECISION_HEAD, DATE_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
                 Matcher m = pattern.matcher(source.folded).region(line.from(), line.to());
                 if (m.lookingAt()) {
                     heads.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
@@ -69,6 +73,13 @@ final class Entries {
                 }
             }
         }
+        if (heads.size() > MOST) {
+            return List.of();
+        }
+        if (heads.size() < 2) {
+            List<Part> counted = counted(layout);
+            heads = counted.isEmpty() ? heads : counted;
+        }
         if (heads.stream().map(Part::number).distinct().count() < Math.min(2, heads.size())
                 && heads.stream().noneMatch(head -> head.number().isEmpty())) {
             return List.of();
@@ -82,17 +93,63 @@ final class Entries {
         List<Part> closed = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            closed.add(new Part(
-                    part.number(),
-                    part.from(),
-                    part.body(),
-                    i + 1 < parts.size() ? parts.get(i + 1).from() : source.length()));
+            int end = i + 1 < parts.size() ? parts.get(i + 1).from() : source.length();
+            // The next one may begin above the end of this number, where labels follow each other without a text.
+            closed.add(new Part(part.number(), part.from(), Math.min(part.body(), end), end));
         }
         return closed;
     }
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\W{0,4}(?:(?:karar|no|sayi|nolu|numara)\\w{0,4}\\W{0,4}){0,3}((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?(\\d{1,4}))(?!\\s?[./]\\s?\\d|\\d|\\s?/)\\W*(?=\\p{L}|$)");
+    private static final Pattern DECIDES = Pattern.compile(
+            "\\bkabul|\\bred|\\bret\\b|havale|ertele|geri\\s+(?:cek|al)|karar\\s+veril|oy\\s*(?:birlig|coklug)|uygun\\s+(?:gorul|bulun)");
+    private static final int FEWEST_COUNTED = 3;
+    /** More decisions than any file has: a text with more numbers repeats a word, and is read as one. */
+    private static final int MOST = 2_000;
+
+    /**
+     * Decisions whose numbers go up one by one from a number that is not the first of a count, in a text that tells of most of
+     * them what was decided; none if it is not so.
+     */
+    private static List<Part> counted(Layout layout) {
+        Source source = layout.source;
+        List<Part> run = new ArrayList<>();
+        int last = -1;
+        for (Line line : layout.lines) {
+            if (line.blank()) {
+                continue;
+            }
+            Matcher m = COUNTED.matcher(source.folded).region(line.from(), line.to());
+            m.useTransparentBounds(true);
+            if (!m.lookingAt() || m.end() > line.to()) {
+                continue;
+            }
+            int number = Integer.parseInt(m.group(2));
+            boolean named = m.group(1).length() > m.group(2).length()
+                    || source.folded.substring(line.from(), m.start(1)).contains("karar");
+            if (number == 1 && !named) {
+                return List.of();
+            }
+            if (last < 0 ? number > FEWEST_COUNTED || named : number == last + 1) {
+                run.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
+                last = number;
+            }
+        }
+        long told = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int end = i + 1 < run.size() ? run.get(i + 1).from() : source.length();
+            told += DECIDES.matcher(source.folded)
+                            .region(run.get(i).body(), end)
+                            .find()
+                    ? 1
+                    : 0;
+        }
+        return run.size() >= FEWEST_COUNTED && told * 3 >= run.size() * 2L ? run : List.of();
+    }
+
     /** Where an entry begins whose number stands on a given line: with the labels and headings right above it. */
-    private static int start(Layout layout, int at, int floor) {
+    static int start(Layout layout, int at, int floor) {
         int line = layout.lineAt(at);
         int top = line;
         int blanks = 0;
@@ -109,7 +166,7 @@ final class Entries {
             boolean head = layout.heading(above)
                     && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$")
                     && !People.isName(layout.source.flat(above.from(), above.to()))
-                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi).*");
+                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
             boolean label = layout.labels.stream()
                     .anyMatch(known -> known.line() == layout.lineAt(above.from())
                             && !known.is(Topic.OFFICER)
@@ -131,6 +188,31 @@ final class Entries {
                     + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
 
+    /** Who speaks and when, before what is said. */
+    private static final String TURN =
+            "(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+|divan\\s+)?(?:baskani?|kat[il][pb]i?|reis)(?:\\s+[a-z.]+){0,3}\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]+\\s*)?";
+    /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
+    private static final Pattern ANNOUNCED = Pattern.compile(TURN
+            + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + AgendaItems.ORDINAL
+            + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+            + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
+
+    /** The item that a line announces, with the number in figures, or null. */
+    private static @Nullable Part announced(Source source, Line line, int to) {
+        Matcher m = ANNOUNCED.matcher(source.folded).region(line.from(), line.to());
+        m.useTransparentBounds(true);
+        if (!m.lookingAt() || m.end() > line.to()) {
+            return null;
+        }
+        String number = m.group(1) != null ? m.group(1) : m.group(3);
+        if (number == null) {
+            number = m.group(2) != null
+                    ? AgendaItems.ordinal(m.group(2))
+                    : String.valueOf(Numbers.of(m.group(4)));
+        }
+        return new Part(number, line.from(), m.end(), to);
+    }
+
     /** The numbered parts of a passage: items, sub-items, sections and those with bullets. */
     static List<Part> items(Layout layout, int from, int to) {
         List<Part> found = new ArrayList<>();
@@ -145,6 +227,12 @@ final class Entries {
             Matcher m = ITEM.matcher(source.folded).region(line.from(), line.to());
             m.useTransparentBounds(true);
             if (!m.lookingAt() || m.end() > line.to()) {
+                Part told = announced(source, line, to);
+                if (told != null) {
+                    found.add(told);
+                    parent = told.number();
+                    expected = Integer.parseInt(told.number()) + 1;
+                }
                 continue;
             }
             String number = "";

@@ -27,7 +27,10 @@ final class Formulas {
     private static final Pattern ATTRIBUTIVE =
             Pattern.compile(".*(?:[iuü]len|unan|inan|eden|[dt][iu]gi(?:ni|nin|nden)?|tasvibine)$", Pattern.DOTALL);
     private static final Pattern CHANGES = Pattern.compile(
-            "degisikligi(?:yle|\\s+ile)\\b|degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
+            "\\bdegisiklikle\\b|degisik\\s+sekliyle|degisikligi(?:yle|\\s+ile)\\b|degisiklik(?:le|lerle|lerle\\s+birlikte|ler\\s+yapil\\w*|\\s+yapil(?:arak|mak)\\w*|leriyle)\\b|degistirilerek|degistirilmek\\s+(?:suretiyle|kaydiyla|uzere|sartiyla)|degistirilmesi\\s+(?:suretiyle|kaydiyla|sartiyla)|degistirilmis\\s+(?:sekli|haliyle)|degisik\\s+(?:sekli|haliyle|hali)|duzeltilerek|duzeltilmis\\s+(?:sekli|hali)\\w*|duzeltilmek\\s+\\w+|tadilen|tashihen|tadil(?:at)?\\s+edilerek|ilave\\s+edil(?:erek|mek|mesi)|ilavesi\\s+ile|ilavesiyle|eklenerek|cikar[il]?[lt]?[il]?larak|cikartilarak|cikarilarak|(?:eklenmek|eklenmesi|cikarilmak|cikarilmasi)\\s+(?:suretiyle|kaydiyla|sartiyla|ile)|yeniden\\s+duzenlenerek|revize\\s+edilerek|indirilerek|yukseltilerek|dusurulerek|artirilarak|azaltilarak|\\bkaydiyla\\b|m[ae](?:si|sina|k)\\s+(?:suretiyle|sartiyla|kosuluyla)|\\bgenisletilerek|\\bdaraltilarak|\\bkisaltilarak|\\buzatilarak|\\bkaydi\\s+ile\\b");
+    /** One thing put for another; said of what a commission finds, not of what was asked for. */
+    private static final Pattern INSTEAD =
+            Pattern.compile("\\byerine\\s+(?:\\S+\\s+){1,8}?(?:olarak|yazil\\w*|alin\\w*)\\b");
     private static final Pattern OWN = Pattern.compile(
             "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
@@ -40,9 +43,9 @@ final class Formulas {
     private static final Pattern POSTPONED = Pattern.compile(
             "\\bertelen(?:di|mis\\w*|mes\\w*)|\\b(?:gelecek|sonraki|bir\\s+sonraki|[a-z]+\\s+ayi?n?[aiy]?)\\s+(?:\\w+\\s+){0,4}(?:birakil|talik|ertelen|gorusulmek\\s+uzere\\s+birakil)\\w*|\\bbirakil(?:di|mis|mas)\\w*|\\btehir(?:ine|\\s+ed)\\w*|\\btalik\\w*");
     private static final Pattern WITHDRAWN = Pattern.compile(
-            "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
+            "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes|iyor)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
     private static final Pattern RETURNED = Pattern.compile(
-            "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+verilm\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
+            "komisyon\\w*'?\\w*\\s+(?:(?:tekrar|yeniden|geri|\\w+)\\s+){0,4}?(?:iade\\w*|geri\\s+gonder\\w*|geri\\s+cevril\\w*|geri\\s+veril(?:di|m)\\w*)|(?:iade\\s*edil|geri\\s+gonderil)\\w*\\s+(?:\\w+\\s+){0,3}komisyon|(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,6}komisyon\\w*'?\\w*\\s+(?:(?:\\w+\\s+){0,2})(?:gonder|iade|havale|sevk)\\w*|komisyon\\w*'?\\w*\\s+(?:tekrar|yeniden)\\s+(?:\\w+\\s+){0,4}(?:gonder|havale|sevk|iade)\\w*");
 
     /** Where one who differs begins to speak. */
     private static final Pattern DISSENTING =
@@ -106,13 +109,24 @@ final class Formulas {
                 String clause = folded.substring(Math.max(0, hit - 320), end);
                 StatedOpinion opinion = !positive
                         ? StatedOpinion.UNFAVOURABLE
-                        : CHANGES.matcher(clause).find()
+                        : CHANGES.matcher(clause).find() || INSTEAD.matcher(clause).find()
                                 ? StatedOpinion.FAVOURABLE_WITH_CHANGES
                                 : StatedOpinion.FAVOURABLE;
                 best = new Opined(opinion, s.from(), s.to(), own ? 0.95 : close ? 0.85 : 0.6);
             }
         }
+        if (best != null && best.opinion() == StatedOpinion.FAVOURABLE && changedBefore(source, from, best.to())) {
+            return new Opined(StatedOpinion.FAVOURABLE_WITH_CHANGES, best.from(), best.to(), 0.75);
+        }
         return best;
+    }
+
+    private static final Pattern CHANGED = Pattern.compile(
+            "komisyon(?:umuzca|larimizca|ca)\\s+(?:[^.;]{0,60}\\s)?(?:degistiril|cikar[il]l|cikart[il]l|eklen|yeniden\\s+(?:yazil|duzenlen)|duzeltil|indiril|yukseltil)(?:mis|di)\\w*");
+
+    /** Whether the commission tells in a sentence of its own that it changed something. */
+    private static boolean changedBefore(Source source, int from, int to) {
+        return CHANGED.matcher(source.folded).region(from, to).find();
     }
 
     private static boolean attributive(String folded, int end, String hit) {
@@ -198,6 +212,18 @@ final class Formulas {
         return outside == null ? briefly(folded) : outside;
     }
 
+    /** What a text without a verb decides that has it in the dative; null if it has not. */
+    static @Nullable StatedOutcome elliptic(String folded) {
+        Matcher m = ANY_DATIVE.matcher(folded);
+        int from = -1;
+        int to = -1;
+        while (m.find()) {
+            from = m.start();
+            to = m.end();
+        }
+        return to < 0 ? null : outcome(folded, from, to);
+    }
+
     private static @Nullable StatedOutcome briefly(String folded) {
         String words = COUNTED.matcher(folded).replaceAll(" ");
         if (words.matches("(?s).*komisyon.*\\b(?:iade|geri)\\b.*")) {
@@ -223,7 +249,39 @@ final class Formulas {
         return null;
     }
 
-    private static StatedOutcome outcome(String folded, int start, int end) {
+    /** What stands behind a dative that is not what is decided. */
+    private static final String NO_OBJECT =
+            "(?!\\s+(?:dair|iliskin|yonelik|karsi|ragmen|gore|uygun|yer|gerek|neden|sebep|yetki)\\w*)";
+
+    /** What is decided, in the dative before the verb: first the nouns that name a decision, then any. */
+    private static final Pattern NAMED_DATIVE = Pattern.compile(
+            "\\b(?:kabul[iu]ne|redd?ine|havalesine|iadesine|tehirine|ertelenmesine|geri\\s+cekilmesine|gundemden\\s+\\w+masina|reddedilmesine|kabul\\s+ed[il]lme(?:me)?sine)\\b" + NO_OBJECT);
+    private static final Pattern DATIVE = Pattern.compile("\\b[a-z]{3,}(?:masina|mesine)\\b" + NO_OBJECT);
+    private static final Pattern ANY_DATIVE = Pattern.compile(NAMED_DATIVE.pattern() + "|" + DATIVE.pattern());
+    /** So far before the verb what is decided is not looked for without a dative. */
+    private static final int NEAR = 100;
+
+    /** Where what is decided ends, if it stands far before the verb of the sentence; else where the verb begins. */
+    private static int[] decidedAt(String folded, int start, int end) {
+        for (Pattern pattern : List.of(NAMED_DATIVE, DATIVE)) {
+            Matcher m = pattern.matcher(folded).region(0, start);
+            int from = -1;
+            int to = -1;
+            while (m.find()) {
+                from = m.start();
+                to = m.end();
+            }
+            if (to >= 0) {
+                return start - to > NEAR ? new int[] {from, to} : new int[] {start, end};
+            }
+        }
+        return new int[] {start, end};
+    }
+
+    private static StatedOutcome outcome(String folded, int verb, int verbEnd) {
+        int[] at = decidedAt(folded, verb, verbEnd);
+        int start = at[0];
+        int end = at[1];
         int back = Math.max(0, start - 260);
         String clause = folded.substring(back, end);
         String near = folded.substring(Math.max(0, start - 130), end);
@@ -244,6 +302,7 @@ final class Formulas {
         int refused = -1;
         while (no.find()) {
             if (!attributive(tail, no.end(), no.group())
+                    && !tail.substring(no.end()).matches("(?s)\\s*(?:\\w+\\s+)?(?:ragmen|karsin)\\b.*")
                     && !tail.substring(0, no.start()).matches("(?s).*komisyon\\w*ca\\s+(?:\\w+\\s+){0,4}$")) {
                 refused = no.start();
             }
@@ -251,6 +310,7 @@ final class Formulas {
         if (refused >= 0) {
             return StatedOutcome.REJECTED;
         }
+        clause = folded.substring(Math.max(0, verb - 260), verbEnd);
         return CHANGES.matcher(clause).find() && !clause.matches("(?s).*plan\\s+degisikligi\\w*.*kaydiyla.*")
                 ? StatedOutcome.ACCEPTED_WITH_CHANGES
                 : StatedOutcome.ACCEPTED;

@@ -1,5 +1,6 @@
 package org.defter.kernel.extraction;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ final class Kinds {
     record Told(ArchiveKind kind, double confidence) {}
 
     private static final Pattern FOREIGN = Pattern.compile(
-            "encumen(?:i|in|inin)?\\s+karar\\w*|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|il\\s+genel\\s+meclisi|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
+            "encumen(?:i|in|inin)?\\s+(?:karar|gundem|toplanti|tutana)\\w*|\\bukome\\b.*karar|soru\\s+onergesi|^\\W*(?:(?:yazili|sozlu)\\s+)?onerge(?:si)?\\W*$|^\\W*protokol\\W*$|(?:teslim|tespit|sayim|muayene|kontrol|ihale|imha)\\w*\\s+tutana\\w*|muhtar\\w*\\s+toplanti|ihale\\s+(?:komisyon\\w*\\s+karar|ilani)|ihale\\s+ilan\\w*|\\bihale\\s+kayit|yonetim\\s+kurulu|kent\\s+konseyi\\s+(?:genel|karar|toplanti)|basin\\s+(?:bulteni|aciklamasi|metni)|\\bilan\\b.*\\bihale|genel\\s+kurul|disiplin\\s+kurulu|\\bsartname|\\bdilekce|\\bsozlesme(?:si)?$|tensip|mahkemesi\\s+karar");
     private static final Pattern REPORT = Pattern.compile(
             "komisyon\\w*\\s+(?:musterek\\s+|ortak\\s+|birlesik\\s+)?(?:rapor|karar|gorus|mazbata|mutalaa)\\w*|^\\W*(?:musterek\\s+|ortak\\s+|komisyon\\s+)?rapor(?:u|udur|dur)?\\W*$|\\brapor(?:u|udur)?\\W*$|\\bkanaat\\s+metni");
     private static final Pattern DECISION = Pattern.compile(
@@ -34,7 +35,7 @@ final class Kinds {
             "komisyonu?(?:muz|nca)(?:ca|un|a|da)?\\b|komisyonlarimiz|komisyonu?\\s+olarak|raporu\\s+duzenleyen|komisyon\\w*\\s+adina\\b|komisyon\\w*ca\\b.{0,60}uygun|\\b(?:rapor|mazbata)\\w*\\s+muh|\\bbize\\s+(?:gonder|veril|verdig|havale|yolla|iletil)|komisyonu?\\s+(?:baskan|sozcu|uye|gorus)\\w*|meclise?\\s+oneri(?:yoruz|r)";
 
     private static final String DECIDED =
-            "karar\\s+(?:veril(?:di|mis\\w*)|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
+            "karar\\s+(?:veril(?:di|mis\\w*)|ver(?:di|mistir)\\b|kilin|alinmistir)|kabul\\s+(?:edildi|edilmistir|olundu)|kararlastirildi|benimsen(?:di|mistir)|oy\\s+kullanmistir";
     private static final String NUMBERED_DECISION =
             "\\bkarar\\s*(?:no|nosu|sayisi|sayili)?\\s*[:.]?\\s*(?:(?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4}\\s*(?:\\||\\n|$|[:-]))";
     private static final String COUNCIL_SIGNS =
@@ -42,7 +43,7 @@ final class Kinds {
     private static final String SINGLE = "\\d{1,4}\\s*sayili\\s+karar\\s*(?::|\\n|$)";
     /** Somebody's turn to speak. */
     private static final String SPEAKER =
-            "(?:^|\\n)[ \\t]*(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
+            "(?:^|\\n)[ \\t]*(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+)?baskan[i]?|[a-z]+\\s+[a-z]+)\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]\\s+(?=[^\\n]{25})";
 
     private static final String OPENED_OR_CLOSED =
             "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
@@ -71,6 +72,7 @@ final class Kinds {
         headings(layout, w);
         labels(layout, w);
         sentences(layout, w);
+        shape(layout, w);
         String folded = layout.source.folded;
         boolean council = folded.contains("meclis") || folded.contains("komisyon");
         double best = w.best();
@@ -202,8 +204,15 @@ final class Kinds {
             w.decision += 3;
             w.report = Math.min(w.report, w.decision - 0.5);
         }
-        if (Decisions.table(layout).size() >= 2) {
-            w.list += 4;
+        List<Extraction.Entry> rows = DecisionTables.table(layout);
+        if (rows.size() >= 2) {
+            long told = rows.stream()
+                    .filter(row -> row.content().outcome() != null
+                            || row.content().vote() != null)
+                    .count();
+            w.list += told * 2 >= rows.size() ? 4 : 0;
+            w.decision = told * 2 >= rows.size() ? Math.min(w.decision, w.list - 0.5) : w.decision;
+            w.agenda += told == 0 ? 1.5 : 0;
         }
         int entries = Entries.decisions(layout).size();
         if (entries >= 2) {
@@ -239,6 +248,76 @@ final class Kinds {
             w.agenda += 1;
         }
     }
+
+    private static final Pattern CLERK = Pattern.compile("\\bkat[il][pb]\\w*");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?:komisyon\\w*\\s+)?(?:uye(?:si|ler)?|raportor\\w*|sozcu\\w*)\\W*");
+    private static final Pattern COMMISSION_SEAT =
+            Pattern.compile("\\bkom(?:isyon)?(?:u)?\\.?\\s*(?:bas|bsk|uye|sozcu|raportor)\\w*");
+    private static final int ITEMS_OF_A_MEETING = 3;
+
+    /** What the build of a text tells when its title does not: who signs, and how many matters it has with what became of them. */
+    private static void shape(Layout layout, Weights w) {
+        boolean clerk = false;
+        boolean member = false;
+        boolean seat = false;
+        for (Line line : layout.lines) {
+            for (Line.Cell cell : line.cells()) {
+                if (cell.to() - cell.from() > 60) {
+                    continue;
+                }
+                String folded = layout.source.folded.substring(cell.from(), cell.to());
+                clerk |= CLERK.matcher(folded).find();
+                member |= MEMBER.matcher(folded).matches();
+                seat |= COMMISSION_SEAT.matcher(folded).find();
+            }
+        }
+        boolean commission = layout.source.folded.contains("komisyon");
+        if (commission && !clerk && (seat || member)) {
+            w.report += 1.5;
+        }
+        if (commission
+                && w.decision < 2
+                && count(REPORT_PUT_TO_VOTE, layout.source.folded) == 0
+                && Formulas.opinion(layout.source, 0, layout.source.length()) != null) {
+            w.report += 1.3;
+        }
+        boolean roll = clerk
+                || count(SPEAKER, layout.source.folded) >= 2
+                || count("yoklama\\w*\\s+(?:\\w+\\s+){0,3}(?:yap|al|sonu)|" + OPENED_OR_CLOSED, layout.source.folded) > 0
+                || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
+        List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
+        if (Entries.decisions(layout).size() >= 2) {
+            long rolls = having(layout, Topic.PRESENT);
+            boolean sat = count(OPENED_OR_CLOSED, layout.source.folded) > 0 || having(layout, Topic.END_TIME) > 0;
+            w.minutes += sat && rolls > 0 && rolls <= 2 ? 3 : 0;
+            return;
+        }
+        if (parts.size() < ITEMS_OF_A_MEETING) {
+            return;
+        }
+        long told = parts.stream()
+                .filter(part -> TOLD.matcher(layout.source.folded.substring(part.body(), part.to()))
+                        .find())
+                .count();
+        boolean called = having(layout, Topic.START_TIME) > 0
+                || CALLED.matcher(layout.source.folded).find()
+                || Dates.time(layout.source, 0, Math.min(layout.source.length(), HEAD)) != null;
+        if (told * 4 <= parts.size() && called && !roll) {
+            w.agenda += 2;
+        } else if (told * 2 >= parts.size() && told >= 2) {
+            w.minutes += roll ? 2 : 0;
+            w.list += roll ? 0 : 2;
+            w.decision = told >= ITEMS_OF_A_MEETING
+                    ? Math.min(w.decision, Math.max(w.minutes, w.list) - 0.5)
+                    : w.decision;
+        }
+    }
+
+    private static final int HEAD = 600;
+    private static final Pattern CALLED = Pattern.compile("\\bsaat\\w*\\W+\\d");
+    private static final Pattern TOLD = Pattern.compile(DECIDED
+            + "|redd?(?:edil|olun)|ertelen(?:di|mis)|havale(?:si|sine)?\\b|geri\\s+cekil|oy\\s*(?:birlig|coklug)\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red)\\b");
 
     private static int count(String pattern, String folded) {
         Matcher m = Pattern.compile(pattern).matcher(folded);

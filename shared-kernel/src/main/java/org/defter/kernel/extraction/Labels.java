@@ -22,12 +22,20 @@ final class Labels {
             "sunan",
             "gonderen",
             "getiren",
+            "isteyen",
             "eden",
             "veren",
             "sahib",
             "geldigi",
             "gelis",
             "talep",
+            "istek",
+            "istem",
+            "hulasa",
+            "ne",
+            "cevap",
+            "sebep",
+            "istenen",
             "oner",
             "onerge",
             "ilgili",
@@ -79,6 +87,8 @@ final class Labels {
             "izin",
             "oylama",
             "oy",
+            "oyu",
+            "oylari",
             "sonuc",
             "netice",
             "toplanan",
@@ -123,6 +133,9 @@ final class Labels {
             "buyuksehir",
             "acilis",
             "kapanis",
+            "acilma",
+            "kapanma",
+            "baslangic",
             "yil",
             "ay",
             "tur",
@@ -210,12 +223,15 @@ final class Labels {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
+    /** What a label of three words is about that has a word among them which labels do not have. */
+    private static final Pattern HEAD = Pattern.compile("(?:tarih|gun|sayi|numara|konu|birim)\\w{0,3}|no");
+
     private Labels() {}
 
     /** The topics of a text if it is a label, else none. */
     static Set<Topic> topics(String folded) {
         String bare =
-                folded.replaceAll("[\"'*_]", "").replaceAll("\\(.*?\\)", " ").strip();
+                folded.replaceAll("[\"'*]", "").replaceAll("\\(.*?\\)|_", " ").strip();
         if (bare.isEmpty() || bare.length() > 80) {
             return Set.of();
         }
@@ -228,7 +244,8 @@ final class Labels {
                 strange++;
             }
         }
-        if (words.isEmpty() || words.size() > 9 || strange > (words.size() >= 4 ? 1 : 0)) {
+        boolean headed = words.size() == 3 && HEAD.matcher(words.getLast()).matches();
+        if (words.isEmpty() || words.size() > 9 || strange > (words.size() >= 4 || headed ? 1 : 0)) {
             return Set.of();
         }
         return of(words);
@@ -372,6 +389,12 @@ final class Labels {
             topics.add(Topic.SUBJECT);
             return topics;
         }
+        if (words.size() <= 2
+                && has(words, "talep", "istek", "istenen", "istem", "hulasa")
+                && !has(words, "eden", "birim", "mudurlu", "tarih", "no", "sayi", "sahib", "makam", "gelen")) {
+            topics.add(Topic.SUBJECT);
+            return topics;
+        }
         if (has(words, "dayana", "mevzuat", "kanun")) {
             topics.add(Topic.LAW);
             return topics;
@@ -387,11 +410,16 @@ final class Labels {
             topics.add(Topic.PLACE);
             return topics;
         }
+        if (words.equals(List.of("teklif")) || words.equals(List.of("oneri"))) {
+            topics.add(Topic.SUBJECT);
+            return topics;
+        }
         boolean unit = has(words, "birim", "mudurlu", "servis")
                 || has(words, "daire")
                 || (has(words, "teklif", "talep", "oner", "evrak", "konu")
                         && has(words, "eden", "sahib", "sunan", "gonderen", "getiren", "veren", "geldigi", "makam"))
-                || has(words, "gonderen", "oneren");
+                || has(words, "gonderen", "oneren")
+                || (words.size() == 1 && has(words, "getiren", "sunan", "isteyen"));
         if (unit && !date && !number) {
             topics.add(Topic.UNIT);
             return topics;
@@ -415,7 +443,7 @@ final class Labels {
         if (order && !date && (decision || report) && !has(words, "gundem")) {
             topics.add(decision ? Topic.DECISION_NUMBER : Topic.REPORT_NUMBER);
         } else if ((has(words, "gundem") && (has(words, "madde") || number || order))
-                || (has(words, "madde") && (number || meeting))) {
+                || (has(words, "madde") && (number || meeting || words.size() == 1))) {
             topics.add(Topic.AGENDA_ITEM);
         } else if (order) {
             topics.add(Topic.ORDER);
@@ -456,6 +484,14 @@ final class Labels {
             topics.add(Topic.SITTING);
         }
         if (!topics.isEmpty()) {
+            return topics;
+        }
+        if (words.size() <= 2 && has(words, "acilis", "acilma", "baslama", "baslangic")) {
+            topics.add(Topic.START_TIME);
+            return topics;
+        }
+        if (words.size() <= 2 && has(words, "kapanis", "kapanma", "bitis")) {
+            topics.add(Topic.END_TIME);
             return topics;
         }
         if (has(words, "baskan", "katip", "katib", "uye", "bsk", "divan")

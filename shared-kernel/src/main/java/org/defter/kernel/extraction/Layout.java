@@ -1,6 +1,7 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -249,10 +250,12 @@ final class Layout {
         if (line.cells().size() < 2) {
             return false;
         }
+        int strange = 0;
         for (Line.Cell cell : line.cells()) {
+            strange += topics(cell).isEmpty() ? 1 : 0;
             boolean open = source.text.charAt(cell.to() - 1) == ':' || source.text.charAt(cell.from()) == ':';
             if (open
-                    || topics(cell).isEmpty()
+                    || (strange > (line.cells().size() >= 4 ? 1 : 0))
                     || source.folded.substring(cell.from(), cell.to()).indexOf(':') >= 0) {
                 return false;
             }
@@ -284,9 +287,18 @@ final class Layout {
                     topics = Labels.topics(folded.substring(head, colon));
                 }
             }
+            int slash = folded.indexOf('/', cell.from());
+            if (topics.isEmpty() && slash > 0 && slash < colon) {
+                // In two languages, or with a word that is no label's.
+                topics = Labels.topics(folded.substring(cell.from(), slash));
+            }
             if (!topics.isEmpty()) {
                 return colonLabel(index, k, head, colon, topics, found);
             }
+        }
+        int dash = dashLabel(cell);
+        if (dash > 0) {
+            return colonLabel(index, k, cell.from(), dash, Labels.topics(folded.substring(cell.from(), dash)), found);
         }
         Set<Topic> whole = topics(cell);
         if (whole.isEmpty() && k == 0 && line.cells().size() == 1 && cell.to() - cell.from() < 60) {
@@ -323,12 +335,23 @@ final class Layout {
                     from++;
                 }
                 Line.Cell rest = new Line.Cell(from, value.to(), value.column() + from - value.from());
+                List<Label> joint =
+                        from == value.to() ? List.of() : joint(index, cell.from(), cell.to(), rest);
+                if (!joint.isEmpty()) {
+                    found.addAll(joint);
+                    return k + 2;
+                }
                 found.add(new Label(
                         whole,
                         index,
                         cell.from(),
                         from == value.to() ? below(index, cell, List.of()) : continued(index, cell, rest),
                         0.95));
+                return k + 2;
+            }
+            List<Label> several = k == 0 ? joint(index, cell.from(), cell.to(), value) : List.of();
+            if (!several.isEmpty()) {
+                found.addAll(several);
                 return k + 2;
             }
             if (k == 0 || line.cells().size() % 2 == 0) {
@@ -350,6 +373,73 @@ final class Layout {
         return k + 1;
     }
 
+    private static final Pattern DASH = Pattern.compile("\\s(?:-{1,2}>?|=)\\s|;\\s");
+
+    /** What may be announced before a dash: nothing that heads a list of names or a section. */
+    private static final Set<Topic> BEFORE_DASH = EnumSet.of(
+            Topic.SUBJECT,
+            Topic.UNIT,
+            Topic.REPORT_DATE,
+            Topic.REPORT_NUMBER,
+            Topic.DECISION_DATE,
+            Topic.DECISION_NUMBER,
+            Topic.MEETING_DATE,
+            Topic.DATE,
+            Topic.START_TIME,
+            Topic.END_TIME,
+            Topic.PLACE,
+            Topic.AGENDA_ITEM,
+            Topic.REFERRED,
+            Topic.LAW);
+
+    /** Where the dash stands that parts a label from its value, or -1. */
+    private int dashLabel(Line.Cell cell) {
+        Matcher dash = DASH.matcher(source.text).region(cell.from(), Math.min(cell.to(), cell.from() + 60));
+        if (!dash.find() || dash.end() >= cell.to()) {
+            return -1;
+        }
+        Set<Topic> topics = Labels.topics(source.folded.substring(cell.from(), dash.start()));
+        return topics.stream().anyMatch(BEFORE_DASH::contains) ? dash.end() - 2 : -1;
+    }
+
+    private static final Pattern JOINT = Pattern.compile("\\s+(?:/|ve)\\s+|\\s*/\\s*");
+    private static final Pattern JOINT_VALUE = Pattern.compile("\\s+[/-]\\s*|\\s*[/-]\\s+");
+
+    /** Two or three labels in one with as many values, each label with its own value; none if it is not so. */
+    private List<Label> joint(int index, int head, int colon, Line.Cell value) {
+        List<int[]> heads = split(JOINT, head, colon);
+        List<int[]> values = split(JOINT_VALUE, value.from(), value.to());
+        if (heads.size() < 2 || heads.size() > 3 || heads.size() != values.size()) {
+            return List.of();
+        }
+        int[] last = heads.getLast();
+        String noun = source.folded.substring(source.folded.lastIndexOf(' ', last[1] - 1) + 1, last[1]);
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            String written = source.folded.substring(heads.get(i)[0], heads.get(i)[1]);
+            Set<Topic> own = Labels.topics(written);
+            Set<Topic> topics = own.isEmpty() ? Labels.topics(written + " " + noun) : own;
+            if (topics.isEmpty()) {
+                return List.of();
+            }
+            Line.Cell part = new Line.Cell(values.get(i)[0], values.get(i)[1], 0);
+            labels.add(new Label(topics, index, head, List.of(part), 0.9));
+        }
+        return labels;
+    }
+
+    private List<int[]> split(Pattern at, int from, int to) {
+        List<int[]> parts = new ArrayList<>();
+        Matcher m = at.matcher(source.folded).region(from, to);
+        int start = from;
+        while (m.find()) {
+            parts.add(new int[] {start, m.start()});
+            start = m.end();
+        }
+        parts.add(new int[] {start, to});
+        return parts.stream().allMatch(part -> part[0] < part[1]) ? parts : List.of();
+    }
+
     private int colonLabel(int index, int k, int head, int colon, Set<Topic> topics, List<Label> found) {
         Line line = lines.get(index);
         Line.Cell cell = line.cells().get(k);
@@ -366,6 +456,11 @@ final class Layout {
             after = k + 2;
         } else {
             found.add(new Label(topics, index, head, below(index, cell, List.of()), 0.85));
+            return after;
+        }
+        List<Label> joint = joint(index, head, colon, value);
+        if (!joint.isEmpty()) {
+            found.addAll(joint);
             return after;
         }
         Matcher inner = INNER.matcher(source.folded).region(value.from(), value.to());
@@ -486,6 +581,16 @@ final class Layout {
         return colon >= 0
                 && colon < cell.to()
                 && !Labels.topics(source.folded.substring(cell.from(), colon)).isEmpty();
+    }
+
+    /** Whether a line is part of a paragraph: the line right above or below it has text of the same sentence. */
+    boolean continues(Line line) {
+        boolean above = line.index() > 0 && lines.get(line.index() - 1).to() - lines.get(line.index() - 1).from() > 60;
+        boolean below = line.index() + 1 < lines.size()
+                && !lines.get(line.index() + 1).blank()
+                && Character.isLowerCase(
+                        source.text.charAt(lines.get(line.index() + 1).from()));
+        return above || below;
     }
 
     /** Whether a line is a heading: short, in capitals, without the end of a sentence. */

@@ -153,6 +153,15 @@ final class Meetings {
             }
         }
         if (d.meetingTime == null) {
+            Dates.timesInWords(source, 0, Math.max(headEnd, Math.min(p.to, 900))).stream()
+                    .filter(told -> !ENDS_BEHIND
+                            .matcher(source.folded)
+                            .region(told.to(), Math.min(p.to, told.to() + 60))
+                            .lookingAt())
+                    .findFirst()
+                    .ifPresent(told -> time(d, told, 0.8));
+        }
+        if (d.meetingTime == null) {
             timeBehindDate(p);
         }
         for (Layout.Label label : p.labels(Topic.PLACE)) {
@@ -223,6 +232,24 @@ final class Meetings {
             if (found != null) {
                 d.endTime = found.time();
                 d.mark("endTime", found.from(), found.to(), 0.85);
+            }
+        }
+        endTimeInWords(p);
+    }
+
+    /** What a time is told for at which a meeting ended. */
+    private static final Pattern ENDS_BEHIND = Pattern.compile(
+            "\\W*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul|dagil)\\w*");
+
+    private static void endTimeInWords(Passage p) {
+        for (Dates.Timed told : Dates.timesInWords(p.source, p.from, p.to)) {
+            boolean ends = ENDS_BEHIND
+                    .matcher(p.source.folded)
+                    .region(told.to(), Math.min(p.to, told.to() + 60))
+                    .lookingAt();
+            if (ends && p.draft.endTime == null) {
+                p.draft.endTime = told.time();
+                p.draft.mark("endTime", told.from(), told.to(), 0.8);
             }
         }
     }
@@ -429,6 +456,26 @@ final class Meetings {
         return Bodies.proposing(source, from, to);
     }
 
+    /** Where a section begins below an item that is not in capitals itself, or the end. */
+    private static int untilHeading(Layout layout, int from, int end) {
+        Line first = layout.lines.get(layout.lineAt(from));
+        for (int i = first.index() + 1;
+                !layout.heading(first)
+                        && i < layout.lines.size()
+                        && layout.lines.get(i).from() < end;
+                i++) {
+            Line line = layout.lines.get(i);
+            if (layout.heading(line)) {
+                int stop = line.from();
+                while (stop > from && Character.isWhitespace(layout.source.text.charAt(stop - 1))) {
+                    stop--;
+                }
+                return stop;
+            }
+        }
+        return end;
+    }
+
     private static Item agendaItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
         int end = part.to();
@@ -436,6 +483,7 @@ final class Meetings {
         if (blank > 0) {
             end = part.body() + blank;
         }
+        end = untilHeading(layout, part.body(), end);
         Bodies.Found unit = unitOf(source, part.body(), end);
         int subjectEnd = end;
         int subjectFrom = part.body();
@@ -480,9 +528,12 @@ final class Meetings {
     }
 
     private static final Pattern SUBJECT_END = Pattern.compile(
-            ",?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
+            "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE =
-            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?");
+            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
+
+    /** How far below its heading an item may name the department whose proposal it is, in characters. */
+    private static final int UNIT_WITHIN = 160;
 
     private static Item minutesItem(Layout layout, Entries.Part part) {
         Source source = layout.source;
@@ -504,9 +555,15 @@ final class Meetings {
         String unit = p.draft.unit;
         int subjectFrom = part.body();
         int subjectTo = headTo;
+        Bodies.Found below = unit == null
+                ? Bodies.proposing(source, headTo, Math.clamp(headTo + UNIT_WITHIN, headTo, end))
+                : null;
         Bodies.Found named = unitOf(source, part.body(), headTo);
         if (unit == null && named != null) {
             unit = named.name();
+        }
+        if (unit == null && below != null && below.from() <= headTo + 2) {
+            unit = below.name();
         }
         if (named != null) {
             int open = named.from() - 1;
@@ -524,12 +581,22 @@ final class Meetings {
         Matcher number = NUMBER_INSIDE.matcher(source.folded).region(part.body(), end);
         String decisionNumber = null;
         if (number.find()) {
-            decisionNumber = source.flat(number.start(1), number.end(1));
+            int group = number.group(1) == null ? 2 : 1;
+            decisionNumber = source.flat(number.start(group), number.end(group));
             if (number.start() >= subjectFrom && number.start() < subjectTo && number.start() > subjectFrom + 5) {
                 subjectTo = number.start();
             }
         }
         Formulas.Decided decided = Formulas.outcome(source, part.body(), end);
+        int colon = source.text.indexOf(": ", subjectFrom);
+        boolean headed = colon > subjectFrom + 8
+                && colon < subjectTo
+                && decided != null
+                && decided.to() > colon
+                && Sentences.in(source, subjectFrom, colon).size() == 1;
+        if (headed) {
+            subjectTo = colon;
+        }
         boolean sameSentence = decided != null && decided.from() < subjectTo;
         if (sameSentence) {
             Matcher stop = SUBJECT_END.matcher(source.folded).region(subjectFrom, subjectTo);
@@ -630,7 +697,7 @@ final class Meetings {
                     if (topics.contains(Topic.SUBJECT)) {
                         text = value;
                     } else if (topics.contains(Topic.UNIT)) {
-                        unit = Passage.unitName(value);
+                        unit = Matters.unitName(value);
                     } else if (k == 0) {
                         number = value.replaceAll("[.)-]+$", "");
                     }

@@ -1,9 +1,7 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.kernel.extraction.NamedPerson.Status;
@@ -81,13 +79,54 @@ final class Passage {
         }
         double sure = 0.95;
         if (found == null) {
+            found = stacked(headFrom, head);
+            sure = 0.85;
+        }
+        if (found == null) {
             found = Bodies.municipality(source, headFrom, to);
             sure = 0.75;
+        }
+        if (found == null) {
+            found = Bodies.municipalityOfMayor(source, headFrom, to);
+            sure = 0.7;
         }
         if (found != null) {
             draft.municipality = found.name();
             draft.mark("municipality", found.from(), found.to(), sure);
         }
+    }
+
+    private static final Pattern BODY_ALONE =
+            Pattern.compile("(buyuksehir\\s+)?belediye(?:si(?:\\s+meclisi)?|\\s+meclisi?|\\s+baskanligi)?\\W*");
+
+    /** A name that stands above the word for municipality in the same column. */
+    private Bodies.@Nullable Found stacked(int headFrom, int head) {
+        for (Line line : layout.lines) {
+            int above = line.index() - 1;
+            if (line.blank() || line.from() <= headFrom || line.from() > head || above < 0) {
+                continue;
+            }
+            for (Line.Cell cell : line.cells()) {
+                Matcher body = BODY_ALONE.matcher(source.folded.substring(cell.from(), cell.to()));
+                if (!body.matches()) {
+                    continue;
+                }
+                for (Line.Cell over : layout.lines.get(above).cells()) {
+                    String name = source.flat(over.from(), over.to());
+                    boolean column = Math.abs(over.column() - cell.column()) <= 3
+                            || Math.abs(over.middle() - cell.middle()) <= 4
+                            || layout.lines.get(above).cells().size() == 1;
+                    if (column
+                            && name.matches("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}")
+                            && Labels.topics(Fold.of(name)).isEmpty()) {
+                        String kind = body.group(1) == null ? "" : " Büyükşehir";
+                        return new Bodies.Found(
+                                Spelling.ordinary(name) + kind + " Belediyesi", over.from(), over.to());
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     void municipalityOf(Passage head) {
@@ -96,84 +135,12 @@ final class Passage {
 
     // ----- labels
 
-    void unit(boolean inText) {
-        for (Layout.Label label : labels(Topic.UNIT)) {
-            String text = layout.text(label).replaceAll("[.;,]+$", "").strip();
-            if (text.isEmpty() || text.length() > 120 || text.matches("[-.\\s]*")) {
-                continue;
-            }
-            draft.unit = unitName(text);
-            draft.mark("unit", label.valueFrom(), label.valueTo(), label.sure());
-            return;
-        }
-        for (Layout.Label label : labels(Topic.OTHER)) {
-            Matcher named = DEPARTMENT.matcher(source.folded).region(label.valueFrom(), label.valueTo());
-            if (named.lookingAt() && Character.isUpperCase(source.text.charAt(label.valueFrom()))) {
-                draft.unit = Spelling.ordinary(source.flat(named.start(1), named.end(1)));
-                draft.mark("unit", named.start(1), named.end(1), 0.8);
-                return;
-            }
-        }
-        if (inText) {
-            Bodies.Found found = Bodies.proposing(source, from, to);
-            if (found != null) {
-                draft.unit = found.name();
-                draft.mark("unit", found.from(), found.to(), 0.75);
-            }
-        }
-    }
-
-    /** A department and no more, or what was written of it behind a comma. */
-    private static final Pattern DEPARTMENT = Pattern.compile(
-            "((?:[a-z]+(?:,|-)?\\s+){1,7}?(?:mudurlugu|(?:daire(?:si)?\\s+)baskanligi|(?:amir|sef|koordinator)l[iu]g[iu]|servisi|sekreterligi))\\s*(?:[,;(/-].*|$)",
-            Pattern.DOTALL);
-
-    static String unitName(String text) {
-        String bare = text.replaceAll("\\s*\\(.*$", "").replaceAll("['’]?(?:nın|nin|nun|nün|ndan|nden|nca|nce)$", "");
-        if (bare.isBlank()) {
-            bare = text;
-        }
-        String folded = Fold.of(bare);
-        Matcher end = Pattern.compile("(?:mudurlugu|baskanligi|sekreterligi|makami|komisyonu|kalem)")
-                .matcher(folded);
-        int cut = -1;
-        while (end.find()) {
-            cut = end.end();
-        }
-        return Spelling.ordinary(cut > 0 ? bare.substring(0, cut) : bare);
-    }
-
-    void subject() {
-        for (Layout.Label label : labels(Topic.SUBJECT)) {
-            String text = layout.text(label);
-            if (text.length() < 3 || text.matches("[\\d./\\s-]*")) {
-                continue;
-            }
-            Matcher quoted = Pattern.compile("^\"([^\"]{8,200})\"\\s*[-–,(]").matcher(text);
-            draft.subject = quoted.find() ? quoted.group(1) : text;
-            draft.mark("subject", label.valueFrom(), label.valueTo(), label.sure());
-            return;
-        }
-    }
-
-    private static final Pattern QUOTED = Pattern.compile(
-            "\"([^\"]{8,200})\"\\s+(?:konulu|konusu|baslikli|hakkinda|isimli|adli|onerisi|teklifi|talebi|onergesi|istegi)\\w*");
-
-    /** The matter as the text quotes it, if no label names it. */
-    void quotedSubject() {
-        Matcher quoted = QUOTED.matcher(source.folded).region(from, to);
-        if (draft.subject == null && quoted.find()) {
-            draft.subject = source.flat(quoted.start(1), quoted.end(1));
-            draft.mark("subject", quoted.start(1), quoted.end(1), 0.7);
-        }
-    }
-
     /** The first number of a label's value that is no date. */
     int @Nullable [] number(Layout.Label label) {
         for (Line.Cell cell : label.value()) {
             List<Dates.Found> dates = Dates.in(source, cell.from(), cell.to());
             Matcher m = Pattern.compile(
-                            "(?<![\\d.])\\d{1,5}(?:\\s?[/-]\\s?(?:[A-Za-z]-?)?\\d{1,5}){0,2}(?:\\s?[/-]\\s?\\p{L}\\b)?(?![\\d])")
+                            "(?<![\\d.])(?:\\p{Lu}{1,3}\\.\\d{1,3}\\.\\d{1,4}|\\d{1,5}(?:\\s?[/-]\\s?(?:[A-Za-z]-?|\\p{Lu}{2,8}-)?\\d{1,5}){0,2}(?:\\s?[/-]\\s?\\p{L}\\b)?)(?![\\d])")
                     .matcher(source.text)
                     .region(cell.from(), cell.to());
             m.useTransparentBounds(true);
@@ -204,188 +171,6 @@ final class Passage {
 
     String written(int[] range) {
         return source.text.substring(range[0], range[1]).replaceAll("\\s", "");
-    }
-
-    // ----- agenda item, in text
-
-    private static final String ITEM_NUMBER = "(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)";
-    private static final Pattern ITEM = Pattern.compile("gundem\\w*\\s+(?:\\w+\\s+){0,2}?" + ITEM_NUMBER
-            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|inci|ci|cu|si|sinci|uncü))?\\s*\\.?\\s*(?:sira\\w*|madde\\w*)"
-            + "|\\b" + ITEM_NUMBER
-            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|unci|ci|cu))?\\s*\\.?\\s*(?:gundem\\s+madde\\w*|sayili\\s+gundem|sira(?:sinda|da|sina)?\\s+(?:\\w+\\s+){0,2}?gundem|madde(?:si)?\\s+olarak)"
-            + "|gundem\\s*(?:madde\\w*\\s*)?(?:no\\w*|sira\\w*|madde\\w*)?\\s*(?:no\\w*)?\\s*[:(]\\s*" + ITEM_NUMBER
-            + "|(?:toplanti|birlesim|oturum)\\w*\\s*,?\\s*" + ITEM_NUMBER
-            + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*(?:(?:gundem\\s+)?madde\\w*|sira(?:sinda|nda|da))"
-            + "|\\bg\\.?\\s?m\\.?\\s*(?:no)?\\s*[:.]?\\s*" + ITEM_NUMBER);
-    private static final Map<String, String> ORDINALS = ordinals();
-    private static final Pattern ITEM_IN_WORDS = Pattern.compile(
-            "gundem\\w*\\s+(?:\\w+\\s+){0,2}?(" + String.join("|", ORDINALS.keySet()) + ")\\s+(?:sira\\w*|madde\\w*)");
-
-    private static Map<String, String> ordinals() {
-        Map<String, String> ordinals = new LinkedHashMap<>();
-        String[] ones = {
-            "birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"
-        };
-        String[] tens = {"on", "yirmi", "otuz", "kirk", "elli", "altmis", "yetmis", "seksen", "doksan"};
-        String[] tenth = {
-            "onuncu",
-            "yirminci",
-            "otuzuncu",
-            "kirkinci",
-            "ellinci",
-            "altmisinci",
-            "yetmisinci",
-            "sekseninci",
-            "doksaninci"
-        };
-        for (int t = 8; t >= 0; t--) {
-            for (int o = 0; o < 9; o++) {
-                ordinals.put(tens[t] + "\\s?" + ones[o], String.valueOf((t + 1) * 10 + o + 1));
-            }
-        }
-        for (int t = 0; t < 9; t++) {
-            ordinals.put(tenth[t], String.valueOf((t + 1) * 10));
-        }
-        for (int o = 0; o < 9; o++) {
-            ordinals.put(ones[o], String.valueOf(o + 1));
-        }
-        return ordinals;
-    }
-
-    /** The number of an agenda item named in running text, as {@code {from, to}} with its reading, or null. */
-    @Nullable
-    Read itemInText(int start, int end) {
-        Matcher m = ITEM.matcher(source.folded).region(start, end);
-        m.useTransparentBounds(true);
-        while (m.find()) {
-            int after = m.end();
-            String next = source.folded.substring(after, Math.min(end, after + 40));
-            if (next.matches("(?s)\\s*(?:\\(|geregi|uyarinca).*")
-                    && source.folded
-                            .substring(Math.max(start, m.start() - 40), m.start())
-                            .contains("kanun")) {
-                continue;
-            }
-            for (int g = 1; g <= m.groupCount(); g++) {
-                if (m.group(g) != null) {
-                    return new Read(
-                            source.text.substring(m.start(g), m.end(g)).replaceAll("\\s", ""), m.start(g), m.end(g));
-                }
-            }
-        }
-        m = ITEM_IN_WORDS.matcher(source.folded).region(start, end);
-        if (m.find()) {
-            for (Map.Entry<String, String> ordinal : ORDINALS.entrySet()) {
-                if (m.group(1).matches(ordinal.getKey())) {
-                    return new Read(ordinal.getValue(), m.start(1), m.end(1));
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A value read from text and where. */
-    record Read(String value, int from, int to) {}
-
-    private static final Pattern BARE_ITEM = Pattern.compile(
-            "\\bgundem(?:in|i)?\\s*(?:no|maddesi|sirasi)?\\s*[:.]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z]\\b)?)(?!\\d|\\s*[./-]\\s*\\d|\\s*(?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik))");
-
-    void agendaItem(boolean inText) {
-        for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
-            Read read = itemInText(label.valueFrom(), label.valueTo());
-            if (read == null && label.valueTo() > label.valueFrom()) {
-                Matcher m = Pattern.compile(ITEM_NUMBER + "\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?\\s*\\.?\\s*madde")
-                        .matcher(source.folded)
-                        .region(label.valueFrom(), label.valueTo());
-                if (m.find()) {
-                    read = new Read(
-                            source.text.substring(m.start(1), m.end(1)).replaceAll("\\s", ""), m.start(1), m.end(1));
-                }
-            }
-            if (read == null) {
-                int[] number = number(label);
-                if (number != null && number[1] - number[0] <= 6) {
-                    read = new Read(written(number), number[0], number[1]);
-                }
-            }
-            if (read != null) {
-                draft.agendaItem = read.value();
-                draft.mark("agendaItem", read.from(), read.to(), label.sure());
-                return;
-            }
-        }
-        if (inText) {
-            Read read = itemInText(from, to);
-            if (read != null) {
-                draft.agendaItem = read.value();
-                draft.mark("agendaItem", read.from(), read.to(), 0.85);
-            }
-        }
-        Matcher bare = BARE_ITEM.matcher(source.folded).region(from, to);
-        if (inText && draft.agendaItem == null && bare.find()) {
-            draft.agendaItem = source.text.substring(bare.start(1), bare.end(1)).replaceAll("\\s", "");
-            draft.mark("agendaItem", bare.start(1), bare.end(1), 0.65);
-        }
-    }
-
-    // ----- laws
-
-    private static final Pattern RECITAL_AFTER = Pattern.compile(
-            "^[a-z']*\\s*(?:(?:gore|uyarinca|geregince|kapsaminda)\\s+(?:verilen|alinan|yapilan(?!\\s+(?:\\w+\\s+)?oylama)|hazirlanan|duzenlenen|kurulan|belirlenen|islem)|maddesinde\\s+sozu|sozu\\s+edilen|yer\\s+alan\\s+(?!yetki)|donem|hukmu\\s+yer|hakkinda)");
-    private static final Pattern REPORTED = Pattern.compile(
-            "mahkeme\\w*|yazi(?:si)?nda\\b|belirtilm\\w*|istenm\\w*|bildiril\\w*|deginil\\w*|hatirlat\\w*|iddia|dilekce\\w*|serh\\w*|gorusunde\\b|dava|talep\\s+edilm\\w*|ifade\\s+edil\\w*|raporda\\b|gerektigi|onerildigi|oldugu\\s+anlasil\\w*");
-    private static final Pattern BASIS = Pattern.compile(
-            "\\b(?:geregi(?:nce)?|uyarinca|istinaden|dayanilarak|kapsaminda|cercevesinde|gore|hukmu\\w*|hukumler\\w*|maddeler\\w*\\s+uygun)\\b");
-
-    /** A sentence that is a citation and little else. */
-    private static final Pattern CITES = Pattern.compile(
-            "^\\W*(?:(?:yasal\\s+|hukuki\\s+)?dayana\\w*\\W*)?\\d{3,4}\\s*(?:s\\.|say[il]+l[il])\\s*(?:[a-z]+\\s+){0,3}?(?:k\\.|kanun|yasa)");
-
-    void laws(int start, int end, double confidence) {
-        List<CitedLaw> laws = new ArrayList<>();
-        int first = -1;
-        int last = -1;
-        for (Laws.Found law : Laws.in(source, start, end)) {
-            String after = source.folded.substring(law.to(), Math.min(end, law.to() + 60));
-            String cited = source.folded.substring(law.from(), Math.min(end, law.to() + 25));
-            if (RECITAL_AFTER.matcher(after).find()
-                    || cited.contains("mulga")
-                    || cited.matches("(?s).*maddesinde\\s+(?:sozu|adi|yer).*")) {
-                continue;
-            }
-            laws.add(new CitedLaw(law.law(), List.copyOf(law.articles())));
-            first = first < 0 ? law.from() : first;
-            last = law.to();
-        }
-        if (!laws.isEmpty()) {
-            draft.laws = laws;
-            draft.mark("laws", first, last, confidence);
-        }
-    }
-
-    /** Laws of sentences in the document's own voice, if the sentence that decides names none. */
-    void lawsElsewhere() {
-        if (!draft.laws.isEmpty()) {
-            return;
-        }
-        for (Sentences.Sentence s : Sentences.in(source, from, to)) {
-            String folded = source.folded.substring(s.from(), s.to());
-            boolean cites = CITES.matcher(folded).find();
-            if (!REPORTED.matcher(folded).find()
-                    && (cites || BASIS.matcher(folded).find())
-                    && (cites || folded.contains("kanun") || folded.contains("yasa"))) {
-                laws(s.from(), s.to(), 0.6);
-                if (!draft.laws.isEmpty()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    void lawsByLabel() {
-        for (Layout.Label label : labels(Topic.LAW)) {
-            laws(label.valueFrom(), label.valueTo(), 0.9);
-        }
     }
 
     // ----- vote
@@ -495,238 +280,23 @@ final class Passage {
         }
     }
 
-    private static final Pattern CHAIRED = Pattern.compile(
-            "((?:(?:Belediye|Meclis|Büyükşehir|Birinci|İkinci|1\\.|2\\.|I\\.|II\\.)\\s+){0,4}(?:Başkan[ıi]?|Başkanı)(?:\\s?[Vv]ekili|\\s+V\\.)?)\\s+((?:Sayın\\s+|Sn\\.\\s+)?(?:\\p{Lu}[\\p{L}.]+\\s+){1,3}\\p{Lu}[\\p{L}]+)(?:'\\p{L}+)?\\s+(?:başkanlığında|idaresinde|yönetiminde|başkanlığındaki)");
+    private static final int LAST_CHARACTERS = 400;
+    private static final Pattern IN_A_ROW = Pattern.compile(
+            "((?:(?:Meclis|Belediye|Komisyon|Divan|Birinci|İkinci|1\\.|2\\.|I\\.|II\\.)\\s+){0,3}(?:Başkan[ıi]?|K[aâ]tip|K[aâ]tibi|Üyesi?|Raportör|Yazman|Reis|Sözcü)(?:\\s+(?:Vekili|Üye|V\\.|Yrd\\.))?)\\s*:?\\s+("
+                    + Attendance.NAME + ")");
 
-    /** Those of the attendance lists: from the labels that announce them to the next label or sentence. */
-    void attendance() {
-        people(Roster.in(layout, from, to).stream().map(Roster.Row::person).toList(), Status.PRESENT, 0.9);
-        for (Layout.Label label : layout.labels) {
-            if (label.from() < from || label.from() >= to) {
-                continue;
-            }
-            Status status = label.is(Topic.PRESENT)
-                    ? Status.PRESENT
-                    : label.is(Topic.ABSENT) ? Status.ABSENT : label.is(Topic.EXCUSED) ? Status.EXCUSED : null;
-            if (status == null) {
-                continue;
-            }
-            int colon = source.text.indexOf(':', label.from());
-            int start = label.value().isEmpty() ? colon < 0 ? label.from() : colon + 1 : label.valueFrom();
-            int end = listEnd(label, start);
-            List<Signatures.Signed> named = Signatures.list(layout, start, end);
-            String head =
-                    source.folded.substring(label.from(), Math.max(label.from(), Math.min(start, label.from() + 90)));
-            if (status == Status.PRESENT && named.isEmpty()) {
-                int value = label.value().isEmpty()
-                        ? -1
-                        : Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
-                if (value >= 0 && head.length() > 0) {
-                    draft.presentCount = value;
-                    draft.mark("presentCount", label.valueFrom(), label.valueTo(), 0.9);
-                }
-                continue;
-            }
-            if (named.isEmpty() && !label.value().isEmpty()) {
-                int value = Numbers.scanned(Fold.of(layout.text(label)).replaceAll("\\b(?:uye|kisi|uyenin)\\b", ""));
-                if (value >= 0 && status == Status.ABSENT) {
-                    draft.absentCount = value;
-                    draft.mark("absentCount", label.valueFrom(), label.valueTo(), 0.9);
-                }
-                continue;
-            }
-            String office = null;
-            if (head.matches("(?s).*\\b(?:katilan|bulunan|katilmayan|bulunmayan|mazeretli|izinli)\\w*\\s+uyeler\\W*")) {
-                office = null;
-            }
-            List<Signatures.Signed> listed = new ArrayList<>();
-            for (Signatures.Signed signed : named) {
-                Status remark = signed.remark();
-                Status own =
-                        status == Status.PRESENT || remark == Status.EXCUSED || remark == Status.ABSENT ? remark : null;
-                listed.add(new Signatures.Signed(
-                        signed.name(),
-                        signed.office() == null ? office : signed.office(),
-                        own,
-                        signed.from(),
-                        signed.to()));
-            }
-            people(listed, status, 0.9);
-        }
-        Matcher chaired = CHAIRED.matcher(source.text).region(from, to);
-        if (chaired.find()) {
-            String name = source.flat(chaired.start(2), chaired.end(2));
-            if (People.isName(name)) {
-                people(
-                        List.of(new Signatures.Signed(
-                                name,
-                                People.office(source.flat(chaired.start(1), chaired.end(1))),
-                                null,
-                                chaired.start(2),
-                                chaired.end(2))),
-                        Status.PRESENT,
-                        0.8);
-            }
-        }
-        speakers();
-        inlineLists();
-        toldOf();
-        for (Layout.Label label : labels(Topic.OFFICER)) {
-            String head = source.flat(label.from(), Math.max(label.from(), source.text.indexOf(':', label.from())));
-            List<Signatures.Signed> named = Signatures.list(layout, label.valueFrom(), label.valueTo());
-            boolean listed = named.stream().allMatch(signed -> People.isName(signed.name()));
-            if (!named.isEmpty()
-                    && listed
-                    && source.text.indexOf(':', label.from()) < label.valueFrom()
-                    && source.text.indexOf(':', label.from()) > 0) {
-                boolean several = Fold.of(head).matches(".*(?:divan|baskanlik).*")
-                        && !Fold.of(head).matches(".*(?:katip|katib|baskani|uye).*");
-                List<Signatures.Signed> officers = new ArrayList<>();
-                for (Signatures.Signed signed : named) {
-                    officers.add(new Signatures.Signed(
-                            signed.name(),
-                            signed.office() != null || several ? signed.office() : People.office(head),
-                            signed.remark(),
-                            signed.from(),
-                            signed.to()));
-                }
-                people(officers, Status.PRESENT, 0.85);
-            }
-        }
-    }
-
-    /** An office that speaks, and who holds it. */
-    private static final Pattern SPEAKER = Pattern.compile(
-            "(?m)^[^\\p{L}\\n]{0,16}((?:(?i:meclis|divan|belediye)\\s+)?(?:BAŞKAN|Başkan|KÂTİP|Kâtip|KATİP|Katip|REİS|Reis)[Iı]?)\\s*\\(([^()\\n]{5,40})\\)\\s*[:-]");
-
-    private void speakers() {
-        Matcher m = SPEAKER.matcher(source.text).region(from, to);
+    /** Offices and names one after the other in running text, at the end of it. */
+    private List<Signatures.Signed> inARow(int start) {
+        List<Signatures.Signed> signed = new ArrayList<>();
+        Matcher m = IN_A_ROW.matcher(source.text).region(start, to);
         while (m.find()) {
             String name = source.flat(m.start(2), m.end(2));
             if (People.isName(name)) {
-                people(
-                        List.of(new Signatures.Signed(name, People.office(m.group(1)), null, m.start(2), m.end(2))),
-                        Status.PRESENT,
-                        0.85);
+                signed.add(new Signatures.Signed(
+                        name, People.office(source.flat(m.start(1), m.end(1))), null, m.start(2), m.end(2)));
             }
         }
-    }
-
-    private static final Pattern INLINE = Pattern.compile(
-            "\\b((?:mazeret|izinli|raporlu|katil|gelen|gelmeyen|hazir\\s+bulun|bulunmay)\\w*(?:[ \\n]+[\\w']+){0,5}?)\\s*:\\s*(?=\\w)");
-
-    /** Lists of names in a sentence, behind a colon. */
-    private void inlineLists() {
-        Matcher m = INLINE.matcher(source.folded).region(from, to);
-        while (m.find()) {
-            int at = m.end();
-            int start = m.start();
-            boolean known = layout.labels.stream()
-                    .anyMatch(label -> label.line() == layout.lineAt(start)
-                            && label.from() <= start + 2
-                            && (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)));
-            List<Sentences.Sentence> sentences = Sentences.in(source, at, to);
-            if (known || sentences.isEmpty()) {
-                continue;
-            }
-            String head = m.group(1);
-            Status status = head.matches("(?s).*(?:mazeretsiz|izinsiz).*")
-                    ? Status.ABSENT
-                    : head.matches("(?s).*(?:mazeret|izin|raporlu).*")
-                            ? Status.EXCUSED
-                            : head.matches("(?s).*(?:katilmay|katilmad|gelmeyen|bulunmay).*")
-                                    ? Status.ABSENT
-                                    : Status.PRESENT;
-            int blank = source.text.indexOf("\n\n", at);
-            int end = Math.min(sentences.getFirst().to(), blank < 0 ? to : Math.max(at, blank));
-            List<Signatures.Signed> listed = new ArrayList<>();
-            for (Signatures.Signed signed : Signatures.list(layout, at, end)) {
-                listed.add(new Signatures.Signed(
-                        signed.name(), signed.office(), signed.remark(), signed.from(), signed.to()));
-            }
-            people(listed, status, 0.85);
-        }
-    }
-
-    private static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
-    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\p{Ll}{1,4})?";
-    private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
-            + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
-    private static final Pattern TOLD_PRESENT =
-            Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
-
-    /** Who is said to be there or away in a sentence. */
-    private void toldOf() {
-        for (Pattern pattern : List.of(TOLD_PRESENT, TOLD_AWAY)) {
-            Matcher m = pattern.matcher(source.text).region(from, to);
-            while (m.find()) {
-                Status status = pattern == TOLD_PRESENT ? Status.PRESENT : People.remark(Fold.of(m.group(2)));
-                if (status != null) {
-                    people(Signatures.list(layout, m.start(1), m.end(1)), status, 0.75);
-                }
-            }
-        }
-    }
-
-    private int listEnd(Layout.Label label, int start) {
-        int line = layout.lineAt(start);
-        int end = Math.min(to, layout.lines.get(line).to());
-        int sentence = sentenceEnd(start, end);
-        if (sentence >= 0) {
-            return sentence;
-        }
-        int empty = 0;
-        for (int i = Math.max(line, label.line()) + 1;
-                i < layout.lines.size() && layout.lines.get(i).from() < to;
-                i++) {
-            Line next = layout.lines.get(i);
-            if (next.blank()) {
-                empty++;
-                if (empty > 1) {
-                    break;
-                }
-                continue;
-            }
-            int at = i;
-            boolean other = layout.labels.stream()
-                    .anyMatch(l -> l.line() == at && !l.is(Topic.OFFICER) && !l.is(Topic.NAME) && !l.equals(label));
-            if (other) {
-                break;
-            }
-            List<People.Part> parts = new ArrayList<>();
-            for (Line.Cell cell : next.cells()) {
-                parts.addAll(People.parts(source, cell.from(), cell.to()));
-            }
-            int named = 0;
-            for (People.Part part : parts) {
-                named += (part.name() == null ? 0 : part.to() - part.from())
-                        + (part.office() != null && part.name() == null ? part.to() - part.from() : 0)
-                        + (part.remark() != null ? part.to() - part.from() : 0);
-            }
-            int letters = 0;
-            for (int k = next.from(); k < next.to(); k++) {
-                letters += Character.isLetter(source.text.charAt(k)) ? 1 : 0;
-            }
-            if (named * 10 < letters * 6 || (parts.stream().noneMatch(part -> part.name() != null) && empty > 0)) {
-                break;
-            }
-            end = next.to();
-            empty = 0;
-        }
-        return Math.min(end, to);
-    }
-
-    private int sentenceEnd(int start, int end) {
-        List<Sentences.Sentence> sentences = Sentences.in(source, start, end);
-        return sentences.size() > 1
-                        || (sentences.size() == 1
-                                && source.text.charAt(Math.max(
-                                                start, sentences.getFirst().to() - 1))
-                                        == '.'
-                                && end - start > 60
-                                && !source.text.substring(start, end).contains(","))
-                ? sentences.getFirst().to()
-                : -1;
+        return signed.size() >= 2 ? signed : List.of();
     }
 
     private static final int LAST_LINES = 6;
@@ -744,6 +314,9 @@ final class Passage {
         if (signed.isEmpty()) {
             signed = lastLines(end);
         }
+        if (signed.isEmpty()) {
+            signed = inARow(Math.min(to, Math.max(start, to - LAST_CHARACTERS)));
+        }
         people(signed, Status.SIGNED, 0.9);
     }
 
@@ -759,52 +332,56 @@ final class Passage {
         return signed.size() >= 2 && signed.stream().anyMatch(one -> one.office() != null) ? signed : List.of();
     }
 
-    // ----- counts
+    // ----- read by parts of their own
 
-    private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
-    private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
-            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
-            + "|\\bgelen\\s+" + COUNT
-            + "\\s+uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
-            + COUNT);
-    private static final Pattern ABSENT_COUNT = Pattern.compile(COUNT
-            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
-            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
+    void unit(boolean inText) {
+        new Matters(this).unit(inText);
+    }
+
+    /** Reads the matter: as a label names it, else as quoted, else as a heading by itself. */
+    void matter() {
+        Matters matters = new Matters(this);
+        matters.subject();
+        matters.quotedSubject();
+        matters.titledSubject();
+    }
+
+    void subject() {
+        new Matters(this).subject();
+    }
+
+    void agendaItem(boolean inText) {
+        new AgendaItems(this).agendaItem(inText);
+    }
+
+    AgendaItems.@Nullable CouncilLine councilLine() {
+        return new AgendaItems(this).councilLine();
+    }
+
+    void laws(int start, int end, double confidence) {
+        new Grounds(this).laws(start, end, confidence);
+    }
+
+    void lawsElsewhere() {
+        new Grounds(this).lawsElsewhere();
+    }
+
+    void lawsByLabel() {
+        new Grounds(this).lawsByLabel();
+    }
+
+    void attendance() {
+        new Attendance(this).attendance();
+    }
+
+    void stayedAway() {
+        new Attendance(this).stayedAway();
+    }
 
     void counts() {
-        if (draft.presentCount == null) {
-            Matcher m = PRESENT_COUNT.matcher(source.folded).region(from, to);
-            while (m.find()) {
-                String number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-                int value = Numbers.of(number);
-                String after = source.folded.substring(m.end(), Math.min(to, m.end() + 30));
-                boolean denied = m.group().matches("(?s).*(?:bulunma(?:d|y|m)|katilma(?:d|y|m)).*");
-                if (value > 1 && value < 700 && !denied && !after.startsWith("mayan")) {
-                    draft.presentCount = value;
-                    draft.mark("presentCount", m.start(), m.end(), 0.85);
-                    break;
-                }
-            }
-        }
-        if (draft.absentCount == null) {
-            Matcher m = ABSENT_COUNT.matcher(source.folded).region(from, to);
-            if (m.find()) {
-                String number = m.group(1) == null ? m.group(2) : m.group(1);
-                int value = Numbers.of(number);
-                if (value > 0 && value < 700) {
-                    draft.absentCount = value;
-                    draft.mark("absentCount", m.start(), m.end(), 0.85);
-                }
-            }
-        }
+        new Attendance(this).counts();
     }
 
-    /** The commissions a passage sends a matter to. */
-    static List<String> commissionNames(Source source, int start, int end) {
-        List<String> names = new ArrayList<>();
-        for (Bodies.Found found : Bodies.commissions(source, start, end)) {
-            names.add(found.name());
-        }
-        return names;
-    }
+    /** A value read from text and where. */
+    record Read(String value, int from, int to) {}
 }

@@ -1,8 +1,10 @@
 package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,15 @@ final class Reports {
 
     /** A number that is called the report's, wherever it stands. */
     private static final Pattern NAMED_NUMBER = Pattern.compile(
-            "\\brapor(?:un|umuz|umuzun)?\\s*(?:no|nosu|nr|numarasi|sayisi|sayi)\\s*[.:]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4})\\b(?!\\s*[./-]\\s*\\d)|\\b(\\d{1,4})\\s*(?:sira\\s+)?numarali\\s+rapor(?:u|umuz)?\\b");
+            "\\brapor(?:un|umuz|umuzun)?\\s*(?:no|nosu|nr|numarasi|sayisi|sayi)\\s*[.:]?\\s*((?:(?:19|20)\\d{2}\\s?[/-]\\s?)?\\d{1,4})\\b(?!\\s*[./-]\\s*\\d+(?!\\s+[a-z]|\\d))|\\b(\\d{1,4})\\s*(?:sira\\s+)?numarali\\s+rapor(?:u|umuz)?\\b");
 
     private Reports() {}
 
     static List<Extraction.Entry> read(Layout layout) {
         List<Integer> starts = starts(layout);
+        if (starts.size() <= 1) {
+            starts = numberedStarts(layout);
+        }
         List<Extraction.Entry> entries = new ArrayList<>();
         int length = layout.source.length();
         if (starts.size() <= 1) {
@@ -118,10 +123,31 @@ final class Reports {
                     }
                 }
                 starts.add(layout.lines.get(top).from());
-                lastTitle = line.to();
+                lastTitle = runIn ? line.from() + point : line.to();
             }
         }
         return starts;
+    }
+
+    /** Where reports begin that have a number of their own each, if each gives an opinion. */
+    private static List<Integer> numberedStarts(Layout layout) {
+        List<Integer> starts = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        int end = 0;
+        for (Layout.Label label : layout.labels) {
+            if (!label.is(Topic.REPORT_NUMBER)
+                    || label.value().isEmpty()
+                    || !numbers.add(layout.text(label))) {
+                continue;
+            }
+            if (!starts.isEmpty() && Formulas.opinion(layout.source, end, label.from()) == null) {
+                return List.of();
+            }
+            starts.add(Entries.start(layout, label.from(), end));
+            end = label.valueTo();
+        }
+        boolean last = Formulas.opinion(layout.source, end, layout.source.length()) != null;
+        return starts.size() >= 2 && last ? starts : List.of();
     }
 
     private static void read(Passage p, int headFrom) {
@@ -130,8 +156,7 @@ final class Reports {
         int body = opined == null ? p.to : opined.from();
         commissions(p, headFrom, body);
         p.unit(true);
-        p.subject();
-        p.quotedSubject();
+        p.matter();
         Dates.Found day = councilDate(p);
         if (day != null) {
             d.councilDate = day.date();
@@ -178,6 +203,7 @@ final class Reports {
             p.voteByLabel();
         }
         p.signatures(end);
+        p.stayedAway();
         reportDate(p, end);
     }
 
@@ -265,6 +291,17 @@ final class Reports {
             }
             own = own == null ? found : own;
         }
+        for (Layout.Label label : p.labels(Topic.DECISION_DATE)) {
+            String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+            Dates.Found found = head.contains("meclis") || head.contains("havale") ? p.date(label) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        AgendaItems.CouncilLine line = p.councilLine();
+        if (line != null) {
+            return line.day();
+        }
         for (Layout.Label label : p.labels(Topic.AGENDA_ITEM)) {
             Dates.Found found = label.value().isEmpty()
                     ? null
@@ -319,7 +356,8 @@ final class Reports {
         Draft d = p.draft;
         for (Topic topic : List.of(Topic.REPORT_NUMBER, Topic.NUMBER, Topic.DECISION_NUMBER)) {
             for (Layout.Label label : p.labels(topic)) {
-                if (label.from() > headFrom + 1500) {
+                String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+                if (label.from() > headFrom + 1500 || head.contains("meclis") || head.contains("havale")) {
                     continue;
                 }
                 int[] number = p.number(label);
@@ -411,6 +449,14 @@ final class Reports {
         }
         if (dateAlone(p, d) || d.reportDate != null) {
             return;
+        }
+        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
+            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 70));
+            if (after.matches("(?s)\\W*(?:gunu|tarih\\w*)\\s+(?:\\w+\\s+){0,3}?(?:duzenlen|tanzim|imza\\s+alt)\\w*.*")) {
+                d.reportDate = date.date();
+                d.mark("reportDate", date.from(), date.to(), 0.8);
+                return;
+            }
         }
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());

@@ -32,6 +32,7 @@ final class Source {
     static Source of(String raw) {
         Tape tape = mended(bounded(characters(composed(raw))));
         tape = withoutTags(tape);
+        tape = withoutUnticked(tape);
         tape = closedUp(tape);
         tape = withPlainDigits(tape);
         tape = withCapitals(tape);
@@ -84,7 +85,7 @@ final class Source {
 
     /**
      * What a character is in a line of quoted values or of labels that a semicolon parts: the border of a cell, nothing
-     * (a space), or null if it is itself.
+     * (a space), a dash for an empty value, or null if it is itself.
      */
     private static @Nullable Character separated(Tape in, int i) {
         boolean quoted = is(in, i + 1, '"') && is(in, i - 1, '"');
@@ -104,7 +105,30 @@ final class Source {
             return null;
         }
         boolean edge = (is(in, i + 1, ';') && is(in, i + 2, '"')) || (is(in, i - 1, ';') && is(in, i - 2, '"'));
-        return edge ? ' ' : null;
+        if (is(in, i - 1, '"') && is(in, i - 2, ';') && (edge || lineEnds(in, i + 1))) {
+            // An empty value keeps its place in the row.
+            return '-';
+        }
+        return edge || outermost(in, i) ? ' ' : null;
+    }
+
+    private static boolean lineEnds(Tape in, int i) {
+        return i == in.length() || in.at(i) == '\n' || in.at(i) == '\r';
+    }
+
+    /** Whether a quote opens or closes a line that is a row of quoted values. */
+    private static boolean outermost(Tape in, int i) {
+        boolean opens = i == 0 || in.at(i - 1) == '\n';
+        if (!opens && !lineEnds(in, i + 1)) {
+            return false;
+        }
+        int step = opens ? 1 : -1;
+        for (int k = i + step; k >= 0 && k < in.length() && Math.abs(k - i) < 400 && in.at(k) != '\n'; k += step) {
+            if (in.at(k) == ';') {
+                return is(in, k - 1, '"') && is(in, k + 1, '"');
+            }
+        }
+        return false;
     }
 
     private static boolean is(Tape in, int i, char c) {
@@ -310,6 +334,31 @@ final class Source {
         return out;
     }
 
+    private static final Pattern TICKED = Pattern.compile("\\[\\s?[xXvV+✓✔]\\s?\\]|\\([xX✓✔]\\)|[☒☑■]\\s");
+    private static final Pattern UNTICKED =
+            Pattern.compile("(?:\\[\\s{0,3}\\]|\\(\\s{1,3}\\)|[☐□])[^\\n\\[\\]☐□☒☑■()|\\t]*");
+
+    /** Without the choices of a form that were not ticked, if one of its lines has a choice that was. */
+    private static Tape withoutUnticked(Tape in) {
+        String text = in.text();
+        Matcher open = UNTICKED.matcher(text);
+        if (!TICKED.matcher(text).find() || !open.find()) {
+            return in;
+        }
+        Tape out = new Tape(in.length());
+        int at = 0;
+        do {
+            for (int i = at; i < open.start(); i++) {
+                out.take(in, i);
+            }
+            at = open.end();
+        } while (open.find());
+        for (int i = at; i < in.length(); i++) {
+            out.take(in, i);
+        }
+        return out;
+    }
+
     /** Spaced-out words closed up: capital letters with one space between them, words apart by two or more. */
     private static Tape closedUp(Tape in) {
         Tape out = new Tape(in.length());
@@ -403,7 +452,7 @@ final class Source {
                     && number.group()
                             .matches(
                                     "[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
-            if (letters == 0 || (!shaped && (digits < 1 || digits < letters))) {
+            if (letters == 0 || number.group().indexOf('|') >= 0 && ruled(text, number.start()) || (!shaped && (digits < 1 || digits < letters))) {
                 continue;
             }
             for (int i = number.start(); i < number.end(); i++) {
@@ -423,6 +472,17 @@ final class Source {
             out.take(in, i, chars[i]);
         }
         return out;
+    }
+
+    /** Whether a place is in a line with several bars, which part cells and are no digits. */
+    private static boolean ruled(String text, int at) {
+        int from = text.lastIndexOf('\n', at) + 1;
+        int to = text.indexOf('\n', at);
+        return text.substring(from, to < 0 ? text.length() : to)
+                        .chars()
+                        .filter(c -> c == '|')
+                        .count()
+                >= 2;
     }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}1|]{2,}");

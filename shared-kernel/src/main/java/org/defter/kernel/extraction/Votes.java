@@ -24,18 +24,20 @@ final class Votes {
     private static final String YES_WORD =
             "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
     private static final String NO_WORD =
-            "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy|muhalif|muhalefet)\\b";
+            "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy\\w*|muhalif|muhalefet)\\b";
     private static final Pattern YES = Pattern.compile(
-            NUMBER + YES_WORD + "|" + YES_WORD + "\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
-                    + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))");
+            NUMBER + YES_WORD + "|" + YES_WORD
+                    + "\\s*(?:oyu|oylari|oy|edenler|diyenler|verenler)?\\s*(?:sayisi\\s*)?(?:[:=]\\s*(?="
+                    + Numbers.COUNT + "\\s*[.,;)]\\s*\\w+\\s*[:=])|[:=(-]\\s*(?!" + Numbers.COUNT
+                    + "\\s*[.)]?\\s*(?:ret|red|hayir|cekimser)))(" + Numbers.COUNT + ")\\b");
     private static final Pattern NO = Pattern.compile(NUMBER + NO_WORD
-            + "|\\b(?:ret|red|hayir|olumsuz)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+            + "|\\b(?:ret|red|hayir|olumsuz|reddedenler|aleyhte|aleyhinde)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
             + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*cekimser)");
     private static final Pattern ABSTAIN = Pattern.compile(
-            NUMBER + "cekimser\\b|\\bcekimser\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+            NUMBER + "cekimser\\b|\\bcekimser(?:ler)?\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
                     + Numbers.COUNT + ")\\b");
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
-            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|kabul)|("
+            + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|rey|kabul)|("
             + Numbers.COUNT
             + ")\\s*\\))");
 
@@ -52,7 +54,7 @@ final class Votes {
             "(" + NAME + "(?:\\s*(?:,|;|-|\\bve\\b|\\bile\\b|'\\p{L}+\\s+ve\\b)\\s*" + NAME + ")*)";
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             NAMES
-                    + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?iu:oy|kal|şerh|serh|kullan|ver)");
+                    + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?:(?iu:oy|kal|şerh|serh|kullan|ver)|(?=\\)))");
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "(?iu)(?:\\bret|\\bred|\\bhayır|\\bhayir|karşı|karsi|muhalif|muhalefet|aleyhte)(?-i:\\s*)(?:oy\\p{L}*\\s*)?(?:verenler|veren|kullananlar|kullanan|kalanlar|kalan|edenler)?\\s*(?:üyeler|üye)?\\s*[:(-]\\s*(?:\\d{1,2}\\s*)?\\(?(?-i:"
                     + NAMES + ")");

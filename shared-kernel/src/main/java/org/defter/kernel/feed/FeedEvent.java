@@ -126,10 +126,26 @@ public final class FeedEvent {
     }
 
     private Optional<String> occurredOn() {
+        return member("occurredOn");
+    }
+
+    /**
+     * A whole number of its payload.
+     *
+     * @throws IllegalStateException if it has no such member
+     * @throws NumberFormatException if that is no whole number
+     */
+    public int number(String name) {
+        return Integer.parseInt(
+                member(name).orElseThrow(() -> new IllegalStateException(name() + " " + position + " has no " + name)));
+    }
+
+    /** A member of the payload that is no object and no array, as text. */
+    private Optional<String> member(String name) {
         try (JsonParser json = DefterJson.mapper().createParser(payload)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean found = "occurredOn".equals(json.currentName());
+                boolean found = name.equals(json.currentName());
                 json.nextToken();
                 if (found) {
                     return Optional.of(json.getString());

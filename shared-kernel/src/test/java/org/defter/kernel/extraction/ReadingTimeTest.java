@@ -17,7 +17,8 @@ class ReadingTimeTest {
             strings = {" ", "\n", " \n", "_", ".", "-", "a.", "1", "01.02.2020 ", "Ali VELİ ", "Karar No  ", "komisyon "
             })
     void readsLongRunsInSeconds(String unit) {
-        String text = "ÖRNEKOVA BELEDİYE MECLİSİ KARARI\n" + unit.repeat(LENGTH / unit.length());
+        String text = "ÖRNEKOVA BELEDİYE MECLİSİ KARARI\nKarar No: 7\nTeklif kabul edildi.\n"
+                + unit.repeat(LENGTH / unit.length());
 
         Extraction read = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> DocumentReader.read(text));
 

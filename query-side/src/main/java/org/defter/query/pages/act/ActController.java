@@ -1,5 +1,6 @@
 package org.defter.query.pages.act;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -83,9 +85,20 @@ class ActController {
 
     @PostMapping("/acts/{id}")
     ModelAndView send(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, RedirectAttributes flash) {
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         Act act = act(id);
         String expected = given.getFirst("version");
+        if (request instanceof MultipartHttpServletRequest parts) {
+            try {
+                Attachments.store(parts, given, api);
+            } catch (ApiProblem refused) {
+                HttpStatusCode status = HttpStatusCode.valueOf(refused.status());
+                return page(act, subject(act, given), given, refused.problem(), expected, List.of(), status);
+            }
+        }
         if (given.containsKey("add")) {
             return page(act, subject(act, given), given, null, expected, List.of(), HttpStatus.OK);
         }
@@ -140,7 +153,9 @@ class ActController {
         page.addObject(
                 "title", (problem == null ? "" : texts.of("form.error.title") + ": ") + texts.of("act." + act.id()));
         page.addObject("subject", subject.body());
-        page.addObject("fields", form.fields(act));
+        List<Field> fields = form.fields(act);
+        page.addObject("fields", fields);
+        page.addObject("takesFile", fields.stream().anyMatch(Field::takesFile));
         page.addObject("errors", errors);
         page.addObject("problem", problem);
         page.addObject("meanwhile", meanwhile);

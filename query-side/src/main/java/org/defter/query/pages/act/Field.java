@@ -54,6 +54,8 @@ public record Field(
         TIME,
         /** A number. */
         NUMBER,
+        /** A file, which is stored as it is sent; what is given is its digest. */
+        FILE,
         /** One of a few, or of many. */
         CHOICE,
         /** Some of many. */
@@ -73,6 +75,11 @@ public record Field(
      * @param text what is read
      */
     public record Option(String value, String text) {}
+
+    /** Whether it asks for a file, itself or somewhere within. */
+    public boolean takesFile() {
+        return kind == Kind.FILE || fields.stream().anyMatch(Field::takesFile);
+    }
 
     /** What was given; empty if nothing was. */
     public String value() {

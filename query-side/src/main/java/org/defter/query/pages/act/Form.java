@@ -64,6 +64,10 @@ final class Form {
     private List<Field> members(JsonNode schema, String schemaName, String prefix, boolean must) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asString()));
+        if (schema.path("properties").has(Attachments.DIGEST)) {
+            // A file says these by itself; the API says so if there is neither.
+            required.removeAll(Attachments.SAID_BY_A_FILE);
+        }
         List<Field> fields = new ArrayList<>();
         schema.path("properties")
                 .properties()
@@ -88,7 +92,7 @@ final class Form {
         List<Field> fields = switch (kind) {
             case GROUP -> members(schema, schemaName, name + ".", required);
             case ROWS -> rows(name, owner, schema, required);
-            case TEXT, LONG_TEXT, LINES, DAY, TIME, NUMBER, CHOICE, CHOICES, YES_NO -> List.of();
+            case TEXT, LONG_TEXT, LINES, DAY, TIME, NUMBER, FILE, CHOICE, CHOICES, YES_NO -> List.of();
         };
         return new Field(
                 name,
@@ -146,6 +150,9 @@ final class Form {
     }
 
     private static Kind text(String member, JsonNode schema) {
+        if (member.equals(Attachments.DIGEST)) {
+            return Kind.FILE;
+        }
         if (schema.path("format").asString("").equals("date")) {
             return Kind.DAY;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
@@ -43,6 +44,23 @@ public final class TownLaw {
             adopted.add(known.get());
         }
         return Optional.of(new LawInForce(kind, adopted, settings(municipality), corrections(municipality)).on(day));
+    }
+
+    /**
+     * The working days of a municipality, its corrections of the calendar included.
+     *
+     * @param today the day whose ruleset says whether half a day counts; of a ruleset the municipality adopted itself the API
+     *     does not tell the text, then the built-in one says it
+     */
+    public static Predicate<LocalDate> workingDays(Json municipality, LocalDate today) {
+        Law law = on(municipality, today)
+                .orElseGet(() -> new LawInForce(
+                                MunicipalityKind.valueOf(municipality.text("kind")),
+                                List.of(),
+                                List.of(),
+                                corrections(municipality))
+                        .on(today));
+        return law::isWorkingDay;
     }
 
     private static Optional<Ruleset> builtIn(Json reference) {

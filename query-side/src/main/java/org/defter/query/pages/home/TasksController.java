@@ -1,9 +1,11 @@
 package org.defter.query.pages.home;
 
 import java.util.List;
+import java.util.Optional;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
+import org.defter.query.pages.platform.SavedLists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,13 +20,20 @@ class TasksController {
             List.of("state", "mine", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
 
     private final Api api;
+    private final SavedLists saved;
 
-    TasksController(Api api) {
+    TasksController(Api api, SavedLists saved) {
         this.api = api;
+        this.saved = saved;
     }
 
     @GetMapping("/worklist")
     String worklist(@RequestParam MultiValueMap<String, String> given, Model page) {
+        Optional<String> standard = given.isEmpty() ? saved.standard("/worklist") : Optional.empty();
+        if (standard.isPresent()) {
+            // Into the address, so that what is shown can be sent on like any other list.
+            return "redirect:/worklist?" + standard.get();
+        }
         Filtered wanted = Filtered.of("/worklist", given, FILTERS);
         // Whoever has not asked for more sees their own.
         Filtered shown = given.containsKey("state") || given.containsKey("mine") ? wanted : wanted.with("mine", "true");

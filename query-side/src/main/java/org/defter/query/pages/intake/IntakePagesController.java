@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.defter.kernel.extraction.ArchiveKind;
-import org.defter.kernel.extraction.NamedPerson;
-import org.defter.kernel.extraction.StatedOpinion;
-import org.defter.kernel.extraction.StatedOutcome;
-import org.defter.kernel.extraction.StatedVote;
 import org.defter.kernel.platform.intake.DraftState;
 import org.defter.query.pages.act.Acts;
 import org.defter.query.pages.platform.Api;
@@ -19,12 +15,11 @@ import org.defter.query.pages.platform.ApiAnswer;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
-import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
-/** Existing documents: files are brought, each is reviewed beside its source, what was entered is found in the archive. */
+/** Existing documents on their way: files are brought, each is reviewed beside its source and entered. */
 @Controller
 class IntakePagesController {
 
@@ -54,22 +49,24 @@ class IntakePagesController {
     // ----- bring
 
     @GetMapping("/imports")
-    String imports(@RequestParam MultiValueMap<String, String> given, Model page) {
-        Filtered filter = Filtered.of("/imports", given, FILTERS);
-        page.addAttribute("imports", api.get("/api/imports?" + filter.query()));
-        page.addAttribute("filter", filter);
-        page.addAttribute("states", DraftState.values());
-        page.addAttribute("kinds", ArchiveKind.values());
-        page.addAttribute("towns", api.get("/api/municipalities?size=100").objects("items"));
-        page.addAttribute("brings", acts.may("confirmImport"));
-        return "pages/imports";
+    ModelAndView imports(@RequestParam MultiValueMap<String, String> given) {
+        return imports(Filtered.of("/imports", given, FILTERS), List.of());
+    }
+
+    private ModelAndView imports(Filtered filter, List<Json> brought) {
+        ModelAndView page = new ModelAndView("pages/imports");
+        page.addObject("brought", brought);
+        page.addObject("imports", api.get("/api/imports?" + filter.query()));
+        page.addObject("filter", filter);
+        page.addObject("states", DraftState.values());
+        page.addObject("kinds", ArchiveKind.values());
+        page.addObject("towns", api.get("/api/municipalities?size=100").objects("items"));
+        page.addObject("brings", acts.may("confirmImport"));
+        return page;
     }
 
     @PostMapping("/imports")
-    String bring(
-            @RequestParam String municipality,
-            @RequestParam("file") List<MultipartFile> files,
-            RedirectAttributes flash) {
+    ModelAndView bring(@RequestParam String municipality, @RequestParam("file") List<MultipartFile> files) {
         List<Json> brought = new ArrayList<>();
         String last = "";
         for (MultipartFile file : files) {
@@ -88,9 +85,15 @@ class IntakePagesController {
                 brought.add(line.with("problem", refused.problem()));
             }
         }
-        flash.addFlashAttribute("brought", brought);
-        boolean one = brought.size() == 1 && !last.isEmpty();
-        return "redirect:/imports" + (one ? "/" + last : "");
+        if (brought.size() == 1 && !last.isEmpty()) {
+            return new ModelAndView("redirect:/imports/" + last);
+        }
+        // Shown at once and not after a redirect: what became of each of many files is more than a redirect can carry. Sent
+        // again, the same files are the same imports.
+        ModelAndView page = imports(Filtered.of("/imports", new LinkedMultiValueMap<>(), FILTERS), brought);
+        boolean refused = brought.stream().anyMatch(line -> line.has("problem"));
+        page.setStatus(HttpStatusCode.valueOf(refused ? 422 : 200));
+        return page;
     }
 
     private static String encoded(String text) {
@@ -163,27 +166,13 @@ class IntakePagesController {
         List<Json> documents = new ArrayList<>(draft.objects("documents"));
         int index = document - 1;
         if (index >= 0 && index < documents.size()) {
-            Json content = Members.content(before, given);
             // What the form does not show is kept.
-            Json whole = new Json();
-            documents.get(index).object("content").forEach((member, value) -> {
-                if (!shows(before, member)) {
-                    whole.put(member, value);
-                }
-            });
-            whole.putAll((Map<String, @Nullable Object>) content);
+            Json whole = Members.whole(documents.get(index).object("content"), before, before, given);
             documents.set(index, documents.get(index).with("content", whole));
         } else if (documents.isEmpty() && !kind.equals("UNKNOWN")) {
             documents.add(new Json().with("content", Members.content(kind, given)));
         }
         return draft.with("kind", kind).with("documents", documents);
-    }
-
-    private static boolean shows(String kind, String member) {
-        return Members.of(kind).contains(member)
-                || (member.equals("vote") && Members.votes(kind))
-                || (member.equals("people") && Members.people(kind))
-                || (member.equals("items") && Members.items(kind));
     }
 
     private static boolean differs(Json draft, Json changed) {
@@ -254,48 +243,11 @@ class IntakePagesController {
         page.addObject("problem", problem);
         page.addObject("reason", reason);
         page.addObject("open", !state.equals("ENTERED") && acts.may("confirmImport"));
-        page.addObject("kinds", ArchiveKind.values());
-        page.addObject("opinions", StatedOpinion.values());
-        page.addObject("outcomes", StatedOutcome.values());
-        page.addObject("modes", StatedVote.Mode.values());
-        page.addObject("statuses", NamedPerson.Status.values());
+        Members.choices(page);
         page.addObject(
                 "title",
                 (problem == null ? "" : texts.of("form.error.title") + ": ")
                         + texts.of("intake.review", draft.text("fileName")));
         return page;
-    }
-
-    // ----- archive
-
-    @GetMapping("/archive")
-    String archive(@RequestParam MultiValueMap<String, String> given, Model page) {
-        Filtered filter = Filtered.of("/archive", given, List.of("municipality", "kind", "number", "from", "to", "q"));
-        page.addAttribute("archive", api.get("/api/archive?" + filter.query()));
-        page.addAttribute("filter", filter);
-        page.addAttribute("kinds", ArchiveKind.values());
-        page.addAttribute("reviews", acts.may("confirmImport"));
-        return "pages/archive";
-    }
-
-    @GetMapping("/archive/{id}")
-    String record(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String by,
-            Model page) {
-        Past moment = Past.of(asOf, by);
-        Json record = api.get("/api/archive/{id}" + moment.query(), id);
-        List<Json> documents = record.objects("documents");
-        List<Reviewed> reviewed = new ArrayList<>();
-        for (Json document : documents) {
-            reviewed.add(Reviewed.of(document.text("kind"), document, Map.of(), Map.of()));
-        }
-        page.addAttribute("moment", moment);
-        page.addAttribute("documents", documents);
-        page.addAttribute("reviewed", reviewed);
-        page.addAttribute("first", documents.getFirst());
-        page.addAttribute("source", acts.may("confirmImport"));
-        return "pages/archive-record";
     }
 }

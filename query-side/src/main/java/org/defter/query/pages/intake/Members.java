@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.defter.kernel.extraction.ArchiveKind;
+import org.defter.kernel.extraction.NamedPerson;
+import org.defter.kernel.extraction.StatedOpinion;
+import org.defter.kernel.extraction.StatedOutcome;
+import org.defter.kernel.extraction.StatedVote;
 import org.defter.query.pages.platform.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The members of a document as the fields of a form have them, and back. */
 final class Members {
@@ -153,6 +159,40 @@ final class Members {
             content.put("items", items(given));
         }
         return content;
+    }
+
+    /**
+     * A document as the form sent it, together with what the form does not show.
+     *
+     * @param content what the document said before
+     * @param before the kind it was of then: what only that kind has is not kept where the kind changed
+     * @param kind the kind whose members the form shows
+     */
+    static Json whole(Json content, String before, String kind, MultiValueMap<String, String> given) {
+        Json whole = new Json();
+        content.forEach((member, value) -> {
+            if (!shows(before, member) && !shows(kind, member)) {
+                whole.put(member, value);
+            }
+        });
+        whole.putAll((Map<String, @Nullable Object>) content(kind, given));
+        return whole;
+    }
+
+    private static boolean shows(String kind, String member) {
+        return of(kind).contains(member)
+                || (member.equals("vote") && votes(kind))
+                || (member.equals("people") && people(kind))
+                || (member.equals("items") && items(kind));
+    }
+
+    /** What a form of members offers to choose from. */
+    static void choices(ModelAndView page) {
+        page.addObject("kinds", ArchiveKind.values());
+        page.addObject("opinions", StatedOpinion.values());
+        page.addObject("outcomes", StatedOutcome.values());
+        page.addObject("modes", StatedVote.Mode.values());
+        page.addObject("statuses", NamedPerson.Status.values());
     }
 
     private static @Nullable Object value(Form form, String text) {

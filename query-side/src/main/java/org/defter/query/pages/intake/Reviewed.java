@@ -26,10 +26,15 @@ record Reviewed(
     /**
      * How a member came about.
      *
-     * @param key of the words for it: clear, likely, unsure, changed, unknown
+     * @param key of the words for it: clear, likely, unsure, changed, emptied, unknown, new, stands
      * @param number of its place in the text, if it has one
      */
-    record Reading(String key, @Nullable Integer number) {}
+    record Reading(String key, @Nullable Integer number) {
+
+        private Reading standing() {
+            return key.equals("unknown") || key.equals("new") ? this : new Reading("stands", null);
+        }
+    }
 
     /**
      * A member as a field.
@@ -78,6 +83,26 @@ record Reviewed(
                 Members.items(kind) ? rows("items", content, marks, corrected, numbers, 1) : List.of());
     }
 
+    /** One document of the record as its form shows it: what it says stands there, however it was read once. */
+    static Reviewed standing(String kind, Json content, Map<String, String> errors) {
+        Reviewed read = of(kind, new Json().with("content", content), Map.of(), errors);
+        return new Reviewed(
+                read.fields.stream()
+                        .map(field ->
+                                new Field(field.name, field.form, field.value, field.reading.standing(), field.error))
+                        .toList(),
+                read.vote,
+                read.voteRead == null ? null : read.voteRead.standing(),
+                standing(read.people),
+                standing(read.items));
+    }
+
+    private static List<Row> standing(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Row(row.values, row.reading.standing()))
+                .toList();
+    }
+
     private static List<Row> rows(
             String list, Json content, Json marks, List<String> corrected, Map<String, Integer> numbers, int more) {
         List<Row> rows = new ArrayList<>();
@@ -110,7 +135,8 @@ record Reviewed(
         if (problem != null) {
             for (Json error : problem.objects("errors")) {
                 String member = error.text("field")
-                        .replaceFirst("^/documents/\\d+/", "")
+                        .replaceFirst("^/(documents/\\d+|content)/", "")
+                        .replaceFirst("^/", "")
                         .replaceFirst("/.*", "");
                 errors.putIfAbsent(member, error.text("message"));
             }

@@ -1,11 +1,16 @@
 package org.defter.query.pages.notice;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.defter.kernel.platform.notice.NoticeKind;
+import org.defter.kernel.platform.notice.NoticeTime;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,11 +20,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the reader wants to be told, and where: the addresses of its calendar, and the feeds of everybody. */
+/** What the reader wants to be told, and where: the addresses of its calendar, mails, and the feeds of everybody. */
 @Controller
 class NoticePagesController {
 
     private static final String CALENDARS = "/api/me/calendars";
+    private static final String MAIL = "/api/me/mail";
+
+    /** What the names of the fields begin with that say when to be told of a kind of thing. */
+    private static final String TIME = "time.";
 
     private final Api api;
 
@@ -28,8 +37,38 @@ class NoticePagesController {
     }
 
     @GetMapping("/notices")
-    String notices(Model page) {
+    String notices(@RequestParam(required = false) @Nullable String kept, Model page) {
+        page.addAttribute("kept", kept != null);
         return shown(page, "", Optional.empty());
+    }
+
+    /** Keeps what the reader wants to be told by mail; what was refused is kept in the form. */
+    @PostMapping("/notices/mail")
+    String mail(@RequestParam Map<String, String> given, Model page) {
+        Map<String, String> times = new LinkedHashMap<>();
+        for (NoticeKind kind : NoticeKind.values()) {
+            times.put(kind.name(), given.getOrDefault(TIME + kind, NoticeTime.OFF.name()));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        String address = given.getOrDefault("address", "").strip();
+        if (!address.isEmpty()) {
+            body.put("address", address);
+        }
+        body.put("language", given.getOrDefault("language", "tr"));
+        String hour = given.getOrDefault("hour", "");
+        body.put("hour", hour.matches("\\d{1,2}") ? Integer.valueOf(hour) : hour);
+        body.put("times", times);
+        try {
+            api.put(MAIL, body);
+            return "redirect:/notices?kept#mail";
+        } catch (ApiProblem problem) {
+            if (problem.status() != 409 && problem.status() != 400) {
+                throw problem;
+            }
+            page.addAttribute("given", given);
+            page.addAttribute("refused", Optional.of(problem.problem()));
+            return shown(page, "", Optional.empty());
+        }
     }
 
     /** Makes an address and shows it this once. */
@@ -60,7 +99,7 @@ class NoticePagesController {
     }
 
     /** A page that an act left behind, opened again. */
-    @GetMapping("/notices/calendars")
+    @GetMapping({"/notices/calendars", "/notices/mail"})
     String again() {
         return "redirect:/notices";
     }
@@ -78,6 +117,13 @@ class NoticePagesController {
         page.addAttribute("made", made.isEmpty() ? "" : base + made);
         page.addAttribute("base", base);
         page.addAttribute("problem", problem);
+        page.addAttribute("mail", api.get(MAIL));
+        page.addAttribute("kinds", Stream.of(NoticeKind.values()).map(Enum::name).toList());
+        page.addAttribute("times", Stream.of(NoticeTime.values()).map(Enum::name).toList());
+        if (!page.containsAttribute("refused")) {
+            page.addAttribute("given", Map.of());
+            page.addAttribute("refused", Optional.empty());
+        }
         return "pages/notices";
     }
 }

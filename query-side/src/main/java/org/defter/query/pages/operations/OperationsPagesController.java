@@ -66,6 +66,7 @@ class OperationsPagesController {
         List<Json> webhooks =
                 api.find("/api/webhooks").map(all -> all.objects("items")).orElse(null);
         page.addAttribute("webhooks", webhooks);
+        page.addAttribute("mail", api.find("/api/operations/mail").orElse(null));
         if (webhooks != null) {
             page.addAttribute(
                     "waiting",

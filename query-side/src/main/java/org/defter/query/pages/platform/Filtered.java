@@ -71,6 +71,10 @@ public final class Filtered {
                 values.put(name, value);
             }
         });
+        if (!values.containsKey("asOf")) {
+            // Which clock counts is asked in the same form as the day: without one it asks nothing.
+            values.remove("by");
+        }
         return new Filtered(path, values);
     }
 
@@ -114,11 +118,37 @@ public final class Filtered {
         return values.keySet().stream().anyMatch(name -> !ALWAYS.contains(name));
     }
 
+    /** The moment the list shows. */
+    public Past past() {
+        return Past.of(values);
+    }
+
+    /** An address, at the moment the list shows: what is gone to from a list of the past is seen as it was then. */
+    public String then(String address) {
+        int mark = address.indexOf('#');
+        String page = mark < 0 ? address : address.substring(0, mark);
+        String query = past().query();
+        return page + (page.contains("?") ? query.replaceFirst("\\?", "&") : query)
+                + (mark < 0 ? "" : address.substring(mark));
+    }
+
     /** What the list was narrowed by and the moment it shows, each under its name of the API: what a print of it has to say. */
     public Map<String, String> said() {
         Map<String, String> said = new LinkedHashMap<>(values);
         said.keySet().removeAll(List.of("page", "size", "order"));
         return said;
+    }
+
+    /** Path of the page. */
+    public String path() {
+        return path;
+    }
+
+    /** The parameters to find the list again by: all but the page of it one is on. */
+    public String kept() {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.remove("page");
+        return new Filtered(path, all).query();
     }
 
     /** The parameters as a query. */

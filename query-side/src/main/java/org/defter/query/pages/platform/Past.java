@@ -2,6 +2,7 @@ package org.defter.query.pages.platform;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -69,8 +70,13 @@ public record Past(String asOf, String by) {
         if (asOf.startsWith(EVENT)) {
             return texts.of("past.event", asOf.substring(EVENT.length()));
         }
-        String moment =
-                asOf.contains("T") ? texts.time(OffsetDateTime.parse(asOf).toInstant()) : texts.longDay(asOf);
+        String moment;
+        try {
+            moment = asOf.contains("T") ? texts.time(OffsetDateTime.parse(asOf).toInstant()) : texts.longDay(asOf);
+        } catch (DateTimeException e) {
+            // Not a moment: whoever reads at it is refused by the API; here it is only named.
+            moment = asOf;
+        }
         return texts.of(by.equals(OCCURRED) ? "past.occurred" : "past.recorded", moment);
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,15 +147,6 @@ public class Texts {
         format.setMaximumFractionDigits(2);
         String sign = currency == null || currency.equals("TRY") ? "₺" : currency.toString();
         return format.format(new BigDecimal(amount.toString())) + " " + sign;
-    }
-
-    /** How long it is until a day, in words: {@code 3 gün kaldı}, {@code bugün son gün}, {@code 2 gün geçti}. */
-    public String left(@Nullable Object iso) {
-        if (iso == null) {
-            return "";
-        }
-        long days = ChronoUnit.DAYS.between(today(), LocalDate.parse(iso.toString()));
-        return days > 0 ? of("left.days", days) : days == 0 ? of("left.today") : of("left.past", -days);
     }
 
     /** The order of names in the reader's language. */

@@ -46,7 +46,8 @@ public final class Visit {
         void end();
     }
 
-    static HttpServletRequest request() {
+    /** The request being answered: what is looked up once for a page is kept with it. */
+    public static HttpServletRequest request() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 

@@ -64,31 +64,31 @@ class ProjectPagesController {
     @GetMapping("/projects")
     String projects(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered filter = Filtered.of("/projects", given, FILTERS);
-        Json portfolio = api.get(
-                "/api/projects/portfolio" + (filter.get("unit").isEmpty() ? "" : "?unit=" + filter.get("unit")));
+        Json portfolio = api.get(filter.then(
+                "/api/projects/portfolio" + (filter.get("unit").isEmpty() ? "" : "?unit=" + filter.get("unit"))));
         page.addAttribute("projects", api.get("/api/projects?" + filter.query()));
         page.addAttribute("filter", filter);
         page.addAttribute("portfolio", portfolio);
         page.addAttribute("stages", ProjectStage.values());
         page.addAttribute("fundingKinds", FundingKind.values());
         page.addAttribute("units", unitNames.ofFirst());
-        page.addAttribute("byStage", byStage(portfolio));
-        page.addAttribute("byMoney", byMoney(portfolio));
+        page.addAttribute("byStage", byStage(portfolio, filter));
+        page.addAttribute("byMoney", byMoney(portfolio, filter));
         page.addAttribute("sums", SUMS);
         return "pages/projects";
     }
 
-    private Bars byStage(Json portfolio) {
+    private Bars byStage(Json portfolio, Filtered filter) {
         return Bars.of(portfolio.objects("stages").stream()
                 .map(stage -> Bars.Item.of(
                         stageName(stage.text("stage")),
-                        "/projects?stage=" + stage.text("stage"),
+                        filter.then("/projects?stage=" + stage.text("stage")),
                         "bar",
                         BigDecimal.valueOf(stage.number("projects"))))
                 .toList());
     }
 
-    private List<MoneyBars> byMoney(Json portfolio) {
+    private List<MoneyBars> byMoney(Json portfolio, Filtered filter) {
         List<Json> sums = portfolio.objects("sums");
         return sums.stream()
                 .map(sum -> sum.text("currency"))
@@ -99,7 +99,7 @@ class ProjectPagesController {
                                 .filter(sum -> sum.text("currency").equals(currency))
                                 .map(sum -> new Bars.Item(
                                         stageName(sum.text("stage")),
-                                        "/projects?stage=" + sum.text("stage"),
+                                        filter.then("/projects?stage=" + sum.text("stage")),
                                         IntStream.range(0, SUMS.size())
                                                 .mapToObj(number -> new Bars.Value(
                                                         STYLES.get(number),

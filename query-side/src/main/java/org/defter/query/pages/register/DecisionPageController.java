@@ -42,7 +42,7 @@ class DecisionPageController {
         if (number.isPresent()) {
             List<Json> found = decisions.find(number.get());
             if (found.size() == 1) {
-                return "redirect:" + decisions.page(found.getFirst());
+                return "redirect:" + filter.then(decisions.page(found.getFirst()));
             }
             page.addAttribute("several", found.size() > 1);
             list = new Json()
@@ -62,10 +62,15 @@ class DecisionPageController {
     }
 
     @GetMapping("/decisions/{council}/{year}/{number}")
-    String decision(@PathVariable String council, @PathVariable int year, @PathVariable int number) {
+    String decision(
+            @PathVariable String council,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> given) {
+        Filtered moment = Filtered.of("/decisions", given, List.of());
         return decisions
                 .find(council, new WrittenNumber(year, number))
-                .map(found -> "redirect:" + decisions.page(found))
+                .map(found -> "redirect:" + moment.then(decisions.page(found)))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
     }
 }

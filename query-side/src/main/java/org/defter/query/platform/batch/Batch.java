@@ -2,11 +2,13 @@ package org.defter.query.platform.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -27,10 +29,12 @@ public final class Batch implements AutoCloseable {
     private final List<RowGroups<?, ?, ?>> tables = new ArrayList<>();
     private final Map<Class<?>, List<Object>> appended = new LinkedHashMap<>();
     private final List<Runnable> writing = new ArrayList<>();
+    private final Map<Class<?>, LoadedGroups<?, ?, ?>> kept;
 
-    Batch(StatelessSession session, List<DomainEventMessage<?>> messages) {
+    Batch(StatelessSession session, List<DomainEventMessage<?>> messages, Map<Class<?>, LoadedGroups<?, ?, ?>> kept) {
         this.session = session;
         this.messages = messages;
+        this.kept = kept;
     }
 
     static List<DomainEventMessage<?>> messagesOf(UnitOfWork<?> work) {
@@ -94,7 +98,7 @@ public final class Batch implements AutoCloseable {
             Function<R, K> key,
             Function<R, G> group,
             BiFunction<StatelessSession, Collection<G>, List<R>> loading) {
-        return kept(new RowGroups<>(session, entity, key, group, loading, true));
+        return table(new RowGroups<>(session, entity, key, group, loading, null, keptOf(entity)));
     }
 
     /**
@@ -102,13 +106,15 @@ public final class Batch implements AutoCloseable {
      * saved under its key replaces it.
      *
      * @param loading finds those rows of the given groups that matter
+     * @param matters whether loading would find a row
      */
     public <G, K, R> RowGroups<G, K, R> partialGroups(
             Class<R> entity,
             Function<R, K> key,
             Function<R, G> group,
-            BiFunction<StatelessSession, Collection<G>, List<R>> loading) {
-        return kept(new RowGroups<>(session, entity, key, group, loading, false));
+            BiFunction<StatelessSession, Collection<G>, List<R>> loading,
+            Predicate<R> matters) {
+        return table(new RowGroups<>(session, entity, key, group, loading, matters, keptOf(entity)));
     }
 
     /**
@@ -137,9 +143,27 @@ public final class Batch implements AutoCloseable {
         appended.computeIfAbsent(row.getClass(), entity -> new ArrayList<>()).add(row);
     }
 
-    private <G, K, R> RowGroups<G, K, R> kept(RowGroups<G, K, R> table) {
+    private <G, K, R> RowGroups<G, K, R> table(RowGroups<G, K, R> table) {
         tables.add(table);
         return table;
+    }
+
+    /** What the batch before left of a table; a projection looks at a table in one way only. */
+    @SuppressWarnings("unchecked")
+    private <G, K, R> LoadedGroups<G, K, R> keptOf(Class<R> entity) {
+        LoadedGroups<?, ?, ?> left = kept.remove(entity);
+        return left == null ? new LoadedGroups<>() : (LoadedGroups<G, K, R>) left;
+    }
+
+    /**
+     * What the next batch may begin with, once this one is committed.
+     *
+     * @param most rows of each table
+     */
+    Map<Class<?>, LoadedGroups<?, ?, ?>> kept(int most) {
+        Map<Class<?>, LoadedGroups<?, ?, ?>> left = new HashMap<>();
+        tables.forEach(table -> left.put(table.entity(), table.kept(most)));
+        return left;
     }
 
     /** Has something else written before the rows, in the same transaction. */

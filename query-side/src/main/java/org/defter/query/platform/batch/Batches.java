@@ -1,9 +1,14 @@
 package org.defter.query.platform.batch;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.defter.kernel.platform.axon.ClaimRuns;
+import org.defter.kernel.platform.axon.ClaimRuns.ClaimRun;
+import org.defter.kernel.platform.axon.StoreProperties;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
@@ -13,10 +18,15 @@ import org.springframework.stereotype.Component;
 public class Batches {
 
     private final EntityManager entities;
+    private final ClaimRuns runs;
+    private final int mostKept;
+    private final KeptRows kept = new KeptRows();
 
-    /** Batches in the transactions of this persistence context. */
-    public Batches(EntityManager entities) {
+    /** Batches in the transactions of this persistence context; rows are kept for as long as a run of batches lasts. */
+    public Batches(EntityManager entities, ClaimRuns runs, StoreProperties properties) {
         this.entities = entities;
+        this.runs = runs;
+        this.mostKept = properties.keptRows();
     }
 
     /**
@@ -40,11 +50,23 @@ public class Batches {
                 .statelessWithOptions()
                 .connection()
                 .open();
-        Batch batch = new Batch(session, Batch.messagesOf(work));
+        Optional<ClaimRun> run = mostKept > 0 ? runs.of(work) : Optional.empty();
+        if (run.isEmpty()) {
+            kept.forget(projection);
+        }
+        Batch batch = new Batch(
+                session,
+                Batch.messagesOf(work),
+                run.map(ours -> kept.take(projection, ours)).orElseGet(HashMap::new));
         work.onCleanup(unit -> batch.close());
         T begun = begin.apply(batch);
         work.resources().put(resource, begun);
         work.onPrepareCommit(unit -> batch.write());
+        run.ifPresent(ours -> work.afterCommit(unit -> {
+            if (runs.of(work).filter(ours::equals).isPresent()) {
+                kept.put(projection, ours, batch.kept(mostKept));
+            }
+        }));
         return begun;
     }
 

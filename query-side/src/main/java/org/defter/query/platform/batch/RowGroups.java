@@ -2,8 +2,6 @@ package org.defter.query.platform.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one table for as long as a batch is handled, loaded a group at a time: what one event saved the next one finds,
- * what is not there is asked for once, and each row is written once.
+ * what is not there is asked for once, and each row is written once. It begins with what the batch before had, see
+ * {@link KeptRows}.
  *
  * <p>Whatever throws must throw before it changes a row: of an event that fails, and is kept as a dead letter, nothing may
  * be written with the rest of the batch.
@@ -25,17 +26,18 @@ import org.hibernate.StatelessSession;
  * @param <K> what a row is known by in its table
  * @param <R> the row
  */
-public final class RowGroups<G, K, R> {
+public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
 
     private final StatelessSession session;
     private final Class<R> entity;
     private final Function<R, K> key;
     private final Function<R, G> group;
     private final BiFunction<StatelessSession, Collection<G>, List<R>> loading;
-    private final boolean whole;
+    private final @Nullable Predicate<R> partial;
 
-    private final Map<G, Map<K, R>> loaded = new HashMap<>();
-    private final Set<K> stored = new HashSet<>();
+    private final LoadedGroups<G, K, R> kept;
+    private final Map<G, Map<K, R>> loaded;
+    private final Set<K> stored;
     private final Map<K, R> changed = new LinkedHashMap<>();
     private final Map<K, R> removed = new LinkedHashMap<>();
 
@@ -45,20 +47,26 @@ public final class RowGroups<G, K, R> {
             Function<R, K> key,
             Function<R, G> group,
             BiFunction<StatelessSession, Collection<G>, List<R>> loading,
-            boolean whole) {
+            @Nullable Predicate<R> partial,
+            LoadedGroups<G, K, R> kept) {
         this.session = session;
         this.entity = entity;
         this.key = key;
         this.group = group;
         this.loading = loading;
-        this.whole = whole;
+        this.partial = partial;
+        this.kept = kept;
+        this.loaded = kept.groups;
+        this.stored = kept.stored;
     }
 
     /** Loads those of the groups that have not been asked for yet, by one question. */
+    @Override
     public void load(Collection<G> groups) {
         Set<G> unknown = new LinkedHashSet<>();
         for (G one : groups) {
-            if (!loaded.containsKey(one)) {
+            // Not just whether it is there: this counts as a use of it.
+            if (loaded.get(one) == null) {
                 unknown.add(one);
             }
         }
@@ -74,11 +82,13 @@ public final class RowGroups<G, K, R> {
     }
 
     /** The rows of a group as the batch left them so far: loaded ones first, then those it added. */
+    @Override
     public List<R> of(G one) {
         return List.copyOf(members(one).values());
     }
 
     /** A row of a group as the batch left it so far. Whoever changes it saves it. */
+    @Override
     public Optional<R> find(G one, K rowKey) {
         return Optional.ofNullable(members(one).get(rowKey));
     }
@@ -89,6 +99,7 @@ public final class RowGroups<G, K, R> {
     }
 
     /** Keeps a new or changed row; it is written once, as it is when the batch ends. */
+    @Override
     public void save(R row) {
         K rowKey = key.apply(row);
         members(group.apply(row)).put(rowKey, row);
@@ -97,6 +108,7 @@ public final class RowGroups<G, K, R> {
     }
 
     /** Takes a row out of its group and its table, if it is there. */
+    @Override
     public void remove(G one, K rowKey) {
         R row = members(one).remove(rowKey);
         if (row != null) {
@@ -119,7 +131,7 @@ public final class RowGroups<G, K, R> {
         if (changed.isEmpty() && removed.isEmpty()) {
             return;
         }
-        if (!whole) {
+        if (partial != null) {
             findOut();
         }
         List<R> gone = new ArrayList<>();
@@ -141,6 +153,16 @@ public final class RowGroups<G, K, R> {
         session.insertMultiple(inserts);
         changed.clear();
         removed.clear();
+    }
+
+    /** What the next batch may begin with, once this one is committed. */
+    LoadedGroups<G, K, R> kept(int most) {
+        kept.trim(most, partial == null ? row -> true : partial);
+        return kept;
+    }
+
+    Class<R> entity() {
+        return entity;
     }
 
     /** Which of the rows that were not loaded are in the table all the same. */

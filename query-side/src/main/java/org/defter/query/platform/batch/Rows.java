@@ -11,9 +11,10 @@ import java.util.Optional;
  */
 public final class Rows<K, R> {
 
-    private final RowGroups<K, K, R> rows;
+    private final GroupedRows<K, K, R> rows;
 
-    Rows(RowGroups<K, K, R> rows) {
+    /** Rows that are a group each. */
+    public Rows(GroupedRows<K, K, R> rows) {
         this.rows = rows;
     }
 

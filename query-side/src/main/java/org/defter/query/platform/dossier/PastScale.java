@@ -17,10 +17,10 @@ public enum PastScale {
     OCCURRED(2, 4);
 
     /** What no mark reaches: the end of a row that still holds. */
-    static final long OPEN = Long.MAX_VALUE;
+    public static final long OPEN = Long.MAX_VALUE;
 
     /** The span of a row that still holds. */
-    static final short OPEN_SPAN = 0;
+    public static final short OPEN_SPAN = 0;
 
     private static final int BITS = 4;
     private static final long MOST_SECONDS = 1_000_000_000_000L;
@@ -53,17 +53,17 @@ public enum PastScale {
     }
 
     /** What stands for the scale in the tables. */
-    short code() {
+    public short code() {
         return code;
     }
 
     /** Spans there are, without that of open rows. */
-    int spans() {
+    public int spans() {
         return longest;
     }
 
     /** How long a row held, roughly: a span of n means less than 16 to the n marks, the longest also more. */
-    short span(long from, long until) {
+    public short span(long from, long until) {
         if (until == OPEN) {
             return OPEN_SPAN;
         }
@@ -72,7 +72,7 @@ public enum PastScale {
     }
 
     /** Where rows of that span began at the earliest if they hold at the mark: after this. */
-    long earliest(int span, long mark) {
+    public long earliest(int span, long mark) {
         return span == OPEN_SPAN || span == longest ? Long.MIN_VALUE : mark - (1L << (BITS * span));
     }
 

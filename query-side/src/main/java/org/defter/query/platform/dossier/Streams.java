@@ -111,6 +111,16 @@ public class Streams {
         };
     }
 
+    /**
+     * The last place in the record that was recorded before an instant, for lists that join streams: what was recorded by then
+     * is a beginning of the record, also where the clocks of two nodes differ.
+     *
+     * @return 0 before the first
+     */
+    public long place(Moment.RecordedBefore moment) {
+        return store.lastBefore(moment.end());
+    }
+
     /** The view of a stream at a moment of the past; none if it had not begun. */
     public <V extends DossierView<V>, E extends DomainEvent> Optional<V> view(
             DossierFold<V, E> fold, UUID stream, Moment.Past moment) {

@@ -185,6 +185,14 @@ final class RebuildStore {
         return tokens(TOKENS + " for update nowait", processor);
     }
 
+    /**
+     * Takes the processor that serves away from whoever has it, so that it is claimed anew and nothing goes on that a process kept in
+     * memory of the rows that served. Its place stays. The rows of the tokens are held.
+     */
+    void takeClaims(String processor) {
+        jdbc.update("update eventstore.token_entry set owner = null where processor_name = ?", processor);
+    }
+
     private Optional<Reached> tokens(String question, String processor) {
         SortedMap<Integer, Long> positions = new TreeMap<>();
         jdbc.query(

@@ -134,6 +134,7 @@ class Rebuilds {
         }
         entities.flush();
         store.swap(own);
+        store.takeClaims(projection);
         int letters = store.dropDeadLetters(projection);
         store.switched(projection);
         log.append(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,6 +19,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.platform.axon.ClaimRuns.ClaimRun;
+import org.defter.kernel.platform.axon.StoreProperties;
 import org.defter.probe.ProbeRow;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.BatchSettings;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -46,8 +51,16 @@ class BatchesIT {
     private static TransactionManager transactions;
     private static Statistics statistics;
 
-    private final Batches batches =
-            new Batches(SharedEntityManagerCreator.createSharedEntityManager(required(ROWS.getObject())));
+    /** The run the next batch belongs to; none, as for a letter that is tried again, unless a test says so. */
+    private Optional<ClaimRun> run = Optional.empty();
+
+    private final Batches batches = new Batches(
+            SharedEntityManagerCreator.createSharedEntityManager(required(ROWS.getObject())), work -> run, keeping(3));
+
+    private static StoreProperties keeping(int rows) {
+        return new Binder(new MapConfigurationPropertySource(Map.of("defter.store.kept-rows", rows)))
+                .bindOrCreate("defter.store", StoreProperties.class);
+    }
 
     /** That a row says something from now on. */
     private record Said(String id, String line) {}
@@ -210,11 +223,169 @@ class BatchesIT {
             RowGroups<String, String, ProbeRow> none = batches.current(
                     this,
                     batch -> batch.partialGroups(
-                            ProbeRow.class, row -> row.id, row -> row.family, (session, families) -> List.of()));
+                            ProbeRow.class,
+                            row -> row.id,
+                            row -> row.family,
+                            (session, families) -> List.of(),
+                            row -> false));
             assertThat(none.find("a", event.id())).isEmpty();
             none.save(new ProbeRow(event.id(), "a", event.line()));
         });
         assertThat(table()).containsExactly("a1 opened again 1", "a2 two 0");
+    }
+
+    @Test
+    void nextBatchOfARunBeginsWithTheRowsOfTheLast() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "1", "b1", "2"), this::say);
+        long before = statements();
+
+        handle(said("a1", "3", "b1", "4"), this::say);
+
+        assertThat(table()).containsExactly("a1 3 2", "a2 two 0", "b1 4 2");
+        assertThat(statements() - before).as("both are written, none is asked for").isEqualTo(1);
+    }
+
+    @Test
+    void thatARowIsNotThereIsKeptToo() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("b1", "1"), event -> assertThat(rows().find(event.id())).isEmpty());
+        long before = statements();
+
+        handle(said("b1", "2"), this::say);
+
+        assertThat(table()).contains("b1 2 1");
+        assertThat(statements() - before).isEqualTo(1);
+    }
+
+    @Test
+    void anotherRunFindsWhatWasWrittenInBetween() {
+        for (Optional<ClaimRun> next : List.of(
+                Optional.of(new ClaimRun("view", 0, 2)),
+                Optional.of(new ClaimRun("view", 1, 1)),
+                Optional.of(new ClaimRun("other", 0, 1)),
+                Optional.<ClaimRun>empty())) {
+            empty();
+            run = Optional.of(new ClaimRun("view", 0, 1));
+            handle(said("a1", "1"), this::say);
+            elsewhere("a1");
+
+            run = next;
+            handle(said("a1", "2"), this::addToLine);
+
+            assertThat(table()).as("%s", next).contains("a1 elsewhere2 1");
+        }
+    }
+
+    @Test
+    void runThatWasLeftFindsNothingWhenItComesBack() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "1"), this::say);
+        run = Optional.of(new ClaimRun("view", 0, 2));
+        handle(said("a1", "2"), this::say);
+        elsewhere("a1");
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "3"), this::addToLine);
+        assertThat(table()).contains("a1 elsewhere3 1");
+    }
+
+    @Test
+    void batchOutsideOfARunIsSeenByTheRunThatGoesOn() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "1"), this::say);
+        run = Optional.empty();
+        handle(said("a1", "2"), this::addToLine);
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "3"), this::addToLine);
+        assertThat(table()).contains("a1 123 1");
+    }
+
+    @Test
+    void runThatEndsDuringABatchKeepsNothing() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "1"), event -> {
+            say(event);
+            // As when the claim is lost, or the group has got its first dead letter.
+            run = Optional.empty();
+        });
+        elsewhere("a1");
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "2"), this::addToLine);
+        assertThat(table()).contains("a1 elsewhere2 1");
+    }
+
+    @Test
+    void failedBatchLeavesNoRowsToTheNext() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a1", "1"), this::say);
+        assertThat(attempted(said("a1", "2", "stumble", ""), this::addToLine).isExceptional())
+                .isTrue();
+        handle(said("a1", "3"), this::addToLine);
+        assertThat(table()).as("rolled back by a handler").contains("a1 13 1");
+
+        assertThat(attempted(said("a1", "4", "b1", "two"), this::addToLine).isExceptional())
+                .isTrue();
+        handle(said("a1", "5"), this::addToLine);
+        assertThat(table()).as("rolled back by the database").contains("a1 135 1");
+    }
+
+    @Test
+    void keepsNoMoreRowsThanItMayAndThoseUsedLast() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("c1", "1", "c2", "2", "c3", "3", "c4", "4", "c1", "5"), this::say);
+        List.of("c1", "c2", "c3", "c4").forEach(BatchesIT::elsewhere);
+
+        handle(said("c1", "6", "c2", "6", "c3", "6", "c4", "6"), this::addToLine);
+
+        assertThat(table()).contains("c1 56 2", "c2 elsewhere c26 1", "c3 36 2", "c4 46 2");
+    }
+
+    @Test
+    void ofPartialGroupsOnlyWhatMattersIsKept() {
+        run = Optional.of(new ClaimRun("view", 0, 1));
+        handle(said("a3", "open"), this::sayInPart);
+        handle(said("a4", "done"), this::sayInPart);
+        handle(said("a5", "open too"), event -> {
+            assertThat(part().of("a").stream().map(row -> row.id)).containsExactly("a3");
+            sayInPart(event);
+        });
+        // Not loaded, and there all the same.
+        handle(said("a4", "open again"), this::sayInPart);
+        assertThat(table()).contains("a3 open 1", "a4 open again 1", "a5 open too 1");
+    }
+
+    private void sayInPart(Said event) {
+        part().save(new ProbeRow(event.id(), "a", event.line()));
+    }
+
+    private RowGroups<String, String, ProbeRow> part() {
+        return batches.current(this, batch -> {
+            RowGroups<String, String, ProbeRow> open = batch.partialGroups(
+                    ProbeRow.class,
+                    row -> row.id,
+                    row -> row.family,
+                    (session, families) -> session.createSelectionQuery(
+                                    "from ProbeRow row where row.line like 'open%'", ProbeRow.class)
+                            .getResultList(),
+                    row -> row.line.startsWith("open"));
+            open.load(List.of("a"));
+            return open;
+        });
+    }
+
+    /** Has somebody else write a row; it says so. */
+    private static void elsewhere(String id) {
+        JDBC.update("update probe.probe_row set line = ? where id = ?", id.equals("a1") ? "elsewhere" : "elsewhere " + id, id);
+    }
+
+    private void addToLine(Said event) {
+        if (event.id().equals("stumble")) {
+            throw new IllegalStateException("stumbled");
+        }
+        Rows<String, ProbeRow> rows = rows();
+        ProbeRow row = rows.find(event.id()).orElseGet(() -> new ProbeRow(event.id(), "b", ""));
+        row.line += event.line();
+        rows.save(row);
     }
 
     @Test

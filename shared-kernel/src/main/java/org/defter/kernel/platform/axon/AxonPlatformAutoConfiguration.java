@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -145,13 +144,15 @@ public class AxonPlatformAutoConfiguration {
 
     /** How far each processor has read, in the transaction of what it wrote. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
-        return new ProvenTokens(JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .schema(Tables.tokens())
-                .serializer(serializer)
-                .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(properties.nodeId()));
+    ProvenTokens tokenStore(ConnectionProvider connections, Serializer serializer, StoreProperties properties) {
+        return new ProvenTokens(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .schema(Tables.tokens())
+                        .serializer(serializer)
+                        .claimTimeout(Duration.ofSeconds(10))
+                        .nodeId(properties.nodeId()),
+                properties.nodeId());
     }
 
     /** Tells other processes how far this one has come; a process that runs alone has nobody to tell. */

@@ -31,7 +31,21 @@ final class BatchedDeadLetters extends JdbcSequencedDeadLetterQueue<EventMessage
         super(builder);
         this.jdbc = jdbc;
         this.group = group;
-        this.resource = BatchedDeadLetters.class.getName() + "." + group;
+        this.resource = resource(group);
+    }
+
+    private static String resource(String group) {
+        return BatchedDeadLetters.class.getName() + "." + group;
+    }
+
+    /**
+     * Whether a group is known to have no letters in a batch: none when it began, none since. False too if nobody has asked
+     * yet, as before the first event.
+     *
+     * @param batch the outermost unit of work
+     */
+    static boolean none(UnitOfWork<?> batch, String group) {
+        return Boolean.FALSE.equals(batch.<Object>getResource(resource(group)));
     }
 
     /**

@@ -7,13 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,15 +32,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the next extension of its claim, finds another token than it left, and is refused: the processor lets its claim go, reads the token
  * anew and handles the lost events once more.
  */
-final class ProvenTokens extends JdbcTokenStore {
+final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
+
+    /** How the framework names, in the unit of work of a batch, whose batch it is and which segment's. */
+    private static final Pattern SEGMENT = Pattern.compile("Processor\\[(.*)]/SegmentId");
 
     private static final String QUESTION =
-            "select token from eventstore.token_entry where processor_name = ? and segment = ?";
+            "select token, owner from eventstore.token_entry where processor_name = ? and segment = ?";
 
     private final Map<Place, Known> places = new ConcurrentHashMap<>();
+    private final AtomicLong runs = new AtomicLong();
 
-    ProvenTokens(Builder builder) {
+    private final String nodeId;
+
+    /**
+     * Tokens of this process.
+     *
+     * @param builder what the framework needs to know, the name of the process included
+     * @param nodeId that name again, which claims bear
+     */
+    ProvenTokens(Builder builder, String nodeId) {
         super(builder);
+        this.nodeId = nodeId;
     }
 
     private record Place(String processor, int segment) {}
@@ -43,16 +61,21 @@ final class ProvenTokens extends JdbcTokenStore {
     /**
      * What the row may hold.
      *
+     * @param run the claim it was read with, one for each time it was read; 0 if it never was
      * @param committed what was read or committed last
      * @param pending what a transaction of this process is about to commit, or may have committed
      */
     private record Known(
-            @Nullable String committed, @Nullable String pending) {
+            long run, @Nullable String committed, @Nullable String pending) {
 
         boolean allows(@Nullable String stored) {
             return Objects.equals(stored, committed) || (pending != null && pending.equals(stored));
         }
     }
+
+    /** What the row holds. */
+    private record Stored(
+            @Nullable String token, @Nullable String owner) {}
 
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
@@ -69,7 +92,7 @@ final class ProvenTokens extends JdbcTokenStore {
     }
 
     private void noteRead(String processorName, int segment) {
-        places.put(new Place(processorName, segment), new Known(stored(processorName, segment), null));
+        places.put(new Place(processorName, segment), new Known(runs.incrementAndGet(), stored(processorName, segment).token(), null));
     }
 
     @Override
@@ -84,16 +107,17 @@ final class ProvenTokens extends JdbcTokenStore {
         super.storeToken(token, processorName, segment);
         String written = text(serializer().serialize(token, byte[].class).getData());
         Place place = new Place(processorName, segment);
+        long run = before == null ? 0 : before.run();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            places.put(place, new Known(written, null));
+            places.put(place, new Known(run, written, null));
             return;
         }
-        places.put(place, new Known(before == null ? null : before.committed(), written));
+        places.put(place, new Known(run, before == null ? null : before.committed(), written));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    places.put(place, new Known(written, null));
+                    places.put(place, new Known(run, written, null));
                 } else if (status == STATUS_ROLLED_BACK && before != null) {
                     places.put(place, before);
                 }
@@ -107,11 +131,38 @@ final class ProvenTokens extends JdbcTokenStore {
         super.releaseClaim(processorName, segment);
     }
 
-    /** Refuses if the database has another token than this process left there. */
+    @Override
+    public Optional<ClaimRun> of(UnitOfWork<?> work) {
+        for (Map.Entry<String, Object> resource : work.resources().entrySet()) {
+            Matcher named = SEGMENT.matcher(resource.getKey());
+            if (resource.getValue() instanceof Integer segment && named.matches()) {
+                String processor = named.group(1);
+                Known known = places.get(new Place(processor, segment));
+                return known == null || known.run() == 0 || !BatchedDeadLetters.none(work.root(), processor)
+                        ? Optional.empty()
+                        : Optional.of(new ClaimRun(processor, segment, known.run()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Refuses if the database has another token than this process left there, or the claim is not this process's any more. The
+     * framework would take a claim that was let go once more and go on from memory.
+     */
     private @Nullable Known prove(String processorName, int segment) {
         Place place = new Place(processorName, segment);
         Known known = places.get(place);
-        if (known != null && !known.allows(stored(processorName, segment))) {
+        if (known == null) {
+            return null;
+        }
+        Stored stored = stored(processorName, segment);
+        if (!nodeId.equals(stored.owner())) {
+            places.remove(place);
+            throw new UnableToClaimTokenException("The claim on " + processorName + "[" + segment
+                    + "] was taken away: whoever had it since may have written what this process believes to know");
+        }
+        if (!known.allows(stored.token())) {
             places.remove(place);
             throw new UnableToClaimTokenException(
                     "The token of " + processorName + "[" + segment
@@ -120,13 +171,13 @@ final class ProvenTokens extends JdbcTokenStore {
         return known;
     }
 
-    private @Nullable String stored(String processorName, int segment) {
+    private Stored stored(String processorName, int segment) {
         Connection connection = getConnection();
         try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
             statement.setString(1, processorName);
             statement.setInt(2, segment);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? text(row.getBytes(1)) : null;
+                return row.next() ? new Stored(text(row.getBytes(1)), row.getString(2)) : new Stored(null, null);
             }
         } catch (SQLException e) {
             throw new JdbcException("The token of " + processorName + " could not be read", e);

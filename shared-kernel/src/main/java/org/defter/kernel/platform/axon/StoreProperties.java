@@ -22,10 +22,15 @@ import org.springframework.util.unit.DataSize;
  *     stream only. Counts when a processor starts for the first time
  * @param gather how long events are gathered for a view after it has read what there was, default 20 ms; 0 to let every
  *     move of the watermark wake every view. The first event after a pause does not wait, and policies never do
+ * @param keptRows rows of one table a segment of a view keeps in memory from one batch to the next, default 1000; 0 for none.
+ *     They are given up where memory is short
  * @param streamCache bytes of stored events kept of streams read lately, default 16 MB; 0 for none
  * @param deadLetterRetry how often dead letters are tried again, default 60 s
  * @param inDoubtAfter where Axon Server holds the events: how long after its preparation an act is ended by others than the
  *     process that prepared it, default 30 s; more than the ten seconds that process waits for an answer
+ * @param commandPatience where Axon Server routes commands: how long a node waits for the answer of the node that handles one, and a
+ *     node that stops for what it has begun, default 20 s; more than the ten seconds Axon Server may take to say whether it has an
+ *     event, less than the 30 s a stopping process gives its requests
  * @param tellProgress whether other processes are told how far the processors of this one have come, so that their readers need not
  *     wait for the tokens (ADR 0055); default false, true where a side runs on its own
  */
@@ -39,9 +44,11 @@ public record StoreProperties(
         @DefaultValue("1000") int viewBatchSize,
         @DefaultValue("2") int dossierSegments,
         @DefaultValue("20ms") Duration gather,
+        @DefaultValue("1000") int keptRows,
         @DefaultValue("16MB") DataSize streamCache,
         @DefaultValue("60s") Duration deadLetterRetry,
         @DefaultValue("30s") Duration inDoubtAfter,
+        @DefaultValue("20s") Duration commandPatience,
         @DefaultValue("false") boolean tellProgress) {
 
     /** Puts a name of its own, and the numbers of threads that fit the machine, where none are given. */

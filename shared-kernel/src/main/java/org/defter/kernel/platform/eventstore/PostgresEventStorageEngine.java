@@ -47,6 +47,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     static final String COLUMNS = "global_index, event_id, aggregate_type, aggregate_id, sequence_number,"
             + " payload_type, payload_revision, payload, metadata, recorded_at";
 
+    /** Events read by one question: what a processor that lies behind holds ready, so that it waits for it seldom. */
+    private static final int FETCHED = 500;
+
     private final JdbcTemplate jdbc;
     private final StreamStorage storage;
     private final SettledWatermark watermark;
@@ -96,7 +99,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             EventUpcaster upcasters,
             long streamCache) {
         Builder builder = new Builder();
-        builder.eventSerializer(serializer)
+        builder.batchSize(FETCHED)
+                .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new StreamConflictResolver());
@@ -182,6 +186,33 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         position)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The last place in the record that was recorded before an instant; 0 if none was. Events are recorded one after the other, so
+     * it is looked for by halves. Where the clocks of nodes differ by a moment, it is a place at that moment: recorded before the
+     * instant, and the next one not.
+     */
+    public long lastBefore(Instant end) {
+        Long last = jdbc.queryForObject("select max(global_index) from eventstore.domain_event", Long.class);
+        if (last == null || isBefore(last, end)) {
+            return last == null ? 0 : last;
+        }
+        long before = 0;
+        long after = last;
+        while (after - before > 1) {
+            long middle = before + (after - before) / 2;
+            if (isBefore(middle, end)) {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        return before;
+    }
+
+    private boolean isBefore(long position, Instant end) {
+        return recordedAt(position).map(at -> at.isBefore(end)).orElse(true);
     }
 
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {

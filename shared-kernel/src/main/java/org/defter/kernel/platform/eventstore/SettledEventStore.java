@@ -2,9 +2,11 @@ package org.defter.kernel.platform.eventstore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * one keeps nothing and, while nothing happens, asks the database nothing.
  */
 public final class SettledEventStore extends AbstractEventStore {
+
+    /** Events in a row left out because their types concern nobody, before one of them is handed out all the same. */
+    private static final int MOST_LEFT_OUT = 1_000;
 
     private final SettledWatermark watermark;
     private final SettledWindow window;
@@ -114,6 +119,8 @@ public final class SettledEventStore extends AbstractEventStore {
 
         private final @Nullable Gathering gathering;
         private @Nullable TrackingToken last;
+        private final Set<Class<?>> unwanted = new HashSet<>();
+        private int leftOut;
         private long readUpTo = -1;
         private @Nullable Iterator<? extends TrackedEventMessage<?>> events;
         private @Nullable TrackedEventMessage<?> next;
@@ -159,9 +166,13 @@ public final class SettledEventStore extends AbstractEventStore {
                         .<Iterator<? extends TrackedEventMessage<?>>>map(List::iterator)
                         .orElseGet(() -> storageEngine().readEvents(last, false).iterator());
             }
-            if (events.hasNext()) {
-                next = events.next();
-                return true;
+            while (events.hasNext()) {
+                TrackedEventMessage<?> event = events.next();
+                if (!unwanted.contains(event.getPayloadType()) || ++leftOut >= MOST_LEFT_OUT || !events.hasNext()) {
+                    leftOut = 0;
+                    next = event;
+                    return true;
+                }
             }
             events = null;
             if (gathering != null) {
@@ -184,6 +195,15 @@ public final class SettledEventStore extends AbstractEventStore {
             next = null;
             last = event.trackingToken();
             return event;
+        }
+
+        /**
+         * Leaves out events of the type from now on, which the processor's readers handle none of: their place among the few events
+         * it holds ready is others'. The last of a reading, and one now and then, are handed out all the same, so that its token goes on.
+         */
+        @Override
+        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
+            unwanted.add(message.getPayloadType());
         }
 
         @Override

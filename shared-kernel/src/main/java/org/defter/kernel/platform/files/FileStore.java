@@ -12,14 +12,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.defter.kernel.access.LoginId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Files with their entry in the database and their bytes on a shelf: there, or in a folder. What lies where is written with each
- * file, so a town hall may move to a folder and the files from before stay where they are.
+ * Files with their entry in the database and their bytes on a shelf: there, in a folder, or in an S3-compatible store. What lies where
+ * is written with each file, so a town hall may move from one to the other and the files from before stay where they are.
  */
 public final class FileStore implements StoredFiles {
 
@@ -48,6 +50,21 @@ public final class FileStore implements StoredFiles {
         return new FileStore(database, limit, shelf, List.of(shelf, new DatabaseShelf(database)));
     }
 
+    /**
+     * Files whose bytes are kept in an S3-compatible store, their entries in the database.
+     *
+     * @param limit most bytes of a file
+     * @param before the folder where bytes were kept earlier; they stay readable
+     */
+    static FileStore inS3(DataSource database, long limit, S3Bucket bucket, @Nullable Path before) {
+        S3Shelf shelf = new S3Shelf(bucket);
+        List<Shelf> shelves = new ArrayList<>(List.of(shelf, new DatabaseShelf(database)));
+        if (before != null) {
+            shelves.add(new FolderShelf(before));
+        }
+        return new FileStore(database, limit, shelf, List.copyOf(shelves));
+    }
+
     private FileStore(DataSource database, long limit, Shelf shelf, List<Shelf> shelves) {
         this.database = database;
         this.limit = limit;
@@ -62,6 +79,9 @@ public final class FileStore implements StoredFiles {
         try {
             Sha256 sha256 = spool(bytes, spooled);
             StoredFile file = new StoredFile(sha256, Files.size(spooled), FileType.of(spooled, safe), safe);
+            if (find(sha256).isEmpty()) {
+                shelf.bring(sha256, spooled);
+            }
             enter(file, spooled, by);
             return find(sha256)
                     .map(kept -> new StoredFile(sha256, kept.size(), kept.mediaType(), safe))
@@ -164,7 +184,8 @@ public final class FileStore implements StoredFiles {
             }
         }
         throw new FileNotFoundException(
-                sha256.hex() + " lies in a folder, and no folder is given (defter.files.folder)");
+                "%s lies in place %s, which is not given (defter.files.folder, defter.files.s3)"
+                        .formatted(sha256.hex(), row.place()));
     }
 
     private Optional<Row> row(Sha256 sha256) {

@@ -10,7 +10,7 @@ import org.defter.kernel.serialization.DefterJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Which members a person changed, compared with what was read. */
+/** Which members a person changed, compared with what was read or stood there before. */
 public final class Corrections {
 
     private static final Set<String> BY_ELEMENT = Set.of("people", "items");
@@ -28,6 +28,12 @@ public final class Corrections {
             corrected.add(new DraftDocument(documents.get(i), differences(read, now)));
         }
         return corrected;
+    }
+
+    /** The paths of the members in which what a document says differs from what it was said to say. */
+    public static List<String> changed(DocumentContent before, DocumentContent after) {
+        return differences(
+                DefterJson.mapper().valueToTree(before), DefterJson.mapper().valueToTree(after));
     }
 
     private static List<String> differences(JsonNode read, JsonNode now) {

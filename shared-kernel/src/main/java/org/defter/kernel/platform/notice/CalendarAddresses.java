@@ -1,9 +1,5 @@
 package org.defter.kernel.platform.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +25,6 @@ public final class CalendarAddresses {
     public static final int MOST = 10;
 
     private static final Duration LIFE = Duration.ofDays(365);
-    private static final int LENGTH = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -52,9 +45,7 @@ public final class CalendarAddresses {
 
     /** Makes an address; none if the login has as many as it may. */
     public Optional<Shown> create(LoginId login, Set<Role> roles, String language, String label) {
-        byte[] random = new byte[LENGTH];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = NoticeTokens.draw();
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         int made = jdbc.update(
@@ -67,7 +58,7 @@ public final class CalendarAddresses {
                 roles.stream().map(Role::claim).sorted().toArray(String[]::new),
                 language,
                 label,
-                hash(token),
+                NoticeTokens.hash(token),
                 at(now),
                 at(now.plus(LIFE)),
                 login.issuer(),
@@ -107,7 +98,7 @@ public final class CalendarAddresses {
                 .query(
                         "select * from feeds.calendar where token_hash = ? and revoked_at is null and expires_at > ?",
                         (row, _) -> address(row),
-                        hash(token),
+                        NoticeTokens.hash(token),
                         at(now))
                 .stream()
                 .findFirst();
@@ -142,14 +133,5 @@ public final class CalendarAddresses {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** The token is 256 random bits: a plain hash keeps it as well as a slow one would. */
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

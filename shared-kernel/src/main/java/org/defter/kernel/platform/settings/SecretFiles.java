@@ -26,7 +26,9 @@ public final class SecretFiles implements EnvironmentPostProcessor {
             "DEFTER_DB_OWNER_PASSWORD",
             "DEFTER_DB_BI_PASSWORD",
             "DEFTER_OIDC_CLIENT_SECRET",
-            "DEFTER_SESSION_KEY");
+            "DEFTER_SESSION_KEY",
+            "DEFTER_FILES_S3_SECRET",
+            "DEFTER_MAIL_PASSWORD");
 
     private static final String SUFFIX = "_FILE";
 

@@ -71,6 +71,15 @@ public enum HttpReason {
     /** The login has as many addresses of its calendar as it may. */
     TOO_MANY_ADDRESSES(409),
 
+    /** The login has had as many addresses of mail asked today as it may. */
+    TOO_MANY_CONFIRMATIONS(409),
+
+    /** The login has as many saved views as it may. */
+    TOO_MANY_SAVED_VIEWS(409),
+
+    /** The login has another saved view of that name on that page. */
+    SAVED_VIEW_NAME_TAKEN(409),
+
     /** The version in {@code If-Match} is not the current one. */
     STALE_VERSION(412),
 
@@ -103,6 +112,9 @@ public enum HttpReason {
 
     /** The database cannot be used at the moment. */
     UNAVAILABLE(503),
+
+    /** The place where bytes of files are kept cannot be used at the moment. */
+    FILES_UNAVAILABLE(503),
 
     /** What the caller just did has not reached every view yet. */
     NOT_CAUGHT_UP(503),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.kernel.platform.files.FilesUnavailable;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -199,6 +200,12 @@ public final class ProblemAdvice {
     ResponseEntity<HttpProblem> unavailable(Exception e, HttpServletRequest request) {
         LOG.warn("The database could not be used", e);
         return answer(HttpRefused.because(HttpReason.UNAVAILABLE).withHeader(RETRY_AFTER, "5"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<HttpProblem> filesUnavailable(FilesUnavailable e, HttpServletRequest request) {
+        LOG.warn("The store of files could not be used", e);
+        return answer(HttpRefused.because(HttpReason.FILES_UNAVAILABLE).withHeader(RETRY_AFTER, "30"), request);
     }
 
     @ExceptionHandler

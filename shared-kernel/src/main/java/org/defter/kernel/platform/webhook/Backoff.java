@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait after failures: 30 seconds after the first, twice as long after each further one, at most a day. */
-final class Backoff {
+public final class Backoff {
 
-    static final Duration SHORTEST = Duration.ofSeconds(30);
-    static final Duration LONGEST = Duration.ofHours(24);
+    /** The wait after the first failure. */
+    public static final Duration SHORTEST = Duration.ofSeconds(30);
+    /** The longest wait. */
+    public static final Duration LONGEST = Duration.ofHours(24);
 
     /** Up to a fifth more, so that many that failed together do not come again together. */
     private static final double JITTER = 0.2;
@@ -22,7 +24,7 @@ final class Backoff {
      * @param failures in succession, from 1
      * @param dice where the jitter comes from
      */
-    static Duration after(int failures, RandomGenerator dice) {
+    public static Duration after(int failures, RandomGenerator dice) {
         long doubled = SHORTEST.toMillis() << Math.clamp(failures - 1, 0, DOUBLINGS);
         long jittered = doubled + (long) (doubled * JITTER * dice.nextDouble());
         return Duration.ofMillis(Math.min(jittered, LONGEST.toMillis()));

@@ -264,6 +264,7 @@ class BadInputTest {
         "bug, 500, INTERNAL_ERROR",
         "impossible, 500, INTERNAL_ERROR",
         "database, 503, UNAVAILABLE",
+        "files, 503, FILES_UNAVAILABLE",
     })
     void keepsTheReasonOfAFaultToItself(String kind, int status, String reason) throws Exception {
         HttpResponse<String> answer =

@@ -2,6 +2,7 @@ package org.defter.query.pages.platform.login;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.kernel.platform.security.LoginAuthentication;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Json;
@@ -36,17 +37,20 @@ final class AccessTokens {
     private final Provider provider;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshing;
     private final AuthenticationManager logins;
+    private final MailChoices mails;
     private final Clock clock = Clock.systemUTC();
 
     AccessTokens(
             VisitStore store,
             Provider provider,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshing,
-            AuthenticationManager logins) {
+            AuthenticationManager logins,
+            MailChoices mails) {
         this.store = store;
         this.provider = provider;
         this.refreshing = refreshing;
         this.logins = logins;
+        this.mails = mails;
     }
 
     /**
@@ -59,7 +63,10 @@ final class AccessTokens {
             return login;
         }
         try {
-            return store.change(id, now -> lasts(now) ? now : renewed(now)).orElseThrow(AccessTokens::over);
+            LoggedIn lasting =
+                    store.change(id, now -> lasts(now) ? now : renewed(now)).orElseThrow(AccessTokens::over);
+            mails.proved(lasting.login(), lasting.authentication().roles());
+            return lasting;
         } catch (OAuth2AuthorizationException | RestClientException | IllegalArgumentException e) {
             if (isRefusal(e)) {
                 LOG.info("A login ends, for the provider gives no further token: {}", e.getMessage());

@@ -2,6 +2,7 @@ package org.defter.query.pages.platform.login;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.kernel.platform.security.SecurityPlatformAutoConfiguration;
 import org.defter.kernel.platform.security.SecurityProperties;
 import org.defter.query.pages.platform.Paths;
@@ -50,6 +51,7 @@ class LoginConfiguration {
         "/live",
         "/feeds/**",
         "/calendars/**",
+        "/mail/**",
         BackChannelLogoutController.PATH
     };
 
@@ -73,9 +75,11 @@ class LoginConfiguration {
     }
 
     @Bean
-    Visits visits(VisitStore store, Provider provider, AuthenticationManager logins) {
+    Visits visits(VisitStore store, Provider provider, AuthenticationManager logins, MailChoices mails) {
         return new Visits(
-                store, new AccessTokens(store, provider, new RestClientRefreshTokenTokenResponseClient(), logins));
+                store,
+                new AccessTokens(store, provider, new RestClientRefreshTokenTokenResponseClient(), logins, mails),
+                mails);
     }
 
     /** Under the name the dispatcher looks for. */
@@ -104,9 +108,9 @@ class LoginConfiguration {
                 .securityContext(context -> context.securityContextRepository(visits))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                // Another language harms nobody; the provider's message proves itself.
+                // Another language harms nobody; the provider's message and the links in mails prove themselves.
                 .csrf(tokens -> tokens.csrfTokenRepository(new CsrfCookie(box))
-                        .ignoringRequestMatchers("/language", BackChannelLogoutController.PATH))
+                        .ignoringRequestMatchers("/language", "/mail/**", BackChannelLogoutController.PATH))
                 .logout(logout -> logout.logoutSuccessHandler(new Logout(visits, provider)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToLogin())
                         .accessDeniedHandler((request, response, _) -> response.sendError(403)))

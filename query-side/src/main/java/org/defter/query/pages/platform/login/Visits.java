@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.query.pages.platform.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -22,10 +23,12 @@ final class Visits implements SecurityContextRepository {
 
     private final VisitStore store;
     private final AccessTokens tokens;
+    private final MailChoices mails;
 
-    Visits(VisitStore store, AccessTokens tokens) {
+    Visits(VisitStore store, AccessTokens tokens, MailChoices mails) {
         this.store = store;
         this.tokens = tokens;
+        this.mails = mails;
     }
 
     /** Begins a login; one that was there ends, but for the form it keeps, if it is the same user's. */
@@ -36,6 +39,7 @@ final class Visits implements SecurityContextRepository {
                 .flatMap(_ -> store.takeKept(id)));
         before.ifPresent(store::end);
         String id = store.begin(login);
+        mails.proved(login.login(), login.authentication().roles());
         waiting.ifPresent(form -> store.keep(id, form));
         Cookies.write(request, response, COOKIE, id);
     }

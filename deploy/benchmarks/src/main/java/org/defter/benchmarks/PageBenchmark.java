@@ -1,0 +1,256 @@
+package org.defter.benchmarks;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long the server takes for the pages people look at most, at 10,000 and, unless it is quick, 100,000 proposals; and for the
+ * public portal while 200 look at it and a council sits.
+ *
+ * <p>A page asks the API over HTTP, some three to ten times; all of it is in the time, on the same machine. The rows are copied
+ * as for {@link ReadBenchmark}, decisions and tasks too; {@code -Dbench.rows=} takes another size instead of these,
+ * {@code -Dbench.readers=} another number of readers.
+ */
+final class PageBenchmark {
+
+    /** Of the 95th percentile, in milliseconds. */
+    private static final double GOAL = 50;
+
+    /** How long a reader looks at a page of the portal before asking for the next: the mean. */
+    private static final int LOOKING_MILLIS = 1_000;
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final List<String> PORTAL = List.of("/public", "/public/decisions", "/public/agendas", "/public/plans");
+
+    private PageBenchmark() {}
+
+    static void measure(Bench bench) throws Exception {
+        Integer other = Integer.getInteger("bench.rows");
+        List<Integer> sizes =
+                other != null ? List.of(other) : bench.quick ? List.of(10_000) : List.of(10_000, 100_000);
+        try (ConfigurableApplicationContext app = bench.start(Map.of())) {
+            Town.found(app).month(20);
+            RebuildBenchmark.Views.awaitAll(app);
+            URI base = URI.create("http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port"));
+            ForeignCpu cpu = bench.watch();
+            List<List<String>> rows = new ArrayList<>();
+            for (int size : sizes) {
+                ReadBenchmark.fill(bench, size);
+                decisions(bench, size);
+                rows.addAll(pages(bench, base, size));
+            }
+            bench.report.add(
+                    "Pages, one reader, goal p95 below 50 ms",
+                    List.of("page", "proposals", "p50 ms", "p95 ms", "goal"),
+                    rows,
+                    cpu);
+            ForeignCpu meanwhile = bench.watch();
+            int readers = Integer.getInteger("bench.readers", 200);
+            bench.report.add(
+                    "Public portal, " + readers + " readers, a page a second each, while a council sits",
+                    List.of("readers", "pages/s", "p50 ms", "p95 ms", "answers not 200", "acts recorded", "goal"),
+                    List.of(portal(app, base, readers, Duration.ofSeconds(bench.quick ? 10 : 60))),
+                    meanwhile);
+        }
+    }
+
+    /** As many rows of the register of decisions as there are proposals. */
+    private static void decisions(Bench bench, int size) throws SQLException {
+        try (Connection owner = bench.owner();
+                Statement statement = owner.createStatement()) {
+            ReadBenchmark.copy(
+                    statement,
+                    "query.decision_register",
+                    Map.of(
+                            "position",
+                            "-(row_number() over () + (select count(*) from query.decision_register))",
+                            "proposal_id",
+                            "gen_random_uuid()",
+                            "series_number",
+                            "10000 + row_number() over () + (select count(*) from query.decision_register)"),
+                    size);
+            statement.execute("analyze query.decision_register");
+        }
+    }
+
+    private static List<List<String>> pages(Bench bench, URI base, int size) throws Exception {
+        List<String> ids = ids(bench);
+        Random random = new Random(size);
+        Map<String, Address> pages = new LinkedHashMap<>();
+        pages.put("my tasks", () -> "/worklist");
+        pages.put("all tasks", () -> "/worklist?mine=&state=ALL");
+        pages.put("files", () -> "/proposals");
+        pages.put("a file", () -> "/proposals/" + ids.get(random.nextInt(ids.size())));
+        pages.put("history of a file", () -> "/proposals/" + ids.get(random.nextInt(ids.size())) + "/history");
+        pages.put("decisions", () -> "/decisions");
+        pages.put("periods", () -> "/clocks");
+        pages.put("meetings", () -> "/meetings");
+        pages.put("search", () -> "/search?q=uluslararas%C4%B1la%C5%9Fma");
+        pages.put("dashboard", () -> "/dashboard");
+        PORTAL.forEach(path -> pages.put(path, () -> path));
+        int reads = bench.quick ? 100 : 400;
+        List<List<String>> rows = new ArrayList<>();
+        try (HttpClient http = loggedIn(base)) {
+            for (Map.Entry<String, Address> page : pages.entrySet()) {
+                double[] millis = new double[reads];
+                for (int read = -Math.max(5, reads / 10); read < reads; read++) {
+                    long begun = System.nanoTime();
+                    int status = status(http, base.resolve(page.getValue().next()));
+                    if (status != 200) {
+                        throw new IllegalStateException(page.getKey() + " was answered " + status);
+                    }
+                    if (read >= 0) {
+                        millis[read] = (System.nanoTime() - begun) / 1e6;
+                    }
+                }
+                Arrays.sort(millis);
+                rows.add(List.of(
+                        page.getKey(),
+                        Integer.toString(size),
+                        Report.number(share(millis, 0.5)),
+                        Report.number(share(millis, 0.95)),
+                        share(millis, 0.95) < GOAL ? "kept" : "missed"));
+            }
+        }
+        return rows;
+    }
+
+    /** Readers of the portal who come and go on, while meetings are held one after the other. */
+    private static List<String> portal(ConfigurableApplicationContext app, URI base, int readers, Duration time)
+            throws Exception {
+        AtomicBoolean going = new AtomicBoolean(true);
+        Queue<Double> millis = new ConcurrentLinkedQueue<>();
+        LongAdder refused = new LongAdder();
+        LongAdder acts = new LongAdder();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            List<Future<?>> tasks = new ArrayList<>();
+            tasks.add(threads.submit(() -> {
+                while (going.get()) {
+                    Town town = Town.found(app);
+                    while (going.get() && town.hasMonths()) {
+                        long before = town.commands;
+                        town.month(5);
+                        acts.add(town.commands - before);
+                    }
+                }
+                return null;
+            }));
+            for (int reader = 0; reader < readers; reader++) {
+                Random random = new Random(reader);
+                tasks.add(threads.submit(() -> {
+                    // Not all in the same moment.
+                    Thread.sleep(random.nextInt(LOOKING_MILLIS));
+                    while (going.get()) {
+                        long begun = System.nanoTime();
+                        int status = status(http, base.resolve(PORTAL.get(random.nextInt(PORTAL.size()))));
+                        if (status == 200) {
+                            millis.add((System.nanoTime() - begun) / 1e6);
+                        } else {
+                            refused.increment();
+                        }
+                        Thread.sleep(random.nextInt(2 * LOOKING_MILLIS));
+                    }
+                    return null;
+                }));
+            }
+            long begun = System.nanoTime();
+            Thread.sleep(time);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            going.set(false);
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+            double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return List.of(
+                    Integer.toString(readers),
+                    Report.number(sorted.length / seconds),
+                    Report.number(share(sorted, 0.5)),
+                    Report.number(share(sorted, 0.95)),
+                    Long.toString(refused.sum()),
+                    Long.toString(acts.sum()),
+                    share(sorted, 0.95) < GOAL && refused.sum() == 0 ? "kept" : "missed");
+        }
+    }
+
+    private interface Address {
+        String next();
+    }
+
+    private static double share(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    }
+
+    private static int status(HttpClient http, URI page) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .statusCode();
+    }
+
+    /** A browser of the office. */
+    private static HttpClient loggedIn(URI base) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        String form = http.send(
+                        HttpRequest.newBuilder(base.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = TOKEN.matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("the login has no form");
+        }
+        HttpResponse<String> in = http.send(
+                HttpRequest.newBuilder(base.resolve("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=office&password=office&_csrf="
+                                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (in.uri().getPath().equals("/login")) {
+            throw new IllegalStateException("the office cannot log in");
+        }
+        return http;
+    }
+
+    private static List<String> ids(Bench bench) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = bench.application();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from query.proposal_dossier limit 20000")) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+}

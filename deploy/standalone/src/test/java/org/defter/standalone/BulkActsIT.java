@@ -1,0 +1,172 @@
+package org.defter.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.defter.standalone.demo.Story;
+import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** Many tasks at once, in a browser without scripts: a preview that does nothing, then one command each, told one by one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(LiveCaseIT.DayByDay.class)
+class BulkActsIT extends StandaloneTest {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([a-zA-Z]+(?:\\.\\d+)?)\" value=\"([^\"]*)\"");
+    private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\S+|\\b(bulk|value|act|whynot)\\.[a-z]+\\S*");
+
+    @Autowired
+    private LiveCaseIT.DayClock clock;
+
+    private StoryTeller teller;
+
+    /** The real case up to its first sitting, the agenda still empty. */
+    @BeforeAll
+    void tell() throws Exception {
+        clock.moveTo(LocalDate.of(2024, 3, 4));
+        List<Story.Step> steps = theStory().steps();
+        int agenda = 0;
+        while (!steps.get(agenda).path().endsWith("/agenda-items")) {
+            agenda++;
+        }
+        teller = new StoryTeller(base(), "bulk");
+        teller.tell(new Story(steps.subList(0, agenda)), (number, step) -> {});
+    }
+
+    private String draft(String title) throws Exception {
+        HttpResponse<String> made = post(
+                "clerk",
+                "/api/proposals",
+                "{\"municipalityId\":\"" + teller.kept("municipality") + "\",\"unitId\":\"" + teller.kept("department")
+                        + "\",\"title\":\"" + title + "\",\"matter\":\"OTHER\",\"request\":{\"kind\":\"PLAIN\"},"
+                        + "\"legalBases\":[{\"law\":\"5393\",\"article\":\"18\"}],\"text\":\"Örnek metin.\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        json("auditor", "/api/worklist?size=1", "Defter-Position", position(made));
+        return lastPart(made);
+    }
+
+    private List<JsonNode> tasks(String user, String query) throws Exception {
+        List<JsonNode> tasks = new ArrayList<>();
+        json(user, "/api/worklist?size=100&" + query).path("items").forEach(tasks::add);
+        return tasks;
+    }
+
+    private static String selection(List<String> keys, String... more) {
+        StringBuilder path = new StringBuilder("/worklist/selection?")
+                .append(keys.stream().map(key -> "task=" + encoded(key)).collect(Collectors.joining("&")));
+        for (int i = 0; i < more.length; i += 2) {
+            path.append('&').append(more[i]).append('=').append(encoded(more[i + 1]));
+        }
+        return path.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the form of the preview sends. */
+    private static String form(String page) {
+        String below = page.substring(page.indexOf("action=\"/worklist/outcome\""));
+        return HIDDEN.matcher(below)
+                .results()
+                .filter(field -> !field.group(1).equals("_csrf"))
+                .map(field -> field.group(1) + "="
+                        + encoded(field.group(2)
+                                .replace("&amp;", "&")
+                                .replace("&#39;", "'")
+                                .replace("&quot;", "\"")))
+                .collect(Collectors.joining("&"));
+    }
+
+    private long events(String proposal) throws Exception {
+        return json("auditor", "/api/proposals/" + proposal + "/history?size=1").path("total").asLong();
+    }
+
+    @Test
+    void manyAreSubmittedAndPutOnAnAgendaAndEachIsToldOf() throws Exception {
+        List<String> drafts = List.of(draft("Park adı 1"), draft("Park adı 2"), draft("Park adı 3"));
+        List<String> keys = drafts.stream().map(id -> "proposal/" + id + "/submit/").toList();
+        Browser head = Browser.of(base(), "head", "tr");
+        String list = head.get("/worklist?mine=true").body();
+        assertThat(list).contains("action=\"/worklist/selection\"").contains("value=\"" + keys.get(1) + "\"");
+
+        // The preview does nothing; what is done meanwhile by somebody else is named in the outcome.
+        String preview = head.get(selection(keys)).body();
+        assertThat(preview).contains("3 işlemi yap").contains("Park adı 2");
+        assertThat(events(drafts.get(0))).isEqualTo(1);
+        HttpResponse<String> first = send("POST", "head", "/api/proposals/" + drafts.get(2) + "/submission", "{}");
+        if (first.statusCode() >= 300) {
+            first = post("head", "/api/proposals/" + drafts.get(2) + "/submission", "{}", "If-Match", "\"0\"");
+        }
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        String outcome = Browser.words(
+                head.post("/worklist", "/worklist/outcome", form(preview)).body());
+        assertThat(outcome).contains("Yapıldı: 2. Reddedildi: 1. Bilinmiyor: 0.");
+        // Sent again it is the same answer, and nothing is recorded twice.
+        String again = Browser.words(
+                head.post("/worklist", "/worklist/outcome", form(preview)).body());
+        assertThat(again).contains("Yapıldı: 2. Reddedildi: 1. Bilinmiyor: 0.");
+        assertThat(events(drafts.get(0))).isEqualTo(2);
+
+        // A task that is done, and one of another office: left out, each with its reason.
+        String late = Browser.words(head.get(selection(
+                        List.of(keys.get(0), "proposal/" + drafts.get(1) + "/place/referral/")))
+                .body());
+        assertThat(late).contains("günü yapıldı").contains("Yazı işleri").doesNotContain("işlemi yap");
+
+        List<String> places =
+                drafts.stream().map(id -> "proposal/" + id + "/place/referral/").toList();
+        Browser office = Browser.of(base(), "office", "en");
+        String placing = office.get(selection(places)).body();
+        assertThat(placing).contains("Do all 3").contains("item 1 of the agenda").contains("item 3 of the agenda");
+        assertThat(Browser.words(office.post("/worklist", "/worklist/outcome", form(placing)).body()))
+                .contains("Done: 3. Refused: 0. Not known: 0.");
+        JsonNode sitting = json("office", "/api/sittings/" + teller.kept("sitting1A"));
+        assertThat(sitting.path("agenda")).hasSize(3);
+        assertThat(tasks("office", "task=PLACE_FOR_REFERRAL"))
+                .extracting(task -> task.path("subjectId").asString())
+                .doesNotContainAnyElementsOf(drafts);
+    }
+
+    @Test
+    void nothingIsDoneForNothing() throws Exception {
+        Browser office = Browser.of(base(), "office", "tr");
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String path : List.of(
+                "/worklist/selection",
+                selection(List.of("proposal/00000000-0000-0000-0000-000000000000/submit/")),
+                selection(List.of("no key", "../../etc/")))) {
+            HttpResponse<String> page = office.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            Browser.inspect(page, path, LEFT_OVER, wrong);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(office.post("/worklist", "/worklist/outcome", "row=0&operation.0=takeVote&id.0=x").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** The worklist says what is left in the days the law counts. */
+    @Test
+    void theWorklistSaysWhatIsLeft() throws Exception {
+        String list = Browser.words(
+                Browser.of(base(), "office", "tr").get("/worklist?mine=true").body());
+        JsonNode publish = tasks("office", "task=PUBLISH_AGENDA").getFirst();
+        assertThat(publish.path("left").asString()).endsWith("gün kaldı");
+        assertThat(list).contains(publish.path("left").asString());
+    }
+}
