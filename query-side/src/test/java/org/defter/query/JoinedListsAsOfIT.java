@@ -55,10 +55,7 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
 
     /** What lists showed, by their address, after the event at that position. */
     private record Stop(
-            long position,
-            OffsetDateTime recordedAt,
-            Map<String, JsonNode> lists,
-            Map<String, JsonNode> publicLists) {}
+            long position, OffsetDateTime recordedAt, Map<String, JsonNode> lists, Map<String, JsonNode> publicLists) {}
 
     @BeforeAll
     void tell() {
@@ -90,8 +87,9 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
                                 .json()))
                         .as(at)
                         .isEqualTo(then);
-                assertThat(timeless(as("admin", list + "&asOf=" + stop.recordedAt().toInstant())
-                                .json()))
+                assertThat(timeless(
+                                as("admin", list + "&asOf=" + stop.recordedAt().toInstant())
+                                        .json()))
                         .as(at)
                         .isEqualTo(then);
                 if (!then.equals(timeless(stops.getLast().lists().get(list)))) {
@@ -100,8 +98,8 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
             }
         }
         // Were the moment ignored, each of these would have been found wrong.
-        assertThat(past.keySet().stream().map(list -> list.substring(0, list.indexOf('?')))).contains(
-                "/api/decisions", "/api/agenda", "/api/worklist", "/api/clocks");
+        assertThat(past.keySet().stream().map(list -> list.substring(0, list.indexOf('?'))))
+                .contains("/api/decisions", "/api/agenda", "/api/worklist", "/api/clocks");
         assertThat(past.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(100);
     }
 
@@ -110,22 +108,24 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
         int shown = 0;
         for (Stop stop : stops) {
             for (String list : PUBLIC) {
-                JsonNode page = asPublic(list + "&asOf=event:" + stop.position()).json();
-                assertThat(page).as(list + " at " + stop.position()).isEqualTo(stop.publicLists().get(list));
+                JsonNode page =
+                        asPublic(list + "&asOf=event:" + stop.position()).json();
+                assertThat(page)
+                        .as(list + " at " + stop.position())
+                        .isEqualTo(stop.publicLists().get(list));
                 shown += page.get("items").size();
             }
         }
         assertThat(shown).isGreaterThan(20);
-        String decisions = "/api/decisions?size=100&asOf=event:" + stops.getLast().position();
+        String decisions =
+                "/api/decisions?size=100&asOf=event:" + stops.getLast().position();
         int before = asPublic(decisions).json().get("total").intValue();
         int all = as("admin", decisions).json().get("total").intValue();
         assertThat(before).isPositive();
         Map<Long, LocalDate> announced = new HashMap<>();
-        jdbc.query(
-                "select position, announced_on from query.decision_register where announced_on is not null",
-                row -> {
-                    announced.put(row.getLong("position"), row.getObject("announced_on", LocalDate.class));
-                });
+        jdbc.query("select position, announced_on from query.decision_register where announced_on is not null", row -> {
+            announced.put(row.getLong("position"), row.getObject("announced_on", LocalDate.class));
+        });
         jdbc.update("update query.decision_register set announced_on = null");
         try {
             assertThat(asPublic(decisions).json().get("total").intValue()).isZero();
@@ -143,7 +143,8 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
                 + line.get("number");
         Set<String> states = new HashSet<>();
         for (Stop stop : stops) {
-            JsonNode then = byPosition(stop.lists().get("/api/decisions?size=100")).get(line.get("proposalId"));
+            JsonNode then =
+                    byPosition(stop.lists().get("/api/decisions?size=100")).get(line.get("proposalId"));
             Answer answer = as("admin", path + "?asOf=event:" + stop.position());
             if (then == null) {
                 assertThat(answer.status()).isEqualTo(404);
@@ -160,14 +161,19 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
     @Test
     void bothClocksAreAnswered() {
         for (String list : List.of("decisions", "agenda", "worklist", "clocks")) {
-            assertThat(as("admin", "/api/" + list + "?asOf=2024-09-16").json().get("total").intValue())
+            assertThat(as("admin", "/api/" + list + "?asOf=2024-09-16")
+                            .json()
+                            .get("total")
+                            .intValue())
                     .as(list)
                     .isZero();
             assertThat(as("admin", "/api/" + list + "?asOf=2300-01-01").json().get("total"))
                     .as(list)
                     .isEqualTo(as("admin", "/api/" + list).json().get("total"));
-            JsonNode then = as("admin", "/api/" + list + "?asOf=2024-09-16&by=occurred&size=100").json();
-            JsonNode earlier = as("admin", "/api/" + list + "?asOf=2024-06-01&by=occurred&size=100").json();
+            JsonNode then = as("admin", "/api/" + list + "?asOf=2024-09-16&by=occurred&size=100")
+                    .json();
+            JsonNode earlier = as("admin", "/api/" + list + "?asOf=2024-06-01&by=occurred&size=100")
+                    .json();
             assertThat(then.get("total").intValue()).as(list).isPositive();
             assertThat(then.get("items").size()).isEqualTo(then.get("total").intValue());
             assertThat(then).as(list).isNotEqualTo(earlier);
@@ -181,14 +187,17 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
         for (String day :
                 jdbc.queryForList("select distinct occurred_on::text from query.history order by 1", String.class)) {
             String moment = "&size=100&by=occurred&asOf=" + day;
-            for (JsonNode line : as("admin", "/api/clocks?state=RUNNING" + moment).json().get("items")) {
+            for (JsonNode line :
+                    as("admin", "/api/clocks?state=RUNNING" + moment).json().get("items")) {
                 assertThat(line.get("startedOn").asString()).isLessThanOrEqualTo(day);
                 long left = ChronoUnit.DAYS.between(
-                        LocalDate.parse(day), LocalDate.parse(line.get("lastDay").asString()));
+                        LocalDate.parse(day),
+                        LocalDate.parse(line.get("lastDay").asString()));
                 assertThat(line.get("daysLeft").longValue()).as(day).isEqualTo(left);
                 running++;
             }
-            for (JsonNode line : as("admin", "/api/worklist?state=OPEN" + moment).json().get("items")) {
+            for (JsonNode line :
+                    as("admin", "/api/worklist?state=OPEN" + moment).json().get("items")) {
                 boolean dated = line.hasNonNull("dueOn");
                 assertThat(line.get("overdue").booleanValue())
                         .isEqualTo(dated && line.get("dueOn").asString().compareTo(day) < 0);
@@ -226,8 +235,7 @@ class JoinedListsAsOfIT extends ViewsOnPostgres {
 
     private static JsonNode timeless(JsonNode page) {
         JsonNode copy = page.deepCopy();
-        copy.get("items")
-                .forEach(line -> ((ObjectNode) line).remove(BY_THE_DAY));
+        copy.get("items").forEach(line -> ((ObjectNode) line).remove(BY_THE_DAY));
         return copy;
     }
 }

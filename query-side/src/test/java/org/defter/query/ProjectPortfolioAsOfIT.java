@@ -56,7 +56,8 @@ class ProjectPortfolioAsOfIT extends ViewsOnPostgres {
                 .isEqualTo(then));
 
         int days = 0;
-        for (LocalDate day : story.stream().map(DomainEvent::occurredOn).distinct().toList()) {
+        for (LocalDate day :
+                story.stream().map(DomainEvent::occurredOn).distinct().toList()) {
             String moment = "asOf=" + day + "&by=occurred";
             JsonNode portfolio = as("analyst", PORTFOLIO + "&" + moment).json();
             JsonNode project = as("analyst", "/api/projects/" + Projects.PROJECT + "?" + moment)
@@ -66,7 +67,10 @@ class ProjectPortfolioAsOfIT extends ViewsOnPostgres {
             days++;
         }
         assertThat(days).isGreaterThan(3);
-        assertThat(as("analyst", PORTFOLIO + "&asOf=2025-03-01").json().get("projects").longValue())
+        assertThat(as("analyst", PORTFOLIO + "&asOf=2025-03-01")
+                        .json()
+                        .get("projects")
+                        .longValue())
                 .as("nothing of it was recorded by then")
                 .isZero();
         assertThat(as("analyst", PORTFOLIO + "&asOf=once").status()).isEqualTo(400);
@@ -77,14 +81,17 @@ class ProjectPortfolioAsOfIT extends ViewsOnPostgres {
         jdbc.update("update query.project_past set totals = null");
         assertThat(as("analyst", PORTFOLIO + "&asOf=event:" + lastPosition()).status())
                 .isEqualTo(503);
-        assertThat(as("analyst", PORTFOLIO).json()).isEqualTo(live.values().stream().reduce((a, b) -> b).orElseThrow());
+        assertThat(as("analyst", PORTFOLIO).json())
+                .isEqualTo(live.values().stream().reduce((a, b) -> b).orElseThrow());
     }
 
     private static Map<String, BigDecimal> spent(JsonNode lines) {
         Map<String, BigDecimal> spent = new TreeMap<>();
         lines.forEach(line -> spent.put(
                 line.get("currency").asString(),
-                line.get("spent").decimalValue().add(line.get("received").decimalValue())
+                line.get("spent")
+                        .decimalValue()
+                        .add(line.get("received").decimalValue())
                         .stripTrailingZeros()));
         return spent;
     }

@@ -54,8 +54,7 @@ final class ArchiveDecider {
         };
     }
 
-    private static List<ArchiveEvent> corrected(
-            CorrectImportedDocument c, ArchiveRecord.Known before, ActContext act) {
+    private static List<ArchiveEvent> corrected(CorrectImportedDocument c, ArchiveRecord.Known before, ActContext act) {
         requireKind(before.kind(), act);
         requireKind(c.kind(), act);
         if (c.kind() == before.kind() && c.content().equals(before.content())) {

@@ -51,11 +51,10 @@ sealed interface ArchiveRecord {
 
     /** The state after an event; any history is accepted. */
     default ArchiveRecord evolve(ArchiveEvent event) {
-        Entered before =
-                switch (this) {
-                    case Unentered _ -> new Entered(Map.of());
-                    case Entered entered -> entered;
-                };
+        Entered before = switch (this) {
+            case Unentered _ -> new Entered(Map.of());
+            case Entered entered -> entered;
+        };
         return switch (event) {
             case DocumentImported e ->
                 before.with(e.entry(), new Known(e.kind(), e.content(), e.documentDate() != null, e.occurredOn()));

@@ -36,8 +36,7 @@ class CommandPlatform implements WebMvcConfigurer {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(
-            CommandRoute route, Acts acts, Facts facts, MeterRegistry meters) {
+    CommandDispatcher commandDispatcher(CommandRoute route, Acts acts, Facts facts, MeterRegistry meters) {
         return new CommandDispatcher(route, acts, facts, meters);
     }
 

@@ -65,7 +65,9 @@ record RemoteRefusal(
         static Value of(Object value, Serializer serializer) {
             if (value instanceof Collection<?> many) {
                 return new Value(
-                        null, null, many.stream().map(one -> of(one, serializer)).toList());
+                        null,
+                        null,
+                        many.stream().map(one -> of(one, serializer)).toList());
             }
             Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
             return new Value(
@@ -133,8 +135,7 @@ record RemoteRefusal(
             case ConcurrencyException conflict -> plain(Kind.CONFLICT, message);
             case DataAccessResourceFailureException unavailable -> plain(Kind.UNAVAILABLE, message);
             case TransactionException unavailable -> plain(Kind.UNAVAILABLE, message);
-            case RuntimeException other when PassingTroubleIsRetried.passing(other) ->
-                plain(Kind.UNAVAILABLE, message);
+            case RuntimeException other when PassingTroubleIsRetried.passing(other) -> plain(Kind.UNAVAILABLE, message);
             default -> plain(Kind.FAULT, thrown.getClass().getName() + ": " + message);
         };
     }
@@ -147,11 +148,10 @@ record RemoteRefusal(
     RuntimeException thrownHere(Serializer serializer) {
         return switch (kind) {
             case REJECTED ->
-                Rejected.because(
-                        (Rejection) reasonRead(serializer), explanation, Named.pairs(details, serializer));
+                Rejected.because((Rejection) reasonRead(serializer), explanation, Named.pairs(details, serializer));
             case HTTP -> {
-                HttpRefused refused = HttpRefused.because(
-                        (HttpReason) reasonRead(serializer), Named.pairs(details, serializer));
+                HttpRefused refused =
+                        HttpRefused.because((HttpReason) reasonRead(serializer), Named.pairs(details, serializer));
                 for (Header header : headers) {
                     refused = refused.withHeader(header.name(), header.value());
                 }
@@ -159,7 +159,8 @@ record RemoteRefusal(
             }
             case CONFLICT -> new ConcurrencyException(message);
             case UNAVAILABLE -> new TransientDataAccessResourceException(message);
-            case FAULT -> new Refusals.CommandFault(new IllegalStateException("in the node that handled it: " + message));
+            case FAULT ->
+                new Refusals.CommandFault(new IllegalStateException("in the node that handled it: " + message));
         };
     }
 

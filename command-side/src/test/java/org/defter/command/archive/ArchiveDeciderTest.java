@@ -13,9 +13,9 @@ import org.defter.command.ActContext;
 import org.defter.command.Acts;
 import org.defter.command.CommonRejection;
 import org.defter.command.StateTable;
+import org.defter.kernel.PartialDate;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.archive.ArchiveEvent;
-import org.defter.kernel.PartialDate;
 import org.defter.kernel.archive.DocumentImported;
 import org.defter.kernel.archive.ImportedDocumentCorrected;
 import org.defter.kernel.extraction.ArchiveKind;
@@ -172,7 +172,8 @@ class ArchiveDeciderTest {
         assertThat(ArchiveDecider.correct(correct(2, ArchiveKind.COUNCIL_DECISION, right), after, office()))
                 .as("it says so already")
                 .isEmpty();
-        assertThat(corrected(after, correct(2, ArchiveKind.DECISION_LIST, right)).changed())
+        assertThat(corrected(after, correct(2, ArchiveKind.DECISION_LIST, right))
+                        .changed())
                 .as("only the kind was wrong")
                 .isEmpty();
         assertThat(corrected(after, correct(1, ArchiveKind.DECISION_LIST, "{\"decisionDate\":\"2016-03-09\"}"))
@@ -227,14 +228,14 @@ class ArchiveDeciderTest {
             return Stream.of(
                             StateTable.outcome(() -> ArchiveDecider.correct(
                                     correct(1, ArchiveKind.MINUTES, "{\"term\":\"9\"}"), state, office())),
-                            StateTable.outcome(() -> ArchiveDecider.correct(
-                                    correct(1, ArchiveKind.MINUTES, "{}"), state, office())),
-                            StateTable.outcome(() -> ArchiveDecider.correct(
-                                    correct(2, ArchiveKind.MINUTES, "{}"), state, office())),
-                            StateTable.outcome(() -> ArchiveDecider.correct(
-                                    correct(1, ArchiveKind.UNKNOWN, "{}"), state, office())),
-                            StateTable.outcome(() -> ArchiveDecider.correct(
-                                    correct(1, ArchiveKind.MINUTES, "{}"), state, secretary)),
+                            StateTable.outcome(() ->
+                                    ArchiveDecider.correct(correct(1, ArchiveKind.MINUTES, "{}"), state, office())),
+                            StateTable.outcome(() ->
+                                    ArchiveDecider.correct(correct(2, ArchiveKind.MINUTES, "{}"), state, office())),
+                            StateTable.outcome(() ->
+                                    ArchiveDecider.correct(correct(1, ArchiveKind.UNKNOWN, "{}"), state, office())),
+                            StateTable.outcome(() ->
+                                    ArchiveDecider.correct(correct(1, ArchiveKind.MINUTES, "{}"), state, secretary)),
                             StateTable.outcome(() -> ArchiveDecider.correct(
                                     correct(1, ArchiveKind.AGENDA, "{\"meetingDate\":\"2030\"}"), state, office())))
                     .toList();

@@ -42,8 +42,9 @@ class HandledElsewhereTest {
         });
 
         assertThatThrownBy(() -> route.act(COMMAND))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(ProposalRejection.PROPOSAL_NOT_DRAFTED));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ProposalRejection.PROPOSAL_NOT_DRAFTED));
         assertThatThrownBy(() -> route.follow(COMMAND)).isInstanceOf(Rejected.class);
     }
 

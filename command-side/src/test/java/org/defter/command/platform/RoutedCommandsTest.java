@@ -25,7 +25,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Every command there is can be sent to the node of its stream: it names the stream, and is made of nothing but records and plain values. */
 class RoutedCommandsTest {
 
-    private static final List<String> PLAIN = List.of("java.lang.", "java.time.", "java.math.", "java.util.UUID", "java.util.Locale");
+    private static final List<String> PLAIN =
+            List.of("java.lang.", "java.time.", "java.math.", "java.util.UUID", "java.util.Locale");
 
     static Stream<Class<?>> commands() throws ClassNotFoundException {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -80,10 +81,12 @@ class RoutedCommandsTest {
             case Class<?> plain when plain.isPrimitive() || plain.isEnum() -> {
                 // Written as it is.
             }
-            case Class<?> record when record.isRecord() ->
+            case Class<?> record
+            when record.isRecord() ->
                 Arrays.stream(record.getRecordComponents())
                         .forEach(component -> assertSendable(command, component.getGenericType(), seen));
-            case Class<?> open when open.isSealed() && open.getName().startsWith("org.defter.") ->
+            case Class<?> open
+            when open.isSealed() && open.getName().startsWith("org.defter.") ->
                 Arrays.stream(open.getPermittedSubclasses()).forEach(one -> assertSendable(command, one, seen));
             case Class<?> other ->
                 assertThat(PLAIN)

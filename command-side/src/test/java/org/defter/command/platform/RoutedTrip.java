@@ -42,9 +42,9 @@ public final class RoutedTrip {
         assertThat(same.reason()).isSameAs(refused.reason());
         assertThat(List.copyOf(same.details().keySet()))
                 .isEqualTo(List.copyOf(refused.details().keySet()));
-        refused.details().forEach((name, value) -> assertThat(plain(same.details().get(name)))
-                .as(name)
-                .isEqualTo(plain(value)));
+        refused.details()
+                .forEach((name, value) ->
+                        assertThat(plain(same.details().get(name))).as(name).isEqualTo(plain(value)));
         assertThat(same.explanation()).isEqualTo(refused.explanation());
     }
 

@@ -47,14 +47,14 @@ final class PageBenchmark {
     private static final int LOOKING_MILLIS = 1_000;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final List<String> PORTAL = List.of("/public", "/public/decisions", "/public/agendas", "/public/plans");
+    private static final List<String> PORTAL =
+            List.of("/public", "/public/decisions", "/public/agendas", "/public/plans");
 
     private PageBenchmark() {}
 
     static void measure(Bench bench) throws Exception {
         Integer other = Integer.getInteger("bench.rows");
-        List<Integer> sizes =
-                other != null ? List.of(other) : bench.quick ? List.of(10_000) : List.of(10_000, 100_000);
+        List<Integer> sizes = other != null ? List.of(other) : bench.quick ? List.of(10_000) : List.of(10_000, 100_000);
         try (ConfigurableApplicationContext app = bench.start(Map.of())) {
             Town.found(app).month(20);
             RebuildBenchmark.Views.awaitAll(app);
@@ -190,7 +190,8 @@ final class PageBenchmark {
             for (Future<?> task : tasks) {
                 task.get();
             }
-            double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return List.of(
                     Integer.toString(readers),
                     Report.number(sorted.length / seconds),

@@ -82,10 +82,13 @@ class AskedElsewhereIT extends StandaloneTest {
                 .until(() -> get("auditor", municipality, "Defter-Position", position(founded))
                                 .statusCode()
                         == 200);
-        assertThat(SERVER.messages().queries()).as("answered by the node itself").isEmpty();
+        assertThat(SERVER.messages().queries())
+                .as("answered by the node itself")
+                .isEmpty();
 
         try (ConfigurableApplicationContext without = nodeWithoutTheView()) {
-            URI other = URI.create("http://127.0.0.1:" + without.getEnvironment().getProperty("local.server.port"));
+            URI other =
+                    URI.create("http://127.0.0.1:" + without.getEnvironment().getProperty("local.server.port"));
             for (String path : List.of(
                     municipality,
                     municipality + "?asOf=2020-06-01&by=occurred",

@@ -126,8 +126,9 @@ final class AxonServerMessages {
         @Override
         public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> node) {
             AxonServerRoutes<Command>.Client client = commands.open(
-                    command -> node.onNext(
-                            CommandProviderInbound.newBuilder().setCommand(command).build()),
+                    command -> node.onNext(CommandProviderInbound.newBuilder()
+                            .setCommand(command)
+                            .build()),
                     () -> node.onError(NOT_HEARD_OF));
             return new Stream<>(client) {
                 @Override
@@ -200,7 +201,8 @@ final class AxonServerMessages {
                             client.subscribe(
                                     said.getSubscribe().getClientId(),
                                     said.getSubscribe().getQuery());
-                        case UNSUBSCRIBE -> client.unsubscribe(said.getUnsubscribe().getQuery());
+                        case UNSUBSCRIBE ->
+                            client.unsubscribe(said.getUnsubscribe().getQuery());
                         case FLOW_CONTROL -> client.permit(said.getFlowControl().getPermits());
                         case QUERY_RESPONSE -> answer(said.getQueryResponse());
                         case QUERY_COMPLETE -> {

@@ -35,7 +35,8 @@ final class AxonServerPlatform extends PlatformServiceGrpc.PlatformServiceImplBa
 
     AxonServerPlatform(AxonServerMessages messages) {
         this.messages = messages;
-        heart.scheduleAtFixedRate(() -> streams.forEach(ControlStream::beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        heart.scheduleAtFixedRate(
+                () -> streams.forEach(ControlStream::beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -94,13 +94,16 @@ class BulkActsIT extends StandaloneTest {
     }
 
     private long events(String proposal) throws Exception {
-        return json("auditor", "/api/proposals/" + proposal + "/history?size=1").path("total").asLong();
+        return json("auditor", "/api/proposals/" + proposal + "/history?size=1")
+                .path("total")
+                .asLong();
     }
 
     @Test
     void manyAreSubmittedAndPutOnAnAgendaAndEachIsToldOf() throws Exception {
         List<String> drafts = List.of(draft("Park adı 1"), draft("Park adı 2"), draft("Park adı 3"));
-        List<String> keys = drafts.stream().map(id -> "proposal/" + id + "/submit/").toList();
+        List<String> keys =
+                drafts.stream().map(id -> "proposal/" + id + "/submit/").toList();
         Browser head = Browser.of(base(), "head", "tr");
         String list = head.get("/worklist?mine=true").body();
         assertThat(list).contains("action=\"/worklist/selection\"").contains("value=\"" + keys.get(1) + "\"");
@@ -124,17 +127,21 @@ class BulkActsIT extends StandaloneTest {
         assertThat(events(drafts.get(0))).isEqualTo(2);
 
         // A task that is done, and one of another office: left out, each with its reason.
-        String late = Browser.words(head.get(selection(
-                        List.of(keys.get(0), "proposal/" + drafts.get(1) + "/place/referral/")))
-                .body());
+        String late = Browser.words(
+                head.get(selection(List.of(keys.get(0), "proposal/" + drafts.get(1) + "/place/referral/")))
+                        .body());
         assertThat(late).contains("günü yapıldı").contains("Yazı işleri").doesNotContain("işlemi yap");
 
         List<String> places =
                 drafts.stream().map(id -> "proposal/" + id + "/place/referral/").toList();
         Browser office = Browser.of(base(), "office", "en");
         String placing = office.get(selection(places)).body();
-        assertThat(placing).contains("Do all 3").contains("item 1 of the agenda").contains("item 3 of the agenda");
-        assertThat(Browser.words(office.post("/worklist", "/worklist/outcome", form(placing)).body()))
+        assertThat(placing)
+                .contains("Do all 3")
+                .contains("item 1 of the agenda")
+                .contains("item 3 of the agenda");
+        assertThat(Browser.words(office.post("/worklist", "/worklist/outcome", form(placing))
+                        .body()))
                 .contains("Done: 3. Refused: 0. Not known: 0.");
         JsonNode sitting = json("office", "/api/sittings/" + teller.kept("sitting1A"));
         assertThat(sitting.path("agenda")).hasSize(3);
@@ -156,7 +163,8 @@ class BulkActsIT extends StandaloneTest {
             Browser.inspect(page, path, LEFT_OVER, wrong);
         }
         assertThat(wrong).isEmpty();
-        assertThat(office.post("/worklist", "/worklist/outcome", "row=0&operation.0=takeVote&id.0=x").statusCode())
+        assertThat(office.post("/worklist", "/worklist/outcome", "row=0&operation.0=takeVote&id.0=x")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

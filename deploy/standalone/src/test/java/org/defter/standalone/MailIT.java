@@ -44,7 +44,8 @@ import tools.jackson.databind.JsonNode;
 class MailIT extends StandaloneTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final Pattern LINK = Pattern.compile("https://defter\\.example\\.bel\\.tr(/mail/(?:confirm|stop)/[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK =
+            Pattern.compile("https://defter\\.example\\.bel\\.tr(/mail/(?:confirm|stop)/[A-Za-z0-9_-]{43})");
     private static final HttpClient READER = HttpClient.newHttpClient();
     private static final int PORT = free();
 
@@ -113,7 +114,10 @@ class MailIT extends StandaloneTest {
     }
 
     private static String part(MimeMessage message, int number) throws Exception {
-        return ((Multipart) message.getContent()).getBodyPart(number).getContent().toString();
+        return ((Multipart) message.getContent())
+                .getBodyPart(number)
+                .getContent()
+                .toString();
     }
 
     private static String link(MimeMessage message) throws Exception {
@@ -143,7 +147,8 @@ class MailIT extends StandaloneTest {
                 "PUT",
                 user,
                 "/api/me/mail",
-                "{\"address\":\"" + address + "\",\"language\":\"" + language + "\",\"hour\":8,\"times\":{" + times + "}}");
+                "{\"address\":\"" + address + "\",\"language\":\"" + language + "\",\"hour\":8,\"times\":{" + times
+                        + "}}");
         assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
     }
 
@@ -196,7 +201,8 @@ class MailIT extends StandaloneTest {
                         .body())
                 .contains("yazi@example.bel.tr adresine bir onay bağlantısı gönderildi");
 
-        // Nothing but the question goes to an address nobody has confirmed; opening the link does not, and it works once.
+        // Nothing but the question goes to an address nobody has confirmed; opening the link does not, and it works
+        // once.
         MimeMessage question = arrived("yazi@example.bel.tr", 1).getFirst();
         assertThat(question.getSubject()).contains("e-posta adresinizi onaylayın");
         String link = link(question);
@@ -216,7 +222,9 @@ class MailIT extends StandaloneTest {
         // The server is down while the case is entered.
         server.stop();
         tell("", "mails");
-        int announced = JSON.readTree(look("/api/decisions?size=100").body()).path("total").asInt();
+        int announced = JSON.readTree(look("/api/decisions?size=100").body())
+                .path("total")
+                .asInt();
         assertThat(announced).isGreaterThan(2);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             JsonNode standing = json("admin", "/api/operations/mail");
@@ -251,9 +259,10 @@ class MailIT extends StandaloneTest {
         assertThat(digests.getFirst().getSubject())
                 .isEqualTo((announced + open.size()) + " notices – 23 November 2026 Monday");
         String digest = part(digests.getFirst(), 0);
-        assertThat(digest.split("  https://defter.example.bel.tr/proposals/", -1)).hasSizeGreaterThan(announced);
-        open.forEach(
-                task -> assertThat(digest).contains("New task: " + task.path("text").asString()));
+        assertThat(digest.split("  https://defter.example.bel.tr/proposals/", -1))
+                .hasSizeGreaterThan(announced);
+        open.forEach(task ->
+                assertThat(digest).contains("New task: " + task.path("text").asString()));
 
         // Views that are built anew tell nobody anything again.
         rebuild("view-worklist");
@@ -291,8 +300,9 @@ class MailIT extends StandaloneTest {
         }
         StoryTeller teller = new StoryTeller(base(), "mails-closed");
         teller.tell(new Story(steps.subList(0, announced + 1)), (number, step) -> {});
-        await().atMost(Duration.ofSeconds(30)).until(() -> subjects("uye@example.bel.tr").stream()
-                .anyMatch(subject -> subject.startsWith("The council meets: 9 October 2023 Monday, 10:00")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> subjects("uye@example.bel.tr").stream()
+                        .anyMatch(subject -> subject.startsWith("The council meets: 9 October 2023 Monday, 10:00")));
         clock.moveTo(DAY);
         teller.tell(new Story(steps.subList(announced + 1, steps.size())), (number, step) -> {});
         json("auditor", "/api/worklist?size=1", "Defter-Position", teller.position());
@@ -302,7 +312,8 @@ class MailIT extends StandaloneTest {
         mails.addAll(to("uye@example.bel.tr"));
         assertThat(mails).hasSizeGreaterThan(2);
         for (MimeMessage mail : mails) {
-            assertThat(mail.getSubject() + part(mail, 0) + part(mail, 1)).doesNotContain("Kişisel veriler", "Sağlık verileri", "closed session");
+            assertThat(mail.getSubject() + part(mail, 0) + part(mail, 1))
+                    .doesNotContain("Kişisel veriler", "Sağlık verileri", "closed session");
         }
         for (String user : List.of("mayor", "councillor")) {
             choose(user, json(user, "/api/me/mail").path("address").asString(), "en", "");
@@ -330,7 +341,8 @@ class MailIT extends StandaloneTest {
                 send("PUT", "legal", "/api/me/mail", "{\"address\":\"number5@example.bel.tr\",\"hour\":8}");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("TOO_MANY_CONFIRMATIONS");
-        assertThat(Arrays.asList(json("legal", "/api/me/mail").path("askedAddress").asString()))
+        assertThat(Arrays.asList(
+                        json("legal", "/api/me/mail").path("askedAddress").asString()))
                 .containsExactly("number4@example.bel.tr");
         assertThat(get("clerk", "/api/operations/mail").statusCode()).isEqualTo(403);
     }

@@ -47,7 +47,9 @@ final class PageForm {
             Matcher chosen = SELECTED.matcher(field.group(5));
             Matcher first = OPTION.matcher(field.group(5));
             boolean any = chosen.find();
-            put(field.group(4), any ? attribute(chosen.group(1), "value") : first.find() ? attribute(first.group(1), "value") : "");
+            put(
+                    field.group(4),
+                    any ? attribute(chosen.group(1), "value") : first.find() ? attribute(first.group(1), "value") : "");
         }
     }
 

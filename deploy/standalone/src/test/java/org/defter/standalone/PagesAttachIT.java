@@ -30,7 +30,9 @@ class PagesAttachIT extends StandaloneTest {
         Browser clerk = Browser.of(base(), "clerk", "tr");
         String page = "/acts/attachDocument?id=" + id;
         PageForm form = PageForm.of(clerk.get(page).body(), "/acts/attachDocument");
-        assertThat(form.value("version")).as("the page knows the version it acts on").isNotEmpty();
+        assertThat(form.value("version"))
+                .as("the page knows the version it acts on")
+                .isNotEmpty();
         Map<String, String> fields = new HashMap<>(Map.of(
                 "id", id, "version", form.value("version"), "key", "attach-1", "title", "", "mediaType", "image/png"));
 
@@ -49,7 +51,9 @@ class PagesAttachIT extends StandaloneTest {
                 letter);
         assertThat(late.statusCode()).as("another field is wrong").isGreaterThanOrEqualTo(400);
         PageForm again = PageForm.of(late.body(), "/acts/attachDocument");
-        assertThat(again.value("sha256")).as("the file is not lost").isEqualTo(Sha256.of(letter).hex());
+        assertThat(again.value("sha256"))
+                .as("the file is not lost")
+                .isEqualTo(Sha256.of(letter).hex());
         assertThat(again.value("mediaType")).isEqualTo("application/pdf");
         assertThat(again.value("title")).isEqualTo("Üst yazı");
 

@@ -44,8 +44,8 @@ class PagesImportIT extends StandaloneTest {
     }
 
     private String entered(Browser office, String town, String number) throws Exception {
-        HttpResponse<String> review =
-                office.upload("/imports", "/imports", Map.of("municipality", town), "file", "karar.txt", decision(number));
+        HttpResponse<String> review = office.upload(
+                "/imports", "/imports", Map.of("municipality", town), "file", "karar.txt", decision(number));
         assertThat(at(review)).as(review.body()).matches("/imports/[0-9a-f-]{36}");
         HttpResponse<String> record = office.post(
                 at(review),
@@ -62,27 +62,41 @@ class PagesImportIT extends StandaloneTest {
         assertThat(office.get("/imports").body()).as("limits are told before").contains("en çok 25 MB", "PDF, DOCX");
 
         HttpResponse<String> refused = office.upload(
-                "/imports", "/imports", Map.of("municipality", town), "file", "sayfa.html", "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8));
+                "/imports",
+                "/imports",
+                Map.of("municipality", town),
+                "file",
+                "sayfa.html",
+                "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Browser.words(refused.body())).contains("sayfa.html").contains("türde");
 
-        HttpResponse<String> review =
-                office.upload("/imports", "/imports", Map.of("municipality", town), "file", "karar.txt", decision("2014/37"));
+        HttpResponse<String> review = office.upload(
+                "/imports", "/imports", Map.of("municipality", town), "file", "karar.txt", decision("2014/37"));
         String path = at(review);
         assertThat(path).as(review.body()).matches("/imports/[0-9a-f-]{36}");
         assertThat(Browser.words(review.body())).contains("Dosya ne diyor", "GÜNEŞLİTEPE BELEDİYESİ", "oy birliği");
-        assertThat(review.body()).as("a place in the source and the field that was read from it").contains("id=\"place-1\"", "href=\"#place-1\"");
+        assertThat(review.body())
+                .as("a place in the source and the field that was read from it")
+                .contains("id=\"place-1\"", "href=\"#place-1\"");
         PageForm form = PageForm.of(review.body(), path);
         assertThat(form.value("decisionNumber")).isEqualTo("2014/37");
         assertThat(form.value("decisionDate")).isEqualTo("02.06.2014");
         assertThat(form.value("unit")).isEmpty();
 
-        HttpResponse<String> wrong =
-                office.post(path, path, form.with("decisionDate", "Haziran").with("act", "confirm").body());
+        HttpResponse<String> wrong = office.post(
+                path,
+                path,
+                form.with("decisionDate", "Haziran").with("act", "confirm").body());
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("f-decisionDate-error");
-        assertThat(PageForm.of(wrong.body(), path).value("decisionDate")).as("input is kept").isEqualTo("Haziran");
-        assertThat(json("auditor", "/api/archive?municipality=" + town).path("total").asInt()).isZero();
+        assertThat(PageForm.of(wrong.body(), path).value("decisionDate"))
+                .as("input is kept")
+                .isEqualTo("Haziran");
+        assertThat(json("auditor", "/api/archive?municipality=" + town)
+                        .path("total")
+                        .asInt())
+                .isZero();
 
         HttpResponse<String> record = office.post(
                 path,
@@ -96,7 +110,9 @@ class PagesImportIT extends StandaloneTest {
         JsonNode document = json("auditor", "/api" + at(record)).at("/documents/0");
         assertThat(document.path("corrected").toString()).isEqualTo("[\"unit\"]");
         assertThat(document.path("occurredOn").asString()).isEqualTo("2014-06-02");
-        assertThat(office.get(path).body()).as("what is entered is open to nobody").doesNotContain("value=\"confirm\"");
+        assertThat(office.get(path).body())
+                .as("what is entered is open to nobody")
+                .doesNotContain("value=\"confirm\"");
     }
 
     @Test
@@ -119,7 +135,8 @@ class PagesImportIT extends StandaloneTest {
         assertThat(refused.body()).contains("f-why-error");
         assertThat(PageForm.of(refused.body(), path).value("decisionNumber")).isEqualTo("2014/83");
 
-        HttpResponse<String> other = office.post(path, path, form.with("kind", "MINUTES").body());
+        HttpResponse<String> other =
+                office.post(path, path, form.with("kind", "MINUTES").body());
         assertThat(Browser.words(other.body())).contains("Türü değiştirdiniz");
         assertThat(other.body()).contains("name=\"meetingDate\"").doesNotContain("name=\"decisionNumber\"");
 
@@ -133,12 +150,17 @@ class PagesImportIT extends StandaloneTest {
         assertThat(Browser.words(done.body()))
                 .contains("2014/83", "Sayının rakamları yer değiştirmiş", "Karar numarası", "Önceki hâli")
                 .doesNotContain("2014/38");
-        int position = json("auditor", "/api" + record).at("/corrections/0/position").asInt();
-        assertThat(Browser.words(office.get(record + "?asOf=event:" + (position - 1)).body()))
+        int position =
+                json("auditor", "/api" + record).at("/corrections/0/position").asInt();
+        assertThat(Browser.words(
+                        office.get(record + "?asOf=event:" + (position - 1)).body()))
                 .contains("2014/38")
                 .doesNotContain("2014/83");
-        assertThat(Browser.words(office.get("/archive?q=2014/83&municipality=" + town).body())).contains("2014/83");
-        assertThat(Browser.words(office.get("/archive?q=2014/38&municipality=" + town).body()))
+        assertThat(Browser.words(
+                        office.get("/archive?q=2014/83&municipality=" + town).body()))
+                .contains("2014/83");
+        assertThat(Browser.words(
+                        office.get("/archive?q=2014/38&municipality=" + town).body()))
                 .contains("0 kayıt");
     }
 
@@ -153,9 +175,11 @@ class PagesImportIT extends StandaloneTest {
         String body = correction(1, content, "Yıl da yanlışmış");
 
         assertThat(post("office", path + "/correction", body).statusCode()).isEqualTo(428);
-        assertThat(post("clerk", path + "/correction", body, "If-Match", "\"0\"").statusCode())
+        assertThat(post("clerk", path + "/correction", body, "If-Match", "\"0\"")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(post("secretary", path + "/correction", body, "If-Match", "\"0\"").body())
+        assertThat(post("secretary", path + "/correction", body, "If-Match", "\"0\"")
+                        .body())
                 .contains("ARCHIVE_NOT_A_REPORT");
         assertThat(post("office", path + "/correction", correction(2, content, "x"), "If-Match", "\"0\"")
                         .statusCode())
@@ -166,12 +190,19 @@ class PagesImportIT extends StandaloneTest {
         HttpResponse<String> corrected = post("office", path + "/correction", body, "If-Match", "\"0\"");
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.headers().firstValue("ETag")).hasValue("\"1\"");
-        assertThat(post("office", path + "/correction", correction(1, content.put("place", "x"), "y"), "If-Match", "\"0\"")
+        assertThat(post(
+                                "office",
+                                path + "/correction",
+                                correction(1, content.put("place", "x"), "y"),
+                                "If-Match",
+                                "\"0\"")
                         .statusCode())
                 .as("another one came first")
                 .isEqualTo(412);
         content.remove("place");
-        assertThat(post("office", path + "/correction", body, "If-Match", "\"1\"").headers().firstValue("ETag"))
+        assertThat(post("office", path + "/correction", body, "If-Match", "\"1\"")
+                        .headers()
+                        .firstValue("ETag"))
                 .as("it says so already")
                 .hasValue("\"1\"");
 
@@ -183,8 +214,7 @@ class PagesImportIT extends StandaloneTest {
         assertThat(record.at("/documents/0/occurredOn").asString()).isEqualTo("2013-06-02");
         assertThat(record.at("/documents/0/reviewedBy").asString()).isEqualTo("office");
         assertThat(record.at("/documents/0/correction/reason").asString()).isEqualTo("Yıl da yanlışmış");
-        assertThat(record.at("/corrections/0/changed").toString())
-                .isEqualTo("[\"decisionDate\",\"decisionNumber\"]");
+        assertThat(record.at("/corrections/0/changed").toString()).isEqualTo("[\"decisionDate\",\"decisionNumber\"]");
         long place = Long.parseLong(position(corrected));
         for (String[] asked : new String[][] {
             {"number=2014/39", "0"},
@@ -203,11 +233,15 @@ class PagesImportIT extends StandaloneTest {
                     .isEqualTo(asked[1]);
         }
         JsonNode history = json("auditor", "/api/history?stream=" + path.replaceFirst(".*/", ""));
-        assertThat(history.path("total").asInt()).as("what was entered first stays").isEqualTo(2);
+        assertThat(history.path("total").asInt())
+                .as("what was entered first stays")
+                .isEqualTo(2);
         assertThat(history.toString()).contains("ImportedDocumentCorrected", "DocumentImported");
-        assertThat(get("office", "/api/imports?municipality=" + town, "Accept", "text/csv").body())
+        assertThat(get("office", "/api/imports?municipality=" + town, "Accept", "text/csv")
+                        .body())
                 .contains("karar.txt");
-        assertThat(get("auditor", "/api/archive?municipality=" + town, "Accept", "text/csv").body())
+        assertThat(get("auditor", "/api/archive?municipality=" + town, "Accept", "text/csv")
+                        .body())
                 .contains("2014/93")
                 .doesNotContain("2014/39");
     }

@@ -158,8 +158,12 @@ class PagesPlansIT extends StandaloneTest {
             assertThat(head.get(list + sign + "asOf=1990-01-01&by=OCCURRED").body())
                     .as(list)
                     .contains("class=\"empty\"");
-            assertThat(head.get(list + sign + "asOf=&by=OCCURRED").statusCode()).as(list).isEqualTo(200);
-            assertThat(head.get(list + sign + "asOf=once").statusCode()).as(list).isEqualTo(400);
+            assertThat(head.get(list + sign + "asOf=&by=OCCURRED").statusCode())
+                    .as(list)
+                    .isEqualTo(200);
+            assertThat(head.get(list + sign + "asOf=once").statusCode())
+                    .as(list)
+                    .isEqualTo(400);
         }
     }
 }

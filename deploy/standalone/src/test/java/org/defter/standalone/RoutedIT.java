@@ -86,8 +86,7 @@ class RoutedIT extends StandaloneTest {
 
     private static HttpResponse<String> found(URI node, String key) throws IOException, InterruptedException {
         return post(node, "office", "/api/municipalities", """
-                {"kind":"ORDINARY","name":"%s Belediyesi","province":"Örnek","occurredOn":"2020-01-01"}"""
-                        .formatted(key), "Idempotency-Key", key);
+                {"kind":"ORDINARY","name":"%s Belediyesi","province":"Örnek","occurredOn":"2020-01-01"}""".formatted(key), "Idempotency-Key", key);
     }
 
     /** The node to which the first command on a stream was given. */
@@ -120,9 +119,13 @@ class RoutedIT extends StandaloneTest {
     }
 
     private HttpResponse<String> addUnit(String municipality, long version) throws Exception {
-        return post("office", "/api/municipalities/" + municipality + "/units", """
-                {"name":"Birim %d","kind":"DEPARTMENT","occurredOn":"2020-01-01"}"""
-                        .formatted(version), "If-Match", "\"" + version + "\"");
+        return post(
+                "office",
+                "/api/municipalities/" + municipality + "/units",
+                """
+                {"name":"Birim %d","kind":"DEPARTMENT","occurredOn":"2020-01-01"}""".formatted(version),
+                "If-Match",
+                "\"" + version + "\"");
     }
 
     @Test
@@ -139,8 +142,9 @@ class RoutedIT extends StandaloneTest {
                                 .size())
                         .isEqualTo(version + 1);
             }
-            assertThat(given(municipality)).hasSize(6).allMatch(given -> given.client()
-                    .equals(node));
+            assertThat(given(municipality))
+                    .hasSize(6)
+                    .allMatch(given -> given.client().equals(node));
             nodes.add(nodeOf(municipality));
         }
         assertThat(nodes).containsExactlyInAnyOrder(HERE, THERE);
@@ -161,12 +165,8 @@ class RoutedIT extends StandaloneTest {
     /** The problem without what is of this one request. */
     private JsonNode refusedCorrection(String municipality) throws Exception {
         HttpResponse<String> answer = post(
-                "legal",
-                "/api/municipalities/" + municipality + "/calendar-corrections",
-                """
-                {"day":"1890-03-11","working":false,"reason":"Örnek","source":"Örnek","occurredOn":"2020-01-02"}""",
-                "If-Match",
-                "\"0\"");
+                "legal", "/api/municipalities/" + municipality + "/calendar-corrections", """
+                {"day":"1890-03-11","working":false,"reason":"Örnek","source":"Örnek","occurredOn":"2020-01-02"}""", "If-Match", "\"0\"");
         ObjectNode problem = (ObjectNode) JSON.readTree(answer.body());
         problem.remove("requestId");
         return problem;
@@ -263,8 +263,7 @@ class RoutedIT extends StandaloneTest {
             assertThat(acknowledged).allSatisfy((key, stream) -> {
                 assertThat(recorded(key)).as(key).isEqualTo(1);
                 assertThat(SERVER.events().stream()
-                                .filter(event ->
-                                        event.getAggregateIdentifier().equals(stream)))
+                                .filter(event -> event.getAggregateIdentifier().equals(stream)))
                         .as(stream)
                         .hasSize(1);
             });

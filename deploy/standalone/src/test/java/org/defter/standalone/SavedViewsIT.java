@@ -31,7 +31,8 @@ class SavedViewsIT extends StandaloneTest {
     }
 
     private static String view(String page, String name, String query, boolean standard) {
-        return "{\"page\":\"" + page + "\",\"name\":\"" + name + "\",\"query\":\"" + query + "\",\"standard\":" + standard + "}";
+        return "{\"page\":\"" + page + "\",\"name\":\"" + name + "\",\"query\":\"" + query + "\",\"standard\":"
+                + standard + "}";
     }
 
     @Test
@@ -41,7 +42,9 @@ class SavedViewsIT extends StandaloneTest {
         assertThat(head.get(list).body()).contains("name=\"query\" value=\"kind=STATUTORY_STRATEGIC&amp;q=i%C5%9F\"");
 
         HttpResponse<String> kept = head.post(
-                list, "/saved-views", form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC&q=i%C5%9F", "name", "İş planları"));
+                list,
+                "/saved-views",
+                form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC&q=i%C5%9F", "name", "İş planları"));
         assertThat(kept.uri().toString()).endsWith(list);
         assertThat(kept.body()).contains("İş planları").contains("aria-current=\"true\"");
         assertThat(head.get("/plans").body()).contains("İş planları").doesNotContain("aria-current=\"true\"");
@@ -52,12 +55,15 @@ class SavedViewsIT extends StandaloneTest {
         assertThat(sent.body()).doesNotContain("İş planları").contains("value=\"iş\"");
 
         HttpResponse<String> taken = head.post(
-                list, "/saved-views", form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC", "name", "İş planları"));
+                list,
+                "/saved-views",
+                form("page", "/plans", "query", "kind=STATUTORY_STRATEGIC", "name", "İş planları"));
         assertThat(taken.body()).contains("Bu sayfada bu adla").contains("value=\"kind=STATUTORY_STRATEGIC\"");
 
         Matcher entry = ENTRY.matcher(head.get("/saved-views").body());
         assertThat(entry.find()).isTrue();
-        assertThat(head.post("/saved-views", entry.group(1), form("name", "Taslaklar")).body())
+        assertThat(head.post("/saved-views", entry.group(1), form("name", "Taslaklar"))
+                        .body())
                 .contains("Taslaklar")
                 .doesNotContain("İş planları");
         head.post("/saved-views", entry.group(1) + "/removal", "x=");
@@ -67,12 +73,14 @@ class SavedViewsIT extends StandaloneTest {
     @Test
     void theWorklistOpensWithTheViewOneWants() throws Exception {
         Browser clerk = Browser.of(base(), "clerk", "en");
-        HttpResponse<String> made = post("clerk", "/api/me/saved-views", view("/worklist", "Signatures", "mine=true&rule=B08", true));
+        HttpResponse<String> made =
+                post("clerk", "/api/me/saved-views", view("/worklist", "Signatures", "mine=true&rule=B08", true));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(clerk.get("/worklist").uri().getQuery()).isEqualTo("mine=true&rule=B08");
         assertThat(clerk.get("/worklist?mine=&state=OPEN").uri().getQuery()).isEqualTo("mine=&state=OPEN");
 
-        assertThat(post("clerk", "/api/me/saved-views", view("/worklist", "Late", "dueUntil=2024-01-01", true)).statusCode())
+        assertThat(post("clerk", "/api/me/saved-views", view("/worklist", "Late", "dueUntil=2024-01-01", true))
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(clerk.get("/worklist").uri().getQuery()).isEqualTo("dueUntil=2024-01-01");
         JsonNode views = json("clerk", "/api/me/saved-views?page=/worklist");
@@ -80,7 +88,12 @@ class SavedViewsIT extends StandaloneTest {
         assertThat(views.get(0).path("standard").asBoolean()).isFalse();
         views.forEach(one -> {
             try {
-                assertThat(send("DELETE", "clerk", "/api/me/saved-views/" + one.path("id").asString(), "").statusCode())
+                assertThat(send(
+                                        "DELETE",
+                                        "clerk",
+                                        "/api/me/saved-views/" + one.path("id").asString(),
+                                        "")
+                                .statusCode())
                         .isEqualTo(204);
             } catch (Exception e) {
                 throw new AssertionError(e);
@@ -94,11 +107,15 @@ class SavedViewsIT extends StandaloneTest {
         HttpResponse<String> made = post("finance", "/api/me/saved-views", view("/clocks", "Mine", "rule=D01", false));
         String path = made.headers().firstValue("Location").orElseThrow();
         assertThat(json("mayor", "/api/me/saved-views")).isEmpty();
-        assertThat(send("PUT", "mayor", path, "{\"name\":\"Yours\"}").statusCode()).isEqualTo(404);
+        assertThat(send("PUT", "mayor", path, "{\"name\":\"Yours\"}").statusCode())
+                .isEqualTo(404);
         assertThat(send("DELETE", "mayor", path, "").statusCode()).isEqualTo(404);
-        assertThat(json("finance", "/api/me/saved-views").get(0).path("name").asString()).isEqualTo("Mine");
+        assertThat(json("finance", "/api/me/saved-views").get(0).path("name").asString())
+                .isEqualTo("Mine");
         // Only the worklist opens with a view.
-        assertThat(send("PUT", "finance", path, "{\"name\":\"Mine\",\"standard\":true}").statusCode()).isEqualTo(400);
+        assertThat(send("PUT", "finance", path, "{\"name\":\"Mine\",\"standard\":true}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -112,7 +129,8 @@ class SavedViewsIT extends StandaloneTest {
             assertThat(refused.statusCode()).as(wrong + refused.body()).isEqualTo(400);
         }
         for (int i = 0; i < 50; i++) {
-            assertThat(post("councillor", "/api/me/saved-views", view("/plans", "n" + i, "q=" + i, false)).statusCode())
+            assertThat(post("councillor", "/api/me/saved-views", view("/plans", "n" + i, "q=" + i, false))
+                            .statusCode())
                     .isEqualTo(201);
         }
         HttpResponse<String> refused = post("councillor", "/api/me/saved-views", view("/plans", "one more", "", false));
@@ -128,9 +146,24 @@ class SavedViewsIT extends StandaloneTest {
             Browser admin = Browser.of(base(), "admin", language);
             Browser auditor = Browser.of(base(), "auditor", language);
             for (String path : List.of(
-                    "/worklist", "/proposals", "/plans", "/projects", "/decisions", "/clocks", "/meetings", "/reviews",
-                    "/commissions", "/monitoring-periods", "/partnerships", "/partnerships/register", "/history",
-                    "/search", "/audit/record", "/public/decisions", "/public/agendas", "/public/plans")) {
+                    "/worklist",
+                    "/proposals",
+                    "/plans",
+                    "/projects",
+                    "/decisions",
+                    "/clocks",
+                    "/meetings",
+                    "/reviews",
+                    "/commissions",
+                    "/monitoring-periods",
+                    "/partnerships",
+                    "/partnerships/register",
+                    "/history",
+                    "/search",
+                    "/audit/record",
+                    "/public/decisions",
+                    "/public/agendas",
+                    "/public/plans")) {
                 HttpResponse<String> page = auditor.get(path + "?q=yol&from=2024-01-01&rule=D01&year=2024");
                 Browser.inspect(page, path, LEFT_OVER, wrong);
                 if (!page.body().contains("name=\"query\"")) {
@@ -142,6 +175,7 @@ class SavedViewsIT extends StandaloneTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(new Browser(base(), "tr").get("/public/decisions?year=2024").body()).doesNotContain("/saved-views");
+        assertThat(new Browser(base(), "tr").get("/public/decisions?year=2024").body())
+                .doesNotContain("/saved-views");
     }
 }

@@ -129,8 +129,7 @@ class SigningIT extends StandaloneTest {
             assertThat(prepared.path("algorithm").asString()).isEqualTo("SHA-256");
             assertThat(prepared.path("signedSha256").asString())
                     .isEqualTo(json("office", path).path("sha256").asString());
-            HttpResponse<String> signed =
-                    send(path, signature(place, prepared, place.signatory()), number);
+            HttpResponse<String> signed = send(path, signature(place, prepared, place.signatory()), number);
             assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
             json("office", path, "Defter-Position", position(signed));
         }
@@ -138,12 +137,16 @@ class SigningIT extends StandaloneTest {
         List<SignatureCheck> checks = PdfSignatures.examine(bytes);
         assertThat(checks).hasSize(2).allMatch(SignatureCheck::intact);
         assertThat(checks.getFirst().certificate()).contains(place(path, 0).signatory());
-        assertThat(Arrays.copyOf(bytes, unsigned.length)).as("the first bytes are those that were signed").isEqualTo(unsigned);
+        assertThat(Arrays.copyOf(bytes, unsigned.length))
+                .as("the first bytes are those that were signed")
+                .isEqualTo(unsigned);
         JsonNode standing = json("office", path + "/standing");
         assertThat(standing.path("stale").asBoolean()).isFalse();
         assertThat(standing.path("signatures")).hasSize(2);
         bytes[unsigned.length / 2] ^= 1;
-        assertThat(PdfSignatures.examine(bytes)).as("any other byte breaks them").noneMatch(SignatureCheck::intact);
+        assertThat(PdfSignatures.examine(bytes))
+                .as("any other byte breaks them")
+                .noneMatch(SignatureCheck::intact);
     }
 
     @Test
@@ -158,7 +161,12 @@ class SigningIT extends StandaloneTest {
         garbage.put("signatureValue", Base64.getEncoder().encodeToString(new byte[64]));
         assertRefused(send(path, garbage, 0), 409, "SIGNATURE_INVALID");
         Map<String, Object> late = signature(first, prepared, first.signatory());
-        late.put("signedAt", Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString());
+        late.put(
+                "signedAt",
+                Instant.now()
+                        .minus(1, ChronoUnit.HOURS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         assertRefused(send(path, late, 0), 400, "INVALID_BODY");
         Map<String, Object> undated = signature(first, prepared, first.signatory());
         undated.remove("signedAt");
@@ -166,7 +174,9 @@ class SigningIT extends StandaloneTest {
         Map<String, Object> nobody = signature(first, prepared, first.signatory());
         nobody.put("signatory", "Kimse");
         assertRefused(send(path, nobody, 0), 409, "NOT_PRINTED_ON_IT");
-        assertThat(json("office", path + "/standing").path("signatures")).as("nothing of that was kept").isEmpty();
+        assertThat(json("office", path + "/standing").path("signatures"))
+                .as("nothing of that was kept")
+                .isEmpty();
 
         JsonNode other = prepared(path, second);
         HttpResponse<String> signed = send(path, signature(second, other, second.signatory()), 0);
@@ -241,10 +251,21 @@ class SigningIT extends StandaloneTest {
         assertThat(shown.body()).contains("multipart/form-data", "type=\"file\"", "name=\"file:sha256\"");
         assertThat(Browser.words(shown.body())).as("limits are told before").contains("en çok 25 MB", "TIFF");
         Map<String, String> fields = new HashMap<>(Map.of(
-                "id", id, "back", "/documents/" + id, "version", "\"0\"", "key", "scan-1", "signatories", "Ali POLAT\r\nKâtip"));
+                "id",
+                id,
+                "back",
+                "/documents/" + id,
+                "version",
+                "\"0\"",
+                "key",
+                "scan-1",
+                "signatories",
+                "Ali POLAT\r\nKâtip"));
 
-        HttpResponse<String> refused = office.upload(
-                page, "/acts/attachScannedSignature", fields, "file:sha256", "tarama.exe", new byte[] {'M', 'Z', 1, 2, 3, 0, 0});
+        HttpResponse<String> refused =
+                office.upload(page, "/acts/attachScannedSignature", fields, "file:sha256", "tarama.exe", new byte[] {
+                    'M', 'Z', 1, 2, 3, 0, 0
+                });
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(415);
         assertThat(refused.body()).contains("id=\"f-sha256-error\"").contains("tarama.exe");
         assertThat(Browser.words(refused.body())).as("input is kept").contains("Ali POLAT");
@@ -259,7 +280,8 @@ class SigningIT extends StandaloneTest {
         assertThat(done.uri().getPath()).as(done.body()).isEqualTo("/documents/" + id);
         JsonNode document = json("office", path);
         assertThat(document.toString()).contains(Sha256.of(scan).hex(), "Ali POLAT");
-        assertThat(get("auditor", "/api/files/" + Sha256.of(scan).hex()).statusCode()).isEqualTo(200);
+        assertThat(get("auditor", "/api/files/" + Sha256.of(scan).hex()).statusCode())
+                .isEqualTo(200);
         assertRefused(
                 post(
                         "office",

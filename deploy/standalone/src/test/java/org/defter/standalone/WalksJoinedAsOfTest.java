@@ -40,8 +40,8 @@ class WalksJoinedAsOfTest {
             for (long seed : seeds) {
                 Random dice = new Random(seed);
                 try {
-                    List<Streams.Recorded> record = recorded(
-                            walks.record(seed, FEWEST_STEPS + dice.nextInt(MOST_STEPS - FEWEST_STEPS)), dice);
+                    List<Streams.Recorded> record =
+                            recorded(walks.record(seed, FEWEST_STEPS + dice.nextInt(MOST_STEPS - FEWEST_STEPS)), dice);
                     int late = seed % 2 == 0 ? LATE : 0;
                     for (JoinedPast.Handling<?> view : List.of(
                             new RegisterHandling(),

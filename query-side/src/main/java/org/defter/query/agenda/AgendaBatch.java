@@ -26,7 +26,7 @@ import org.defter.query.platform.past.PastTables;
 record AgendaBatch(
         Function<UUID, List<UUID>> sittingsOf,
         Rows<UUID, AgendaEntry> sittings,
-        GroupedRows<UUID, AgendaItemEntry.Key, AgendaItemEntry> items,
+        GroupedRows<UUID, AgendaItemColumns.Key, AgendaItemEntry> items,
         Rows<UUID, AgendaCommissionEntry> commissions) {
 
     private static final PastKind<AgendaColumns, AgendaEntry, AgendaPastEntry> SITTINGS = new PastKind<>(

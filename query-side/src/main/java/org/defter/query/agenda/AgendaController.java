@@ -28,8 +28,9 @@ class AgendaController {
     @Operation(
             operationId = "listAgendas",
             summary = "The agendas of sittings",
-            description = "Each item as it was announced, and apart from that what became of it. As of any moment."
-                    + " Without a login only announced agendas, as announced; of the past only what is announced today as well.")
+            description =
+                    "Each item as it was announced, and apart from that what became of it. As of any moment."
+                            + " Without a login only announced agendas, as announced; of the past only what is announced today as well.")
     @GetMapping("/api/agenda")
     Page<AgendaView> list(
             @ParameterObject @Valid FindAgendas query,

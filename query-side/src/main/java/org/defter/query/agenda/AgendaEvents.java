@@ -50,8 +50,7 @@ import org.defter.query.platform.dossier.EventStamp;
 record AgendaEvents(AgendaBatch rows) {
 
     void happened(CommissionFormed event) {
-        rows.commissions()
-                .save(new AgendaCommissionEntry(event.commissionId().value(), event.name()));
+        rows.commissions().save(new AgendaCommissionEntry(event.commissionId().value(), event.name()));
     }
 
     void happened(SittingEvent event, EventStamp stamp) {
@@ -192,7 +191,7 @@ record AgendaEvents(AgendaBatch rows) {
 
     private AgendaItemEntry item(UUID sitting, int number) {
         AgendaItemEntry item = rows.items()
-                .find(sitting, new AgendaItemEntry.Key(sitting, number))
+                .find(sitting, new AgendaItemColumns.Key(sitting, number))
                 .orElseThrow(() -> new IllegalStateException("The agenda of " + sitting + " has no item " + number));
         rows.items().save(item);
         return item;

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** One item of an agenda. */
 @Entity
 @Table(name = "agenda_item")
-@IdClass(AgendaItemEntry.Key.class)
+@IdClass(AgendaItemColumns.Key.class)
 class AgendaItemEntry extends AgendaItemColumns {
 
     /** For the persistence provider. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The items. */
-interface AgendaItemRepository extends JpaRepository<AgendaItemEntry, AgendaItemEntry.Key> {
+interface AgendaItemRepository extends JpaRepository<AgendaItemEntry, AgendaItemColumns.Key> {
 
     /** The items of sittings, by number. */
     List<AgendaItemEntry> findBySittingIdInOrderByItemNumber(Collection<UUID> sittings);

@@ -75,19 +75,22 @@ class AgendaQueries {
     private Items then(List<AgendaColumns> found, Moment moment) {
         List<UUID> sittings = found.stream().map(entry -> entry.sittingId).toList();
         return switch (moment) {
-            case Moment.Now _ ->
-                items(items.findBySittingIdInOrderByItemNumber(sittings), commissions::findAllById);
+            case Moment.Now _ -> items(items.findBySittingIdInOrderByItemNumber(sittings), commissions::findAllById);
             case Moment.Past past -> {
                 Mark mark = lists.mark(past);
                 yield items(
                         lists
-                                .all(AgendaItemPastEntry.class, mark, (root, _, _) -> root.get("sittingId")
-                                        .in(sittings))
+                                .all(
+                                        AgendaItemPastEntry.class,
+                                        mark,
+                                        (root, _, _) -> root.get("sittingId").in(sittings))
                                 .stream()
                                 .sorted(Comparator.comparingInt(item -> item.itemNumber))
                                 .toList(),
-                        ids -> lists.all(AgendaCommissionPastEntry.class, mark, (root, _, _) -> root.get("id")
-                                .in(ids)));
+                        ids -> lists.all(
+                                AgendaCommissionPastEntry.class,
+                                mark,
+                                (root, _, _) -> root.get("id").in(ids)));
             }
         };
     }
@@ -121,7 +124,11 @@ class AgendaQueries {
     }
 
     private static AgendaView view(
-            AgendaColumns entry, List<AgendaItemColumns> items, Map<UUID, String> names, Audience audience, Codes words) {
+            AgendaColumns entry,
+            List<AgendaItemColumns> items,
+            Map<UUID, String> names,
+            Audience audience,
+            Codes words) {
         return new AgendaView(
                 entry.sittingId,
                 entry.meetingId,

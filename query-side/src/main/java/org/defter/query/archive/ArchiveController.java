@@ -48,8 +48,6 @@ class ArchiveController {
     ResponseEntity<ArchiveRecordView> find(@PathVariable ArchiveRecordId id, @ParameterObject AsOf asOf) {
         ArchiveRecordView record =
                 archive.find(id, asOf.moment()).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
-        return ResponseEntity.ok()
-                .eTag("\"" + record.version() + "\"")
-                .body(record);
+        return ResponseEntity.ok().eTag("\"" + record.version() + "\"").body(record);
     }
 }

@@ -127,7 +127,12 @@ class ArchiveDocumentEntry {
 
     /** Whether this is what stands of the document. */
     boolean stands(int wanted) {
-        return entry == wanted && untilPosition == null;
+        return entry == wanted && stands();
+    }
+
+    /** Whether it was not corrected since. */
+    boolean stands() {
+        return untilPosition == null;
     }
 
     /** What it shows. */

@@ -104,7 +104,8 @@ class ArchiveProjection {
                 ArchiveDocumentEntry.class,
                 ArchiveDocumentEntry::id,
                 ArchiveDocumentEntry::recordId,
-                ArchiveProjection::standing);
+                ArchiveProjection::standing,
+                ArchiveDocumentEntry::stands);
         Set<UUID> records = new LinkedHashSet<>();
         batch.events(DocumentImported.class)
                 .forEach(event -> records.add(event.archiveRecordId().value()));

@@ -56,7 +56,8 @@ class ArchiveQueries {
         Everything everything = Everything.wanted();
         if (everything != null) {
             return everything.of(
-                    () -> database.sql(sorted)
+                    () -> database
+                            .sql(sorted)
                             .withFetchSize(Everything.PIECE)
                             .params(values)
                             .query((row, number) -> view(row.getString("view")))

@@ -21,9 +21,6 @@ record ArchiveRecordView(
 
     /** Version of the record's stream: that of what was said last. */
     long version() {
-        return documents.stream()
-                .mapToLong(ArchiveDocumentView::version)
-                .max()
-                .orElse(0);
+        return documents.stream().mapToLong(ArchiveDocumentView::version).max().orElse(0);
     }
 }

@@ -19,7 +19,6 @@ import org.defter.query.platform.Paging;
 import org.defter.query.platform.dossier.Moment;
 import org.defter.query.platform.past.PastList;
 import org.defter.query.platform.past.PastLists;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,8 +93,6 @@ class ClockQueries {
                 entry.retrospective,
                 entry.endedOn,
                 running ? ChronoUnit.DAYS.between(today, entry.lastDay) : null,
-                running
-                        ? LeftInWords.of(DaysLeft.of(today, entry.lastDay, entry.unit, workingDay), locale)
-                        : null);
+                running ? LeftInWords.of(DaysLeft.of(today, entry.lastDay, entry.unit, workingDay), locale) : null);
     }
 }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.extraction.ArchiveKind;
 import org.defter.kernel.id.ArchiveRecordId;
@@ -47,8 +47,7 @@ class ImportsController {
         Everything everything = Everything.wanted();
         if (everything != null) {
             // Drafts change while they are read: one statement sees each of them once.
-            everything.hand(drafts.list(
-                    filter.municipality(), filter.state(), kind, filter.q(), 0, Integer.MAX_VALUE));
+            everything.hand(drafts.list(filter.municipality(), filter.state(), kind, filter.q(), 0, Integer.MAX_VALUE));
             return new Page<>(List.of(), 0, 1, everything.lines());
         }
         return new Page<>(

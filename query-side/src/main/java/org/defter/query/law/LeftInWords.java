@@ -15,7 +15,8 @@ public final class LeftInWords {
         Codes words = Codes.in(locale);
         return switch (left.when()) {
             case LAST_DAY -> words.text("left.today");
-            // Only days that do not count lie between: nothing is left although the day has not come, or it is late by none.
+            // Only days that do not count lie between: nothing is left although the day has not come, or it is late by
+            // none.
             case AHEAD -> left.days() == 0 ? words.text("left.none") : counted(words, "ahead", left);
             case OVER -> left.days() == 0 ? words.text("left.over") : counted(words, "late", left);
         };

@@ -149,7 +149,9 @@ final class LetterWriter {
                     .append("\">")
                     .append(escaped(told.title()))
                     .append("</a>")
-                    .append(told.details().stream().map(detail -> "<br>" + escaped(detail)).collect(Collectors.joining()))
+                    .append(told.details().stream()
+                            .map(detail -> "<br>" + escaped(detail))
+                            .collect(Collectors.joining()))
                     .append("</p>");
         }
 

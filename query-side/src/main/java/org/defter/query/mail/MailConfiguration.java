@@ -89,7 +89,8 @@ class MailConfiguration {
                 MeterRegistry meters) {
             URI address = feeds.address();
             if (address == null || address.getHost() == null) {
-                throw new IllegalArgumentException("DEFTER_MAIL_HOST needs DEFTER_FEEDS_ADDRESS: links in mails begin with it");
+                throw new IllegalArgumentException(
+                        "DEFTER_MAIL_HOST needs DEFTER_FEEDS_ADDRESS: links in mails begin with it");
             }
             return new MailDelivery(
                     outbox,

@@ -95,8 +95,7 @@ final class MailDelivery {
             String asked = choice.askedAddress();
             return asked == null
                     ? Optional.empty()
-                    : choices.drawLink(choice.id())
-                            .map(token -> writer.confirmation(taken.id(), choice, asked, token));
+                    : choices.drawLink(choice.id()).map(token -> writer.confirmation(taken.id(), choice, asked, token));
         }
         String address = choice.address();
         if (address == null || !choice.isProved(clock.instant(), proved)) {

@@ -37,8 +37,8 @@ final class MailFollower {
 
     private static final String CONVENED = AgendaPublished.class.getSimpleName();
     private static final String ANNOUNCED = DecisionAnnounced.class.getSimpleName();
-    static final Set<String> TYPES = Set.of(
-            CONVENED, ANNOUNCED, AccountLinked.class.getSimpleName(), AccountUnlinked.class.getSimpleName());
+    static final Set<String> TYPES =
+            Set.of(CONVENED, ANNOUNCED, AccountLinked.class.getSimpleName(), AccountUnlinked.class.getSimpleName());
 
     /** Ties of accounts are for administrators; nothing of them is told here. */
     private static final FeedSelection SELECTION =
@@ -74,8 +74,8 @@ final class MailFollower {
 
     /** Looks at the next piece of the record, and at the day; answers whether there is more. */
     boolean follow() {
-        return Boolean.TRUE.equals(transaction.execute(
-                _ -> outbox.lockPlace().map(this::follow).orElse(false)));
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> outbox.lockPlace().map(this::follow).orElse(false)));
     }
 
     private boolean follow(MailOutbox.Place place) {
@@ -90,7 +90,9 @@ final class MailFollower {
             return false;
         }
         List<FeedEvent> events = grown ? events(place.position(), end) : List.of();
-        events.stream().filter(MailFollower::isAboutAnAccount).forEach(event -> choices.doubt(UUID.fromString(event.stream())));
+        events.stream()
+                .filter(MailFollower::isAboutAnAccount)
+                .forEach(event -> choices.doubt(UUID.fromString(event.stream())));
         for (MailChoice choice : choices.wanting(proved)) {
             putUp(choice, place.position(), end, events, today);
         }
@@ -121,7 +123,8 @@ final class MailFollower {
                             today.plusDays(MailLine.DAYS_NEAR))
                     .forEach(task -> MailLine.deadline(task, today).ifPresent(lines::add));
         }
-        events.forEach(event -> line(event).filter(line -> wants(choice, line.kind())).ifPresent(lines::add));
+        events.forEach(
+                event -> line(event).filter(line -> wants(choice, line.kind())).ifPresent(lines::add));
         Instant now = clock.instant();
         lines.forEach(line -> outbox.putUp(choice, line, now));
     }

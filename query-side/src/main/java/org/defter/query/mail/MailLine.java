@@ -37,8 +37,8 @@ record MailLine(NoticeKind kind, String key, UUID subjectId, long position) {
             return Optional.empty();
         }
         String how = due.isBefore(today) ? MISSED : NEAR;
-        return Optional.of(new MailLine(
-                NoticeKind.DEADLINE, task.key() + BETWEEN + due + BETWEEN + how, task.subjectId(), 0));
+        return Optional.of(
+                new MailLine(NoticeKind.DEADLINE, task.key() + BETWEEN + due + BETWEEN + how, task.subjectId(), 0));
     }
 
     static MailLine sitting(UUID sitting, long position) {

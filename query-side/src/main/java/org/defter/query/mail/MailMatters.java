@@ -61,15 +61,14 @@ final class MailMatters {
         Map<String, Told> decisions = decisions(ids(wanted, NoticeKind.DECISION), language);
         List<Told> told = new ArrayList<>();
         for (MailLine line : wanted) {
-            Optional<Told> one =
-                    switch (line.kind()) {
-                        case TASK, DEADLINE ->
-                            Optional.ofNullable(own.get(line.taskKey()))
-                                    .filter(task -> line.isStill(task, today))
-                                    .map(task -> task(line.kind(), task, today, language));
-                        case SITTING -> Optional.ofNullable(sittings.get(line.subjectId()));
-                        case DECISION -> Optional.ofNullable(decisions.get(line.key()));
-                    };
+            Optional<Told> one = switch (line.kind()) {
+                case TASK, DEADLINE ->
+                    Optional.ofNullable(own.get(line.taskKey()))
+                            .filter(task -> line.isStill(task, today))
+                            .map(task -> task(line.kind(), task, today, language));
+                case SITTING -> Optional.ofNullable(sittings.get(line.subjectId()));
+                case DECISION -> Optional.ofNullable(decisions.get(line.key()));
+            };
             one.ifPresent(told::add);
         }
         return told;
@@ -167,8 +166,7 @@ final class MailMatters {
                                                     : "feeds.decision.rejected",
                                             FeedWords.day(row.getObject("decided_on", LocalDate.class), language),
                                             FeedWords.day(row.getObject("announced_on", LocalDate.class), language),
-                                            Codes.in(language)
-                                                    .text("DecisionState." + row.getString("state")))),
+                                            Codes.in(language).text("DecisionState." + row.getString("state")))),
                                     links.to("PROPOSAL", proposal)));
                 },
                 (Object) proposals);

@@ -23,7 +23,10 @@ final class MailMeters {
         Gauge.builder("defter.mail.lag.seconds", this, MailMeters::lagSeconds)
                 .description("How long the mail has been due that is due longest")
                 .register(meters);
-        Gauge.builder("defter.mail.gave.up", this, it -> it.sending ? it.standing().gaveUp() : 0)
+        Gauge.builder(
+                        "defter.mail.gave.up",
+                        this,
+                        it -> it.sending ? it.standing().gaveUp() : 0)
                 .description("Mails that were given up and are still known")
                 .register(meters);
     }

@@ -92,8 +92,7 @@ final class MailOutbox {
         return jdbc
                 .query(
                         "select position, looked_on from feeds.mail_progress for update skip locked",
-                        (row, _) ->
-                                new Place(row.getLong("position"), row.getObject("looked_on", LocalDate.class)))
+                        (row, _) -> new Place(row.getLong("position"), row.getObject("looked_on", LocalDate.class)))
                 .stream()
                 .findFirst();
     }
@@ -166,8 +165,7 @@ final class MailOutbox {
 
     /** Whether the server may be asked now. */
     boolean open(Instant now) {
-        return jdbc.queryForList(
-                        "select 1 from feeds.mail_progress where resume_at > ?", Integer.class, at(now))
+        return jdbc.queryForList("select 1 from feeds.mail_progress where resume_at > ?", Integer.class, at(now))
                 .isEmpty();
     }
 
@@ -207,8 +205,9 @@ final class MailOutbox {
     void sent(Taken taken, Instant now) {
         transaction.executeWithoutResult(_ -> {
             end(taken, "SENT", null, now);
-            jdbc.update("update feeds.mail_progress set failures = 0, failing_since = null, resume_at = null, reason = null"
-                    + " where failures > 0");
+            jdbc.update(
+                    "update feeds.mail_progress set failures = 0, failing_since = null, resume_at = null, reason = null"
+                            + " where failures > 0");
         });
     }
 
@@ -257,7 +256,8 @@ final class MailOutbox {
                     "update feeds.mail set claim = null, claimed_until = null where id = ? and claim = ?",
                     taken.id(),
                     taken.claim());
-            Integer failures = jdbc.queryForObject("select failures from feeds.mail_progress for update", Integer.class);
+            Integer failures =
+                    jdbc.queryForObject("select failures from feeds.mail_progress for update", Integer.class);
             Duration wait = Backoff.after(failures == null ? 1 : failures + 1, dice);
             jdbc.update(
                     "update feeds.mail_progress set failures = failures + 1, failing_since = coalesce(failing_since, ?),"

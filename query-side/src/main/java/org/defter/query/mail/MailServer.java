@@ -50,7 +50,9 @@ final class MailServer {
         settings.put("mail.transport.protocol", "smtp");
         settings.put("mail.smtp.host", String.valueOf(properties.host()));
         settings.put("mail.smtp.port", Integer.toString(properties.port()));
-        settings.put("mail.smtp.auth", Boolean.toString(properties.user() != null && !properties.user().isBlank()));
+        settings.put(
+                "mail.smtp.auth",
+                Boolean.toString(properties.user() != null && !properties.user().isBlank()));
         settings.put("mail.smtp.connectiontimeout", millis);
         settings.put("mail.smtp.timeout", millis);
         settings.put("mail.smtp.writetimeout", millis);
@@ -58,8 +60,7 @@ final class MailServer {
         boolean starttls = properties.tls() == MailProperties.Tls.STARTTLS;
         settings.put("mail.smtp.starttls.enable", Boolean.toString(starttls));
         settings.put("mail.smtp.starttls.required", Boolean.toString(starttls));
-        settings.put(
-                "mail.smtp.ssl.enable", Boolean.toString(properties.tls() == MailProperties.Tls.IMPLICIT));
+        settings.put("mail.smtp.ssl.enable", Boolean.toString(properties.tls() == MailProperties.Tls.IMPLICIT));
         return settings;
     }
 
@@ -147,7 +148,8 @@ final class MailServer {
     }
 
     private static String reason(MessagingException failure) {
-        String said = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+        String said =
+                String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
         return said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
     }
 

@@ -50,7 +50,8 @@ class PortfolioQueries {
             case Moment.Now _ -> Optional.of(of(query, Rows.TODAY));
             case Moment.Past past -> {
                 Rows rows = Rows.then(Lifetimes.mark(past));
-                // Rows from before the sums were kept get them when the view is built anew. Rather no sum than a wrong one.
+                // Rows from before the sums were kept get them when the view is built anew. Rather no sum than a wrong
+                // one.
                 if (count(query, rows, "and totals is null") > 0) {
                     throw HttpRefused.because(HttpReason.UNAVAILABLE);
                 }
@@ -66,14 +67,13 @@ class PortfolioQueries {
                         ProjectStage.valueOf(row.getString("stage")), row.getLong("projects")),
                 asked(query));
         List<ProjectPortfolioView.SumView> sums = jdbc.query(
-                """
-                select stage, total ->> 'currency' as currency, sum((total ->> 'cost')::numeric) as cost,
-                       sum((total ->> 'promised')::numeric) as promised, sum((total ->> 'received')::numeric) as received,
-                       sum((total ->> 'spent')::numeric) as spent
-                from (select stage, %s as totals from %s %s) project, jsonb_array_elements(totals) as total
-                group by stage, total ->> 'currency' order by stage, currency
-                """
-                        .formatted(rows.totals(), rows.from(), ASKED),
+                "select stage, total ->> 'currency' as currency, sum((total ->> 'cost')::numeric) as cost,"
+                        + " sum((total ->> 'promised')::numeric) as promised, sum((total ->> 'received')::numeric) as received,"
+                        + " sum((total ->> 'spent')::numeric) as spent"
+                        + " from (select stage, " + rows.totals() + " as totals from " + rows.from() + ASKED
+                        + ") project,"
+                        + " jsonb_array_elements(totals) as total"
+                        + " group by stage, total ->> 'currency' order by stage, currency",
                 (row, _) -> new ProjectPortfolioView.SumView(
                         ProjectStage.valueOf(row.getString("stage")),
                         row.getString("currency"),
@@ -92,8 +92,8 @@ class PortfolioQueries {
     }
 
     private long count(FindProjectPortfolio query, Rows rows, String further) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from " + rows.from() + ASKED + further, Long.class, asked(query));
+        Long count =
+                jdbc.queryForObject("select count(*) from " + rows.from() + ASKED + further, Long.class, asked(query));
         return count == null ? 0 : count;
     }
 

@@ -55,7 +55,8 @@ class ProjectDossierController {
                     UUID municipality,
             @Parameter(description = "led by one unit only") @RequestParam(required = false) @Nullable UUID unit,
             @ParameterObject AsOf asOf) {
-        return dossiers.required(new FindProjectPortfolio(municipality, unit, asOf.moment()), ProjectPortfolioView.class);
+        return dossiers.required(
+                new FindProjectPortfolio(municipality, unit, asOf.moment()), ProjectPortfolioView.class);
     }
 
     @Operation(

@@ -19,7 +19,8 @@ class ProjectPastEntry extends PastEntry<ProjectDossierView> {
 
     /** What the portfolio sums, one line for each currency; none in rows from before it was kept. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable List<ProjectDossierView.TotalView> totals;
+    @Nullable
+    List<ProjectDossierView.TotalView> totals;
 
     /** A row that shows nothing yet. */
     protected ProjectPastEntry() {}

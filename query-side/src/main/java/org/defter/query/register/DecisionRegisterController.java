@@ -48,7 +48,8 @@ class DecisionRegisterController {
     @Operation(
             operationId = "findDecision",
             summary = "One decision, by its number",
-            description = "As of any moment. The ETag is the version of the proposal's stream. Unknown to the public until announced.")
+            description =
+                    "As of any moment. The ETag is the version of the proposal's stream. Unknown to the public until announced.")
     @GetMapping("/api/decisions/{councilId}/{year}/{number}")
     ResponseEntity<DecisionView> find(
             @PathVariable UUID councilId,

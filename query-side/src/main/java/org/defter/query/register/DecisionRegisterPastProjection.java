@@ -33,7 +33,7 @@ class DecisionRegisterPastProjection {
 
     @ResetHandler
     void reset() {
-        past.clear(List.of(
-                DecisionRegisterPastEntry.class, RegisterProposalPastEntry.class, RegisterUnitPastEntry.class));
+        past.clear(
+                List.of(DecisionRegisterPastEntry.class, RegisterProposalPastEntry.class, RegisterUnitPastEntry.class));
     }
 }

@@ -70,28 +70,26 @@ class DecisionRegisterQueries {
 
     /** The decision with a number, also with one it stood under wrongly until it was rectified, as of a moment. */
     @Transactional(readOnly = true)
-    Optional<DecisionView> find(
-            UUID council, int year, int number, Moment moment, Audience audience, Locale locale) {
+    Optional<DecisionView> find(UUID council, int year, int number, Moment moment, Audience audience, Locale locale) {
         Optional<DecisionRegisterEntry> today = decisions
                 .findByCouncilIdAndYearAndNumber(council, year, number)
                 .or(() -> formerNumbers
                         .findById(RegisterFormerNumberEntry.id(council, year, number))
                         .flatMap(former -> decisions.findById(former.position)));
-        Optional<? extends DecisionRegisterColumns> then =
-                switch (moment) {
-                    case Moment.Now _ -> today;
-                    case Moment.Past past -> {
-                        Mark mark = lists.mark(past);
-                        yield then(mark, numbered(council, year, number))
-                                .or(() -> today.flatMap(entry -> then(mark, equal("position", entry.position))));
-                    }
-                };
+        Optional<? extends DecisionRegisterColumns> then = switch (moment) {
+            case Moment.Now _ -> today;
+            case Moment.Past past -> {
+                Mark mark = lists.mark(past);
+                yield then(mark, numbered(council, year, number))
+                        .or(() -> today.flatMap(entry -> then(mark, equal("position", entry.position))));
+            }
+        };
         return then.filter(entry -> audience == Audience.STAFF
-                        || entry.announcedOn != null
+                        || (entry.announcedOn != null
                                 && decisions
                                         .findById(entry.position)
                                         .filter(now -> now.announcedOn != null)
-                                        .isPresent())
+                                        .isPresent()))
                 .map(entry -> view(entry, decisions.eventAt(entry.position).orElse(null), Codes.in(locale)));
     }
 

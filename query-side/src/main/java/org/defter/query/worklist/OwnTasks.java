@@ -77,7 +77,9 @@ public class OwnTasks {
     /** Those of some that are still open and still the login's. */
     @Transactional(readOnly = true)
     public List<Task> still(LoginId login, Set<Role> roles, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : find(login, roles, (root, query, cb) -> root.get("key").in(keys), "key");
+        return keys.isEmpty()
+                ? List.of()
+                : find(login, roles, (root, query, cb) -> root.get("key").in(keys), "key");
     }
 
     private List<Task> find(LoginId login, Set<Role> roles, Specification<WorklistEntry> which, String order) {

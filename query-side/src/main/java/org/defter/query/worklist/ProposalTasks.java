@@ -367,11 +367,11 @@ final class ProposalTasks {
         switch (clock.kind()) {
             case MAYOR_RETURN ->
                 changes.add(task(
-                        id,
-                        "window/" + clock.kind() + "/",
-                        WorklistTask.RETURN_OR_LET_PASS,
-                        Who.OFFICE,
-                        clock.lastDay(),
+                                id,
+                                "window/" + clock.kind() + "/",
+                                WorklistTask.RETURN_OR_LET_PASS,
+                                Who.OFFICE,
+                                clock.lastDay(),
                                 clock.rule(),
                                 day)
                         .counted(clock.unit()));
@@ -381,21 +381,21 @@ final class ProposalTasks {
                                 .counted(clock.unit()));
             case ANNOUNCEMENT ->
                 changes.add(task(
-                        id,
-                        "announce/",
-                        WorklistTask.ANNOUNCE_DECISION,
-                        Who.OFFICE,
-                        clock.lastDay(),
+                                id,
+                                "announce/",
+                                WorklistTask.ANNOUNCE_DECISION,
+                                Who.OFFICE,
+                                clock.lastDay(),
                                 clock.rule(),
                                 day)
                         .counted(clock.unit()));
             case LAWSUIT ->
                 changes.add(task(
-                        id,
-                        "window/" + clock.kind() + "/",
-                        WorklistTask.SUE_OR_LET_PASS,
-                        Who.OFFICE,
-                        clock.lastDay(),
+                                id,
+                                "window/" + clock.kind() + "/",
+                                WorklistTask.SUE_OR_LET_PASS,
+                                Who.OFFICE,
+                                clock.lastDay(),
                                 clock.rule(),
                                 day)
                         .counted(clock.unit()));

@@ -85,9 +85,7 @@ final class ReviewTasks {
             case ReviewClockExtended e -> {
                 WorklistNote.OfReview review = memory.review(e.reviewId());
                 List<WorklistChange> changes = new ArrayList<>();
-                changes.add(Keep.of(
-                        e.reviewId(),
-                        review.clocked(e.clock())));
+                changes.add(Keep.of(e.reviewId(), review.clocked(e.clock())));
                 changes.add(Move.to(path, e.clock()));
                 if (!e.retrospective()) {
                     changes.add(new Close(path + "clock/", day));
@@ -137,7 +135,11 @@ final class ReviewTasks {
         LocalDate day = e.occurredOn();
         WorklistNote.OfReview before = memory.review(e.reviewId());
         WorklistNote.OfReview after = new WorklistNote.OfReview(
-                before.title(), ReviewStanding.passed(before.commissions(), e), before.lastDay(), before.counted(), false);
+                before.title(),
+                ReviewStanding.passed(before.commissions(), e),
+                before.lastDay(),
+                before.counted(),
+                false);
         List<WorklistChange> changes = new ArrayList<>();
         changes.add(Keep.of(e.reviewId(), after));
         changes.add(Keep.of(e.from(), memory.commission(e.from()).done(e.reviewId())));
@@ -168,8 +170,8 @@ final class ReviewTasks {
 
     private List<WorklistChange> reportDrafted(ReportDrafted e, String path) {
         WorklistNote.OfReview review = memory.review(e.reviewId());
-        WorklistNote.OfReview drafted =
-                new WorklistNote.OfReview(review.title(), review.commissions(), review.lastDay(), review.counted(), true);
+        WorklistNote.OfReview drafted = new WorklistNote.OfReview(
+                review.title(), review.commissions(), review.lastDay(), review.counted(), true);
         List<WorklistChange> changes = new ArrayList<>();
         changes.add(Keep.of(e.reviewId(), drafted));
         changes.add(new Close(path + "draft/", e.occurredOn()));

@@ -13,7 +13,6 @@ import org.defter.query.platform.batch.Mentions;
 import org.defter.query.platform.past.PastBatch;
 import org.defter.query.platform.past.PastKind;
 import org.defter.query.platform.past.PastTables;
-
 import org.hibernate.StatelessSession;
 
 /**
@@ -38,11 +37,11 @@ final class WorklistBatch implements WorklistMemory {
             "past_worklist",
             BRANCH);
 
-    private final GroupedRows<String, WorklistNoteEntry.Key, WorklistNoteEntry> notes;
+    private final GroupedRows<String, WorklistNoteColumns.Key, WorklistNoteEntry> notes;
     private final GroupedRows<String, String, WorklistEntry> tasks;
 
     private WorklistBatch(
-            GroupedRows<String, WorklistNoteEntry.Key, WorklistNoteEntry> notes,
+            GroupedRows<String, WorklistNoteColumns.Key, WorklistNoteEntry> notes,
             GroupedRows<String, String, WorklistEntry> tasks) {
         this.notes = notes;
         this.tasks = tasks;
@@ -52,10 +51,7 @@ final class WorklistBatch implements WorklistMemory {
     static WorklistBatch begin(Batch batch) {
         return new WorklistBatch(
                         batch.groups(
-                                WorklistNoteEntry.class,
-                                WorklistNoteEntry::key,
-                                row -> row.id,
-                                WorklistBatch::notesOn),
+                                WorklistNoteEntry.class, WorklistNoteEntry::key, row -> row.id, WorklistBatch::notesOn),
                         batch.partialGroups(
                                 WorklistEntry.class,
                                 row -> row.key,
@@ -93,7 +89,7 @@ final class WorklistBatch implements WorklistMemory {
 
     @Override
     public <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id) {
-        return notes.find(id, WorklistNoteEntry.Key.of(kind, id)).map(row -> kind.cast(row.said(kind)));
+        return notes.find(id, WorklistNoteColumns.Key.of(kind, id)).map(row -> kind.cast(row.said(kind)));
     }
 
     /** Opens, moves and closes tasks and keeps notes, as the event at that place of the record has it. */
@@ -121,7 +117,7 @@ final class WorklistBatch implements WorklistMemory {
     }
 
     private void keep(WorklistChange.Keep keep) {
-        WorklistNoteEntry.Key key = WorklistNoteEntry.Key.of(keep.note().getClass(), keep.id());
+        WorklistNoteColumns.Key key = WorklistNoteColumns.Key.of(keep.note().getClass(), keep.id());
         WorklistNoteEntry row = notes.find(keep.id(), key).orElseGet(() -> new WorklistNoteEntry(key));
         row.say(keep.note());
         notes.save(row);
@@ -152,11 +148,6 @@ final class WorklistBatch implements WorklistMemory {
     /** Asked as the index {@code worklist_branch} has it. */
     private static List<WorklistEntry> openTasks(StatelessSession session, Collection<String> branches) {
         return Batch.rowsBy(
-                session,
-                WorklistEntry.class,
-                "worklist",
-                BRANCH,
-                "done_on is null",
-                branches.toArray(String[]::new));
+                session, WorklistEntry.class, "worklist", BRANCH, "done_on is null", branches.toArray(String[]::new));
     }
 }

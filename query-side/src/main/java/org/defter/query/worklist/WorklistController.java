@@ -48,15 +48,11 @@ class WorklistController {
             HttpServletRequest request) {
         Moment moment = asOf.moment();
         return worklist.find(
-                query,
-                mine(query, moment, request),
-                paging,
-                moment,
-                streams.day(moment, LocalDate.now(clock)),
-                locale);
+                query, mine(query, moment, request), paging, moment, streams.day(moment, LocalDate.now(clock)), locale);
     }
 
-    private @Nullable Specification<WorklistColumns> mine(FindWorklist query, Moment moment, HttpServletRequest request) {
+    private @Nullable Specification<WorklistColumns> mine(
+            FindWorklist query, Moment moment, HttpServletRequest request) {
         return Boolean.TRUE.equals(query.mine())
                 ? Caller.of(request)
                         .map(caller -> worklist.of(caller.login(), caller.roles(), moment))

@@ -83,7 +83,8 @@ sealed interface WorklistNote {
             List<CommissionId> commissions,
             @Nullable LocalDate lastDay,
             @Nullable DayKind counted,
-            boolean drafted) implements WorklistNote {
+            boolean drafted)
+            implements WorklistNote {
 
         OfReview clocked(Clock clock) {
             return new OfReview(title, commissions, clock.lastDay(), clock.unit(), drafted);

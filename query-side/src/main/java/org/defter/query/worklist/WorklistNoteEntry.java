@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** One note of the worklist's memory. */
 @Entity
 @Table(name = "worklist_note")
-@IdClass(WorklistNoteEntry.Key.class)
+@IdClass(WorklistNoteColumns.Key.class)
 class WorklistNoteEntry extends WorklistNoteColumns {
 
     /** For the persistence provider. */

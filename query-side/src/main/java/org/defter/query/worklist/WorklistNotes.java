@@ -25,7 +25,7 @@ class WorklistNotes {
 
     /** The note, if there is one. */
     <N extends WorklistNote> Optional<N> recall(Class<N> kind, String id) {
-        return rows.findById(WorklistNoteEntry.Key.of(kind, id))
+        return rows.findById(WorklistNoteColumns.Key.of(kind, id))
                 .map(row -> DefterJson.mapper().readValue(row.note, kind));
     }
 
@@ -33,7 +33,7 @@ class WorklistNotes {
     Map<String, String> names(Collection<String> ids) {
         return names(rows.findAllById(ids.stream()
                 .distinct()
-                .map(id -> WorklistNoteEntry.Key.of(WorklistNote.Name.class, id))
+                .map(id -> WorklistNoteColumns.Key.of(WorklistNote.Name.class, id))
                 .toList()));
     }
 
@@ -53,8 +53,9 @@ class WorklistNotes {
     }
 
     private static Specification<WorklistNotePastEntry> of(Class<?> kind, List<String> ids) {
-        return (row, _, builder) ->
-                builder.and(builder.equal(row.get("kind"), kind.getSimpleName()), row.get("id").in(ids));
+        return (row, _, builder) -> builder.and(
+                builder.equal(row.get("kind"), kind.getSimpleName()),
+                row.get("id").in(ids));
     }
 
     private static Map<String, String> names(List<? extends WorklistNoteColumns> notes) {

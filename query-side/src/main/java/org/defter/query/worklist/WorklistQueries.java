@@ -81,11 +81,13 @@ class WorklistQueries {
                 null,
                 paging,
                 rows -> {
-                    Map<String, String> names = names(moment, rows.stream()
-                            .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
-                            .filter(id -> id != null)
-                            .map(UUID::toString)
-                            .toList());
+                    Map<String, String> names = names(
+                            moment,
+                            rows.stream()
+                                    .flatMap(entry -> Stream.of(entry.unitId, entry.commissionId, entry.personId))
+                                    .filter(id -> id != null)
+                                    .map(UUID::toString)
+                                    .toList());
                     Predicate<LocalDate> workingDay = calendar.workingDays(today);
                     return rows.stream()
                             .map(entry -> view(entry, names, today, workingDay, locale))
@@ -109,11 +111,10 @@ class WorklistQueries {
      */
     <T extends WorklistColumns> Specification<T> of(LoginId login, Collection<Role> roles, Moment moment) {
         String account = login.accountId().toString();
-        Optional<WorklistNote.OfAccount> tied =
-                switch (moment) {
-                    case Moment.Now _ -> notes.recall(WorklistNote.OfAccount.class, account);
-                    case Moment.Past past -> notes.recall(WorklistNote.OfAccount.class, account, lists.mark(past));
-                };
+        Optional<WorklistNote.OfAccount> tied = switch (moment) {
+            case Moment.Now _ -> notes.recall(WorklistNote.OfAccount.class, account);
+            case Moment.Past past -> notes.recall(WorklistNote.OfAccount.class, account, lists.mark(past));
+        };
         WorklistNote.OfAccount tie = tied.orElse(new WorklistNote.OfAccount(null, null, List.of()));
         Set<UUID> commissions =
                 Set.copyOf(tie.commissions().stream().map(CommissionId::value).toList());

@@ -48,7 +48,9 @@ record WorklistView(
         @Schema(example = "3 iş günü kaldı") @Nullable String left,
         boolean overdue,
         @Nullable LocalDate doneOn,
-        @Schema(example = "proposal/0d3f5f0e-3c1d-4c53-9a8e-0a8b4c3d2e1f/send/") String key) {
+
+        @Schema(example = "proposal/0d3f5f0e-3c1d-4c53-9a8e-0a8b4c3d2e1f/send/")
+        String key) {
 
     /**
      * Something that has a name.

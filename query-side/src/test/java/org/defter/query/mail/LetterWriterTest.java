@@ -58,8 +58,7 @@ class LetterWriterTest {
 
     @Test
     void oneThingIsTheSubjectAndMarkupInATitleIsText() {
-        Letter letter = writer()
-                .notice(
+        Letter letter = writer().notice(
                         ID,
                         MailOutbox.Form.NOTICE,
                         choice("tr"),
@@ -75,8 +74,7 @@ class LetterWriterTest {
     /** At half past nine in the evening UTC it is the next day in the town hall. */
     @Test
     void aDigestSaysHowManyAndOfWhichDayAndNamesEachKindOnce() {
-        Letter letter = writer()
-                .notice(
+        Letter letter = writer().notice(
                         ID,
                         MailOutbox.Form.DIGEST,
                         choice("en"),
@@ -103,8 +101,8 @@ class LetterWriterTest {
     @Test
     void aLongTitleIsCutInTheSubjectAndNotInTheMail() {
         String title = "ş".repeat(500);
-        Letter letter = writer()
-                .notice(ID, MailOutbox.Form.NOTICE, choice("tr"), "a@b.tr", List.of(told(NoticeKind.TASK, title)));
+        Letter letter = writer().notice(
+                        ID, MailOutbox.Form.NOTICE, choice("tr"), "a@b.tr", List.of(told(NoticeKind.TASK, title)));
         assertThat(letter.subject()).hasSize(200).endsWith("…");
         assertThat(letter.text()).contains(title);
     }

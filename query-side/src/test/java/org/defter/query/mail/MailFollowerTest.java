@@ -16,7 +16,8 @@ class MailFollowerTest {
         EventCatalogue catalogue = new EventCatalogue(EventRegistry.defter());
         assertThat(MailFollower.TYPES)
                 .hasSize(4)
-                .allSatisfy(type -> assertThat(catalogue.find(type).orElseThrow().disclosure())
-                        .isIn(Disclosure.PUBLIC, Disclosure.ACCOUNTS));
+                .allSatisfy(
+                        type -> assertThat(catalogue.find(type).orElseThrow().disclosure())
+                                .isIn(Disclosure.PUBLIC, Disclosure.ACCOUNTS));
     }
 }

@@ -41,7 +41,9 @@ class MailLineTest {
         "2024-03-09, ''",
     })
     void aLastDayIsToldFromThreeDaysBeforeAndForAWeekAfter(LocalDate today, String how) {
-        assertThat(MailLine.deadline(task(DUE, 7), today).map(line -> line.key().replaceFirst(".*@", "")).orElse(""))
+        assertThat(MailLine.deadline(task(DUE, 7), today)
+                        .map(line -> line.key().replaceFirst(".*@", ""))
+                        .orElse(""))
                 .isEqualTo(how);
         assertThat(MailLine.deadline(task(null, 7), today)).isEmpty();
     }
@@ -52,9 +54,13 @@ class MailLineTest {
         LocalDate today = DUE.minusDays(1);
         MailLine line = MailLine.deadline(task(DUE, 7), today).orElseThrow();
         assertThat(MailLine.deadline(task(DUE, 9), today.plusDays(1))).contains(line);
-        assertThat(MailLine.deadline(task(DUE.plusDays(1), 7), today).orElseThrow().key())
+        assertThat(MailLine.deadline(task(DUE.plusDays(1), 7), today)
+                        .orElseThrow()
+                        .key())
                 .isNotEqualTo(line.key());
-        assertThat(MailLine.deadline(task(DUE, 7), DUE.plusDays(1)).orElseThrow().key())
+        assertThat(MailLine.deadline(task(DUE, 7), DUE.plusDays(1))
+                        .orElseThrow()
+                        .key())
                 .isNotEqualTo(line.key());
     }
 

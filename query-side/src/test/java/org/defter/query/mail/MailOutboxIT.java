@@ -210,8 +210,8 @@ class MailOutboxIT {
 
     private Optional<MailOutbox.Place> elsewhere() {
         ConcurrentLinkedQueue<Optional<MailOutbox.Place>> found = new ConcurrentLinkedQueue<>();
-        Thread thread = Thread.ofPlatform().start(() -> transaction()
-                .executeWithoutResult(_ -> found.add(outbox.lockPlace())));
+        Thread thread =
+                Thread.ofPlatform().start(() -> transaction().executeWithoutResult(_ -> found.add(outbox.lockPlace())));
         try {
             thread.join();
         } catch (InterruptedException e) {

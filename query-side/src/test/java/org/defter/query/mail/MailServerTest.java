@@ -66,7 +66,8 @@ class MailServerTest {
             assertThat(server.send(LETTER, NOW.plusSeconds(600))).isEqualTo(new MailServer.Answer.Accepted());
             MimeMessage[] came = taking.getReceivedMessages();
             assertThat(came).hasSize(2);
-            assertThat(came).extracting(MimeMessage::getMessageID)
+            assertThat(came)
+                    .extracting(MimeMessage::getMessageID)
                     .containsOnly("<704d0f0e-0000-4000-8000-000000000001@defter.example.bel.tr>");
             assertThat(came[0].getSubject()).isEqualTo(LETTER.subject());
             assertThat(came[0].getSentDate()).isEqualTo(NOW);
@@ -133,7 +134,8 @@ class MailServerTest {
             out.print("220 test\r\n");
             out.flush();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.print((line.startsWith("RCPT") ? toAddress : line.startsWith("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+                out.print((line.startsWith("RCPT") ? toAddress : line.startsWith("QUIT") ? "221 bye" : "250 ok")
+                        + "\r\n");
                 out.flush();
             }
         } catch (IOException e) {

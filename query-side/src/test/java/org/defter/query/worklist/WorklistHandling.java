@@ -29,22 +29,21 @@ public final class WorklistHandling implements JoinedPast.Handling<WorklistBatch
     @Override
     public void happened(WorklistBatch rows, DomainEvent event, EventStamp stamp) {
         Worklist worklist = new Worklist(rows);
-        List<WorklistChange> changes =
-                switch (event) {
-                    case PlanEvent e -> worklist.changes(e);
-                    case PartnershipEvent e -> worklist.changes(e);
-                    case ProjectEvent e -> worklist.changes(e);
-                    case ProposalEvent e -> worklist.changes(e);
-                    case MonitoringEvent e -> worklist.changes(e);
-                    case MeetingEvent e -> worklist.changes(e);
-                    case SittingEvent e -> worklist.changes(e);
-                    case ReviewEvent e -> worklist.changes(e);
-                    case CommissionEvent e -> worklist.changes(e);
-                    case CouncilEvent e -> worklist.changes(e);
-                    case MunicipalityEvent e -> worklist.changes(e);
-                    case AccountEvent e -> worklist.changes(e);
-                    default -> List.of();
-                };
+        List<WorklistChange> changes = switch (event) {
+            case PlanEvent e -> worklist.changes(e);
+            case PartnershipEvent e -> worklist.changes(e);
+            case ProjectEvent e -> worklist.changes(e);
+            case ProposalEvent e -> worklist.changes(e);
+            case MonitoringEvent e -> worklist.changes(e);
+            case MeetingEvent e -> worklist.changes(e);
+            case SittingEvent e -> worklist.changes(e);
+            case ReviewEvent e -> worklist.changes(e);
+            case CommissionEvent e -> worklist.changes(e);
+            case CouncilEvent e -> worklist.changes(e);
+            case MunicipalityEvent e -> worklist.changes(e);
+            case AccountEvent e -> worklist.changes(e);
+            default -> List.of();
+        };
         rows.apply(changes, stamp.position());
     }
 }

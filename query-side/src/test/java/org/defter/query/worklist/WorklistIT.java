@@ -14,9 +14,9 @@ import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.review.ReportDrafted;
 import org.defter.kernel.commission.review.ReviewClockStarted;
 import org.defter.kernel.id.ReviewId;
-import org.defter.kernel.law.DayKind;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.DayKind;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.CalendarCorrected;
@@ -106,7 +106,12 @@ class WorklistIT extends ViewsOnPostgres {
     void givesAMemberOnlyItsOwnTasksAndAUnitOnlyItsOwn() {
         tell();
         Page<WorklistView> mine = worklist.find(
-                everything(), worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW), Paging.first(), Moment.NOW, TODAY, Locale.ENGLISH);
+                everything(),
+                worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW),
+                Paging.first(),
+                Moment.NOW,
+                TODAY,
+                Locale.ENGLISH);
         assertThat(mine.items())
                 .isNotEmpty()
                 .allMatch(task -> task.person() != null
@@ -145,8 +150,7 @@ class WorklistIT extends ViewsOnPostgres {
     }
 
     private @Nullable String left(LocalDate today) {
-        return worklist
-                .find(task(WorklistTask.ISSUE_REPORT), null, Paging.first(), Moment.NOW, today, Locale.ENGLISH)
+        return worklist.find(task(WorklistTask.ISSUE_REPORT), null, Paging.first(), Moment.NOW, today, Locale.ENGLISH)
                 .items()
                 .getFirst()
                 .left();
@@ -161,13 +165,16 @@ class WorklistIT extends ViewsOnPostgres {
         assertThat(all).isNotEmpty();
         OwnTasks.Task task = all.getFirst();
         assertThat(own.opened(TENTH, councillor, task.opened(), Long.MAX_VALUE)).doesNotContain(task);
-        assertThat(own.opened(TENTH, councillor, task.opened() - 1, task.opened())).contains(task);
+        assertThat(own.opened(TENTH, councillor, task.opened() - 1, task.opened()))
+                .contains(task);
         assertThat(own.still(TENTH, councillor, List.of(task.key()))).containsExactly(task);
         assertThat(own.still(HEAD, Set.of(Role.UNIT_HEAD), List.of(task.key()))).isEmpty();
         assertThat(own.still(HEAD, Set.of(), List.of())).isEmpty();
         LocalDate due = TODAY.plusDays(3);
         jdbc.update("update query.worklist set due_on = ? where task_key = ?", due, task.key());
-        assertThat(own.due(TENTH, councillor, due, due)).extracting(OwnTasks.Task::key).containsExactly(task.key());
+        assertThat(own.due(TENTH, councillor, due, due))
+                .extracting(OwnTasks.Task::key)
+                .containsExactly(task.key());
         assertThat(own.due(TENTH, councillor, due.plusDays(1), due.plusDays(2))).isEmpty();
         assertThat(own.due(HEAD, Set.of(Role.UNIT_HEAD), due, due)).isEmpty();
         jdbc.update("update query.worklist set due_on = null where task_key = ?", task.key());

@@ -98,7 +98,9 @@ final class AgendaItems extends PassagePart {
             if (number.find()) {
                 int group = number.group(1) == null ? 2 : 1;
                 item = new Passage.Read(
-                        source.text.substring(number.start(group), number.end(group)).replaceAll("\\s", ""),
+                        source.text
+                                .substring(number.start(group), number.end(group))
+                                .replaceAll("\\s", ""),
                         number.start(group),
                         number.end(group));
             }

@@ -169,12 +169,15 @@ final class Attendance extends PassagePart {
 
     /** A name in running text. */
     static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
+
     private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\p{Ll}{1,4})?";
     private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
             + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
-    private static final Pattern TOLD_WHY = Pattern.compile("((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
-            + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ)|mazeret\\s+bildir(?!meden))");
-    private static final Pattern EXCUSE = Pattern.compile("(?s).*\\b(?:mazeret(?!\\s*siz|siz|\\s+bildirmeden)|izin(?!siz)|hasta|rapor|gorev|saglik).*");
+    private static final Pattern TOLD_WHY = Pattern.compile(
+            "((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
+                    + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ)|mazeret\\s+bildir(?!meden))");
+    private static final Pattern EXCUSE = Pattern.compile(
+            "(?s).*\\b(?:mazeret(?!\\s*siz|siz|\\s+bildirmeden)|izin(?!siz)|hasta|rapor|gorev|saglik).*");
     private static final Pattern TOLD_PRESENT =
             Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
 
@@ -196,11 +199,9 @@ final class Attendance extends PassagePart {
     void stayedAway() {
         Matcher why = TOLD_WHY.matcher(source.text).region(from, to);
         while (why.find()) {
-            boolean excused = EXCUSE.matcher(source.folded.substring(why.start(3), why.end())).matches();
-            people(
-                    Signatures.list(layout, why.start(1), why.end(1)),
-                    excused ? Status.EXCUSED : Status.ABSENT,
-                    0.75);
+            boolean excused = EXCUSE.matcher(source.folded.substring(why.start(3), why.end()))
+                    .matches();
+            people(Signatures.list(layout, why.start(1), why.end(1)), excused ? Status.EXCUSED : Status.ABSENT, 0.75);
         }
     }
 

@@ -404,8 +404,9 @@ final class Bodies {
                             "(?s)\\s+(?:teklif|yazi|oneri|onerge|talep|talebi|evrak)\\w*.*|,[^.;:\\n]{5,120}\\b(?:istedi|istemis|istemekte|onerdi|onermis|teklif\\s+et)\\w*.*|\\s+(?:yap|iste|gonder|sun|getir|oner|teklif\\s+et)(?:mis|ti|di|du|mekte)\\w*.*");
             if (writes || sends || own) {
                 Found unit = unit(source, from, end.start(), end.end());
-                boolean stranger =
-                        unit != null && Fold.of(unit.name()).matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*|.*\\bbolge\\s+mudurlugu");
+                boolean stranger = unit != null
+                        && Fold.of(unit.name())
+                                .matches("(?:il|ilce|bolge|valilik|kaymakamlik)\\b.*|.*\\bbolge\\s+mudurlugu");
                 boolean informs = after.matches(
                         "(?s)\\W*(?:[^.;]{0,50}\\s)?(?:bilgi|gorus|cevabi|cevap|sozlu)\\s+(?:yazi|not|gorus).*");
                 if (unit != null && !stranger && !informs) {

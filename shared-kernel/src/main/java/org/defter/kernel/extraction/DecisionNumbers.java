@@ -162,7 +162,10 @@ final class DecisionNumbers {
         for (int i = 0; i < 4 && line >= 0 && p.layout.lines.get(line).from() < p.to; i++) {
             Line head = p.layout.lines.get(line);
             for (Dates.Found date : Dates.in(p.source, head.from(), head.to())) {
-                if (TITLED_BEHIND.matcher(p.source.folded).region(date.to(), head.to()).matches()) {
+                if (TITLED_BEHIND
+                        .matcher(p.source.folded)
+                        .region(date.to(), head.to())
+                        .matches()) {
                     return date;
                 }
             }

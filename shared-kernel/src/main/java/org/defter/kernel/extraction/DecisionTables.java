@@ -106,7 +106,8 @@ final class DecisionTables {
                     d.decisionNumber = p.written(number);
                     d.mark("decisionNumber", number[0], number[1], 0.9);
                 }
-            } else if (topics.contains(Topic.DECISION_NUMBER) || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
+            } else if (topics.contains(Topic.DECISION_NUMBER)
+                    || (topics.contains(Topic.NUMBER) && d.decisionNumber == null)) {
                 d.decisionNumber = text;
                 d.mark("decisionNumber", cell.from(), cell.to(), 0.92);
             } else if (topics.contains(Topic.DECISION_DATE)

@@ -46,8 +46,8 @@ final class Decisions {
         Dates.Found day = headDate(head);
         if (day == null || day.date().day() == null) {
             // The day of the meeting may stand right above the first number, as a label of its own.
-            Passage above =
-                    new Passage(layout, headEnd, Math.max(headEnd, parts.getFirst().body()));
+            Passage above = new Passage(
+                    layout, headEnd, Math.max(headEnd, parts.getFirst().body()));
             for (Layout.Label label : above.labels(Topic.MEETING_DATE)) {
                 Dates.Found close = above.date(label);
                 day = close == null ? day : close;
@@ -392,5 +392,4 @@ final class Decisions {
         }
         return end;
     }
-
 }

@@ -59,7 +59,8 @@ public final class DocumentReader {
             case COUNCIL_DECISION ->
                 content.outcome() != null
                         || content.decisionNumber() != null
-                        || told(content.decisionDate(), content.vote(), content.subject(), first(content.people())) >= 3;
+                        || told(content.decisionDate(), content.vote(), content.subject(), first(content.people()))
+                                >= 3;
             case DECISION_LIST -> told(content.subject(), content.decisionNumber(), content.outcome()) >= 1;
             case AGENDA -> !content.items().isEmpty();
             case MINUTES ->

@@ -24,6 +24,7 @@ final class Entries {
     /** A day and a number, as registers write them. */
     private static final Pattern DATE_HEAD = Pattern.compile(
             "\\W{0,3}\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[/-]\\s*((?:(?:19|20)\\d{2}/)?\\d{1,4})\\s*[:.)-]");
+
     private static final Pattern NUMBER_HEAD = Pattern.compile(
             "(?:(?:\\d{1,3}\\s*[.)-]|[-*•▪])\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar(?:la|i|iyla|da)?\\b(?:\\s+ile\\b)?");
     private static final Pattern YEAR_NUMBER =
@@ -166,7 +167,8 @@ final class Entries {
             boolean head = layout.heading(above)
                     && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$")
                     && !People.isName(layout.source.flat(above.from(), above.to()))
-                    && folded.matches(".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
+                    && folded.matches(
+                            ".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
             boolean label = layout.labels.stream()
                     .anyMatch(known -> known.line() == layout.lineAt(above.from())
                             && !known.is(Topic.OFFICER)
@@ -192,10 +194,12 @@ final class Entries {
     private static final String TURN =
             "(?:\\[[\\d:.]+\\]\\s*)?(?:(?:meclis\\s+|divan\\s+)?(?:baskani?|kat[il][pb]i?|reis)(?:\\s+[a-z.]+){0,3}\\s*(?:\\([^()\\n]{3,40}\\)\\s*)?[:-]+\\s*)?";
     /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
-    private static final Pattern ANNOUNCED = Pattern.compile(TURN
-            + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|(" + AgendaItems.ORDINAL
-            + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
-            + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            TURN
+                    + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
+                    + AgendaItems.ORDINAL
+                    + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+                    + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
 
     /** The item that a line announces, with the number in figures, or null. */
     private static @Nullable Part announced(Source source, Line line, int to) {
@@ -206,9 +210,7 @@ final class Entries {
         }
         String number = m.group(1) != null ? m.group(1) : m.group(3);
         if (number == null) {
-            number = m.group(2) != null
-                    ? AgendaItems.ordinal(m.group(2))
-                    : String.valueOf(Numbers.of(m.group(4)));
+            number = m.group(2) != null ? AgendaItems.ordinal(m.group(2)) : String.valueOf(Numbers.of(m.group(4)));
         }
         return new Part(number, line.from(), m.end(), to);
     }

@@ -31,6 +31,7 @@ final class Formulas {
     /** One thing put for another; said of what a commission finds, not of what was asked for. */
     private static final Pattern INSTEAD =
             Pattern.compile("\\byerine\\s+(?:\\S+\\s+){1,8}?(?:olarak|yazil\\w*|alin\\w*)\\b");
+
     private static final Pattern OWN = Pattern.compile(
             "komisyonu(?:muz|n)?(?:ca|muzca|uzca|muz)\\b|komisyonumuz\\w*|komisyonlarimiz\\w*|komisyonca|heyetimiz\\w*|musterek\\w*\\s+komisyon\\w*ca");
     private static final Pattern OTHERS = Pattern.compile(
@@ -109,7 +110,8 @@ final class Formulas {
                 String clause = folded.substring(Math.max(0, hit - 320), end);
                 StatedOpinion opinion = !positive
                         ? StatedOpinion.UNFAVOURABLE
-                        : CHANGES.matcher(clause).find() || INSTEAD.matcher(clause).find()
+                        : CHANGES.matcher(clause).find()
+                                        || INSTEAD.matcher(clause).find()
                                 ? StatedOpinion.FAVOURABLE_WITH_CHANGES
                                 : StatedOpinion.FAVOURABLE;
                 best = new Opined(opinion, s.from(), s.to(), own ? 0.95 : close ? 0.85 : 0.6);
@@ -255,7 +257,9 @@ final class Formulas {
 
     /** What is decided, in the dative before the verb: first the nouns that name a decision, then any. */
     private static final Pattern NAMED_DATIVE = Pattern.compile(
-            "\\b(?:kabul[iu]ne|redd?ine|havalesine|iadesine|tehirine|ertelenmesine|geri\\s+cekilmesine|gundemden\\s+\\w+masina|reddedilmesine|kabul\\s+ed[il]lme(?:me)?sine)\\b" + NO_OBJECT);
+            "\\b(?:kabul[iu]ne|redd?ine|havalesine|iadesine|tehirine|ertelenmesine|geri\\s+cekilmesine|gundemden\\s+\\w+masina|reddedilmesine|kabul\\s+ed[il]lme(?:me)?sine)\\b"
+                    + NO_OBJECT);
+
     private static final Pattern DATIVE = Pattern.compile("\\b[a-z]{3,}(?:masina|mesine)\\b" + NO_OBJECT);
     private static final Pattern ANY_DATIVE = Pattern.compile(NAMED_DATIVE.pattern() + "|" + DATIVE.pattern());
     /** So far before the verb what is decided is not looked for without a dative. */

@@ -207,8 +207,8 @@ final class Kinds {
         List<Extraction.Entry> rows = DecisionTables.table(layout);
         if (rows.size() >= 2) {
             long told = rows.stream()
-                    .filter(row -> row.content().outcome() != null
-                            || row.content().vote() != null)
+                    .filter(row ->
+                            row.content().outcome() != null || row.content().vote() != null)
                     .count();
             w.list += told * 2 >= rows.size() ? 4 : 0;
             w.decision = told * 2 >= rows.size() ? Math.min(w.decision, w.list - 0.5) : w.decision;
@@ -284,7 +284,8 @@ final class Kinds {
         }
         boolean roll = clerk
                 || count(SPEAKER, layout.source.folded) >= 2
-                || count("yoklama\\w*\\s+(?:\\w+\\s+){0,3}(?:yap|al|sonu)|" + OPENED_OR_CLOSED, layout.source.folded) > 0
+                || count("yoklama\\w*\\s+(?:\\w+\\s+){0,3}(?:yap|al|sonu)|" + OPENED_OR_CLOSED, layout.source.folded)
+                        > 0
                 || having(layout, Topic.PRESENT) + having(layout, Topic.ABSENT) > 0;
         List<Entries.Part> parts = Entries.items(layout, 0, layout.source.length());
         if (Entries.decisions(layout).size() >= 2) {
@@ -308,16 +309,16 @@ final class Kinds {
         } else if (told * 2 >= parts.size() && told >= 2) {
             w.minutes += roll ? 2 : 0;
             w.list += roll ? 0 : 2;
-            w.decision = told >= ITEMS_OF_A_MEETING
-                    ? Math.min(w.decision, Math.max(w.minutes, w.list) - 0.5)
-                    : w.decision;
+            w.decision =
+                    told >= ITEMS_OF_A_MEETING ? Math.min(w.decision, Math.max(w.minutes, w.list) - 0.5) : w.decision;
         }
     }
 
     private static final int HEAD = 600;
     private static final Pattern CALLED = Pattern.compile("\\bsaat\\w*\\W+\\d");
-    private static final Pattern TOLD = Pattern.compile(DECIDED
-            + "|redd?(?:edil|olun)|ertelen(?:di|mis)|havale(?:si|sine)?\\b|geri\\s+cekil|oy\\s*(?:birlig|coklug)\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red)\\b");
+    private static final Pattern TOLD = Pattern.compile(
+            DECIDED
+                    + "|redd?(?:edil|olun)|ertelen(?:di|mis)|havale(?:si|sine)?\\b|geri\\s+cekil|oy\\s*(?:birlig|coklug)\\w*|\\b\\d{1,3}\\s+(?:kabul|ret|red)\\b");
 
     private static int count(String pattern, String folded) {
         Matcher m = Pattern.compile(pattern).matcher(folded);

@@ -335,8 +335,7 @@ final class Layout {
                     from++;
                 }
                 Line.Cell rest = new Line.Cell(from, value.to(), value.column() + from - value.from());
-                List<Label> joint =
-                        from == value.to() ? List.of() : joint(index, cell.from(), cell.to(), rest);
+                List<Label> joint = from == value.to() ? List.of() : joint(index, cell.from(), cell.to(), rest);
                 if (!joint.isEmpty()) {
                     found.addAll(joint);
                     return k + 2;
@@ -585,7 +584,10 @@ final class Layout {
 
     /** Whether a line is part of a paragraph: the line right above or below it has text of the same sentence. */
     boolean continues(Line line) {
-        boolean above = line.index() > 0 && lines.get(line.index() - 1).to() - lines.get(line.index() - 1).from() > 60;
+        boolean above = line.index() > 0
+                && lines.get(line.index() - 1).to()
+                                - lines.get(line.index() - 1).from()
+                        > 60;
         boolean below = line.index() + 1 < lines.size()
                 && !lines.get(line.index() + 1).blank()
                 && Character.isLowerCase(

@@ -82,7 +82,7 @@ final class Matters extends PassagePart {
             String text = layout.text(label);
             if (text.length() < 3
                     || text.matches("[:\\d./\\s-]*")
-                    || DEPARTMENT.matcher(Fold.of(text)).matches() && text.indexOf(',') < 0
+                    || (DEPARTMENT.matcher(Fold.of(text)).matches() && text.indexOf(',') < 0)
                     || aboutThePaper(text)) {
                 continue;
             }
@@ -109,6 +109,7 @@ final class Matters extends PassagePart {
     /** How a matter ends that is named by itself: in a verbal noun, or in the word for what is asked. */
     private static final Pattern MATTER = Pattern.compile(
             "(.*?[a-z](?:m[ae](?:si|k)?|mesi|masi|imi|umu|(?:degisik|duzen)lig?i|tadilati|tahsisi|protokolu|butcesi|hesabi|yonetmeligi|yonergesi|tarifesi|satisi|devri|talebi|teklifi|projesi|hakkinda(?:ki)?|hk\\.?|konusu))\\s*(?:hakkinda\\w*|hk\\.?|konulu|isi)?\\s*[.]?\\W*");
+
     private static final Pattern PAPER_BEHIND =
             Pattern.compile("(?<=hakkinda|hakkindaki|hk\\.)\\s+(?:meclis\\s+|komisyon\\s+)?(?:karar|rapor)[a-z]*\\W*$");
     private static final Pattern NO_MATTER = Pattern.compile(

@@ -529,8 +529,8 @@ final class Meetings {
 
     private static final Pattern SUBJECT_END = Pattern.compile(
             "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
-    private static final Pattern NUMBER_INSIDE =
-            Pattern.compile("\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
+    private static final Pattern NUMBER_INSIDE = Pattern.compile(
+            "\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
 
     /** How far below its heading an item may name the department whose proposal it is, in characters. */
     private static final int UNIT_WITHIN = 160;
@@ -555,9 +555,8 @@ final class Meetings {
         String unit = p.draft.unit;
         int subjectFrom = part.body();
         int subjectTo = headTo;
-        Bodies.Found below = unit == null
-                ? Bodies.proposing(source, headTo, Math.clamp(headTo + UNIT_WITHIN, headTo, end))
-                : null;
+        Bodies.Found below =
+                unit == null ? Bodies.proposing(source, headTo, Math.clamp(headTo + UNIT_WITHIN, headTo, end)) : null;
         Bodies.Found named = unitOf(source, part.body(), headTo);
         if (unit == null && named != null) {
             unit = named.name();

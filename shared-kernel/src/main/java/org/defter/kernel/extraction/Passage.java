@@ -120,8 +120,7 @@ final class Passage {
                             && name.matches("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}")
                             && Labels.topics(Fold.of(name)).isEmpty()) {
                         String kind = body.group(1) == null ? "" : " Büyükşehir";
-                        return new Bodies.Found(
-                                Spelling.ordinary(name) + kind + " Belediyesi", over.from(), over.to());
+                        return new Bodies.Found(Spelling.ordinary(name) + kind + " Belediyesi", over.from(), over.to());
                     }
                 }
             }

@@ -135,9 +135,7 @@ final class Reports {
         Set<String> numbers = new HashSet<>();
         int end = 0;
         for (Layout.Label label : layout.labels) {
-            if (!label.is(Topic.REPORT_NUMBER)
-                    || label.value().isEmpty()
-                    || !numbers.add(layout.text(label))) {
+            if (!label.is(Topic.REPORT_NUMBER) || label.value().isEmpty() || !numbers.add(layout.text(label))) {
                 continue;
             }
             if (!starts.isEmpty() && Formulas.opinion(layout.source, end, label.from()) == null) {
@@ -452,7 +450,8 @@ final class Reports {
         }
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
             String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 70));
-            if (after.matches("(?s)\\W*(?:gunu|tarih\\w*)\\s+(?:\\w+\\s+){0,3}?(?:duzenlen|tanzim|imza\\s+alt)\\w*.*")) {
+            if (after.matches(
+                    "(?s)\\W*(?:gunu|tarih\\w*)\\s+(?:\\w+\\s+){0,3}?(?:duzenlen|tanzim|imza\\s+alt)\\w*.*")) {
                 d.reportDate = date.date();
                 d.mark("reportDate", date.from(), date.to(), 0.8);
                 return;

@@ -437,6 +437,10 @@ final class Source {
 
     private static final Pattern NUMBERLIKE =
             Pattern.compile("(?<![\\p{L}\\d])[\\dOoIl|]+(?:[./:-][\\dOoIl|]+)*(?![\\p{L}\\d])");
+    /** What is a date, a number of a year or a thousand by its shape, however many of its digits are letters. */
+    private static final Pattern SHAPED =
+            Pattern.compile("[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}"
+                    + "|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
 
     /** Numbers in which a scanner read O and l have their digits back; what has more letters than digits is no number. */
     private static Tape withPlainDigits(Tape in) {
@@ -448,11 +452,9 @@ final class Source {
             long letters =
                     number.group().chars().filter(c -> "OoIl|".indexOf(c) >= 0).count();
             long digits = number.group().chars().filter(Character::isDigit).count();
-            boolean shaped = digits >= 1
-                    && number.group()
-                            .matches(
-                                    "[\\dOoIl]{1,2}([.:/-])[\\dOoIl]{1,2}(?:\\1[\\dOoIl]{2,4})?|[\\dOoIl]{4}/[\\dOoIl]{1,4}|[\\dOoIl]{1,3}(?:\\.[\\dOoIl]{3})+");
-            if (letters == 0 || number.group().indexOf('|') >= 0 && ruled(text, number.start()) || (!shaped && (digits < 1 || digits < letters))) {
+            boolean shaped = digits >= 1 && SHAPED.matcher(number.group()).matches();
+            boolean rule = number.group().indexOf('|') >= 0 && ruled(text, number.start());
+            if (letters == 0 || rule || (!shaped && (digits < 1 || digits < letters))) {
                 continue;
             }
             for (int i = number.start(); i < number.end(); i++) {

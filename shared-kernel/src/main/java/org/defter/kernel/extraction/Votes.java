@@ -25,17 +25,16 @@ final class Votes {
             "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
     private static final String NO_WORD =
             "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy\\w*|muhalif|muhalefet)\\b";
-    private static final Pattern YES = Pattern.compile(
-            NUMBER + YES_WORD + "|" + YES_WORD
-                    + "\\s*(?:oyu|oylari|oy|edenler|diyenler|verenler)?\\s*(?:sayisi\\s*)?(?:[:=]\\s*(?="
-                    + Numbers.COUNT + "\\s*[.,;)]\\s*\\w+\\s*[:=])|[:=(-]\\s*(?!" + Numbers.COUNT
-                    + "\\s*[.)]?\\s*(?:ret|red|hayir|cekimser)))(" + Numbers.COUNT + ")\\b");
+    private static final Pattern YES = Pattern.compile(NUMBER + YES_WORD + "|" + YES_WORD
+            + "\\s*(?:oyu|oylari|oy|edenler|diyenler|verenler)?\\s*(?:sayisi\\s*)?(?:[:=]\\s*(?="
+            + Numbers.COUNT + "\\s*[.,;)]\\s*\\w+\\s*[:=])|[:=(-]\\s*(?!" + Numbers.COUNT
+            + "\\s*[.)]?\\s*(?:ret|red|hayir|cekimser)))(" + Numbers.COUNT + ")\\b");
     private static final Pattern NO = Pattern.compile(NUMBER + NO_WORD
             + "|\\b(?:ret|red|hayir|olumsuz|reddedenler|aleyhte|aleyhinde)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
             + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*cekimser)");
-    private static final Pattern ABSTAIN = Pattern.compile(
-            NUMBER + "cekimser\\b|\\bcekimser(?:ler)?\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
-                    + Numbers.COUNT + ")\\b");
+    private static final Pattern ABSTAIN = Pattern.compile(NUMBER
+            + "cekimser\\b|\\bcekimser(?:ler)?\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+            + Numbers.COUNT + ")\\b");
     private static final Pattern AGAINST_COUNT = Pattern.compile("(" + Numbers.COUNT
             + ")\\s*(?:'?(?:ya|ye|e|a)|oya)\\s+(?:karsi(?:lik)?\\s+(" + Numbers.COUNT + ")\\s*(?:oy|rey|kabul)|("
             + Numbers.COUNT

@@ -54,9 +54,11 @@ class DocumentReaderTest {
                 Meclis Başkanı          Kâtip Üye
                 """).entries();
 
-        assertThat(entries).hasSize(2).allSatisfy(entry -> assertThat(entry.content().people())
-                .extracting(NamedPerson::name)
-                .containsExactly("Orhan GÜLBAHAR", "Zerrin KAYNAK"));
+        assertThat(entries)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.content().people())
+                        .extracting(NamedPerson::name)
+                        .containsExactly("Orhan GÜLBAHAR", "Zerrin KAYNAK"));
     }
 
     @Test
@@ -121,9 +123,7 @@ class DocumentReaderTest {
 
         assertThat(content.items())
                 .extracting(ListedItem::number, ListedItem::outcome)
-                .containsExactly(
-                        tuple("1", StatedOutcome.ACCEPTED),
-                        tuple("2", StatedOutcome.REJECTED));
+                .containsExactly(tuple("1", StatedOutcome.ACCEPTED), tuple("2", StatedOutcome.REJECTED));
     }
 
     @Test

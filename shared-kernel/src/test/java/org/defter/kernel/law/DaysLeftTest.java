@@ -53,14 +53,14 @@ class DaysLeftTest {
         LawInForce corrected = law.withCalendarCorrection(
                 new CalendarCorrection(LocalDate.of(2024, 4, 8), false, "idari izin", "genelge 2024/5"));
         assertThat(DaysLeft.of(
-                        FRIDAY_BEFORE,
-                        MONDAY_AFTER,
-                        DayKind.BUSINESS,
-                        corrected.on(FRIDAY_BEFORE)::isWorkingDay))
+                        FRIDAY_BEFORE, MONDAY_AFTER, DayKind.BUSINESS, corrected.on(FRIDAY_BEFORE)::isWorkingDay))
                 .isEqualTo(new DaysLeft(When.AHEAD, 2, DayKind.BUSINESS));
         LawInForce closed = law.withCalendarCorrection(new CalendarCorrection(MONDAY_AFTER, false, "kar", "valilik"));
         assertThat(DaysLeft.of(
-                        LocalDate.of(2024, 4, 9), MONDAY_AFTER, DayKind.BUSINESS, closed.on(MONDAY_AFTER)::isWorkingDay))
+                        LocalDate.of(2024, 4, 9),
+                        MONDAY_AFTER,
+                        DayKind.BUSINESS,
+                        closed.on(MONDAY_AFTER)::isWorkingDay))
                 .isEqualTo(new DaysLeft(When.AHEAD, 0, DayKind.BUSINESS));
     }
 
@@ -68,7 +68,8 @@ class DaysLeftTest {
     @Test
     void agreesWithTheClockOfTheLaw() {
         for (LocalDate start : List.of(FRIDAY_BEFORE, LocalDate.of(2024, 12, 28), LocalDate.of(2025, 6, 3))) {
-            Clock clock = law.on(start).clock(ClockKind.COMMISSION_REVIEW, start).result();
+            Clock clock =
+                    law.on(start).clock(ClockKind.COMMISSION_REVIEW, start).result();
             assertThat(clock.unit()).isEqualTo(DayKind.BUSINESS);
             assertThat(DaysLeft.of(start, clock.lastDay(), clock.unit(), law.on(start)::isWorkingDay))
                     .isEqualTo(new DaysLeft(When.AHEAD, clock.length(), DayKind.BUSINESS));

@@ -83,15 +83,15 @@ class MailChoiceController {
     @Operation(
             operationId = "chooseMail",
             summary = "Choose what to be told by mail",
-            description = "Replaces what was chosen before, and undoes a stop. Another address is sent a link first; mails go to it once"
-                    + " the link was used, within 48 hours, and to the former one until then. At most five addresses are asked a day.")
+            description =
+                    "Replaces what was chosen before, and undoes a stop. Another address is sent a link first; mails go to it once"
+                            + " the link was used, within 48 hours, and to the former one until then. At most five addresses are asked a day.")
     @PutMapping("/api/me/mail")
     Kept choose(@Valid @RequestBody Wanted body, HttpServletRequest request) {
         Caller caller = Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
         String language = body.language();
         Map<NoticeKind, NoticeTime> times = body.times();
-        return choices
-                .choose(
+        return choices.choose(
                         caller.login(),
                         caller.roles(),
                         new MailWish(

@@ -60,7 +60,10 @@ class SavedViewController {
             @NotBlank @Size(max = 100) @Schema(example = "Bu haftanın imzaları")
             String name,
 
-            @NotNull @Size(max = 2000) @Pattern(regexp = "[A-Za-z0-9%&=+._*:,-]*") @Schema(example = "mine=true&rule=B08")
+            @NotNull
+            @Size(max = 2000)
+            @Pattern(regexp = "[A-Za-z0-9%&=+._*:,-]*")
+            @Schema(example = "mine=true&rule=B08")
             String query,
 
             @Nullable Boolean standard) {
@@ -95,7 +98,8 @@ class SavedViewController {
     record Shown(
             UUID id,
 
-            @Schema(example = "/worklist?mine=true&rule=B08") String path) {
+            @Schema(example = "/worklist?mine=true&rule=B08")
+            String path) {
 
         static Shown of(SavedView view) {
             return new Shown(view.id(), view.query().isEmpty() ? view.page() : view.page() + "?" + view.query());
@@ -105,7 +109,8 @@ class SavedViewController {
     @Operation(
             operationId = "createSavedView",
             summary = "Keep the filters of a list under a name",
-            description = "For the login itself, at most 50 on all pages. Whoever gets the address of the list needs no saved view.")
+            description =
+                    "For the login itself, at most 50 on all pages. Whoever gets the address of the list needs no saved view.")
     @ApiResponse(
             responseCode = "201",
             description = "Kept.",

@@ -68,7 +68,6 @@ final class Attachments {
     private static Json at(String field, String name, Json problem) {
         String detail = problem.text("detail");
         String message = name + ": " + problem.text("title") + (detail.isEmpty() ? "" : " " + detail);
-        return problem.with(
-                "errors", List.of(new Json().with("field", field).with("message", message)));
+        return problem.with("errors", List.of(new Json().with("field", field).with("message", message)));
     }
 }

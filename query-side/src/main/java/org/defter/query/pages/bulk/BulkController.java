@@ -58,7 +58,8 @@ class BulkController {
             @RequestParam(defaultValue = "") String medium,
             @RequestParam(defaultValue = "/worklist") String back,
             Model page) {
-        List<String> chosen = task == null ? List.of() : task.stream().limit(MOST).toList();
+        List<String> chosen =
+                task == null ? List.of() : task.stream().limit(MOST).toList();
         List<Json> sittings = chosen.isEmpty()
                 ? List.of()
                 : api.find("/api/sittings?state=SCHEDULED&size=20")
@@ -67,13 +68,18 @@ class BulkController {
         // One sitting to come is the one that is meant.
         String meant = sitting.isEmpty() && sittings.size() == 1
                 ? sittings.getFirst().text("id")
-                : sittings.stream().map(one -> one.text("id")).filter(sitting::equals).findFirst().orElse("");
+                : sittings.stream()
+                        .map(one -> one.text("id"))
+                        .filter(sitting::equals)
+                        .findFirst()
+                        .orElse("");
         List<Planned> planned = plans.of(chosen, new BulkPlans.Common(meant, medium.strip()));
         page.addAttribute("chosen", chosen);
         page.addAttribute("possible", planned.stream().filter(Planned::possible).toList());
         page.addAttribute(
                 "impossible", planned.stream().filter(one -> !one.possible()).toList());
-        page.addAttribute("keys", planned.stream().map(_ -> UUID.randomUUID().toString()).toList());
+        page.addAttribute(
+                "keys", planned.stream().map(_ -> UUID.randomUUID().toString()).toList());
         page.addAttribute("sittings", sittings);
         page.addAttribute("sitting", meant);
         page.addAttribute("medium", medium.strip());
@@ -114,7 +120,10 @@ class BulkController {
     }
 
     private Outcome act(
-            String row, MultiValueMap<String, String> given, Map<String, String> versions, List<String> needFreshLogin) {
+            String row,
+            MultiValueMap<String, String> given,
+            Map<String, String> versions,
+            List<String> needFreshLogin) {
         Act act = acts.find(String.valueOf(given.getFirst("operation." + row)))
                 .filter(one -> BulkActs.knows(one.id()) && one.opensTo(Reader.roles()))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
@@ -137,7 +146,8 @@ class BulkController {
         String left = versions.get(stream);
         String expected = left == null ? given.getFirst("version." + row) : left;
         try {
-            ApiAnswer answer = api.post(path, particulars(body), expected, String.valueOf(given.getFirst("key." + row)));
+            ApiAnswer answer =
+                    api.post(path, particulars(body), expected, String.valueOf(given.getFirst("key." + row)));
             String etag = answer.etag();
             if (etag != null) {
                 versions.put(stream, etag);

@@ -60,8 +60,7 @@ class BulkPlans {
     private Planned plan(String key, Common common, Looked looked) {
         Json task = looked.task(key);
         if (task == null) {
-            return new Planned(
-                    key, key, "", "", "/worklist", null, Map.of(), null, texts.of("bulk.why.gone"), "");
+            return new Planned(key, key, "", "", "/worklist", null, Map.of(), null, texts.of("bulk.why.gone"), "");
         }
         Planned plan = new Planned(
                 key,
@@ -126,7 +125,8 @@ class BulkPlans {
             }
             default -> fields.put("id", subject);
         }
-        String version = looked.stream(act.collection(), fields.getOrDefault("id", subject)).etag();
+        String version = looked.stream(act.collection(), fields.getOrDefault("id", subject))
+                .etag();
         return new Planned(
                 plan.task(),
                 plan.title(),

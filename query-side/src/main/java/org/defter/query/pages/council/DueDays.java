@@ -54,11 +54,10 @@ public class DueDays {
             return "";
         }
         DayKind counted = unit == null ? DayKind.CALENDAR : DayKind.valueOf(unit.toString());
-        Predicate<LocalDate> workingDay =
-                switch (counted) {
-                    case CALENDAR -> day -> true;
-                    case BUSINESS -> workingDays();
-                };
+        Predicate<LocalDate> workingDay = switch (counted) {
+            case CALENDAR -> day -> true;
+            case BUSINESS -> workingDays();
+        };
         return LeftInWords.of(
                 DaysLeft.of(texts.today(), LocalDate.parse(lastDay.toString()), counted, workingDay), texts.locale());
     }
@@ -104,7 +103,8 @@ public class DueDays {
                         ? api.find("/api/municipalities/{id}", towns.getFirst().text("id"))
                         : Optional.<Json>empty())
                 .map(town -> TownLaw.workingDays(town, today))
-                .orElseGet(() -> LawInForce.initial(MunicipalityKind.METROPOLITAN).on(today)::isWorkingDay);
+                .orElseGet(
+                        () -> LawInForce.initial(MunicipalityKind.METROPOLITAN).on(today)::isWorkingDay);
     }
 
     private record Known(Predicate<LocalDate> workingDays) {}

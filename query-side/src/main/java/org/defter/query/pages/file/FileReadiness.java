@@ -31,8 +31,8 @@ public final class FileReadiness {
                 .filter(one -> Offers.operation(one).equals(operation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(operation + " is no act on a file"));
-        boolean next =
-                file.objects("nextActs").stream().anyMatch(one -> one.text("act").equals(act.name()));
+        boolean next = file.objects("nextActs").stream()
+                .anyMatch(one -> one.text("act").equals(act.name()));
         if (next) {
             return Optional.empty();
         }

@@ -34,7 +34,10 @@ class SavedViewPagesController {
     /** Keeps the filters of a list and goes back to it; says why where that cannot be. */
     @PostMapping("/saved-views")
     String create(
-            @RequestParam String page, @RequestParam String query, @RequestParam(defaultValue = "") String name, Model model) {
+            @RequestParam String page,
+            @RequestParam String query,
+            @RequestParam(defaultValue = "") String name,
+            Model model) {
         Map<String, ?> wanted = Map.of("page", page, "query", query, "name", name.strip());
         try {
             api.post(VIEWS, wanted, null, UUID.randomUUID().toString());

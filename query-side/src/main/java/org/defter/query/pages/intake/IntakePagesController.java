@@ -88,7 +88,8 @@ class IntakePagesController {
         if (brought.size() == 1 && !last.isEmpty()) {
             return new ModelAndView("redirect:/imports/" + last);
         }
-        // Shown at once and not after a redirect: what became of each of many files is more than a redirect can carry. Sent
+        // Shown at once and not after a redirect: what became of each of many files is more than a redirect can carry.
+        // Sent
         // again, the same files are the same imports.
         ModelAndView page = imports(Filtered.of("/imports", new LinkedMultiValueMap<>(), FILTERS), brought);
         boolean refused = brought.stream().anyMatch(line -> line.has("problem"));

@@ -118,8 +118,10 @@ class NoticePagesController {
         page.addAttribute("base", base);
         page.addAttribute("problem", problem);
         page.addAttribute("mail", api.get(MAIL));
-        page.addAttribute("kinds", Stream.of(NoticeKind.values()).map(Enum::name).toList());
-        page.addAttribute("times", Stream.of(NoticeTime.values()).map(Enum::name).toList());
+        page.addAttribute(
+                "kinds", Stream.of(NoticeKind.values()).map(Enum::name).toList());
+        page.addAttribute(
+                "times", Stream.of(NoticeTime.values()).map(Enum::name).toList());
         if (!page.containsAttribute("refused")) {
             page.addAttribute("given", Map.of());
             page.addAttribute("refused", Optional.empty());

@@ -128,7 +128,8 @@ public final class Filtered {
         int mark = address.indexOf('#');
         String page = mark < 0 ? address : address.substring(0, mark);
         String query = past().query();
-        return page + (page.contains("?") ? query.replaceFirst("\\?", "&") : query)
+        return page
+                + (page.contains("?") ? query.replaceFirst("\\?", "&") : query)
                 + (mark < 0 ? "" : address.substring(mark));
     }
 

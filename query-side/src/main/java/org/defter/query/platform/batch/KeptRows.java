@@ -29,8 +29,9 @@ final class KeptRows {
     /** What the last batch of the run left, of which nothing stays here; empty if it was another run, or nothing is left. */
     Map<Class<?>, LoadedGroups<?, ?, ?>> take(Object projection, ClaimRun run) {
         @Nullable Kept last = kept.remove(Place.of(projection, run));
-        Map<Class<?>, LoadedGroups<?, ?, ?>> tables =
-                last == null || last.run() != run.number() ? null : last.tables().get();
+        Map<Class<?>, LoadedGroups<?, ?, ?>> tables = last == null || last.run() != run.number()
+                ? null
+                : last.tables().get();
         return tables == null ? new HashMap<>() : tables;
     }
 

@@ -1,6 +1,7 @@
 package org.defter.query.platform.dossier;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ public class Dossiers {
         try {
             return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw refusal(e.getCause());
+            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
             throw unavailable(e);
         } catch (InterruptedException e) {

@@ -52,6 +52,16 @@ public enum PastScale {
         }
     }
 
+    /** The scale a code stands for. */
+    public static PastScale of(short code) {
+        for (PastScale scale : values()) {
+            if (scale.code == code) {
+                return scale;
+            }
+        }
+        throw new IllegalArgumentException("no scale has the code " + code);
+    }
+
     /** What stands for the scale in the tables. */
     public short code() {
         return code;

@@ -58,8 +58,10 @@ class SavedViewListController {
             description = "By page, the oldest first; at most 50.")
     @GetMapping("/api/me/saved-views")
     List<Listed> list(
-            @Parameter(description = "Only those of this page.", example = "/worklist") @RequestParam(required = false)
-                    @Nullable String page,
+            @Parameter(description = "Only those of this page.", example = "/worklist")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String page,
             HttpServletRequest request) {
         Caller caller = Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
         return views.of(caller.login(), page).stream().map(Listed::of).toList();

@@ -49,7 +49,7 @@ public class PastBatches {
 
     /** Empties tables before a replay. */
     public void clear(List<Class<? extends PastRow>> tables) {
-        tables.forEach(entity -> entities.createQuery("delete from " + entity.getSimpleName())
-                .executeUpdate());
+        tables.forEach(entity ->
+                entities.createQuery("delete from " + entity.getSimpleName()).executeUpdate());
     }
 }

@@ -65,8 +65,7 @@ final class PastGroups<G, K, C, R extends C, P extends PastRow> implements Group
     }
 
     /** One row of today: what it said by each scale, and what of it is stored. */
-    private record Line<R>(
-            Map<PastScale, Strip<R>> strips, Map<PastScale, NavigableMap<Long, Piece<R>>> stored) {}
+    private record Line<R>(Map<PastScale, Strip<R>> strips, Map<PastScale, NavigableMap<Long, Piece<R>>> stored) {}
 
     /** From here on a handler sees what there is at a mark. */
     void at(PastScale measured, long seenAt) {
@@ -111,7 +110,7 @@ final class PastGroups<G, K, C, R extends C, P extends PastRow> implements Group
             R row = columns.copy(kind.columns().cast(past), kind.row().get());
             Hold hold = past.hold();
             Line<R> line = line(group.apply(row), key.apply(row));
-            PastScale measured = PastScale.values()[hold.scale()];
+            PastScale measured = PastScale.of(hold.scale());
             strip(line, measured).put(hold.from(), hold.until(), row);
             line.stored()
                     .computeIfAbsent(measured, none -> new TreeMap<>())
@@ -206,7 +205,7 @@ final class PastGroups<G, K, C, R extends C, P extends PastRow> implements Group
                     Piece<R> before = old.get(from);
                     if (before == null) {
                         changes.inserted().add(past(measured, from, piece));
-                    } else if (before.until() != piece.until() || before.said() != piece.said()) {
+                    } else if (before.until() != piece.until() || !Objects.equals(before.said(), piece.said())) {
                         changes.updated().add(past(measured, from, piece));
                     }
                 });

@@ -42,7 +42,8 @@ final class Strip<R> {
     }
 
     /** What is said at a mark; null if nothing is. */
-    @Nullable R at(long mark) {
+    @Nullable
+    R at(long mark) {
         Map.Entry<Long, Piece<R>> holding = pieces.floorEntry(mark);
         return holding == null || holding.getValue().until() <= mark
                 ? null

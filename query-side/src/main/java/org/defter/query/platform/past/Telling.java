@@ -41,10 +41,8 @@ final class Telling {
             } catch (IllegalStateException e) {
                 refusal = e;
             }
-            long until = tables.stream()
-                    .mapToLong(PastGroups::unchangedUntil)
-                    .min()
-                    .orElse(PastScale.OPEN);
+            long until =
+                    tables.stream().mapToLong(PastGroups::unchangedUntil).min().orElse(PastScale.OPEN);
             if (refusal == null) {
                 tables.forEach(table -> table.keep(until));
             } else if (until == PastScale.OPEN) {

@@ -243,7 +243,9 @@ class BatchesIT {
         handle(said("a1", "3", "b1", "4"), this::say);
 
         assertThat(table()).containsExactly("a1 3 2", "a2 two 0", "b1 4 2");
-        assertThat(statements() - before).as("both are written, none is asked for").isEqualTo(1);
+        assertThat(statements() - before)
+                .as("both are written, none is asked for")
+                .isEqualTo(1);
     }
 
     @Test
@@ -375,7 +377,10 @@ class BatchesIT {
 
     /** Has somebody else write a row; it says so. */
     private static void elsewhere(String id) {
-        JDBC.update("update probe.probe_row set line = ? where id = ?", id.equals("a1") ? "elsewhere" : "elsewhere " + id, id);
+        JDBC.update(
+                "update probe.probe_row set line = ? where id = ?",
+                id.equals("a1") ? "elsewhere" : "elsewhere " + id,
+                id);
     }
 
     private void addToLine(Said event) {

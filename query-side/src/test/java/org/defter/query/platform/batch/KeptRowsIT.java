@@ -117,7 +117,9 @@ class KeptRowsIT extends ViewsOnPostgres {
         build();
         writeElsewhere("query_next");
 
-        assertThat(send("POST", "admin", REBUILD + "/switch?acceptDifferences=true").status()).isEqualTo(200);
+        assertThat(send("POST", "admin", REBUILD + "/switch?acceptDifferences=true")
+                        .status())
+                .isEqualTo(200);
         recorded(List.of(unit(town)));
 
         assertThat(name()).isEqualTo(WRITTEN);
@@ -164,7 +166,9 @@ class KeptRowsIT extends ViewsOnPostgres {
     private void build() {
         assertThat(send("POST", "admin", REBUILD).status()).isBetween(200, 202);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> send("GET", "admin", REBUILD).json().path("state").asString(), Set.of("EQUAL", "DIFFERENT")::contains);
+                .until(
+                        () -> send("GET", "admin", REBUILD).json().path("state").asString(),
+                        Set.of("EQUAL", "DIFFERENT")::contains);
     }
 
     private Long letters() {
@@ -174,7 +178,8 @@ class KeptRowsIT extends ViewsOnPostgres {
 
     private void writeElsewhere(String schema) {
         assertThat(jdbc.update(
-                        "update " + schema + ".municipality_dossier set view = jsonb_set(view, '{name}', to_jsonb(?::text))"
+                        "update " + schema
+                                + ".municipality_dossier set view = jsonb_set(view, '{name}', to_jsonb(?::text))"
                                 + " where id = ?",
                         WRITTEN,
                         town.value()))

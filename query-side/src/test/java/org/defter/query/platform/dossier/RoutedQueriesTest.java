@@ -59,7 +59,8 @@ class RoutedQueriesTest {
 
     @Test
     void theTypeOfTheAnswerIsAskedFor() {
-        Object sent = ResponseTypes.optionalInstanceOf(MunicipalityDossierView.class).forSerialization();
+        Object sent =
+                ResponseTypes.optionalInstanceOf(MunicipalityDossierView.class).forSerialization();
 
         assertThat(there(sent)).isEqualTo(sent);
     }

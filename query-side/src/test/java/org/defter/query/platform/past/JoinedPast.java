@@ -118,8 +118,8 @@ public final class JoinedPast<T> {
     }
 
     private int askDays(Random dice) {
-        List<Long> days = new ArrayList<>(
-                new TreeSet<>(told.stream().map(Told::day).toList()));
+        List<Long> days =
+                new ArrayList<>(new TreeSet<>(told.stream().map(Told::day).toList()));
         int asked = 0;
         for (int i = 0; i < 5; i++) {
             long day = i == 0 ? days.getLast() : days.get(dice.nextInt(days.size())) + dice.nextInt(2);

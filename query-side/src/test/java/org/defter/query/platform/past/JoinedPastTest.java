@@ -26,8 +26,8 @@ class JoinedPastTest {
     @ValueSource(ints = {0, 5, 40})
     void saysAtEveryMomentWhatTheEventsAddUpTo(int late) {
         List<Streams.Recorded> record = recorded(RealCase.story());
-        for (JoinedPast.Handling<?> view : List.of(
-                new RegisterHandling(), new AgendaHandling(), new ClockHandling(), new WorklistHandling())) {
+        for (JoinedPast.Handling<?> view :
+                List.of(new RegisterHandling(), new AgendaHandling(), new ClockHandling(), new WorklistHandling())) {
             for (int seed = 0; seed < 4; seed++) {
                 assertThat(JoinedPast.check(view, record, late, new Random(seed)))
                         .as(view.getClass().getSimpleName())

@@ -40,9 +40,10 @@ final class MemoryTables implements PastTables {
     @SuppressWarnings("unchecked")
     public <G, K, C, R extends C, P extends PastRow> GroupedRows<G, K, R> groups(
             PastKind<C, R, P> kind, Function<R, K> key, Function<R, G> group, Function<List<G>, Object[]> values) {
-        Stored<G, K, C, R, P> table = (Stored<G, K, C, R, P>)
-                tables.computeIfAbsent(kind.table(), none -> new Stored<>(kind, key, group));
-        PastGroups<G, K, C, R, P> rows = new PastGroups<>(kind, key, group, wanted -> table.load(wanted, position, day));
+        Stored<G, K, C, R, P> table =
+                (Stored<G, K, C, R, P>) tables.computeIfAbsent(kind.table(), none -> new Stored<>(kind, key, group));
+        PastGroups<G, K, C, R, P> rows =
+                new PastGroups<>(kind, key, group, wanted -> table.load(wanted, position, day));
         table.current = rows;
         telling.over(rows);
         return rows;
@@ -110,8 +111,8 @@ final class MemoryTables implements PastTables {
             Set<G> groups = new HashSet<>(wanted);
             return rows.values().stream()
                     .filter(past -> groups.contains(group.apply(row(past))))
-                    .filter(past -> past.hold().until()
-                            >= (past.hold().scale() == PastScale.POSITION.code() ? position : day))
+                    .filter(past ->
+                            past.hold().until() >= (past.hold().scale() == PastScale.POSITION.code() ? position : day))
                     .toList();
         }
 
@@ -121,8 +122,10 @@ final class MemoryTables implements PastTables {
             }
             PastGroups.Changes<P> changes = current.changes();
             changes.deleted().forEach(past -> assertThat(rows.remove(id(past))).isNotNull());
-            changes.updated().forEach(past -> assertThat(rows.put(id(past), past)).isNotNull());
-            changes.inserted().forEach(past -> assertThat(rows.put(id(past), past)).isNull());
+            changes.updated()
+                    .forEach(past -> assertThat(rows.put(id(past), past)).isNotNull());
+            changes.inserted()
+                    .forEach(past -> assertThat(rows.put(id(past), past)).isNull());
             current = null;
         }
 

@@ -23,7 +23,10 @@ class StripTest {
             for (int turn = 0; turn < 40; turn++) {
                 int from = dice.nextInt(MARKS);
                 int until = dice.nextInt(4) == 0 ? MARKS : from + 1 + dice.nextInt(MARKS - from);
-                @Nullable String said = dice.nextInt(5) == 0 ? null : "abc".substring(dice.nextInt(3)).substring(0, 1);
+                @Nullable
+                String said = dice.nextInt(5) == 0
+                        ? null
+                        : "abc".substring(dice.nextInt(3)).substring(0, 1);
                 strip.say(from, until == MARKS ? PastScale.OPEN : until, said);
                 for (int mark = from; mark < until; mark++) {
                     plain.put(mark, said);

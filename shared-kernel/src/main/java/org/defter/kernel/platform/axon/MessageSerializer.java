@@ -26,10 +26,10 @@ public final class MessageSerializer extends Jackson3Serializer {
         return new MessageSerializer(Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(
                         mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                                .allowIfSubType("org.axonframework.eventhandling.")
-                                .allowIfSubType("org.defter.")
-                                .build())
-                        .annotationIntrospector(new MessageTypes())));
+                                        .allowIfSubType("org.axonframework.eventhandling.")
+                                        .allowIfSubType("org.defter.")
+                                        .build())
+                                .annotationIntrospector(new MessageTypes())));
     }
 
     @Override

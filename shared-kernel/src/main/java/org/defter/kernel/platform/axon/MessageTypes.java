@@ -20,10 +20,10 @@ final class MessageTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final String OURS = "org.defter.";
 
-    private static final JsonTypeInfo.Value ONE_OF_THE_SEALED = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, null);
-    private static final JsonTypeInfo.Value ANY_OF_OURS = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.CLASS, JsonTypeInfo.As.PROPERTY, "@class", null, false, null);
+    private static final JsonTypeInfo.Value ONE_OF_THE_SEALED =
+            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, null);
+    private static final JsonTypeInfo.Value ANY_OF_OURS =
+            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.CLASS, JsonTypeInfo.As.PROPERTY, "@class", null, false, null);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
@@ -40,7 +40,9 @@ final class MessageTypes extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
         Class<?> type = annotated.getRawType();
-        return isSealed(type) ? leaves(type).stream().map(NamedType::new).toList() : super.findSubtypes(config, annotated);
+        return isSealed(type)
+                ? leaves(type).stream().map(NamedType::new).toList()
+                : super.findSubtypes(config, annotated);
     }
 
     /** A list of whatever a generic record of ours is of. */

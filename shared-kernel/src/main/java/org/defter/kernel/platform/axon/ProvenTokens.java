@@ -74,8 +74,7 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
     }
 
     /** What the row holds. */
-    private record Stored(
-            @Nullable String token, @Nullable String owner) {}
+    private record Stored(@Nullable String token, @Nullable String owner) {}
 
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
@@ -92,7 +91,9 @@ final class ProvenTokens extends JdbcTokenStore implements ClaimRuns {
     }
 
     private void noteRead(String processorName, int segment) {
-        places.put(new Place(processorName, segment), new Known(runs.incrementAndGet(), stored(processorName, segment).token(), null));
+        places.put(
+                new Place(processorName, segment),
+                new Known(runs.incrementAndGet(), stored(processorName, segment).token(), null));
     }
 
     @Override

@@ -183,9 +183,8 @@ public final class FileStore implements StoredFiles {
                 return new CheckedBytes(candidate.open(sha256), sha256);
             }
         }
-        throw new FileNotFoundException(
-                "%s lies in place %s, which is not given (defter.files.folder, defter.files.s3)"
-                        .formatted(sha256.hex(), row.place()));
+        throw new FileNotFoundException(sha256.hex() + " lies in place " + row.place()
+                + ", which is not given (defter.files.folder, defter.files.s3)");
     }
 
     private Optional<Row> row(Sha256 sha256) {

@@ -63,6 +63,7 @@ final class S3Bucket {
      * @param bytes from where they were asked, as many as were asked or as there are
      * @param total length of the whole object
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(byte[] bytes, long total) {}
 
     S3Bucket(S3Properties properties, Clock clock, Patience patience) {
@@ -117,7 +118,8 @@ final class S3Bucket {
     }
 
     private static long total(HttpResponse<byte[]> answer) throws FilesUnavailable {
-        Matcher range = RANGE.matcher(answer.headers().firstValue("content-range").orElse(""));
+        Matcher range =
+                RANGE.matcher(answer.headers().firstValue("content-range").orElse(""));
         if (!range.matches()) {
             throw new FilesUnavailable("the store of files does not say how long an object is");
         }
@@ -132,8 +134,7 @@ final class S3Bucket {
         for (int attempt = 1; ; attempt++) {
             // Signed anew each time: a signature grows old while a store is away.
             HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
-            key.sign(method, address, headers, payload, clock.instant())
-                    .forEach(request::setHeader);
+            key.sign(method, address, headers, payload, clock.instant()).forEach(request::setHeader);
             try {
                 HttpResponse<byte[]> answer = within(request.build());
                 if (!comesBack(answer.statusCode()) || attempt == ATTEMPTS) {

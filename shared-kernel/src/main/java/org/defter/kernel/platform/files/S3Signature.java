@@ -62,7 +62,8 @@ record S3Signature(String region, String keyId, String secret) {
         String signature = HexFormat.of().formatHex(mac(key(moment.substring(0, 8)), text));
         sent.put(
                 "authorization",
-                "%s Credential=%s/%s,SignedHeaders=%s,Signature=%s".formatted(ALGORITHM, keyId, scope, names, signature));
+                ALGORITHM + " Credential=" + keyId + "/" + scope + ",SignedHeaders=" + names + ",Signature="
+                        + signature);
         return sent;
     }
 

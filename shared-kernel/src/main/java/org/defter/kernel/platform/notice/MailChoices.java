@@ -33,7 +33,7 @@ public final class MailChoices {
     public static final int MOST_ASKED = 5;
 
     /** How long a link to confirm works. */
-    public static final Duration ASKED_LASTS = Duration.ofHours(48);
+    public static final Duration ASKED_LASTS = Duration.ofDays(2);
 
     /** An address that was asked for a short while ago is not asked again. */
     private static final Duration AGAIN = Duration.ofHours(1);
@@ -142,13 +142,13 @@ public final class MailChoices {
         if (known == 1) {
             return true;
         }
-        List<Integer> asked = jdbc.queryForList(
-                "select 1 from feeds.mail_choice where id = ? and asked_address = ? and asked_at > ?",
-                Integer.class,
+        Boolean asked = jdbc.queryForObject(
+                "select exists (select 1 from feeds.mail_choice where id = ? and asked_address = ? and asked_at > ?)",
+                Boolean.class,
                 id,
                 address,
                 at(now.minus(AGAIN)));
-        if (!asked.isEmpty()) {
+        if (Boolean.TRUE.equals(asked)) {
             return true;
         }
         int counted = jdbc.update(

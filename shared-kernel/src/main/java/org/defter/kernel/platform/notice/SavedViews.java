@@ -71,7 +71,7 @@ public final class SavedViews {
     /** Gives a view of that login a name, and makes it the standard of its page or a view like the others. */
     public Kept change(LoginId login, UUID id, String name, boolean standard) {
         return keeping(() -> {
-            List<String> pages = jdbc.queryForList(
+            List<@Nullable String> pages = jdbc.queryForList(
                     "select page from feeds.saved_view where id = ? and issuer = ? and subject = ? for update",
                     String.class,
                     id,
@@ -81,7 +81,7 @@ public final class SavedViews {
                 return Kept.UNKNOWN;
             }
             if (standard) {
-                noStandard(login, pages.getFirst());
+                noStandard(login, Objects.requireNonNull(pages.getFirst()));
             }
             jdbc.update("update feeds.saved_view set name = ?, standard = ? where id = ?", name, standard, id);
             return Kept.YES;

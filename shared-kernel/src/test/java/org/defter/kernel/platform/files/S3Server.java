@@ -41,6 +41,7 @@ public final class S3Server implements AutoCloseable {
 
     /** What it holds, by path; a test may damage it. */
     public final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final String bucket;
     private final HttpServer server;
@@ -115,8 +116,7 @@ public final class S3Server implements AutoCloseable {
         exchange.close();
     }
 
-    private static void get(HttpExchange exchange, byte @Nullable [] object)
-            throws IOException {
+    private static void get(HttpExchange exchange, byte @Nullable [] object) throws IOException {
         Matcher range = RANGE.matcher(header(exchange, "Range"));
         if (object == null) {
             answer(exchange, 404, "NoSuchKey");
@@ -125,8 +125,7 @@ public final class S3Server implements AutoCloseable {
         } else {
             int from = Integer.parseInt(range.group(1));
             int to = (int) Math.min(Long.parseLong(range.group(2)), object.length - 1L);
-            exchange.getResponseHeaders()
-                    .set("Content-Range", "bytes %d-%d/%d".formatted(from, to, object.length));
+            exchange.getResponseHeaders().set("Content-Range", "bytes %d-%d/%d".formatted(from, to, object.length));
             exchange.sendResponseHeaders(206, to - from + 1L);
             exchange.getResponseBody().write(object, from, to - from + 1);
             exchange.close();
@@ -146,8 +145,8 @@ public final class S3Server implements AutoCloseable {
         if (!names.contains("host") || !header(exchange, "X-Amz-Date").startsWith(said.group(1))) {
             return "SignatureDoesNotMatch";
         }
-        StringBuilder request = new StringBuilder(exchange.getRequestMethod() + "\n"
-                + exchange.getRequestURI().getRawPath() + "\n\n");
+        StringBuilder request = new StringBuilder(
+                exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n\n");
         names.forEach(name -> request.append(name + ":" + header(exchange, name) + "\n"));
         request.append("\n" + said.group(3) + "\n" + digest);
         String text = "AWS4-HMAC-SHA256\n" + header(exchange, "X-Amz-Date") + "\n" + said.group(1) + "/" + said.group(2)
@@ -176,7 +175,8 @@ public final class S3Server implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String code) throws IOException {
-        byte[] body = ("<?xml version=\"1.0\"?><Error><Code>" + code + "</Code></Error>").getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("<?xml version=\"1.0\"?><Error><Code>" + code + "</Code></Error>").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

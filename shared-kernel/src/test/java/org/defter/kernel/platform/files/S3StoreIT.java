@@ -34,8 +34,7 @@ class S3StoreIT {
 
     private static final LoginId CLERK = new LoginId("urn:test", "clerk");
     private static final long LIMIT = 6_000_000;
-    private static final S3Bucket.Patience SHORT =
-            new S3Bucket.Patience(Duration.ofMillis(1500), Duration.ofMillis(1));
+    private static final S3Bucket.Patience SHORT = new S3Bucket.Patience(Duration.ofMillis(1500), Duration.ofMillis(1));
 
     private static TestPostgres.TestDatabase database;
     private static int seed;
@@ -241,7 +240,8 @@ class S3StoreIT {
 
     @Test
     void namesTheBucketInThePathOrBeforeTheHost() {
-        assertThat(properties(URI.create("http://s3.example:9000/"), "defter-files", "x").place())
+        assertThat(properties(URI.create("http://s3.example:9000/"), "defter-files", "x")
+                        .place())
                 .hasToString("http://s3.example:9000/defter-files/");
         assertThat(new S3Properties(URI.create("https://s3.example"), "defter-files", "r", "k", "x", false).place())
                 .hasToString("https://defter-files.s3.example/");

@@ -72,7 +72,8 @@ class MailChoicesIT {
     }
 
     private int questions() {
-        Integer count = jdbc.queryForObject("select count(*) from feeds.mail where form = 'CONFIRMATION'", Integer.class);
+        Integer count =
+                jdbc.queryForObject("select count(*) from feeds.mail where form = 'CONFIRMATION'", Integer.class);
         return count == null ? 0 : count;
     }
 
@@ -91,7 +92,8 @@ class MailChoicesIT {
         MailChoice between = choices.of(LOGIN).orElseThrow();
         assertThat(between.address()).isEqualTo("a@b.tr");
         assertThat(between.askedAddress()).isEqualTo("c@d.tr");
-        assertThat(choices.confirm(choices.drawLink(between.id()).orElseThrow())).isTrue();
+        assertThat(choices.confirm(choices.drawLink(between.id()).orElseThrow()))
+                .isTrue();
         assertThat(choices.of(LOGIN).orElseThrow().address()).isEqualTo("c@d.tr");
     }
 
@@ -106,8 +108,7 @@ class MailChoicesIT {
         assertThat(choices.drawLink(id)).isEmpty();
         assertThat(jdbc.queryForObject(
                         "select count(*) from feeds.mail_choice where row_to_json(mail_choice)::text like '%' || ? || '%'",
-                        Integer.class,
-                        second))
+                        Integer.class, second))
                 .as("the link itself is not kept")
                 .isZero();
     }
