@@ -124,7 +124,10 @@ class DocumentController {
             HttpServletRequest request) {
         Caller caller = Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
         DocumentSigning.Known known = signing.find(id);
-        return commands.act(signing.sign(id, version.value(), known.standing(), body, caller));
+        return commands.act(
+                version.value(),
+                known.version(),
+                () -> signing.sign(id, version.value(), known.standing(), body, caller));
     }
 
     @Operation(

@@ -63,6 +63,17 @@ final class Acts {
         }
     }
 
+    /**
+     * The answer a key was given before, if it was.
+     *
+     * @throws HttpRefused if the key is being worked on right now, or was used for another request
+     */
+    Optional<ActAnswer> answered(IdempotencyKey key) {
+        return transactions
+                .fetchInTransaction(() -> idempotency.take(key))
+                .map(before -> new ActAnswer(known(before), true));
+    }
+
     /** The newest position there is. */
     long newest() {
         Long newest =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -85,6 +86,29 @@ public final class CommandDispatcher {
     }
 
     /**
+     * Handles a command that is made from the state it changes, and at some cost: only if its key was not answered before, and only from
+     * the version the caller acts on.
+     *
+     * @param expected the version the caller acts on
+     * @param current the version the command would be made from
+     * @param command makes it
+     * @throws Rejected if a rule stands against it
+     * @throws HttpRefused if a version or an idempotency key does
+     */
+    public ResponseEntity<CommandReceipt> act(long expected, long current, Supplier<?> command) {
+        HttpServletRequest request = currentRequest();
+        Optional<ActAnswer> before =
+                IdempotencyKey.of(request, caller(request).login()).flatMap(acts::answered);
+        if (before.isPresent()) {
+            return response(before.get());
+        }
+        if (expected != current) {
+            throw Refusals.stale(current);
+        }
+        return act(command.get());
+    }
+
+    /**
      * Answers what an act would lead to that is not recorded: 200.
      *
      * @param version version of the stream it was asked of; the {@code If-Match} with which the act does just that
@@ -137,13 +161,17 @@ public final class CommandDispatcher {
 
     private ActAnswer handle(Object command, @Nullable String location) {
         HttpServletRequest request = currentRequest();
-        Caller caller = Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
+        Caller caller = caller(request);
         ActForm form = new ActForm(IdempotencyKey.of(request, caller.login()), location);
         try {
             return route.act(message(command, caller, form, request));
         } catch (RuntimeException e) {
             throw Refusals.of(e, Optional::empty);
         }
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return Caller.of(request).orElseThrow(() -> HttpRefused.because(HttpReason.UNAUTHENTICATED));
     }
 
     private CommandMessage<?> message(Object command, Caller caller, ActForm form, HttpServletRequest request) {

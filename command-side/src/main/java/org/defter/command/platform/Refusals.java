@@ -73,7 +73,8 @@ final class Refusals {
         return new CommandFault(thrown);
     }
 
-    private static HttpRefused stale(long current) {
+    /** The caller acts on another version than the current one. */
+    static HttpRefused stale(long current) {
         return HttpRefused.because(HttpReason.STALE_VERSION).withHeader("ETag", "\"" + current + "\"");
     }
 

@@ -101,6 +101,29 @@ class SigningIT extends StandaloneTest {
         return post("office", path + "/signatures", JSON.writeValueAsString(body), "If-Match", "\"" + version + "\"");
     }
 
+    /** A signature whose answer was lost is sent again: its bytes have changed since, and the first answer is given. */
+    @Test
+    void aSignatureSentAgainWithItsKeyIsAnsweredAsTheFirstTime() throws Exception {
+        String path = decision();
+        Place place = place(path, 0);
+        String body = JSON.writeValueAsString(signature(place, prepared(path, place), place.signatory()));
+        String[] headers = {"If-Match", "\"0\"", "Idempotency-Key", "imza-" + lastPart(path)};
+
+        HttpResponse<String> first = post("office", path + "/signatures", body, headers);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        HttpResponse<String> again = post("office", path + "/signatures", body, headers);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        json("office", path, "Defter-Position", position(first));
+        assertThat(json("office", path + "/standing").path("signatures")).hasSize(1);
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private byte[] file(String path) throws Exception {
         String sha256 = json("office", path).path("sha256").asString();
         String login = Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8));
