@@ -12,6 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Revision;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.feed.FeedAutoConfiguration;
+import org.defter.kernel.platform.files.FilesAutoConfiguration;
 import org.defter.kernel.platform.webhook.WebhookAutoConfiguration;
 import org.defter.kernel.serialization.EventRegistry;
 import org.springframework.boot.WebApplicationType;
@@ -47,7 +48,8 @@ final class Quarry {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
-            exclude = {FeedAutoConfiguration.class, WebhookAutoConfiguration.class}) // a quarry has no followers
+            // A quarry has no followers and no files.
+            exclude = {FeedAutoConfiguration.class, FilesAutoConfiguration.class, WebhookAutoConfiguration.class})
     static class Application {
 
         @Bean
