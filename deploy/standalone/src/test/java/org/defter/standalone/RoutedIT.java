@@ -22,6 +22,7 @@ import org.defter.standalone.AxonServerMessages.Loss;
 import org.defter.standalone.AxonServerRoutes.Given;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -278,6 +279,7 @@ class RoutedIT extends StandaloneTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledNodeLosesNothingAndItsStreamsMove() throws Exception {
         String moved = municipalityIn(THERE);
         Crowd crowd = new Crowd("killed");
@@ -300,6 +302,7 @@ class RoutedIT extends StandaloneTest {
     }
 
     @Test
+    @Tag("long")
     void aStoppedNodeFinishesWhatItHasBegun() throws Exception {
         Crowd crowd = new Crowd("stopped");
         int ended;

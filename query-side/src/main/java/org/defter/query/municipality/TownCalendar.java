@@ -42,7 +42,14 @@ public class TownCalendar {
                 .map(MunicipalityDossierEntry::stored)
                 .toList();
         LawInForce law = towns.size() == 1 ? law(towns.getFirst()) : LawInForce.initial(MunicipalityKind.METROPOLITAN);
-        return law.on(today)::isWorkingDay;
+        try {
+            return law.on(today)::isWorkingDay;
+        } catch (DayOutsideRange unknown) {
+            // A moment before the law that is known here: of no day it is known then whether it was one.
+            return _ -> {
+                throw unknown;
+            };
+        }
     }
 
     /** The text of a ruleset of its own is no part of the dossier; then the built-in one says whether half a day counts. */
