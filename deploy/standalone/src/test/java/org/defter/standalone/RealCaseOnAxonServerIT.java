@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.defter.standalone.AxonServerRoutes.Given;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * The same journey where Axon Server holds the events and a second node handles the commands of half of the streams: nothing anybody
  * sees is different.
  */
+@Tag("long")
 @ActiveProfiles("axonserver")
 class RealCaseOnAxonServerIT extends RealCaseIT {
 

@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Two nodes on one Axon Server: this process, and a command side in a process of its own that is killed and stopped. All requests come
  * to this one unless a test says otherwise; Axon Server gives half of the streams to the other.
  */
+@Tag("long")
 @ActiveProfiles("axonserver")
 class RoutedIT extends StandaloneTest {
 
@@ -279,7 +280,6 @@ class RoutedIT extends StandaloneTest {
     }
 
     @Test
-    @Tag("long")
     void aKilledNodeLosesNothingAndItsStreamsMove() throws Exception {
         String moved = municipalityIn(THERE);
         Crowd crowd = new Crowd("killed");
@@ -302,7 +302,6 @@ class RoutedIT extends StandaloneTest {
     }
 
     @Test
-    @Tag("long")
     void aStoppedNodeFinishesWhatItHasBegun() throws Exception {
         Crowd crowd = new Crowd("stopped");
         int ended;

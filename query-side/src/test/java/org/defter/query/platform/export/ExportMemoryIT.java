@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.defter.kernel.RealCase;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import org.springframework.test.context.TestPropertySource;
  * while the export goes on. And what becomes of a large export that fails or is not fetched.
  * {@code -Ddefter.export.rows=1000000} exports as many.
  */
+@Tag("long")
 @DirtiesContext
 @TestPropertySource(properties = "defter.export.at-once=1")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
