@@ -263,7 +263,9 @@ class MailIT extends StandaloneTest {
         String digest = part(digests.getFirst(), 0);
         assertThat(digest.split("  https://defter.example.bel.tr/proposals/", -1))
                 .hasSizeGreaterThan(announced);
-        open.values().forEach(task -> assertThat(digest).contains("New task: " + task.path("text").asString()));
+        open.values()
+                .forEach(task -> assertThat(digest)
+                        .contains("New task: " + task.path("text").asString()));
 
         // Views that are built anew tell nobody anything again.
         rebuild("view-worklist");
