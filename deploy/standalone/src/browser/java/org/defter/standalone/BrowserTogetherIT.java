@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -27,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTogetherIT extends StandaloneTest {
 
-    private static final String DIGEST = "ab".repeat(32);
 
     @Autowired
     private EventProcessingConfiguration processors;
@@ -88,8 +89,9 @@ class BrowserTogetherIT extends StandaloneTest {
 
     private static void document(Page page, String title) {
         page.fill("[name=title]", title);
-        page.fill("[name=mediaType]", "application/pdf");
-        page.fill("[name=sha256]", DIGEST);
+        page.setInputFiles(
+                "[name='file:sha256']",
+                new FilePayload("ek.txt", "text/plain", title.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
