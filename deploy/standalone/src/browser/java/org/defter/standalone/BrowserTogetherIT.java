@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTogetherIT extends StandaloneTest {
 
-
     @Autowired
     private EventProcessingConfiguration processors;
 
