@@ -77,7 +77,10 @@ class BrowserTogetherIT extends StandaloneTest {
 
             assertThat(clerk.page().locator(".meanwhile")).containsText("İkinci belge");
             assertThat(clerk.page().locator("[name=title]")).hasValue("İlk belge");
-            assertThat(clerk.barriers()).isEmpty();
+            if (scripts) {
+                // axe is a script itself: where none may run it never answers, and the page is the same.
+                assertThat(clerk.barriers()).isEmpty();
+            }
 
             clerk.page().click("form.form button.main");
             assertThat(clerk.page().locator(".notice.done")).isVisible();
