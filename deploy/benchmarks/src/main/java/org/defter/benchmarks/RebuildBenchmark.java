@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +26,6 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.defter.kernel.platform.axon.ProcessorWatch;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -56,17 +61,39 @@ final class RebuildBenchmark {
             ForeignCpu cpu = bench.watch();
             List<List<String>> rows = new ArrayList<>();
             double select = select(bench, events);
-            rows.add(row("streaming SELECT, nothing done", events, select, select, null));
-            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select, null));
+            rows.add(row("streaming SELECT, nothing done", events, select, select));
+            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select));
             for (String view : Views.names(app)) {
                 for (int round = 0; round < ROUNDS; round++) {
                     ThreadTimes times = ThreadTimes.since(bench.serverFolder());
-                    rows.add(row(view, events, rebuild(bench, app, view, events), select, times));
+                    rows.add(row(
+                            view, events, rebuild(bench, app, view, events), select, times, "worker", "coordinator"));
+                }
+                if (view.contains("proposal-dossier")) {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        ThreadTimes times = ThreadTimes.since(bench.serverFolder());
+                        double perSecond = beside(bench, app, view, events);
+                        rows.add(row(
+                                view + ", beside the one that serves",
+                                events,
+                                perSecond,
+                                select,
+                                times,
+                                "view-rebuild",
+                                "threads that have ended"));
+                    }
                 }
             }
             if (System.getProperty("bench.view") == null) {
                 ThreadTimes times = ThreadTimes.since(bench.serverFolder());
-                rows.add(row("all views together", events, rebuild(bench, app, "view-", events), select, times));
+                rows.add(row(
+                        "all views together",
+                        events,
+                        rebuild(bench, app, "view-", events),
+                        select,
+                        times,
+                        "worker",
+                        "coordinator"));
             }
             bench.report.add(
                     "Rebuild of " + events + " events, " + PROPOSALS * SIDE_BY_SIDE + " proposals side by side",
@@ -78,13 +105,27 @@ final class RebuildBenchmark {
         }
     }
 
-    private static List<String> row(
-            String what, long events, double perSecond, double select, @Nullable ThreadTimes times) {
+    private static List<String> row(String what, long events, double perSecond, double select) {
         List<String> row = new ArrayList<>(List.of(
                 what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond)));
-        Map<String, Double> seconds = times == null ? Map.of() : times.seconds();
-        for (String who : List.of("process: worker", "process: coordinator", "server: connections")) {
-            row.add(times == null ? "" : Report.number(seconds.getOrDefault(who, 0.0) * 1e6 / events));
+        row.addAll(List.of("", "", ""));
+        IO.println(row);
+        return row;
+    }
+
+    private static List<String> row(
+            String what,
+            long events,
+            double perSecond,
+            double select,
+            ThreadTimes times,
+            String workers,
+            String readers) {
+        Map<String, Double> seconds = times.seconds();
+        List<String> row = new ArrayList<>(List.of(
+                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond)));
+        for (String who : List.of("process: " + workers, "process: " + readers, "server: connections")) {
+            row.add(Report.number(seconds.getOrDefault(who, 0.0) * 1e6 / events));
         }
         IO.println(row);
         return row;
@@ -163,6 +204,57 @@ final class RebuildBenchmark {
         double seconds = (System.nanoTime() - begun) / 1e9;
         Views.stop(app, views);
         return events / seconds;
+    }
+
+    /**
+     * Events per second of a view that is built anew beside the one that serves, as an operator has it built, from the request
+     * until everything is in the new tables. Then both are compared, and the new ones dropped.
+     */
+    private static double beside(Bench bench, ConfigurableApplicationContext app, String view, long events)
+            throws Exception {
+        long newest = newest(bench);
+        long begun = System.nanoTime();
+        operate(app, view, "POST");
+        try (Connection connection = bench.application();
+                PreparedStatement standing = connection.prepareStatement("select state, failure,"
+                        + " (select min(position) from unnest(positions) position) from query_next.rebuild"
+                        + " where projection = ?")) {
+            standing.setString(1, view);
+            double seconds = 0;
+            while (true) {
+                try (ResultSet row = standing.executeQuery()) {
+                    row.next();
+                    if (seconds == 0 && row.getLong(3) >= newest) {
+                        seconds = (System.nanoTime() - begun) / 1e9;
+                    }
+                    switch (row.getString(1)) {
+                        case "BUILDING" -> Thread.sleep(5);
+                        case "EQUAL" -> {
+                            operate(app, view, "DELETE");
+                            return events / seconds;
+                        }
+                        default -> throw new IllegalStateException(row.getString(1) + " " + row.getString(2));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void operate(ConfigurableApplicationContext app, String view, String method) throws Exception {
+        String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        URI rebuild = URI.create("http://localhost:" + app.getEnvironment().getProperty("local.server.port")
+                + "/api/operations/projections/" + view + "/rebuild");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(rebuild)
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .header("Authorization", "Basic " + login)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(method + " of a rebuild: " + answer.statusCode() + " " + answer.body());
+            }
+        }
     }
 
     /** The processors of the views, by the beginning of their names. */

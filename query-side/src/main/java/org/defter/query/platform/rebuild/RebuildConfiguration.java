@@ -43,9 +43,8 @@ class RebuildConfiguration {
             EventProcessingConfiguration processing,
             SettledWatermark watermark,
             JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            RebuildProperties properties) {
-        return new Shadow(store, events, processing, watermark, jdbc, ofItsOwn(transactions), properties.batchSize());
+            PlatformTransactionManager transactions) {
+        return new Shadow(store, events, processing, watermark, jdbc, ofItsOwn(transactions));
     }
 
     @Bean
@@ -64,7 +63,8 @@ class RebuildConfiguration {
             RebuildProgress progress,
             RebuildProperties properties,
             MeterRegistry meters) {
-        return new RebuildWorker(store, shadow, comparer, tables, log, progress, properties.pause(), meters);
+        return new RebuildWorker(
+                store, shadow, comparer, tables, log, progress, properties.batchSize(), properties.pause(), meters);
     }
 
     @Bean

@@ -25,6 +25,9 @@ final class RebuildWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
 
+    /** By how much batches shrink that hold an event nobody can handle, until it is alone. */
+    private static final int NARROWED = 8;
+
     private final RebuildStore store;
     private final Shadow shadow;
     private final Comparer comparer;
@@ -35,8 +38,12 @@ final class RebuildWorker implements SmartLifecycle {
     private final MultiGauge share;
     private final MultiGauge remaining;
     private final MultiGauge lag;
-    private final Map<String, Long> carefulUpTo = new HashMap<>();
+    private final int batchSize;
+    private final Map<String, Careful> careful = new HashMap<>();
     private final Semaphore asked = new Semaphore(0);
+
+    /** Up to that position batches are that small: one of these events cannot be handled, and has to be found. */
+    private record Careful(long upTo, int most) {}
 
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -48,6 +55,7 @@ final class RebuildWorker implements SmartLifecycle {
             ViewTables tables,
             OperationsLog log,
             RebuildProgress progress,
+            int batchSize,
             Duration pause,
             MeterRegistry meters) {
         this.store = store;
@@ -56,6 +64,7 @@ final class RebuildWorker implements SmartLifecycle {
         this.tables = tables;
         this.log = log;
         this.progress = progress;
+        this.batchSize = batchSize;
         this.pause = pause;
         this.share = MultiGauge.builder("defter.processor.progress").register(meters);
         this.remaining =
@@ -104,10 +113,10 @@ final class RebuildWorker implements SmartLifecycle {
     /** Whether there is more to do at once. */
     private boolean advance(Rebuild rebuild) {
         String projection = rebuild.projection();
+        Careful slower = careful.get(projection);
+        int most = slower == null || slower.upTo() <= rebuild.reached().lowest() ? batchSize : slower.most();
         try {
-            boolean careful =
-                    carefulUpTo.getOrDefault(projection, 0L) > rebuild.reached().lowest();
-            return switch (shadow.step(projection, careful)) {
+            return switch (shadow.step(projection, most)) {
                 case ADVANCED -> true;
                 case NOT_OURS -> false;
                 case CAUGHT_UP -> {
@@ -121,17 +130,17 @@ final class RebuildWorker implements SmartLifecycle {
             if (PassingTroubleIsRetried.passing(trouble)) {
                 LOG.debug("The rebuild of {} is tried again", projection, trouble);
             } else {
-                stopped(projection, trouble);
+                stopped(projection, most, trouble);
             }
             return false;
         }
     }
 
-    private void stopped(String projection, RuntimeException trouble) {
+    private void stopped(String projection, int most, RuntimeException trouble) {
         switch (trouble) {
             case Shadow.CannotHandle e
             when e.first() == e.last() -> fail(projection, e.first(), String.valueOf(e.getMessage()));
-            case Shadow.CannotHandle e -> carefulUpTo.put(projection, e.last());
+            case Shadow.CannotHandle e -> careful.put(projection, new Careful(e.last(), Math.max(1, most / NARROWED)));
             case Shadow.OtherSegments e -> fail(projection, null, String.valueOf(e.getMessage()));
             default -> throw trouble;
         }

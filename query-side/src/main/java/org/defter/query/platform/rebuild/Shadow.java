@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -43,9 +42,8 @@ final class Shadow {
     private final SettledWatermark watermark;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
-    private final int batchSize;
     private final Map<String, EventHandlerInvoker> invokers = new ConcurrentHashMap<>();
-    private final Map<String, Reading> reading = new HashMap<>();
+    private final Map<String, ReadAhead> reading = new HashMap<>();
 
     /** What a step came to. */
     enum Step {
@@ -56,9 +54,6 @@ final class Shadow {
         /** Somebody else is at it, or it is not to go on. */
         NOT_OURS
     }
-
-    /** An open stream and the position it stands at. */
-    private record Reading(BlockingStream<TrackedEventMessage<?>> stream, long at) {}
 
     /** An event that cannot be handled, or some of several cannot. */
     static final class CannotHandle extends RuntimeException {
@@ -102,24 +97,22 @@ final class Shadow {
             EventProcessingConfiguration processing,
             SettledWatermark watermark,
             JdbcTemplate jdbc,
-            TransactionTemplate transactions,
-            int batchSize) {
+            TransactionTemplate transactions) {
         this.store = store;
         this.events = events;
         this.processing = processing;
         this.watermark = watermark;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.batchSize = batchSize;
     }
 
     /**
      * Adds one batch, up to where those that serve are. By the worker's thread only.
      *
-     * @param careful whether to add a single event, to find the one that cannot be handled
+     * @param most events in it, and in the next one, which is read meanwhile
      * @throws CannotHandle if it could not be added
      */
-    Step step(String projection, boolean careful) {
+    Step step(String projection, int most) {
         Rebuild rebuild = store.find(projection).orElse(null);
         if (rebuild == null || !rebuild.state().follows()) {
             close(projection);
@@ -132,39 +125,51 @@ final class Shadow {
         if (rebuild.reached().covers(target)) {
             return Step.CAUGHT_UP;
         }
-        long from = rebuild.reached().lowest();
-        Reading open = reading.remove(projection);
-        BlockingStream<TrackedEventMessage<?>> stream;
-        if (open != null && open.at() == from) {
-            stream = open.stream();
-        } else {
-            if (open != null) {
-                open.stream().close();
-            }
-            stream = events.openStream(new GlobalSequenceTrackingToken(from));
-        }
+        ReadAhead reader = reader(projection, rebuild.reached().lowest());
         boolean kept = false;
         try {
-            List<TrackedEventMessage<?>> batch = read(stream, target.highest(), careful ? 1 : batchSize);
-            Reached to = batch.size() >= (careful ? 1 : batchSize) ? target.atMost(position(batch.getLast())) : target;
-            boolean added = add(projection, rebuild.reached(), to, batch);
-            if (added && to.lowest() == to.highest()) {
-                reading.put(projection, new Reading(stream, to.lowest()));
+            ReadAhead.Batch batch = reader.next(target, most);
+            Reached to = batch.reached();
+            boolean together = to.lowest() == to.highest();
+            if (together && !batch.whole()) {
+                reader.begin(batch.target(), most);
+            }
+            boolean added = add(projection, rebuild.reached(), to, batch.events());
+            if (added && together) {
+                reader.handledUpTo(to.lowest());
+                reading.put(projection, reader);
                 kept = true;
             }
             return added ? Step.ADVANCED : Step.NOT_OURS;
         } finally {
             if (!kept) {
-                stream.close();
+                reader.close();
             }
         }
     }
 
+    /** The reader of a rebuild as it was left, if it stands at that position; else a new one. */
+    private ReadAhead reader(String projection, long from) {
+        ReadAhead open = reading.remove(projection);
+        if (open != null && open.at() == from) {
+            return open;
+        }
+        if (open != null) {
+            open.close();
+        }
+        return open(projection, from);
+    }
+
+    private ReadAhead open(String projection, long from) {
+        EventHandlerInvoker invoker = invokers.computeIfAbsent(projection, this::invoker);
+        return new ReadAhead(events.openStream(new GlobalSequenceTrackingToken(from)), from, invoker::canHandleType);
+    }
+
     /** Closes what is open for a rebuild that is over. */
     void close(String projection) {
-        Reading open = reading.remove(projection);
+        ReadAhead open = reading.remove(projection);
         if (open != null) {
-            open.stream().close();
+            open.close();
         }
     }
 
@@ -204,18 +209,14 @@ final class Shadow {
         if (!from.sameSegments(target) || !target.covers(from) || target.highest() > watermark.current()) {
             return false;
         }
-        BlockingStream<TrackedEventMessage<?>> stream =
-                events.openStream(new GlobalSequenceTrackingToken(from.lowest()));
-        try {
-            List<TrackedEventMessage<?>> missing = read(stream, target.highest(), most + 1);
-            if (missing.size() > most) {
+        try (ReadAhead reader = open(rebuild.projection(), from.lowest())) {
+            ReadAhead.Batch missing = reader.next(target, most);
+            if (!missing.whole()) {
                 return false;
             }
-            handle(rebuild.projection(), missing, from, target);
+            handle(rebuild.projection(), missing.events(), from, target);
             store.advance(rebuild.projection(), target);
             return true;
-        } finally {
-            stream.close();
         }
     }
 
@@ -267,29 +268,6 @@ final class Shadow {
                 .sequencingPolicy(processing.sequencingPolicy(projection))
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
-    }
-
-    private static List<TrackedEventMessage<?>> read(
-            BlockingStream<TrackedEventMessage<?>> stream, long upTo, int atMost) {
-        List<TrackedEventMessage<?>> found = new ArrayList<>();
-        try {
-            for (Optional<TrackedEventMessage<?>> next = stream.peek();
-                    next.isPresent() && wanted(next.get(), found, upTo, atMost);
-                    next = stream.peek()) {
-                found.add(stream.nextAvailable());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading the record", e);
-        }
-        return found;
-    }
-
-    /** What an upcaster made several of stays together. */
-    private static boolean wanted(
-            TrackedEventMessage<?> next, List<TrackedEventMessage<?>> found, long upTo, int atMost) {
-        long position = position(next);
-        return position <= upTo && (found.size() < atMost || position(found.getLast()) == position);
     }
 
     static long position(TrackedEventMessage<?> event) {
