@@ -29,7 +29,7 @@ public final class Benchmarks {
     private static final Map<String, Program> PROGRAMS = programs();
 
     /** They tell where time goes or take long, and are left out when no program is named. */
-    private static final Set<String> ONLY_BY_NAME = Set.of("growth", "profile");
+    private static final Set<String> ONLY_BY_NAME = Set.of("growth", "profile", "plans");
 
     private Benchmarks() {}
 
@@ -45,6 +45,7 @@ public final class Benchmarks {
         programs.put("ledger", LedgerBenchmark::measure);
         programs.put("growth", GrowthBenchmark::measure);
         programs.put("profile", ProfileBenchmark::measure);
+        programs.put("plans", PlanBenchmark::measure);
         return programs;
     }
 
@@ -79,10 +80,19 @@ public final class Benchmarks {
             String name = program.getKey();
             if (wanted.contains(name) || (wanted.isEmpty() && !ONLY_BY_NAME.contains(name))) {
                 // Each on a server of its own: what one leaves behind must not slow the next.
-                try (Bench bench = Bench.open(report, quick, name.equals("profile") ? ServerLog.SETTINGS : "")) {
+                try (Bench bench = Bench.open(report, quick, settings(name))) {
                     program.getValue().measure(bench);
                 }
             }
         }
+    }
+
+    /** What the server is started with for a program. */
+    private static String settings(String program) {
+        return switch (program) {
+            case "profile" -> ServerLog.SETTINGS;
+            case "plans" -> PlanBenchmark.SETTINGS;
+            default -> "";
+        };
     }
 }
