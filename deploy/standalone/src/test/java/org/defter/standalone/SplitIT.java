@@ -26,6 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.platform.TestPostgres.TestDatabase;
 import org.defter.kernel.platform.security.AccessRow;
 import org.defter.kernel.platform.security.AccessTable;
 import org.defter.standalone.demo.StoryTeller;
@@ -55,13 +57,14 @@ class SplitIT implements RealCase {
     @TempDir
     private static Path folder;
 
+    private final TestDatabase database = TestPostgres.empty();
     private SplitDefter defter;
     private StoryTeller teller;
 
     @BeforeAll
     void tellTheStory() throws Exception {
         assumeTrue(Nginx.isInstalled(), "the proxy is not there: apt-get install nginx-light");
-        defter = new SplitDefter(folder);
+        defter = new SplitDefter(folder, SplitDefter.environment(database));
         defter.start();
         teller = new StoryTeller(defter.origin(), "split");
         long begun = System.nanoTime();
@@ -111,7 +114,7 @@ class SplitIT implements RealCase {
     }
 
     private JdbcClient database() {
-        return JdbcClient.create(defter.database().owner());
+        return JdbcClient.create(database.owner());
     }
 
     @Test
