@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many clients at a pace that a machine can keep up with. Each founds municipalities and gives them units, act by act with a key of its own,
- * reads at once what it did, and asks again with the same key until it is told what became of an act. What they were told is kept
- * here, outside of the system.
+ * asks again with that key until it is told what became of the act, sends it once more, and reads at once what it did. What they were
+ * told is kept here, outside of the system.
  *
  * <p>They come from several addresses of this machine: a proxy counts the connections of each.
  */
@@ -75,8 +75,11 @@ final class FaultCrowd implements AutoCloseable {
     /** Requests whose connection to the proxy broke. */
     final AtomicInteger broken = new AtomicInteger();
 
-    /** Acts that were sent again with their key. */
+    /** Requests of acts that got no answer that says what became of them, and were sent again. */
     final AtomicInteger askedAgain = new AtomicInteger();
+
+    /** Acts that were sent once more after they had been acknowledged, and answered the same. */
+    final AtomicInteger repeated = new AtomicInteger();
 
     /** Reads that showed what was done. */
     final AtomicInteger reads = new AtomicInteger();
@@ -144,17 +147,32 @@ final class FaultCrowd implements AutoCloseable {
         }
     }
 
-    /** Sends an act until it is known what became of it; null if it was refused. */
+    /** Does an act, and does it once more with its key as if the answer had been lost; null if it was refused. */
     private @Nullable Told act(HttpClient http, String key, @Nullable Told on) throws InterruptedException {
         HttpRequest request = on == null ? founding(key) : unit(key, on);
+        Told told = insist(http, key, request, on);
+        if (told == null) {
+            return null;
+        }
+        acknowledged.put(key, told);
+        Told again = insist(http, key, request, on);
+        if (told.equals(again)) {
+            repeated.incrementAndGet();
+        } else {
+            surprises.add(key + ": first " + told + ", asked again " + again);
+        }
+        return told;
+    }
+
+    /** Sends an act until it is known what became of it; null if it was refused. */
+    private @Nullable Told insist(HttpClient http, String key, HttpRequest request, @Nullable Told on)
+            throws InterruptedException {
         boolean again = false;
         long patience = System.nanoTime() + LONGEST_DOUBT.toNanos();
         while (System.nanoTime() < patience) {
             HttpResponse<String> answer = send(http, request);
             if (answer != null && answer.statusCode() == 201) {
-                Told told = told(answer, on);
-                acknowledged.put(key, told);
-                return told;
+                return told(answer, on);
             }
             // A killed node may leave its transaction behind for a moment, and what it holds is in the way of the same
             // act.

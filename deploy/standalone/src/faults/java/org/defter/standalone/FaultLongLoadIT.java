@@ -118,7 +118,8 @@ class FaultLongLoadIT {
                     "Load on two nodes of each side, one of each killed every " + interval.toSeconds() + " s",
                     CLIENTS + " clients, " + took.toSeconds() + " s, " + outages.size() + " kills of both ("
                             + dead(outages).toSeconds() + " s with a dead node), " + crowd.acknowledged.size()
-                            + " acknowledged, " + crowd.reads + " reads of them, " + crowd.askedAgain
+                            + " acknowledged, " + crowd.repeated + " sent once more, " + crowd.reads
+                            + " reads of them, " + crowd.askedAgain
                             + " in doubt asked again; p50 " + crowd.percentile(0.5) + " ms, p95 "
                             + crowd.percentile(0.95) + " ms",
                     "0 lost, 0 twice, 0 rows differ; " + told(crowd, begun),
