@@ -77,8 +77,16 @@ class FaultLongLoadIT {
             environment.putAll(server.environment(server.port(), ""));
             try (SplitDefter defter = new SplitDefter(folder, environment)) {
                 defter.start();
+                warmUp(defter);
                 run(server, defter, length, interval, pace);
             }
+        }
+    }
+
+    /** What a node does for the first time takes long; that is no matter of this test. */
+    private static void warmUp(SplitDefter defter) throws Exception {
+        try (FaultCrowd few = new FaultCrowd(defter.origin(), "warm", NODES * 10, Duration.ofSeconds(1))) {
+            await().atMost(Duration.ofMinutes(3)).until(() -> few.acknowledged.size() > 150);
         }
     }
 
