@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.defter.command.platform.Facts;
 import org.defter.command.platform.PolicyGateway;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.id.AccessLogId;
 import org.defter.kernel.platform.operations.DayDigest;
 import org.defter.kernel.platform.operations.OperationsLog;
@@ -45,7 +46,7 @@ class AccessLogSealer {
     @Scheduled(fixedDelayString = "${defter.access-log.poll:60s}")
     synchronized void poll() {
         LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), OperationsLog.TOWN).minusDays(1);
+                LocalDate.ofInstant(clock.instant(), TownHall.ZONE).minusDays(1);
         if (yesterday.equals(done)) {
             return;
         }

@@ -2,11 +2,11 @@ package org.defter.command.platform;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.defter.command.ActContext;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.access.Actor;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
@@ -19,8 +19,6 @@ import org.defter.kernel.id.UnitId;
  * fixture.registerParameterResolverFactory(TestActs.today(day))} and {@code when(command, TestActs.by(Role.CLERK))}.
  */
 public final class TestActs {
-
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     private TestActs() {}
 
@@ -68,6 +66,6 @@ public final class TestActs {
     /** Lets handlers in a fixture take an {@link ActContext}, with this day as today. */
     public static ParameterResolverFactory today(LocalDate today) {
         return new ActContextResolver(
-                Clock.fixed(today.atTime(12, 0).atZone(ISTANBUL).toInstant(), ISTANBUL));
+                Clock.fixed(today.atTime(12, 0).atZone(TownHall.ZONE).toInstant(), TownHall.ZONE));
     }
 }

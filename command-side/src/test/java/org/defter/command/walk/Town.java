@@ -39,6 +39,7 @@ import org.defter.command.platform.NumberSeries;
 import org.defter.command.platform.PolicyGateway;
 import org.defter.command.platform.RoutedTrip;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.access.Actor;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.proposal.ProposalDrafted;
@@ -53,7 +54,6 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  */
 final class Town implements AutoCloseable {
 
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     private static final List<Class<?>> AGGREGATES = annotated(Aggregate.class);
     private static final List<Class<?>> POLICIES = annotated(ProcessingGroup.class).stream()
             .filter(type -> type.getSimpleName().startsWith("When") && needsNoTable(type))
@@ -283,7 +283,7 @@ final class Town implements AutoCloseable {
 
         @Override
         public ZoneId getZone() {
-            return ISTANBUL;
+            return TownHall.ZONE;
         }
 
         @Override
@@ -293,7 +293,7 @@ final class Town implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return today.atTime(12, 0).atZone(ISTANBUL).toInstant();
+            return today.atTime(12, 0).atZone(TownHall.ZONE).toInstant();
         }
     }
 

@@ -3,7 +3,6 @@ package org.defter.auditor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.accesslog.AccessLogSealed;
 import org.defter.kernel.platform.operations.DayDigest;
 import org.defter.kernel.platform.operations.OperationsEntry;
@@ -24,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * which there is an entry to the last every day is compared, also one that has none.
  */
 final class AccessLogSeals {
-
-    /** Where a day of the log begins and ends (ADR 0041). */
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -100,7 +97,7 @@ final class AccessLogSeals {
         for (OperationsEntry entry : entries) {
             OperationsEntry before = seen.putIfAbsent(entry.id(), entry);
             if (before == null) {
-                days.computeIfAbsent(LocalDate.ofInstant(entry.at(), TOWN), _ -> new TreeMap<>())
+                days.computeIfAbsent(LocalDate.ofInstant(entry.at(), TownHall.ZONE), _ -> new TreeMap<>())
                         .put(entry.id(), entry);
             } else if (!before.equals(entry)) {
                 different.add("entry " + entry.id() + " is there twice, and not the same");

@@ -3,6 +3,7 @@ package org.defter.standalone;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,37 +18,77 @@ final class FaultSweep {
 
     private FaultSweep() {}
 
-    /** Sweeps and waits for what was found: {@code CLEAN} or {@code FOUND}, with the findings. */
-    static JsonNode of(StandaloneProcess process) throws IOException, InterruptedException {
-        settle(process);
-        long before = last(process).path("id").asLong(-1);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> process.send("POST", "admin", SWEEP).statusCode() == 202);
-        await().atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> last(process).path("id").asLong(-1) > before);
-        return last(process);
+    /** A running Defter, whatever processes it consists of. */
+    interface Defter {
+
+        /** Sends a request without a body as one of the demo users. */
+        HttpResponse<String> send(String method, String user, String path) throws IOException, InterruptedException;
+
+        /** The meters of all of its processes. */
+        String meters() throws IOException, InterruptedException;
+
+        /** One process. */
+        static Defter of(StandaloneProcess process) {
+            return new Defter() {
+                @Override
+                public HttpResponse<String> send(String method, String user, String path)
+                        throws IOException, InterruptedException {
+                    return process.send(method, user, path);
+                }
+
+                @Override
+                public String meters() throws IOException, InterruptedException {
+                    return process.send("GET", "admin", "/actuator/prometheus").body();
+                }
+            };
+        }
     }
 
-    private static JsonNode last(StandaloneProcess process) throws IOException, InterruptedException {
+    /** Sweeps one process, see {@link #of(Defter)}. */
+    static JsonNode of(StandaloneProcess process) throws IOException, InterruptedException {
+        return of(Defter.of(process));
+    }
+
+    /** Waits for one process, see {@link #settle(Defter)}. */
+    static void settle(StandaloneProcess process) {
+        settle(Defter.of(process));
+    }
+
+    /** A meter of one process, see {@link #meter(Defter, String)}. */
+    static double meter(StandaloneProcess process, String name) throws InterruptedException {
+        return meter(Defter.of(process), name);
+    }
+
+    /** Sweeps and waits for what was found: {@code CLEAN} or {@code FOUND}, with the findings. */
+    static JsonNode of(Defter defter) throws IOException, InterruptedException {
+        settle(defter);
+        long before = last(defter).path("id").asLong(-1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> defter.send("POST", "admin", SWEEP).statusCode() == 202);
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> last(defter).path("id").asLong(-1) > before);
+        return last(defter);
+    }
+
+    private static JsonNode last(Defter defter) throws IOException, InterruptedException {
         return JsonMapper.shared()
-                .readTree(process.send("GET", "admin", SWEEP).body())
+                .readTree(defter.send("GET", "admin", SWEEP).body())
                 .path("last");
     }
 
     /** Waits until every processor has handled what there is, or has left it among the dead letters, and the ledger covers it. */
-    static void settle(StandaloneProcess process) {
+    static void settle(Defter defter) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> meter(process, "defter_processor_lag_events") == 0
-                        && meter(process, "defter_ledger_lag_events") == 0);
+                .until(() -> meter(defter, "defter_processor_lag_events") == 0
+                        && meter(defter, "defter_ledger_lag_events") == 0);
     }
 
     /** The sum of a meter over all its tags; NaN while one of them is. */
-    static double meter(StandaloneProcess process, String name) throws InterruptedException {
+    static double meter(Defter defter, String name) throws InterruptedException {
         try {
-            return METER.matcher(
-                            process.send("GET", "admin", "/actuator/prometheus").body())
+            return METER.matcher(defter.meters())
                     .results()
                     .filter(found -> found.group(1).equals(name))
                     .map((MatchResult found) -> found.group(2))

@@ -7,8 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.defter.kernel.TownHall;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "defter.access-log.poll=200ms")
 class AccessLogSealIT extends StandaloneTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Istanbul"));
+    private static final LocalDate TODAY = LocalDate.now(TownHall.ZONE);
 
     @Autowired
     private HikariDataSource pool;

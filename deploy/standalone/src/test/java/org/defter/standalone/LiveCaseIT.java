@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.defter.kernel.TownHall;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(LiveCaseIT.DayByDay.class)
 class LiveCaseIT extends StandaloneTest {
 
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
-
     /** A clock that stands at noon of a day until it is moved. */
     static final class DayClock extends Clock {
 
@@ -42,7 +41,7 @@ class LiveCaseIT extends StandaloneTest {
 
         @Override
         public ZoneId getZone() {
-            return ISTANBUL;
+            return TownHall.ZONE;
         }
 
         @Override
@@ -52,7 +51,7 @@ class LiveCaseIT extends StandaloneTest {
 
         @Override
         public Instant instant() {
-            return day.atTime(12, 0).atZone(ISTANBUL).toInstant();
+            return day.atTime(12, 0).atZone(TownHall.ZONE).toInstant();
         }
     }
 

@@ -57,7 +57,7 @@ class MailIT extends StandaloneTest {
 
     @DynamicPropertySource
     static void mails(DynamicPropertyRegistry registry) {
-        registry.add("defter.feeds.address", () -> "https://defter.example.bel.tr/");
+        registry.add("defter.address", () -> "https://defter.example.bel.tr/");
         registry.add("defter.mail.host", () -> "127.0.0.1");
         registry.add("defter.mail.port", () -> PORT);
         registry.add("defter.mail.from", () -> "Örnek Belediyesi <defter@example.bel.tr>");

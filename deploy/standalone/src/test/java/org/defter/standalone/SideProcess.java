@@ -107,11 +107,25 @@ final class SideProcess implements AutoCloseable {
 
     /** Starts it; {@link #ready} says when it can be used. */
     void start() throws IOException {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(classPath)
-                .filter(entry -> !isOf("standalone", entry) && !entry.contains("test-classes"))
-                .filter(entry -> !entry.endsWith("-tests.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
+        start("");
+    }
+
+    /**
+     * Starts another release of it.
+     *
+     * @param differences a folder with the classes and resources in which that release differs
+     */
+    void startRelease(Path differences) throws IOException {
+        start(differences + File.pathSeparator);
+    }
+
+    private void start(String first) throws IOException {
+        String path = first
+                + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(classPath)
+                        .filter(entry -> !isOf("standalone", entry) && !entry.contains("test-classes"))
+                        .filter(entry -> !entry.endsWith("-tests.jar"))
+                        .collect(Collectors.joining(File.pathSeparator));
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",

@@ -14,25 +14,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.TestPostgres.TestDatabase;
 
 /** Defter as a metropolis runs it: two nodes of each side on one PostgreSQL, behind one origin. All start at once on an empty database. */
 final class SplitDefter implements AutoCloseable {
 
-    private final TestDatabase database = TestPostgres.empty();
     private final List<SideProcess> commands;
     private final List<SideProcess> queries;
     private final Nginx proxy;
 
-    SplitDefter(Path folder) {
+    /**
+     * One that is not running yet.
+     *
+     * @param database where its database is, as the environment of its processes says it
+     */
+    SplitDefter(Path folder, Map<String, String> database) {
         int origin = SideProcess.freePort();
         int inside = SideProcess.freePort();
         Map<String, String> environment =
                 new HashMap<>(Map.of("DEFTER_DEMO_USERS", "true", "DEFTER_CLOCKS_POLL", "1s"));
-        database.properties()
-                .forEach((name, value) -> environment.put(
-                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
+        environment.putAll(database);
         commands = List.of(
                 SideProcess.command("command-1", folder, environment),
                 SideProcess.command("command-2", folder, environment));
@@ -53,6 +54,15 @@ final class SplitDefter implements AutoCloseable {
                         "127.0.0.1:8083", commands.get(1).port(),
                         "127.0.0.1:8082", queries.get(0).port(),
                         "127.0.0.1:8084", queries.get(1).port()));
+    }
+
+    /** How the environment names a database of a test. */
+    static Map<String, String> environment(TestDatabase database) {
+        Map<String, String> environment = new HashMap<>();
+        database.properties()
+                .forEach((name, value) -> environment.put(
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value.toString()));
+        return environment;
     }
 
     private static Path sessionKey(Path folder) {
@@ -90,10 +100,6 @@ final class SplitDefter implements AutoCloseable {
 
     private List<SideProcess> all() {
         return List.of(commands.get(0), queries.get(0), commands.get(1), queries.get(1));
-    }
-
-    TestDatabase database() {
-        return database;
     }
 
     URI origin() {

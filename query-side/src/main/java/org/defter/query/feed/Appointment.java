@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -17,6 +16,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import org.defter.kernel.TownHall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,6 @@ record Appointment(
         String summary,
         String description,
         URI url) {
-
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     /** Whether an appointment takes place. */
     enum Certainty {
@@ -71,7 +69,7 @@ record Appointment(
             event.add(ImmutableTransp.TRANSPARENT);
         } else {
             // As an instant: with a zone the library writes another hour than it names.
-            event.add(new DtStart<>(day.atTime(time).atZone(TOWN).toInstant()));
+            event.add(new DtStart<>(day.atTime(time).atZone(TownHall.ZONE).toInstant()));
             event.add(new Transp(Transp.VALUE_OPAQUE));
         }
         event.add(certainty.status);

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
@@ -90,7 +91,7 @@ public class HistoryQueries {
     }
 
     private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Telling.TOWN).toInstant();
+        return day.atStartOfDay(TownHall.ZONE).toInstant();
     }
 
     private static Specification<HistoryEntry> before(@Nullable Instant end) {

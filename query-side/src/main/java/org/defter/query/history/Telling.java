@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.Money;
 import org.defter.kernel.PartialDate;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.commission.review.ReportNumber;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.law.RulesetRef;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts what an event says into words: names for identifiers, days and numbers as the language writes them. */
 final class Telling implements Sentences.Values {
 
-    static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -72,7 +71,7 @@ final class Telling implements Sentences.Values {
             case LocalDate day -> day.format(format("d MMMM uuuu"));
             case YearMonth month -> month.format(format("LLLL uuuu"));
             case LocalTime time -> time.format(format("HH:mm"));
-            case Instant instant -> instant.atZone(TOWN).format(format("d MMMM uuuu HH:mm:ss"));
+            case Instant instant -> instant.atZone(TownHall.ZONE).format(format("d MMMM uuuu HH:mm:ss"));
             case BigDecimal number -> number(number);
             case Integer whole -> whole.toString();
             case Long whole -> whole.toString();

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.platform.notice.MailChoice;
 import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.kernel.platform.notice.NoticeKind;
-import org.defter.kernel.platform.notice.NoticeTime;
 import org.defter.query.feed.FeedWords;
 import org.springframework.web.util.HtmlUtils;
 
@@ -48,7 +48,7 @@ final class LetterWriter {
                         language,
                         "feeds.mail.digest",
                         told.size(),
-                        FeedWords.day(LocalDate.ofInstant(clock.instant(), NoticeTime.TOWN), language));
+                        FeedWords.day(LocalDate.ofInstant(clock.instant(), TownHall.ZONE), language));
         String stop = base + "/mail/stop/" + choice.stopToken();
         String why = words.of(language, "feeds.mail.why", town);
         Text text = new Text();

@@ -90,7 +90,7 @@ class MailConfiguration {
             URI address = feeds.address();
             if (address == null || address.getHost() == null) {
                 throw new IllegalArgumentException(
-                        "DEFTER_MAIL_HOST needs DEFTER_FEEDS_ADDRESS: links in mails begin with it");
+                        "DEFTER_MAIL_HOST needs DEFTER_ADDRESS: links in mails begin with it");
             }
             return new MailDelivery(
                     outbox,

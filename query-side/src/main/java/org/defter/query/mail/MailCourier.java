@@ -1,18 +1,16 @@
 package org.defter.query.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.defter.kernel.platform.feed.Feed;
-import org.jspecify.annotations.Nullable;
+import org.defter.kernel.platform.feed.FeedThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Follows the record and sends what is due, when the record has grown and otherwise at an interval. Any number of processes may. */
-final class MailCourier implements AutoCloseable {
+final class MailCourier implements AutoCloseable, FeedThread.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailCourier.class);
-    private static final Duration TIDYING = Duration.ofHours(1);
 
     private final MailFollower follower;
     private final MailDelivery delivery;
@@ -20,10 +18,8 @@ final class MailCourier implements AutoCloseable {
     private final Feed feed;
     private final MailProperties properties;
     private final Clock clock;
-    private volatile boolean closed;
-    private @Nullable Thread thread;
+    private final FeedThread thread;
     // Of the thread alone.
-    private Instant tidied = Instant.MIN;
     private boolean begun;
 
     MailCourier(
@@ -39,68 +35,37 @@ final class MailCourier implements AutoCloseable {
         this.feed = feed;
         this.properties = properties;
         this.clock = clock;
+        this.thread = new FeedThread("mail-courier", feed, properties.interval(), clock, this);
     }
 
     void start() {
-        if (thread == null) {
-            thread = Thread.ofVirtual().name("mail-courier").start(this::run);
-        }
+        thread.start();
     }
 
-    private void run() {
-        boolean troubled = false;
-        while (!closed) {
-            try {
-                long seen = feed.settled();
-                round();
-                troubled = false;
-                // A task can be told of once the views show it, which is a moment after it was recorded.
-                feed.await(seen, properties.interval());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!closed && !troubled) {
-                    LOG.warn("No mails are sent; trying again every {}", properties.interval(), e);
-                    troubled = true;
-                }
-                pause();
-            }
-        }
-    }
-
-    /** Looks at the record, sends what is due, and tidies up now and then. */
-    private void round() {
+    /** Looks at the record and sends what is due. A task can be told of once the views show it, a moment after it was recorded. */
+    @Override
+    public void round() {
         if (!begun) {
             outbox.begin(feed.settle());
             begun = true;
         }
-        while (!closed && follower.follow()) {
+        while (!thread.closed() && follower.follow()) {
             LOG.debug("There is more to look at for mails");
         }
-        while (!closed && delivery.deliverOne()) {
+        while (!thread.closed() && delivery.deliverOne()) {
             LOG.debug("There may be more mails to send");
-        }
-        Instant now = clock.instant();
-        if (Duration.between(tidied, now).compareTo(TIDYING) > 0) {
-            outbox.tidy(now.minus(properties.giveUpAfter()), now.minus(properties.keep()), now);
-            tidied = now;
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(properties.interval());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void tidy() {
+        Instant now = clock.instant();
+        outbox.tidy(now.minus(properties.giveUpAfter()), now.minus(properties.keep()), now);
     }
 
     /** Stops; what is on its way is settled or goes out again. */
     @Override
     public void close() {
-        closed = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        thread.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountUnlinked;
 import org.defter.kernel.access.Role;
@@ -79,7 +80,7 @@ final class MailFollower {
     }
 
     private boolean follow(MailOutbox.Place place) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), NoticeTime.TOWN);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TownHall.ZONE);
         long settled = feed.settled();
         long end = Math.min(settled, place.position() + AT_ONCE);
         boolean grown = end > place.position();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.platform.notice.MailChoice;
 import org.defter.kernel.platform.notice.NoticeKind;
 import org.defter.kernel.platform.notice.NoticeTime;
@@ -42,7 +43,7 @@ final class MailMatters {
 
     /** In the order of the lines. */
     List<Told> of(MailChoice choice, List<MailLine> lines, Locale language) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), NoticeTime.TOWN);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TownHall.ZONE);
         List<MailLine> wanted = lines.stream()
                 .filter(line -> choice.time(line.kind()) != NoticeTime.OFF)
                 .toList();

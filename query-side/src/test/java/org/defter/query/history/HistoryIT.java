@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.council.CouncilEvent;
@@ -186,17 +187,17 @@ class HistoryIT extends ViewsOnPostgres {
                 null,
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 12, 31),
-                LocalDate.now(Telling.TOWN).minusDays(1),
-                LocalDate.now(Telling.TOWN),
+                LocalDate.now(TownHall.ZONE).minusDays(1),
+                LocalDate.now(TownHall.ZONE),
                 "uluslararası");
         assertThat(history.find(wanted, Paging.first(), Codes.TURKISH, false).items())
                 .isNotEmpty()
                 .allMatch(event -> event.stream().kind() == HistoryStream.PROPOSAL)
                 .allMatch(event -> event.occurredOn().getYear() == 2024)
                 .anyMatch(event -> event.type().equals("ProposalDrafted"));
-        assertThat(recorded(LocalDate.now(Telling.TOWN).plusDays(1), null)).isZero();
-        assertThat(recorded(null, LocalDate.now(Telling.TOWN).minusDays(2))).isZero();
-        assertThat(recorded(null, LocalDate.now(Telling.TOWN))).isEqualTo(STORY.size() + 1L);
+        assertThat(recorded(LocalDate.now(TownHall.ZONE).plusDays(1), null)).isZero();
+        assertThat(recorded(null, LocalDate.now(TownHall.ZONE).minusDays(2))).isZero();
+        assertThat(recorded(null, LocalDate.now(TownHall.ZONE))).isEqualTo(STORY.size() + 1L);
         assertThat(as("auditor", "/api/history?office=unit-head")
                         .json()
                         .at("/total")

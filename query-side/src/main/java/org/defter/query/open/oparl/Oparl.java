@@ -1,7 +1,6 @@
 package org.defter.query.open.oparl;
 
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.commission.CommissionCapacity;
 import org.defter.kernel.commission.Mandate;
 import org.defter.kernel.council.Member;
@@ -44,7 +44,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Oparl {
 
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final String ROOT = "/oparl/v1.1";
 
     private final PublicRecord record;
@@ -310,14 +309,18 @@ class Oparl {
                 .with("cancelled", view.state() == SittingState.ADJOURNED)
                 .with(
                         "start",
-                        OparlObject.time(
-                                view.day().atTime(view.time()).atZone(TOWN).toOffsetDateTime()))
+                        OparlObject.time(view.day()
+                                .atTime(view.time())
+                                .atZone(TownHall.ZONE)
+                                .toOffsetDateTime()))
                 .with(
                         "end",
                         end == null
                                 ? null
-                                : OparlObject.time(
-                                        view.day().atTime(end).atZone(TOWN).toOffsetDateTime()))
+                                : OparlObject.time(view.day()
+                                        .atTime(end)
+                                        .atZone(TownHall.ZONE)
+                                        .toOffsetDateTime()))
                 .with("organization", List.of(address("organizations", view.councilId())))
                 .with(
                         "participant",

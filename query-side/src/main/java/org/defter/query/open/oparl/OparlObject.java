@@ -2,17 +2,15 @@ package org.defter.query.open.oparl;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.defter.kernel.TownHall;
 import org.defter.query.open.record.Dated;
 import org.jspecify.annotations.Nullable;
 
 /** An object of OParl while it is made: members without a value are left out. */
 final class OparlObject {
-
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -47,7 +45,7 @@ final class OparlObject {
 
     /** A time as OParl writes it: with seconds and offset. */
     static String time(OffsetDateTime time) {
-        return time.atZoneSameInstant(TOWN).withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return time.atZoneSameInstant(TownHall.ZONE).withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     Map<String, Object> json() {

@@ -1,7 +1,6 @@
 package org.defter.query.open.popolo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.commission.CommissionCapacity;
 import org.defter.kernel.commission.Headship;
 import org.defter.kernel.commission.Mandate;
@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 /** Tells councils, commissions and announced decisions as Popolo. A vote has the names of a roll call, and no others. */
 @Component
 class Popolo {
-
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private final PublicRecord record;
 
@@ -311,7 +309,7 @@ class Popolo {
     }
 
     private static String time(LocalDate day) {
-        return day.atStartOfDay(TOWN).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return day.atStartOfDay(TownHall.ZONE).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     /** Names and values by turns; what has no value is left out, numbers stay numbers. */

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.defter.kernel.TownHall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,8 +39,6 @@ public class Texts {
         "texts/feeds",
         "texts/reports"
     };
-
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -113,7 +111,7 @@ public class Texts {
         if (iso == null) {
             return "";
         }
-        ZonedDateTime time = Instant.parse(iso.toString()).atZone(TOWN);
+        ZonedDateTime time = Instant.parse(iso.toString()).atZone(TownHall.ZONE);
         return day(time.toLocalDate()) + " " + time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
     }
 
@@ -156,7 +154,7 @@ public class Texts {
 
     /** Today in the town hall. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(TOWN));
+        return LocalDate.now(clock.withZone(TownHall.ZONE));
     }
 
     /** The reader's language. */

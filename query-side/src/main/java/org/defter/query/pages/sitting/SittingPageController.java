@@ -3,7 +3,6 @@ package org.defter.query.pages.sitting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.MeetingKind;
@@ -311,8 +311,7 @@ class SittingPageController {
     private String now(Json sitting) {
         boolean today = LocalDate.parse(sitting.text("day")).equals(texts.today());
         return today
-                ? LocalTime.now(clock.withZone(ZoneId.of("Europe/Istanbul")))
-                        .format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT))
+                ? LocalTime.now(clock.withZone(TownHall.ZONE)).format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT))
                 : sitting.text("time")
                         .substring(0, Math.min(5, sitting.text("time").length()));
     }

@@ -2,8 +2,8 @@ package org.defter.query.pages.timeline;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.defter.kernel.TownHall;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Past;
 import org.defter.query.pages.platform.Texts;
@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a reader chooses the moment to look at something (screen P1-4). */
 @Controller
 class PastController {
-
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private final HistoryPages histories;
     private final Texts texts;
@@ -69,6 +67,6 @@ class PastController {
         }
         return time == null || by.equals("OCCURRED")
                 ? day.toString()
-                : day.atTime(time).atZone(TOWN).toOffsetDateTime().toString();
+                : day.atTime(time).atZone(TownHall.ZONE).toOffsetDateTime().toString();
     }
 }

@@ -3,14 +3,11 @@ package org.defter.query.platform.dossier;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.defter.kernel.TownHall;
 
 /** How moments of the past are written. */
 public final class Moments {
-
-    /** Days are days of the town hall. */
-    static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private static final Pattern POSITION = Pattern.compile("event:(\\d{1,18})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -38,8 +35,10 @@ public final class Moments {
             return new Moment.Position(Long.parseLong(position.group(1)));
         }
         if (DAY.matcher(text).matches()) {
-            return new Moment.RecordedBefore(
-                    LocalDate.parse(text).plusDays(1).atStartOfDay(TOWN).toInstant());
+            return new Moment.RecordedBefore(LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(TownHall.ZONE)
+                    .toInstant());
         }
         return new Moment.RecordedBefore(OffsetDateTime.parse(text).toInstant().plusNanos(1));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.platform.eventstore.PostgresEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,10 +104,10 @@ public class Streams {
             case Moment.Now _ -> today;
             case Moment.Position position ->
                 store.recordedAt(position.position())
-                        .map(at -> LocalDate.ofInstant(at, Moments.TOWN))
+                        .map(at -> LocalDate.ofInstant(at, TownHall.ZONE))
                         .orElse(today);
             case Moment.RecordedBefore before ->
-                LocalDate.ofInstant(before.end().minusNanos(1), Moments.TOWN);
+                LocalDate.ofInstant(before.end().minusNanos(1), TownHall.ZONE);
             case Moment.OccurredUntil until -> until.day();
         };
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.defter.kernel.TownHall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ final class CsvTable implements Table {
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.ROOT);
 
@@ -82,7 +81,7 @@ final class CsvTable implements Table {
             case BigDecimal number -> number(number.toPlainString());
             case Number number -> number(number.toString());
             case LocalDate day when excel -> DAY.format(day);
-            case Instant instant when excel -> TIME.format(LocalDateTime.ofInstant(instant, TOWN));
+            case Instant instant when excel -> TIME.format(LocalDateTime.ofInstant(instant, TownHall.ZONE));
             case Instant instant -> instant.truncatedTo(ChronoUnit.MILLIS).toString();
             default -> harmless(cell.toString());
         };

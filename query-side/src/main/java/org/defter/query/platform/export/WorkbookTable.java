@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.defter.kernel.TownHall;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ final class WorkbookTable implements Table {
 
     private static final String DAY = "dd.mm.yyyy";
     private static final String TIME = "dd.mm.yyyy hh:mm:ss";
-    private static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
-
     /** What a cell holds at most. */
     private static final int LONGEST = 32_767;
 
@@ -119,7 +117,7 @@ final class WorkbookTable implements Table {
                 here.style(next, column).format(DAY).set();
             }
             case Instant instant -> {
-                here.value(next, column, LocalDateTime.ofInstant(instant, TOWN));
+                here.value(next, column, LocalDateTime.ofInstant(instant, TownHall.ZONE));
                 here.style(next, column).format(TIME).set();
             }
             case LocalTime time ->

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A view that is being built anew, as its row says.
  *
  * @param projection the processor of the view
+ * @param release whose handlers make the new tables, see {@link Release}
  * @param reached how far the new tables have come
  * @param comparison what the comparison said, table by table; null before it
  * @param failedAt the event that could not be handled; null if none
@@ -17,6 +18,7 @@ record Rebuild(
         String projection,
         RebuildPurpose purpose,
         RebuildState state,
+        Release release,
         Reached reached,
         String begunBy,
         Instant begunAt,

@@ -28,7 +28,7 @@ class RebuildConfiguration {
 
     @Bean
     RebuildStore rebuildStore(JdbcTemplate jdbc, Serializer serializer) {
-        return new RebuildStore(jdbc, serializer);
+        return new RebuildStore(jdbc, serializer, Release.ofThisProcess());
     }
 
     @Bean

@@ -30,10 +30,27 @@ final class RebuildStore {
 
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
+    private final Release release;
 
-    RebuildStore(JdbcTemplate jdbc, Serializer serializer) {
+    /**
+     * The rows of a database.
+     *
+     * @param release that of this process
+     */
+    RebuildStore(JdbcTemplate jdbc, Serializer serializer, Release release) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.release = release;
+    }
+
+    /** Whether the handlers of this process make these new tables. */
+    boolean isOurs(Rebuild rebuild) {
+        return rebuild.release().equals(release);
+    }
+
+    /** Whether an earlier release than that of this process began to make them. */
+    boolean isEarlier(Rebuild rebuild) {
+        return rebuild.release().before(release);
     }
 
     /** Every rebuild there is. */
@@ -58,18 +75,19 @@ final class RebuildStore {
     }
 
     /**
-     * Makes a row unless there is one.
+     * Makes a row of this release unless there is one.
      *
      * @return whether it was made
      */
     boolean begin(String projection, RebuildPurpose purpose, Reached from, String actor) {
         return jdbc.update(
                         """
-                        insert into query_next.rebuild (projection, purpose, state, segments, positions, begun_by)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        insert into query_next.rebuild (projection, purpose, state, release, segments, positions, begun_by)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                         projection,
                         purpose.name(),
                         RebuildState.BUILDING.name(),
+                        release.migration(),
                         from.numbers(),
                         positions(from),
                         actor)
@@ -234,6 +252,7 @@ final class RebuildStore {
                 row.getString("projection"),
                 RebuildPurpose.valueOf(row.getString("purpose")),
                 RebuildState.valueOf(row.getString("state")),
+                new Release(row.getInt("release")),
                 new Reached(positions),
                 row.getString("begun_by"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),

@@ -96,11 +96,17 @@ final class RebuildWorker implements SmartLifecycle {
         }
     }
 
+    /** What an earlier release began nobody would end: its nodes go, and the handlers here are others. */
     private void refuseOtherShapes() {
         try {
             for (Rebuild rebuild : store.all()) {
                 String projection = rebuild.projection();
-                if (rebuild.state().follows()
+                if (!rebuild.state().follows()) {
+                    continue;
+                }
+                if (store.isEarlier(rebuild)) {
+                    fail(projection, null, "An earlier release began the rebuild: drop it and begin anew");
+                } else if (store.isOurs(rebuild)
                         && !(tables.knows(projection) && store.sameShape(tables.of(projection)))) {
                     fail(projection, null, "The tables that serve have other columns since the rebuild began");
                 }

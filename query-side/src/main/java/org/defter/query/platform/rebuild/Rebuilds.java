@@ -154,6 +154,9 @@ class Rebuilds {
     }
 
     private void requireReady(Rebuild rebuild, boolean acceptDifferences, List<String> own) {
+        if (!store.isOurs(rebuild)) {
+            throw HttpRefused.because(HttpReason.REBUILD_OF_ANOTHER_RELEASE);
+        }
         boolean ready = switch (rebuild.state()) {
             case EQUAL -> true;
             case DIFFERENT -> {

@@ -51,7 +51,7 @@ final class Shadow {
         ADVANCED,
         /** There is nothing to add: the new tables are as far as those that serve. */
         CAUGHT_UP,
-        /** Somebody else is at it, or it is not to go on. */
+        /** Somebody else is at it, perhaps of another release, or it is not to go on. */
         NOT_OURS
     }
 
@@ -114,7 +114,7 @@ final class Shadow {
      */
     Step step(String projection, int most) {
         Rebuild rebuild = store.find(projection).orElse(null);
-        if (rebuild == null || !rebuild.state().follows()) {
+        if (rebuild == null || !rebuild.state().follows() || !store.isOurs(rebuild)) {
             close(projection);
             return Step.NOT_OURS;
         }

@@ -202,6 +202,30 @@ class RebuildsIT extends ViewsOnPostgres {
     }
 
     @Test
+    void leavesAloneWhatAnotherReleaseBuilds() {
+        worker.stop();
+        Rebuild begun = rebuilds.begin(TOWNS, RebuildPurpose.REPLACEMENT, ACTOR);
+        jdbc.update("update query_next.rebuild set release = release + 1");
+        worker.start();
+
+        assertThat(rebuilt("view-history").state()).isEqualTo(RebuildState.EQUAL);
+        Rebuild left = rebuilds.find(TOWNS).orElseThrow();
+        assertThat(left.state()).isEqualTo(RebuildState.BUILDING);
+        assertThat(left.reached()).isEqualTo(begun.reached());
+        Answer refused = send("POST", "admin", "/api/operations/projections/" + TOWNS + "/rebuild/switch");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("REBUILD_OF_ANOTHER_RELEASE");
+
+        // A later release that starts ends what an earlier one began.
+        worker.stop();
+        jdbc.update("update query_next.rebuild set release = release - 2 where projection = ?", TOWNS);
+        worker.start();
+        Rebuild ended = compared(TOWNS);
+        assertThat(ended.state()).isEqualTo(RebuildState.FAILED);
+        assertThat(ended.failure()).contains("earlier release");
+    }
+
+    @Test
     void tellsHowFarEveryProcessorIs() {
         awaitPositions();
         await().untilAsserted(() -> assertThat(send("GET", "admin", "/api/operations/projections")

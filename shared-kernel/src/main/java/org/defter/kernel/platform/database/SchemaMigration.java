@@ -1,12 +1,16 @@
 package org.defter.kernel.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
@@ -63,6 +68,24 @@ public final class SchemaMigration {
             migrate(dataSource(access.url(), owner), access.application().user(), copies, access.bi());
         }
         ApplicationRole.requireRestricted(application, access.application().user());
+    }
+
+    /**
+     * The number of the newest migration of a schema that this process knows.
+     *
+     * @throws IllegalStateException if it knows none
+     */
+    public static int newest(String schema) {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver(SchemaMigration.class.getClassLoader())
+                            .getResources("classpath*:db/" + schema + "/V*__*.sql"))
+                    .map(migration -> Objects.requireNonNull(migration.getFilename(), "a file has a name"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .max()
+                    .orElseThrow(() -> new IllegalStateException("no migration of " + schema + " is here"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Several processes may start at once: one migrates and grants, the others wait and find nothing left to do. */

@@ -2,8 +2,8 @@ package org.defter.kernel.platform.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.defter.kernel.TownHall;
 
 /** When a login wants to be told of a kind of thing. */
 public enum NoticeTime {
@@ -15,9 +15,6 @@ public enum NoticeTime {
 
     /** Once a day, with everything else of that day, at the hour it chose. */
     DAILY;
-
-    /** Where a day and its hours are counted. */
-    public static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     /** The latest hour of a day. */
     public static final int LAST_HOUR = 23;
@@ -33,11 +30,11 @@ public enum NoticeTime {
         if (hour < 0 || hour > LAST_HOUR) {
             throw new IllegalArgumentException("no hour of a day: " + hour);
         }
-        ZonedDateTime town = now.atZone(TOWN);
+        ZonedDateTime town = now.atZone(TownHall.ZONE);
         LocalDate today = town.toLocalDate();
-        Instant candidate = today.atTime(hour, 0).atZone(TOWN).toInstant();
+        Instant candidate = today.atTime(hour, 0).atZone(TownHall.ZONE).toInstant();
         return candidate.isAfter(now)
                 ? candidate
-                : today.plusDays(1).atTime(hour, 0).atZone(TOWN).toInstant();
+                : today.plusDays(1).atTime(hour, 0).atZone(TownHall.ZONE).toInstant();
     }
 }

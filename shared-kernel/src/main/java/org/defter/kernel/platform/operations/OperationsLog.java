@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.ledger.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes to and reads from {@code operations.entry}. An entry joins the transaction of what it tells of. */
 public final class OperationsLog {
-
-    /** Where a day begins and ends. */
-    public static final ZoneId TOWN = ZoneId.of("Europe/Istanbul");
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
@@ -91,7 +88,7 @@ public final class OperationsLog {
     /** The day of the oldest entry, in Europe/Istanbul; none of an empty log. */
     public Optional<LocalDate> firstDay() {
         return Optional.ofNullable(jdbc.queryForObject("select min(at) from operations.entry", OffsetDateTime.class))
-                .map(at -> at.atZoneSameInstant(TOWN).toLocalDate());
+                .map(at -> at.atZoneSameInstant(TownHall.ZONE).toLocalDate());
     }
 
     /** A day of the log as hashes, as it is now. */
@@ -146,7 +143,7 @@ public final class OperationsLog {
     }
 
     private static OffsetDateTime begin(LocalDate day) {
-        return day.atStartOfDay(TOWN).toOffsetDateTime();
+        return day.atStartOfDay(TownHall.ZONE).toOffsetDateTime();
     }
 
     private OperationsEntry entry(ResultSet row) throws SQLException {

@@ -65,6 +65,9 @@ public enum HttpReason {
     /** The view built anew is not the one that serves; whoever wants it all the same must say so. */
     REBUILD_DIFFERS(409),
 
+    /** The view is being built anew by nodes of another release than the one that was asked. */
+    REBUILD_OF_ANOTHER_RELEASE(409),
+
     /** The record is being swept already. */
     SWEEP_RUNNING(409),
 

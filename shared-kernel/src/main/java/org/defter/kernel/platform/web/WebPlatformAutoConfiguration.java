@@ -1,8 +1,8 @@
 package org.defter.kernel.platform.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
+import org.defter.kernel.TownHall;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,7 +32,7 @@ public class WebPlatformAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Istanbul"));
+        return Clock.system(TownHall.ZONE);
     }
 
     @Bean

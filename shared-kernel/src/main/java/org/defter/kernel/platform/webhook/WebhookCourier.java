@@ -3,34 +3,27 @@ package org.defter.kernel.platform.webhook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.defter.kernel.platform.feed.Feed;
-import org.jspecify.annotations.Nullable;
+import org.defter.kernel.platform.feed.FeedThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks for what is due, when the record has grown and otherwise at an interval, and serves each receiver on a thread of its own. */
-final class WebhookCourier implements AutoCloseable {
+final class WebhookCourier implements AutoCloseable, FeedThread.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookCourier.class);
-    private static final Duration TIDYING = Duration.ofHours(1);
 
     private final WebhookDelivery delivery;
     private final Outbox outbox;
-    private final Feed feed;
     private final JdbcTemplate jdbc;
     private final WebhookProperties properties;
     private final Clock clock;
     private final Map<UUID, Thread> serving = new ConcurrentHashMap<>();
-    private volatile boolean closed;
-    private @Nullable Thread thread;
-    // Of the thread alone.
-    private Instant tidied = Instant.MIN;
+    private final FeedThread thread;
 
     WebhookCourier(
             WebhookDelivery delivery,
@@ -42,10 +35,10 @@ final class WebhookCourier implements AutoCloseable {
             MeterRegistry meters) {
         this.delivery = delivery;
         this.outbox = outbox;
-        this.feed = feed;
         this.jdbc = jdbc;
         this.properties = properties;
         this.clock = clock;
+        this.thread = new FeedThread("webhook-courier", feed, properties.interval(), clock, this);
         Gauge.builder("defter.webhooks.waiting", this, it -> it.number("count(*)"))
                 .description("Events put up for delivery and not delivered yet")
                 .register(meters);
@@ -71,33 +64,19 @@ final class WebhookCourier implements AutoCloseable {
     }
 
     void start() {
-        if (thread == null && properties.enabled()) {
-            thread = Thread.ofVirtual().name("webhook-courier").start(this::run);
+        if (properties.enabled()) {
+            thread.start();
         }
     }
 
-    private void run() {
-        boolean troubled = false;
-        while (!closed) {
-            try {
-                long seen = feed.settled();
-                delivery.active().forEach(this::serve);
-                if (Duration.between(tidied, clock.instant()).compareTo(TIDYING) > 0) {
-                    outbox.forget(clock.instant().minus(properties.keep()));
-                    tidied = clock.instant();
-                }
-                troubled = false;
-                feed.await(seen, properties.interval());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!closed && !troubled) {
-                    LOG.warn("Nothing is delivered; trying again every {}", properties.interval(), e);
-                    troubled = true;
-                }
-                pause();
-            }
-        }
+    @Override
+    public void round() {
+        delivery.active().forEach(this::serve);
+    }
+
+    @Override
+    public void tidy() {
+        outbox.forget(clock.instant().minus(properties.keep()));
     }
 
     private void serve(UUID webhook) {
@@ -109,7 +88,7 @@ final class WebhookCourier implements AutoCloseable {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
-                        if (!closed) {
+                        if (!thread.closed()) {
                             LOG.warn("Receiver {} could not be served; it is tried again", id, e);
                         }
                     } finally {
@@ -118,21 +97,10 @@ final class WebhookCourier implements AutoCloseable {
                 }));
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(properties.interval());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Stops; what is on its way is settled or goes out again. */
     @Override
     public void close() {
-        closed = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        thread.close();
         serving.values().forEach(Thread::interrupt);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.serialization.DefterJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class LogDaysIT {
         LocalDate day = LocalDate.of(2020, 6, 1);
         TransactionTemplate transaction = new TransactionTemplate(
                 new DataSourceTransactionManager(Objects.requireNonNull(application.getDataSource())));
-        assertThat(closed(transaction, LocalDate.now(OperationsLog.TOWN))).isEmpty();
+        assertThat(closed(transaction, LocalDate.now(TownHall.ZONE))).isEmpty();
         try (Connection writer =
                 Objects.requireNonNull(superuser.getDataSource()).getConnection()) {
             writer.setAutoCommit(false);
