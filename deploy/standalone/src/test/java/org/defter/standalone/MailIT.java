@@ -369,7 +369,8 @@ class MailIT extends StandaloneTest {
         confirm("denetci@example.bel.tr");
         confirm("memur@example.bel.tr");
 
-        // By the button on its page, and by the API; what does not exist cannot be followed, and one login's are not another's.
+        // By the button on its page, and by the API; what does not exist cannot be followed, and one login's are not
+        // another's.
         Browser auditor = Browser.of(base(), "auditor", "tr");
         String page = "/proposals/" + bus;
         assertThat(auditor.get(page).body()).contains("Takip et").doesNotContain("Takibi bırak");
@@ -401,8 +402,7 @@ class MailIT extends StandaloneTest {
             assertThat(part(mail, 0)).contains("https://defter.example.bel.tr" + page);
             all.append(part(mail, 0));
         }
-        assertThat(expected)
-                .allSatisfy(sentence -> assertThat(all.toString()).containsOnlyOnce(sentence));
+        assertThat(expected).allSatisfy(sentence -> assertThat(all.toString()).containsOnlyOnce(sentence));
         assertThat(all.toString()).doesNotContain("Deprem bölgesine yardım", "İmar planı değişikliği");
 
         // Who follows it no longer is told nothing more; who wants it once a day gets one mail of the day.

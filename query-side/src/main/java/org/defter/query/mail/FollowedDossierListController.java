@@ -42,7 +42,9 @@ class FollowedDossierListController {
             UUID id,
             FeedKind kind,
 
-            @Schema(example = "Uluslararasılaşma Eylem Planı") String title,
+            @Schema(example = "Uluslararasılaşma Eylem Planı")
+            String title,
+
             Instant followedAt) {}
 
     @Operation(
@@ -57,8 +59,7 @@ class FollowedDossierListController {
         Map<UUID, String> titles =
                 history.names(followed.stream().map(FollowedDossier::id).toList());
         return followed.stream()
-                .map(one ->
-                        new Listed(one.id(), one.kind(), titles.getOrDefault(one.id(), ""), one.followedAt()))
+                .map(one -> new Listed(one.id(), one.kind(), titles.getOrDefault(one.id(), ""), one.followedAt()))
                 .toList();
     }
 }

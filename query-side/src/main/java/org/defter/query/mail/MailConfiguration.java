@@ -109,8 +109,7 @@ class MailConfiguration {
         }
 
         @Bean
-        FollowedMatters followedMatters(
-                FollowedDossiers dossiers, HistoryQueries history, Feed feed, FeedWords words) {
+        FollowedMatters followedMatters(FollowedDossiers dossiers, HistoryQueries history, Feed feed, FeedWords words) {
             return new FollowedMatters(dossiers, history, feed.catalogue(), words);
         }
 

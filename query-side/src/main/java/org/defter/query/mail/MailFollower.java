@@ -119,13 +119,7 @@ final class MailFollower {
                 .map(event -> UUID.fromString(event.stream()))
                 .collect(Collectors.toSet()));
         for (MailChoice choice : choices.wanting(proved)) {
-            putUp(
-                    choice,
-                    place.position(),
-                    end,
-                    events,
-                    followers.getOrDefault(choice.login(), Set.of()),
-                    today);
+            putUp(choice, place.position(), end, events, followers.getOrDefault(choice.login(), Set.of()), today);
         }
         outbox.moveTo(Math.max(end, place.position()), today);
         return end < settled;
@@ -146,12 +140,7 @@ final class MailFollower {
     }
 
     private void putUp(
-            MailChoice choice,
-            long after,
-            long upTo,
-            List<FeedEvent> events,
-            Set<UUID> followed,
-            LocalDate today) {
+            MailChoice choice, long after, long upTo, List<FeedEvent> events, Set<UUID> followed, LocalDate today) {
         List<MailLine> lines = new ArrayList<>();
         if (wants(choice, NoticeKind.TASK) && upTo > after) {
             tasks.opened(choice.login(), choice.roles(), after, upTo).forEach(task -> lines.add(MailLine.task(task)));
@@ -169,8 +158,7 @@ final class MailFollower {
         if (wants(choice, NoticeKind.DOSSIER)) {
             events.stream()
                     .filter(event -> followed.contains(UUID.fromString(event.stream())))
-                    .forEach(event ->
-                            lines.add(MailLine.dossier(UUID.fromString(event.stream()), event.position())));
+                    .forEach(event -> lines.add(MailLine.dossier(UUID.fromString(event.stream()), event.position())));
         }
         Instant now = clock.instant();
         lines.forEach(line -> outbox.putUp(choice, line, now));

@@ -72,9 +72,7 @@ class FollowedDossiersIT {
             assertThat(dossiers.follow(LOGIN, other)).isEqualTo(Outcome.UNKNOWN);
         }
 
-        assertThat(dossiers.of(LOGIN))
-                .extracting(FollowedDossier::id)
-                .containsExactlyInAnyOrderElementsOf(courses);
+        assertThat(dossiers.of(LOGIN)).extracting(FollowedDossier::id).containsExactlyInAnyOrderElementsOf(courses);
         assertThat(dossiers.of(LOGIN))
                 .extracting(FollowedDossier::kind)
                 .containsOnly(FeedKind.PROPOSAL, FeedKind.PLAN, FeedKind.PROJECT, FeedKind.PARTNERSHIP);
