@@ -214,8 +214,8 @@ final class RandomPlans {
                     if (dice.nextInt(4) == 0) {
                         events.add(new ValueSentBack(period, indicator, value, "Kanıt eksik", day.plusDays(1)));
                         value = number();
-                        events.add(new ValueReported(
-                                period, indicator, value, EVIDENCE, null, reporter, day.plusDays(2)));
+                        events.add(
+                                new ValueReported(period, indicator, value, EVIDENCE, null, reporter, day.plusDays(2)));
                     }
                     if (dice.nextInt(5) > 0) {
                         events.add(new ValueApproved(period, indicator, value, day.plusDays(3)));

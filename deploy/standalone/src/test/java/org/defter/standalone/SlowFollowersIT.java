@@ -54,9 +54,8 @@ class SlowFollowersIT extends StandaloneTest {
 
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry registry) {
-        registry.add("defter.feeds.patience", () -> System.getProperty("defter.test.patience", "1s"));
+        registry.add("defter.feeds.patience", () -> "1s");
         registry.add("defter.feeds.readers", () -> "3");
-        registry.add("server.tomcat.connection-timeout", () -> System.getProperty("defter.test.timeout", "5s"));
     }
 
     /** A follower whose system takes very little for it, and which reads when it is told to. */
