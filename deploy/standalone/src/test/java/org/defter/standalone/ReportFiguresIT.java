@@ -628,7 +628,7 @@ class ReportFiguresIT extends ViewsOnPostgres {
     }
 
     @Test
-    void everyReportingViewThereIsIsWorkedOutASecondTime() {
+    void everyReportingViewIsWorkedOutASecondTime() {
         assertThat(Stream.of(RecomputedView.values()).map(RecomputedView::view))
                 .containsExactlyInAnyOrderElementsOf(jdbc.queryForList(
                         "select table_name from information_schema.views where table_schema = 'reporting'",
@@ -663,7 +663,7 @@ class ReportFiguresIT extends ViewsOnPostgres {
     }
 
     @Test
-    void everyReportThereIsIsWorkedOutASecondTime() {
+    void everyReportIsWorkedOutASecondTime() {
         List<String> reports = new ArrayList<>();
         as("analyst", "/api/reporting")
                 .json()

@@ -41,13 +41,15 @@ final class FollowedMatters {
 
     /** Of each dossier that still is followed one thing, with what was recorded in it; of a dossier of which nothing may be said, nothing. */
     Map<UUID, Told> of(MailChoice choice, List<MailLine> lines, Locale language) {
+        List<Long> positions = lines.stream()
+                .filter(line -> line.kind() == NoticeKind.DOSSIER)
+                .map(MailLine::position)
+                .toList();
+        if (positions.isEmpty()) {
+            return new HashMap<>();
+        }
         Map<UUID, List<HistoryView>> events = new HashMap<>();
-        Map<Long, HistoryView> all = history.at(
-                lines.stream()
-                        .filter(line -> line.kind() == NoticeKind.DOSSIER)
-                        .map(MailLine::position)
-                        .toList(),
-                language);
+        Map<Long, HistoryView> all = history.at(positions, language);
         FeedReader reader = FeedReader.login(choice.roles());
         all.values().stream()
                 .filter(event -> mayRead(reader, event))

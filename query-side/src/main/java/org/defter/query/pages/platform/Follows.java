@@ -17,9 +17,9 @@ public class Follows {
         return Reader.login().isPresent();
     }
 
-    /** Whether the reader follows it. */
-    public boolean yes(String id) {
-        return all().stream().anyMatch(one -> one.text("id").equals(id));
+    /** Whether the reader follows it, by its identifier as templates have it. */
+    public boolean yes(Object id) {
+        return all().stream().anyMatch(one -> one.text("id").equals(id.toString()));
     }
 
     /** All of them, the latest first. */
