@@ -59,7 +59,7 @@ public class DossierLists {
         DossierFilter filter = wanted.and(visible);
         return switch (moment) {
             case Moment.Now _ -> now(list, filter, sort, paging);
-            case Moment.Past past -> past(list, filter, visible, sort, paging, PastScale.Mark.of(past));
+            case Moment.Past past -> past(list, filter, visible, sort, paging, Mark.of(past));
         };
     }
 
@@ -82,7 +82,7 @@ public class DossierLists {
             DossierFilter visible,
             String sort,
             Paging paging,
-            PastScale.Mark mark) {
+            Mark mark) {
         HibernateCriteriaBuilder builder = builder();
         CriteriaQuery<S> query = builder.createQuery(list.summary());
         Root<? extends PastEntry<?>> row = query.from(list.past());
@@ -96,7 +96,7 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark) {
+            Mark mark) {
         List<JpaCriteriaQuery<Long>> counts = IntStream.rangeClosed(
                         PastScale.OPEN_SPAN, mark.scale().spans())
                 .mapToObj(span -> count(builder, list, filter, visible, mark, span))
@@ -116,13 +116,12 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark,
+            Mark mark,
             int span) {
         JpaCriteriaQuery<Long> count = builder.createQuery(Long.class);
         Root<? extends PastEntry<?>> row = count.from(list.past());
         List<Predicate> conditions = conditions(builder, count, row, list, filter, visible, mark);
-        conditions.add(builder.equal(row.<Short>get("span"), (short) span));
-        conditions.add(builder.greaterThan(row.get("fromMark"), mark.scale().earliest(span, mark.value())));
+        conditions.add(mark.within(span, row, builder));
         // A column of every index that counts: asked for the identifier it would fetch each row it counts.
         count.select(builder.count(row.get("fromMark"))).where(array(conditions));
         return count;
@@ -135,11 +134,9 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark) {
+            Mark mark) {
         List<Predicate> conditions = new ArrayList<>(filter.on(row, builder));
-        conditions.add(builder.equal(row.get("scale"), mark.scale().code()));
-        conditions.add(builder.lessThanOrEqualTo(row.get("fromMark"), mark.value()));
-        conditions.add(builder.greaterThan(row.get("untilMark"), mark.value()));
+        conditions.add(mark.holds(row, builder));
         if (!visible.isAll()) {
             Subquery<UUID> today = query.subquery(UUID.class);
             Root<? extends DossierEntry<?>> live = today.from(list.live());

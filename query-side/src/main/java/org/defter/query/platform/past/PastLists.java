@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.Moment;
 import org.defter.query.platform.dossier.PastScale;
 import org.defter.query.platform.dossier.Streams;

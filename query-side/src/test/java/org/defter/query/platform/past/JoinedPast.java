@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.PastScale;
 import org.defter.query.platform.dossier.Streams;
 

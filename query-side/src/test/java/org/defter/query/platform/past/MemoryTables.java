@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.defter.query.platform.batch.GroupedRows;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.PastScale;
 import org.jspecify.annotations.Nullable;
 
