@@ -36,8 +36,7 @@ class PortfolioQueries {
         static final Rows TODAY = new Rows("project_dossier where true", "view -> 'totals'");
 
         static Rows then(Mark mark) {
-            return new Rows(
-                    "project_past where " + mark.sql(), "totals");
+            return new Rows("project_past where " + mark.sql(), "totals");
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ public class PastLists {
             case Moment.OccurredUntil until ->
                 new Mark(PastScale.OCCURRED, until.day().toEpochDay());
         };
+    }
+
+    /** The tables of a moment, for SQL. */
+    public TablesAt tables(Moment moment) {
+        return new TablesAt(
+                switch (moment) {
+                    case Moment.Now _ -> Optional.empty();
+                    case Moment.Past past -> Optional.of(mark(past));
+                });
     }
 
     /**

@@ -169,10 +169,8 @@ class PastStagesTest {
 
     @Test
     void momentsAtTheEndsOfTimeAreMarksToo() {
-        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MAX)).value())
-                .isLessThan(PastScale.OPEN);
-        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1)))
-                        .value())
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MAX)).value()).isLessThan(PastScale.OPEN);
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1))).value())
                 .isNegative();
         assertThat(Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_000)))
                         .value())
