@@ -30,6 +30,7 @@ import org.defter.kernel.partnership.PartnershipForm;
 import org.defter.kernel.partnership.PartnershipImported;
 import org.defter.kernel.partnership.PartnershipProfile;
 import org.defter.kernel.partnership.Partnerships;
+import org.defter.kernel.plan.Plans;
 import org.defter.kernel.project.ProjectDecisionAnnulled;
 import org.defter.kernel.project.Projects;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -84,7 +85,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
             FINANCES,
             VERSION + "?",
             VERSION + "/differences/2?",
-            "/api/plans/" + MonitoringPeriods.YEAR_2024.planId() + "/scorecard?year=2024&report=YEAR");
+            "/api/plans/" + Plans.PLAN + "/scorecard?year=2024&report=YEAR");
     private static final List<String> PUBLIC =
             List.of("/api/tables/decision-register?size=100", "/api/tables/agenda?size=100", VERSION + "?");
 
@@ -128,6 +129,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
         story.addAll(Projects.running());
         story.add(new ProjectDecisionAnnulled(
                 Projects.PROJECT, Projects.AUTHORITY, Projects.NUMBER, LocalDate.of(2025, 3, 3)));
+        story.addAll(Plans.inForce());
         story.addAll(MonitoringPeriods.closed(MonitoringPeriods.YEAR_2024, "40", "12"));
         story.add(new DocumentRendered(
                 new DocumentId(DOCUMENT),
