@@ -81,8 +81,10 @@ class PartnershipReports {
                 Map<UUID, Long> whole = new HashMap<>();
                 found.forEach(id -> whole.put(id, Long.MAX_VALUE));
                 streams.read(whole)
-                        .forEach((id, events) ->
-                                views.put(id, Streams.view(new PartnershipDossierFold(), Streams.shown(events, past))));
+                        .forEach((id, events) -> views.put(
+                                id,
+                                Objects.requireNonNull(
+                                        Streams.view(new PartnershipDossierFold(), Streams.shown(events, past)))));
             }
         }
         return views;

@@ -28,10 +28,9 @@ public record TablesAt(Optional<Mark> mark) {
     public String held(String fact) {
         return mark.map(held -> switch (held.scale()) {
                     case POSITION ->
-                        "%1$s.from_position <= %2$s and %1$s.until_position > %2$s".formatted(fact, held.value());
-                    case OCCURRED ->
-                        "%1$s.from_day <= date '%2$s' and %1$s.until_day > date '%2$s'"
-                                .formatted(fact, LocalDate.ofEpochDay(held.value()));
+                        fact + ".from_position <= " + held.value() + " and " + fact + ".until_position > "
+                                + held.value();
+                    case OCCURRED -> fact + ".from_day <= " + day(held) + " and " + fact + ".until_day > " + day(held);
                     case RECORDED -> throw instant(held);
                 })
                 .orElse(fact + ".until_position = " + PastScale.OPEN);
@@ -45,7 +44,7 @@ public record TablesAt(Optional<Mark> mark) {
         return mark.map(held -> switch (held.scale()) {
                     case POSITION -> "(select * from history where position <= " + held.value() + ")";
                     case OCCURRED -> {
-                        String by = "occurred_on <= date '" + LocalDate.ofEpochDay(held.value()) + "'";
+                        String by = "occurred_on <= " + day(held);
                         yield "(select * from history told where told." + by + " and exists (select from history began"
                                 + " where began.stream_id = told.stream_id and began.version = 0 and began." + by
                                 + "))";
@@ -60,6 +59,10 @@ public record TablesAt(Optional<Mark> mark) {
         return mark.filter(held -> held.scale() == PastScale.POSITION)
                 .map(held -> "(select * from history_name where position <= " + held.value() + ")")
                 .orElse("history_name");
+    }
+
+    private static String day(Mark mark) {
+        return "date '" + LocalDate.ofEpochDay(mark.value()) + "'";
     }
 
     private static IllegalStateException instant(Mark mark) {
