@@ -306,8 +306,8 @@ class AsOfIT extends ViewsOnPostgres {
 
     /** Rather no answer than one about another day. */
     @ParameterizedTest
-    @ValueSource(strings = {"history", "partnerships/violations"})
-    void whatIsKeptOfThePresentOnlyDoesNotPassForThePast(String list) {
+    @ValueSource(strings = {"reporting", "feed/events"})
+    void whatHasNoPastDoesNotPassForIt(String list) {
         assertThat(as("auditor", "/api/" + list).status()).isEqualTo(200);
         Answer answer = as("auditor", "/api/" + list + "?asOf=2024-09-10");
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);

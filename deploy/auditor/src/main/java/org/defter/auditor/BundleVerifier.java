@@ -48,6 +48,9 @@ final class BundleVerifier implements AutoCloseable {
     private static final String KEYS = "keys";
     private static final String NO_WITNESS = "none";
     private static final String DOCUMENTS = "documents/";
+    private static final String CALENDARS = "calendars/";
+    private static final String UNNAMED_CALENDAR = "calendars/tr.json";
+    private static final int VERSION_DIGITS = 12;
     private static final String RENDERED = "DocumentRendered";
 
     /** Missing documents told by their hash; of more the number is enough. */
@@ -72,6 +75,7 @@ final class BundleVerifier implements AutoCloseable {
     private final Path bundle;
     private final ZipFile zip;
     private final Set<String> named = new TreeSet<>();
+    private final Set<String> pinned = new TreeSet<>();
     private final AtomicBoolean rendered = new AtomicBoolean();
     private final List<Finding> early = new ArrayList<>();
     private final List<String> notChecked =
@@ -110,16 +114,13 @@ final class BundleVerifier implements AutoCloseable {
         LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
         early.forEach(finding -> audit.add(finding.check(), finding.what()));
         try (InputStream lines = open(BundledEvents.FILE)) {
-            audit.run(new Entries(size, audit), new Naming(new BundledEvents(lines, audit), named, rendered));
+            audit.run(new Entries(size, audit), new Naming(new BundledEvents(lines, audit), named, pinned, rendered));
         }
         compareRulesets(audit);
         comparePage(audit);
         long documents = compareDocuments(audit);
         long again = makeAgain(audit);
-        if (names().stream().anyMatch(name -> name.startsWith("calendars/"))) {
-            notChecked.add(
-                    "calendars: a replay takes the one of its own release and compares the version decisions pin");
-        }
+        compareCalendars(audit);
         return new Report(
                 audit.findings(),
                 audit.found(),
@@ -127,7 +128,7 @@ final class BundleVerifier implements AutoCloseable {
                         size + " leaves, " + audit.events() + " events, tiles and root",
                         "signatures of the checkpoint",
                         "gaps of streams",
-                        "texts of rulesets",
+                        "texts of rulesets and calendars",
                         documents + " documents",
                         again + " documents made again from the record"),
                 notChecked);
@@ -227,6 +228,25 @@ final class BundleVerifier implements AutoCloseable {
         }
     }
 
+    /** Calendars by their names, which end in their hash, and by the periods that were counted with them. */
+    private void compareCalendars(LedgerAudit audit) throws IOException {
+        Set<String> missing = new TreeSet<>(pinned);
+        for (String name : new TreeSet<>(names())) {
+            if (name.equals(UNNAMED_CALENDAR)) {
+                notChecked.add(name + ": an older release wrote it without its version");
+            } else if (name.startsWith(CALENDARS)) {
+                missing.remove(name.substring(CALENDARS.length()).replaceFirst("\\.json$", ""));
+                if (!name.endsWith("." + sha256(name).substring(0, VERSION_DIGITS) + ".json")) {
+                    audit.add(Check.CONTAINER, name + " does not have the version periods pin");
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            notChecked.add(
+                    "calendars that periods were counted with are not in the bundle: " + String.join(" ", missing));
+        }
+    }
+
     /** Documents by their names, which are their hashes, and by the events that name them. */
     private long compareDocuments(LedgerAudit audit) throws IOException {
         Set<String> missing = new TreeSet<>(named);
@@ -274,8 +294,8 @@ final class BundleVerifier implements AutoCloseable {
         }
     }
 
-    /** Events, and on the way the documents they name. */
-    private record Naming(Iterator<RecordedEvent> events, Set<String> named, AtomicBoolean rendered)
+    /** Events, and on the way the documents they name and the calendars they pin. */
+    private record Naming(Iterator<RecordedEvent> events, Set<String> named, Set<String> pinned, AtomicBoolean rendered)
             implements Iterator<RecordedEvent> {
 
         @Override
@@ -287,6 +307,7 @@ final class BundleVerifier implements AutoCloseable {
         public RecordedEvent next() {
             RecordedEvent event = events.next();
             named.addAll(event.documents());
+            pinned.addAll(event.calendars());
             if (event.type().equals(RENDERED)) {
                 rendered.set(true);
             }

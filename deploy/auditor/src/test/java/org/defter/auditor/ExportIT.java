@@ -16,6 +16,7 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
 import org.defter.kernel.id.DocumentId;
 import org.defter.kernel.law.Rulesets;
+import org.defter.kernel.law.calendar.BusinessCalendar;
 import org.defter.kernel.ledger.LedgerAudit.Check;
 import org.defter.kernel.platform.ledger.LedgerFixture;
 import org.defter.kernel.proposal.DocumentAttached;
@@ -91,7 +92,12 @@ class ExportIT {
         TreeMap<String, byte[]> files = BundledCase.unzip(Files.readAllBytes(bundle));
         assertThat(files.keySet().stream().filter(name -> name.startsWith("rulesets/")))
                 .hasSize(Rulesets.builtIn().size());
-        assertThat(files).containsKeys("calendars/tr.json", "verifier.html", "rotations/0001.note", "keys");
+        assertThat(files)
+                .containsKeys(
+                        "calendars/" + BusinessCalendar.turkiye().version() + ".json",
+                        "verifier.html",
+                        "rotations/0001.note",
+                        "keys");
         assertThat(files.get("documents/" + BundledCase.sha256(REPORT))).isEqualTo(REPORT);
         assertThat(files.keySet().stream().filter(name -> name.startsWith("documents/")))
                 .hasSize(1);
@@ -105,7 +111,41 @@ class ExportIT {
         assertThat(answer.out())
                 .contains("checked      1 documents")
                 .contains(" documents that events name are not in the bundle: ")
-                .contains("NOT CHECKED  calendars");
+                .contains("checked      texts of rulesets and calendars")
+                .doesNotContain("NOT CHECKED  calendars");
+    }
+
+    /** A holiday slipped into the calendar, and a calendar that periods were counted with taken away. */
+    @Test
+    void aCalendarThatIsAnotherOrGoneIsNamedByBothVerifiers() throws Exception {
+        Path forged = Files.createDirectories(folder.resolve("calendars"));
+        String calendar = "calendars/" + BusinessCalendar.turkiye().version() + ".json";
+        TreeMap<String, byte[]> changed = BundledCase.unzip(Files.readAllBytes(bundle));
+        String text = new String(changed.get(calendar), StandardCharsets.UTF_8);
+        changed.put(calendar, text.replaceFirst("\"days\": 4", "\"days\": 5").getBytes(StandardCharsets.UTF_8));
+        Files.write(forged.resolve("changed.zip"), BundledCase.summed(changed));
+        TreeMap<String, byte[]> less = BundledCase.unzip(Files.readAllBytes(bundle));
+        less.remove(calendar);
+        Files.write(forged.resolve("less.zip"), BundledCase.summed(less));
+        TreeMap<String, byte[]> unnamed = new TreeMap<>(less);
+        unnamed.put("calendars/tr.json", text.getBytes(StandardCharsets.UTF_8));
+        Files.write(forged.resolve("unnamed.zip"), BundledCase.summed(unnamed));
+
+        assertThat(findings(forged.resolve("changed.zip")))
+                .containsExactly(calendar + " does not have the version periods pin");
+        assertThat(findings(forged.resolve("less.zip"))).isEmpty();
+        String gone = "calendars that periods were counted with are not in the bundle: "
+                + BusinessCalendar.turkiye().version();
+        assertThat(notChecked(forged.resolve("less.zip"))).contains(gone);
+        assertThat(notChecked(forged.resolve("unnamed.zip")))
+                .contains("calendars/tr.json: an older release wrote it without its version", gone);
+        assertThat(SecondVerifier.run(folder, "bundles", forged.toString(), policy.toString()))
+                .containsExactly("changed.zip CONTAINER", "less.zip", "unnamed.zip");
+    }
+
+    private static List<String> notChecked(Path zip) throws Exception {
+        return BundleVerifier.verify(zip, java.util.Optional.of(Files.readString(policy)))
+                .notChecked();
     }
 
     @Test

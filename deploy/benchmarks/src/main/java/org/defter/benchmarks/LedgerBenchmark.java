@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.defter.auditor.Auditor;
 import org.defter.kernel.ledger.Checkpoint;
 import org.defter.kernel.ledger.LedgerPage;
@@ -26,11 +35,13 @@ import org.defter.kernel.platform.eventstore.SettledWatermark;
 import org.defter.kernel.platform.ledger.LedgerBundle;
 import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
+import org.defter.kernel.platform.ledger.LedgerSweep;
 import org.defter.kernel.platform.ledger.LedgerTailer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the ledger costs: covering a record that is there already, one proof, a bundle, and verifying it.
+ * What the ledger costs: covering a record that is there already and one that is being written, one proof, the sweep, a bundle,
+ * and verifying it.
  *
  * <p>A hundred thousand events in quick mode, otherwise a million; payload and metadata have the size of the demo's.
  */
@@ -44,7 +55,16 @@ final class LedgerBenchmark {
                 convert_to('{"office":"clerk","correlationId":"' || gen_random_uuid() || '","salt":"'
                     || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8')
             from generate_series(%d, %d) n""";
+    private static final String APPEND_ONE = """
+            insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number, payload_type,
+                payload_revision, payload, metadata)
+            select n, 'Bench', n::text, 0, 'BenchEvent', '1', convert_to('{"text":"' || repeat(md5(n::text), 12) || '"}', 'UTF8'),
+                convert_to('{"office":"clerk","correlationId":"' || n || '","salt":"'
+                    || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8')
+            from gen_random_uuid() n""";
     private static final int PROOFS = 2_000;
+    private static final int WRITERS = 16;
+    private static final int SLICE = 2_000;
 
     private LedgerBenchmark() {}
 
@@ -64,7 +84,9 @@ final class LedgerBenchmark {
             List<List<String>> rows = new ArrayList<>();
             double covering = cover(pool, watermark, key, events);
             rows.add(List.of("covering, events/s", Report.number(events / covering)));
+            keepUp(bench, pool, watermark, key, rows);
             proofs(pool, jdbc, rows);
+            sweep(pool, key, rows);
             bundle(pool, key, bench.serverFolder(), rows);
             bench.report.add("Ledger of " + events + " events", List.of("what", "value"), rows, cpu);
         }
@@ -77,10 +99,7 @@ final class LedgerBenchmark {
         try (LedgerTailer tailer =
                 LedgerTailer.alone(pool, watermark, key, Duration.ofMillis(100), 2_000, new SimpleMeterRegistry())) {
             tailer.start();
-            while (reader.checkpoint()
-                            .map(note -> Checkpoint.parse(note.text()).size())
-                            .orElse(0L)
-                    < events) {
+            while (covered(reader) < events) {
                 if (tailer.refusal().isPresent()) {
                     throw new IllegalStateException(tailer.refusal().get());
                 }
@@ -88,6 +107,93 @@ final class LedgerBenchmark {
             }
         }
         return seconds(begun);
+    }
+
+    /**
+     * Writers at full speed, each event in a transaction of its own as the store appends it, while the ledger is covered: how far
+     * behind it is meanwhile, and how soon it has caught up.
+     */
+    private static void keepUp(
+            Bench bench, HikariDataSource pool, SettledWatermark watermark, LedgerKey key, List<List<String>> rows)
+            throws Exception {
+        Duration time = Duration.ofSeconds(bench.quick ? 5 : 20);
+        LedgerReader reader = new LedgerReader(pool);
+        long before = covered(reader);
+        LongAdder written = new LongAdder();
+        AtomicLong furthest = new AtomicLong();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        watermark.start();
+        try (LedgerTailer tailer = LedgerTailer.alone(
+                        pool, watermark, key, Duration.ofMillis(100), 2_000, new SimpleMeterRegistry());
+                ExecutorService watching = Executors.newSingleThreadExecutor()) {
+            tailer.start();
+            Future<?> watch = watching.submit(() -> {
+                while (writing.get()) {
+                    long behind = written.sum() - (covered(reader) - before);
+                    furthest.accumulateAndGet(behind, Math::max);
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+                return null;
+            });
+            double perSecond = Load.perSecond(WRITERS, time, _ -> new Writer(bench.application(), written));
+            writing.set(false);
+            watch.get();
+            long left = written.sum() - (covered(reader) - before);
+            long ended = System.nanoTime();
+            while (covered(reader) - before < written.sum()) {
+                if (tailer.refusal().isPresent()) {
+                    throw new IllegalStateException(tailer.refusal().get());
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            rows.add(List.of("while " + WRITERS + " writers write, events/s", Report.number(perSecond)));
+            rows.add(List.of("behind them at most, events", Long.toString(furthest.get())));
+            rows.add(List.of("behind them when they stop, events", Long.toString(left)));
+            rows.add(List.of("caught up after, s", Report.number(seconds(ended))));
+        }
+    }
+
+    private static long covered(LedgerReader reader) {
+        return reader.checkpoint()
+                .map(note -> Checkpoint.parse(note.text()).size())
+                .orElse(0L);
+    }
+
+    /** One connection that does nothing but append. */
+    private static final class Writer implements Load.Client, AutoCloseable {
+
+        private final Connection connection;
+        private final PreparedStatement append;
+        private final LongAdder written;
+
+        Writer(Connection connection, LongAdder written) throws SQLException {
+            this.connection = connection;
+            this.append = connection.prepareStatement(APPEND_ONE);
+            this.written = written;
+        }
+
+        @Override
+        public int work() throws SQLException {
+            append.executeUpdate();
+            written.increment();
+            return 1;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            append.close();
+            connection.close();
+        }
+    }
+
+    /** The nightly question of the server, of the whole ledger. */
+    private static void sweep(HikariDataSource pool, LedgerKey key, List<List<String>> rows) throws SQLException {
+        long begun = System.nanoTime();
+        LedgerSweep.Result result = LedgerSweep.run(pool, key.keys(), SLICE);
+        if (!result.findings().isEmpty()) {
+            throw new IllegalStateException(result.findings().toString());
+        }
+        rows.add(List.of("sweep of " + result.leaves() + " leaves, s", Report.number(seconds(begun))));
     }
 
     private static void proofs(HikariDataSource pool, JdbcTemplate jdbc, List<List<String>> rows) {

@@ -63,7 +63,6 @@ final class PageBenchmark {
             List<List<String>> rows = new ArrayList<>();
             for (int size : sizes) {
                 ReadBenchmark.fill(bench, size);
-                decisions(bench, size);
                 rows.addAll(pages(bench, base, size));
             }
             bench.report.add(
@@ -78,25 +77,6 @@ final class PageBenchmark {
                     List.of("readers", "pages/s", "p50 ms", "p95 ms", "answers not 200", "acts recorded", "goal"),
                     List.of(portal(app, base, readers, Duration.ofSeconds(bench.quick ? 10 : 60))),
                     meanwhile);
-        }
-    }
-
-    /** As many rows of the register of decisions as there are proposals. */
-    private static void decisions(Bench bench, int size) throws SQLException {
-        try (Connection owner = bench.owner();
-                Statement statement = owner.createStatement()) {
-            ReadBenchmark.copy(
-                    statement,
-                    "query.decision_register",
-                    Map.of(
-                            "position",
-                            "-(row_number() over () + (select count(*) from query.decision_register))",
-                            "proposal_id",
-                            "gen_random_uuid()",
-                            "series_number",
-                            "10000 + row_number() over () + (select count(*) from query.decision_register)"),
-                    size);
-            statement.execute("analyze query.decision_register");
         }
     }
 

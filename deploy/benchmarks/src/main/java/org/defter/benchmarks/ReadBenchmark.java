@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -24,12 +26,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * d) How long a reader waits for a dossier, a page of the list of today and of any date of ten years, and the worklist, over
- * HTTP, while others write.
+ * d) How long a reader waits for a dossier, a page of the lists of proposals, tasks and decisions of today and of any date of
+ * ten years, over HTTP, while others write.
  *
  * <p>The rows are those of real proposals, copied in the tables of the views; {@code -Dbench.rows=1000000} adds a size. A copy
  * is drafted on a random day of ten years and goes through at most eight stages, five days each; of the rows of the past only
- * those by the time of recording are copied.
+ * those by the time of recording are copied. Tasks and decisions are copied likewise, with their past by days of occurring.
  */
 final class ReadBenchmark {
 
@@ -58,69 +60,124 @@ final class ReadBenchmark {
         }
     }
 
-    /** Copies rows until there are so many proposals, and as many tasks. */
+    /** Copies rows until there are so many proposals, tasks and decisions, and as many with a past. */
     static void fill(Bench bench, int size) throws SQLException {
         try (Connection owner = bench.owner();
                 Statement statement = owner.createStatement()) {
-            copyProposals(statement, size);
-            copy(statement, "query.worklist", Map.of("task_key", "gen_random_uuid()::text"), size);
-            statement.execute("vacuum analyze query.proposal_dossier");
-            statement.execute("vacuum analyze query.proposal_past");
-            statement.execute("analyze query.worklist");
+            PROPOSALS.copy(statement, size);
+            TASKS.copy(statement, size);
+            DECISIONS.copy(statement, size);
+            for (Copied list : List.of(PROPOSALS, TASKS, DECISIONS)) {
+                statement.execute("vacuum analyze query." + list.live());
+                statement.execute("vacuum analyze query." + list.past());
+            }
         }
     }
 
-    private static void copyProposals(Statement statement, int size) throws SQLException {
-        statement.execute("create table if not exists public.template as select row_number() over () - 1 as number, d.*"
-                + " from query.proposal_dossier d");
-        statement.execute("create table if not exists public.past_template as select t.number,"
-                + " p.stage = p.stages - 1 as latest, p.* from public.template t, lateral (select p.*,"
-                + " row_number() over (order by from_mark) - 1 as stage, count(*) over () as stages"
-                + " from query.proposal_past p where p.id = t.id and p.scale = 1) p"
-                + " where p.stage < 7 or p.stage = p.stages - 1");
-        long missing = size - number(statement, "select count(*) from query.proposal_dossier");
-        if (missing <= 0) {
-            return;
-        }
-        statement.execute("create temp table copy as select gen_random_uuid() as id, (random() * 3650)::int as shift,"
-                + " n % (select count(*) from public.template) as number from generate_series(1, " + missing + ") n");
-        List<String> columns = columns(statement, "query.proposal_dossier");
-        statement.execute("insert into query.proposal_dossier (" + String.join(", ", columns) + ") select "
-                + values(columns, Map.of("id", "c.id", "drafted_on", "date '2016-01-01' + c.shift"))
-                + " from copy c join public.template t using (number)");
-        List<String> indexes = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select indexname, indexdef from pg_indexes"
-                + " where schemaname = 'query' and tablename = 'proposal_past' and indexname not like '%pkey'")) {
-            while (row.next()) {
-                indexes.add("drop index query." + row.getString(1));
-                indexes.addLast(row.getString(2));
-            }
-        }
-        for (int i = 0; i < indexes.size(); i += 2) {
-            statement.execute(indexes.get(i));
-        }
-        String from = "(1451606400 + (c.shift + 5 * least(t.stage, 7)) * 86400) * 1000000";
-        List<String> past = columns(statement, "query.proposal_past");
-        statement.execute("insert into query.proposal_past (" + String.join(", ", past) + ") select "
-                + values(
-                        past,
-                        Map.of(
-                                "id",
-                                "c.id",
-                                "from_mark",
-                                from,
-                                "until_mark",
-                                "case when t.latest then 9223372036854775807 else " + from + " + 432000000000 end",
-                                "span",
-                                "case when t.latest then 0 else 10 end",
-                                "drafted_on",
-                                "date '2016-01-01' + c.shift"))
-                + " from copy c join public.past_template t using (number)");
-        for (int i = 1; i < indexes.size(); i += 2) {
-            statement.execute(indexes.get(i));
-        }
-        statement.execute("drop table copy");
+    /**
+     * A scale of the past as copies use it, days since 2016.
+     *
+     * @param code of the scale
+     * @param mark of a number of days
+     * @param span of five days
+     */
+    private record Scale(int code, String mark, int span) {
+
+        static final Scale RECORDED = new Scale(1, "(1451606400 + (%s) * 86400) * 1000000", 10);
+        static final Scale OCCURRED = new Scale(2, "16801 + (%s)", 1);
     }
+
+    /**
+     * A list whose rows are copied with their past.
+     *
+     * @param live the table of today
+     * @param past the table of the past
+     * @param key the columns a row of today is known by
+     * @param scale by which of the scales the past is copied
+     * @param own what each copy has of its own, by column, of the copy {@code c}
+     */
+    private record Copied(String live, String past, List<String> key, Scale scale, Map<String, String> own) {
+
+        /** Copies rows until there are so many; the templates are the rows that are there when it is first asked. */
+        void copy(Statement statement, int size) throws SQLException {
+            statement.execute("create table if not exists public.template_" + live
+                    + " as select row_number() over () - 1 as template, d.* from query." + live + " d");
+            String same = String.join(
+                    " and ",
+                    key.stream().map(column -> "p." + column + " = t." + column).toList());
+            statement.execute("create table if not exists public.template_" + past
+                    + " as select t.template, p.stage = p.stages - 1 as latest, p.* from public.template_" + live
+                    + " t, lateral (select p.*, row_number() over (order by from_mark) - 1 as stage,"
+                    + " count(*) over () as stages from query." + past + " p where " + same + " and p.scale = "
+                    + scale.code() + ") p where p.stage < 7 or p.stage = p.stages - 1");
+            long there = number(statement, "select count(*) from query." + live);
+            if (there >= size) {
+                return;
+            }
+            statement.execute("create temp table copy as select " + there + " + n as n, gen_random_uuid() as id,"
+                    + " (random() * 3650)::int as shift, n % (select count(*) from public.template_" + live
+                    + ") as template from generate_series(1, " + (size - there) + ") n");
+            List<String> columns = columns(statement, "query." + live);
+            statement.execute("insert into query." + live + " (" + String.join(", ", columns) + ") select "
+                    + values(columns, own) + " from copy c join public.template_" + live + " t using (template)");
+            List<String> dropped = new ArrayList<>();
+            List<String> made = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery("select indexname, indexdef from pg_indexes"
+                    + " where schemaname = 'query' and tablename = '" + past + "' and indexname not like '%pkey'")) {
+                while (row.next()) {
+                    dropped.add("drop index query." + row.getString(1));
+                    made.add(row.getString(2));
+                }
+            }
+            for (String drop : dropped) {
+                statement.execute(drop);
+            }
+            Map<String, String> marks = new HashMap<>(own);
+            String from = String.format(Locale.ROOT, scale.mark(), "c.shift + 5 * least(t.stage, 7)");
+            String until = String.format(Locale.ROOT, scale.mark(), "c.shift + 5 * least(t.stage, 7) + 5");
+            marks.put("from_mark", from);
+            marks.put("until_mark", "case when t.latest then 9223372036854775807 else " + until + " end");
+            marks.put("span", "case when t.latest then 0 else " + scale.span() + " end");
+            List<String> wide = columns(statement, "query." + past);
+            statement.execute("insert into query." + past + " (" + String.join(", ", wide) + ") select "
+                    + values(wide, marks) + " from copy c join public.template_" + past + " t using (template)");
+            for (String index : made) {
+                statement.execute(index);
+            }
+            statement.execute("drop table copy");
+        }
+    }
+
+    private static final Copied PROPOSALS = new Copied(
+            "proposal_dossier",
+            "proposal_past",
+            List.of("id"),
+            Scale.RECORDED,
+            Map.of("id", "c.id", "drafted_on", "date '2016-01-01' + c.shift"));
+
+    private static final Copied TASKS = new Copied(
+            "worklist",
+            "past_worklist",
+            List.of("task_key"),
+            Scale.OCCURRED,
+            Map.of("task_key", "c.id::text", "since", "date '2016-01-01' + c.shift"));
+
+    private static final Copied DECISIONS = new Copied(
+            "decision_register",
+            "past_decision_register",
+            List.of("position"),
+            Scale.OCCURRED,
+            Map.of(
+                    "position",
+                    "1000000000 + c.n",
+                    "proposal_id",
+                    "c.id",
+                    "series_year",
+                    "2016 + c.shift / 366",
+                    "series_number",
+                    "1000 + c.n",
+                    "decided_on",
+                    "date '2016-01-01' + c.shift"));
 
     private static String values(List<String> columns, Map<String, String> others) {
         return String.join(
@@ -139,23 +196,6 @@ final class ReadBenchmark {
             }
         }
         return columns;
-    }
-
-    /**
-     * Copies rows of a table until there are so many.
-     *
-     * @param others what each copy has of its own, by column
-     */
-    static void copy(Statement statement, String table, Map<String, String> others, int size) throws SQLException {
-        long there = number(statement, "select count(*) from " + table);
-        if (there == 0) {
-            return;
-        }
-        List<String> columns = columns(statement, table);
-        String values = values(columns, others);
-        long each = Math.max(1, size / there);
-        statement.execute("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from "
-                + table + " t, generate_series(1, " + each + ") limit " + Math.max(0, size - there));
     }
 
     private static long number(Statement statement, String sql) throws SQLException {
@@ -224,6 +264,21 @@ final class ReadBenchmark {
                             () -> base + latest + "&asOf=" + day(random)));
                 }
                 rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
+                if (!history) {
+                    rows.add(row(
+                            "worklist as of any day",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + "/api/worklist?by=occurred&asOf=" + day(random)));
+                    rows.add(row("decisions, first page", size, reads / 4, http, () -> base + "/api/decisions"));
+                    rows.add(row(
+                            "decisions as of any day",
+                            size,
+                            reads / 4,
+                            http,
+                            () -> base + "/api/decisions?by=occurred&asOf=" + day(random)));
+                }
                 if (history) {
                     rows.add(row(
                             "history of a proposal",

@@ -7,12 +7,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.kernel.platform.openapi.WrittenExamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +41,8 @@ import tools.jackson.databind.node.MissingNode;
 @StandaloneOnPostgres
 class ApiDescriptionIT {
 
+    private static final Pattern WITHOUT_PAST = Pattern.compile("(?m)^  \\| (`/api.*`) \\| .+ \\|$");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @LocalServerPort
@@ -190,6 +199,51 @@ class ApiDescriptionIT {
             });
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Every dossier and list takes a moment; what does not stands with its reason in the documentation, and nothing else does. */
+    @Test
+    void everythingIsAnsweredAsOfAnyMomentOrSaysWhyNot() throws Exception {
+        Map<String, Pattern> excused = new LinkedHashMap<>();
+        for (MatchResult row : WITHOUT_PAST
+                .matcher(Files.readString(Path.of("../../docs/API.md")))
+                .results()
+                .toList()) {
+            for (MatchResult path : CODE.matcher(row.group(1)).results().toList()) {
+                excused.put(path.group(1), pattern(path.group(1)));
+            }
+        }
+        Set<String> needed = new HashSet<>();
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Operation operation : operations()) {
+            if (!operation.method().equals("get")) {
+                continue;
+            }
+            List<String> reasons = excused.entrySet().stream()
+                    .filter(excuse ->
+                            excuse.getValue().matcher(operation.path()).matches())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            boolean takes = has(operation, "asOf");
+            asked += takes ? 1 : 0;
+            needed.addAll(reasons);
+            require(takes == reasons.isEmpty(), operation, takes ? "has a past, is excused" : "no past", wrong);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(needed).as("excuses of something").isEqualTo(excused.keySet());
+        assertThat(asked).isGreaterThan(60);
+    }
+
+    /** A path as the documentation writes it: {@code **} for anything below, {@code *} for one part. */
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Stream.of(path.split("(?<=\\*\\*)|(?=/\\*\\*)|(?<=/)(?=\\*)"))
+                .map(part -> switch (part) {
+                    case "/**" -> "(/.*)?";
+                    case "*" -> "[^/]+";
+                    default -> Pattern.quote(part);
+                })
+                .collect(Collectors.joining()));
     }
 
     @Test

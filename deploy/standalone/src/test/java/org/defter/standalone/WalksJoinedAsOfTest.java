@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.defter.command.walk.RecordedWalks;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.agenda.AgendaHandling;
@@ -22,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Random walks through the whole command side: at places of each record, and by days of it, the rows that lists of the past answer
  * from say what the handlers of today make of the events that count then. Every other walk has some of its events entered late.
- * {@code -Ddefter.walks=} sets how many, {@code -Ddefter.walk.seed=} walks one again.
+ * {@code -Ddefter.walks=} sets how many, {@code -Ddefter.walk.places=1} asks for every place and every day,
+ * {@code -Ddefter.walk.seed=} walks one again.
  */
 class WalksJoinedAsOfTest {
 
@@ -32,12 +38,29 @@ class WalksJoinedAsOfTest {
     private static final int LATE = 15;
 
     @Test
-    void listsThatJoinStreamsShowOfThePastWhatTheEventsAddUpTo() {
+    void listsThatJoinStreamsShowOfThePastWhatTheEventsAddUpTo() throws Exception {
         String one = System.getProperty("defter.walk.seed");
         List<Long> seeds = one == null ? RecordedWalks.seeds(WALKS) : List.of(Long.valueOf(one));
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), seeds.size());
+        long questions = 0;
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Callable<Long>> shares = IntStream.range(0, threads)
+                    .<Callable<Long>>mapToObj(first -> () -> walk(seeds, first, threads))
+                    .toList();
+            for (Future<Long> share : executor.invokeAll(shares)) {
+                questions += share.get();
+            }
+        }
+        if (one == null) {
+            assertThat(questions).isGreaterThan(20L * WALKS);
+        }
+    }
+
+    private static long walk(List<Long> seeds, int first, int every) {
         long questions = 0;
         try (RecordedWalks walks = new RecordedWalks()) {
-            for (long seed : seeds) {
+            for (int i = first; i < seeds.size(); i += every) {
+                long seed = seeds.get(i);
                 Random dice = new Random(seed);
                 try {
                     List<Streams.Recorded> record =
@@ -55,9 +78,7 @@ class WalksJoinedAsOfTest {
                 }
             }
         }
-        if (one == null) {
-            assertThat(questions).isGreaterThan(20L * WALKS);
-        }
+        return questions;
     }
 
     private static List<Streams.Recorded> recorded(List<DomainEvent> walk, Random dice) {

@@ -66,14 +66,14 @@ class CorrespondenceController {
         if (letter.kind() != DocumentKind.CIVIL_AUTHORITY_LETTER) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);
         }
-        DocumentDossierView decision =
-                documents
-                        .list(new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first())
-                        .items()
-                        .stream()
-                        .findFirst()
-                        .map(line -> document(new DocumentId(line.id())))
-                        .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+        DocumentDossierView decision = dossiers
+                .<DocumentSummaryView>list(new FindDocuments(
+                        new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first(), Moment.NOW))
+                .items()
+                .stream()
+                .findFirst()
+                .map(line -> document(new DocumentId(line.id())))
+                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         Paper paper = Templates.paper(
                         letter.template(), letter.subjectId(), documents.record(new Moment.Position(letter.position())))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));

@@ -67,11 +67,14 @@ class DocumentDossierController {
     @Operation(
             operationId = "listDocuments",
             summary = "List official documents",
-            description = "Of one subject or of all, the newest first unless asked the other way round.")
+            description =
+                    "Of one subject or of all, as of any moment, the newest first unless asked the other way round.")
     @GetMapping("/api/documents")
     Page<DocumentSummaryView> list(
-            @ParameterObject @Valid DocumentFilter filter, @ParameterObject @Valid Paging paging) {
-        return documents.list(filter, paging);
+            @ParameterObject @Valid DocumentFilter filter,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return dossiers.list(new FindDocuments(filter, paging, asOf.moment()));
     }
 
     @Operation(

@@ -2,6 +2,7 @@ package org.defter.query.document;
 
 import java.util.UUID;
 import org.defter.kernel.document.DocumentKind;
+import org.defter.query.platform.dossier.DossierFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what they are
  */
 public record DocumentFilter(
-        @Nullable UUID subject, @Nullable DocumentKind kind) {}
+        @Nullable UUID subject, @Nullable DocumentKind kind) {
+
+    DossierFilter conditions() {
+        return DossierFilter.all().with("subjectId", subject).with("kind", kind);
+    }
+}

@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.query.platform.dossier.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.Streams;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FinancesViewController {
 
     private final Dossiers dossiers;
+    private final Streams streams;
     private final Clock clock;
 
-    FinancesViewController(Dossiers dossiers, Clock clock) {
+    FinancesViewController(Dossiers dossiers, Streams streams, Clock clock) {
         this.dossiers = dossiers;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -35,10 +41,14 @@ class FinancesViewController {
     @GetMapping("/api/municipalities/{id}/finances")
     FinancesView show(
             @PathVariable MunicipalityId id,
-            @Parameter(description = "the day; today if absent") @RequestParam(required = false) @Nullable
+            @Parameter(description = "the day; today, or the day of the moment, if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     LocalDate day,
+            @ParameterObject AsOf asOf,
             Locale locale) {
-        LocalDate asked = day == null ? LocalDate.now(clock) : day;
-        return dossiers.required(new FindFinances(id, asked, locale), FinancesView.class);
+        Moment moment = asOf.moment();
+        LocalDate asked = day == null ? streams.day(moment, LocalDate.now(clock)) : day;
+        return dossiers.required(new FindFinances(id, asked, locale, moment), FinancesView.class);
     }
 }

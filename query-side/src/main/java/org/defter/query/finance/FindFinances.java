@@ -3,6 +3,7 @@ package org.defter.query.finance;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * What a municipality owes on a day, and what it may owe.
@@ -10,5 +11,6 @@ import org.defter.kernel.id.MunicipalityId;
  * @param municipality the municipality
  * @param day the day
  * @param locale the language of the sentences
+ * @param moment when the record is looked at
  */
-public record FindFinances(MunicipalityId municipality, LocalDate day, Locale locale) {}
+public record FindFinances(MunicipalityId municipality, LocalDate day, Locale locale, Moment moment) {}

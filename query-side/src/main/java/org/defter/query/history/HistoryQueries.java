@@ -34,6 +34,10 @@ import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Filters;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Mark;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.dossier.PastScale;
+import org.defter.query.platform.past.PastLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -48,9 +52,16 @@ public class HistoryQueries {
     private final HistoryNameRepository names;
     private final EventRegistry registry;
     private final EntityLists lists;
+    private final PastLists past;
 
-    HistoryQueries(HistoryRepository events, HistoryNameRepository names, EventRegistry registry, EntityLists lists) {
+    HistoryQueries(
+            HistoryRepository events,
+            HistoryNameRepository names,
+            EventRegistry registry,
+            EntityLists lists,
+            PastLists past) {
         this.lists = lists;
+        this.past = past;
         this.events = events;
         this.names = names;
         this.registry = registry;
@@ -59,10 +70,12 @@ public class HistoryQueries {
     /**
      * One page of events in the order of the record.
      *
+     * @param moment when they are looked at: what had been recorded, or had happened, by then
      * @param raw whether payload and metadata are shown as well
      */
     @Transactional(readOnly = true)
-    Page<HistoryView> find(FindHistory query, Paging paging, Locale locale, boolean raw) {
+    Page<HistoryView> find(FindHistory query, Moment moment, Paging paging, Locale locale, boolean raw) {
+        Optional<Mark> mark = mark(moment);
         Specification<HistoryEntry> wanted = Specification.allOf(
                 equal("streamId", query.stream()),
                 equal("streamType", query.kind() == null ? null : query.kind().name()),
@@ -78,7 +91,7 @@ public class HistoryQueries {
                 equal("actorSubject", query.actor()),
                 equal("office", query.office() == null ? null : query.office().claim()),
                 equal("correlationId", query.correlation()),
-                bears(query.reference()),
+                bears(query.reference(), mark),
                 atLeast("occurredOn", query.from()),
                 atMost("occurredOn", query.to()),
                 atLeast("recordedAt", query.recordedFrom() == null ? null : begin(query.recordedFrom())),
@@ -86,8 +99,9 @@ public class HistoryQueries {
                         query.recordedTo() == null
                                 ? null
                                 : begin(query.recordedTo().plusDays(1))),
-                finds(query.q()));
-        return lists.find(HistoryEntry.class, wanted, paging, rows -> views(rows, locale, raw), "position");
+                finds(query.q()),
+                counting(mark));
+        return lists.find(HistoryEntry.class, wanted, paging, rows -> views(rows, mark, locale, raw), "position");
     }
 
     private static Instant begin(LocalDate day) {
@@ -101,14 +115,14 @@ public class HistoryQueries {
     }
 
     /** Events in which the number stands, and those of the proposals and reviews in whose course it stands. */
-    private static Specification<HistoryEntry> bears(@Nullable String reference) {
+    private static Specification<HistoryEntry> bears(@Nullable String reference, Optional<Mark> mark) {
         if (reference == null || reference.isBlank()) {
             return Specification.unrestricted();
         }
         List<Specification<HistoryEntry>> numbers = HistoryReferences.meant(reference).stream()
                 .map(number -> Filters.<HistoryEntry>holds("refs", number))
                 .toList();
-        Specification<HistoryEntry> stands = Specification.anyOf(numbers);
+        Specification<HistoryEntry> stands = Specification.anyOf(numbers).and(counting(mark));
         return stands.or((root, query, cb) -> {
             Subquery<UUID> files = Objects.requireNonNull(query).subquery(UUID.class);
             Root<HistoryEntry> file = files.from(HistoryEntry.class);
@@ -128,17 +142,51 @@ public class HistoryQueries {
                         cb.isTrue(cb.function("query.tr_finds", Boolean.class, root.get("fts"), cb.literal(words)));
     }
 
-    /** One event. */
+    /** The moment as a mark; none of the present. */
+    private Optional<Mark> mark(Moment moment) {
+        return switch (moment) {
+            case Moment.Now _ -> Optional.empty();
+            case Moment.Past then -> Optional.of(past.mark(then));
+        };
+    }
+
+    /** Events that count at a mark. One said to have occurred before its stream began counts from the day it began (ADR 0040). */
+    private static Specification<HistoryEntry> counting(Optional<Mark> moment) {
+        if (moment.isEmpty()) {
+            return Specification.unrestricted();
+        }
+        Mark mark = moment.get();
+        return switch (mark.scale()) {
+            case POSITION -> atMost("position", mark.value());
+            case OCCURRED -> {
+                LocalDate day = LocalDate.ofEpochDay(mark.value());
+                yield Filters.<HistoryEntry, LocalDate>atMost("occurredOn", day).and((root, query, cb) -> {
+                    Subquery<Long> began = Objects.requireNonNull(query).subquery(Long.class);
+                    Root<HistoryEntry> first = began.from(HistoryEntry.class);
+                    began.select(first.get("position"))
+                            .where(
+                                    cb.equal(first.get("streamId"), root.get("streamId")),
+                                    cb.equal(first.get("version"), 0L),
+                                    cb.lessThanOrEqualTo(first.get("occurredOn"), day));
+                    return cb.exists(began);
+                });
+            }
+            case RECORDED -> throw new IllegalStateException("Instants are places in the record: " + mark);
+        };
+    }
+
+    /** One event, if it counts at the moment. */
     @Transactional(readOnly = true)
-    Optional<HistoryView> at(long position, Locale locale, boolean raw) {
-        return events.findById(position)
-                .map(entry -> views(List.of(entry), locale, raw).getFirst());
+    Optional<HistoryView> at(long position, Moment moment, Locale locale, boolean raw) {
+        Optional<Mark> mark = mark(moment);
+        return events.findOne(Specification.allOf(equal("position", position), counting(mark)))
+                .map(entry -> views(List.of(entry), mark, locale, raw).getFirst());
     }
 
     /** Several events by their places in the record; one that has not been told yet is missing. */
     @Transactional(readOnly = true)
     public Map<Long, HistoryView> at(Collection<Long> positions, Locale locale) {
-        return views(events.findAllById(positions), locale, false).stream()
+        return views(events.findAllById(positions), Optional.empty(), locale, false).stream()
                 .collect(Collectors.toMap(HistoryView::position, Function.identity()));
     }
 
@@ -150,12 +198,14 @@ public class HistoryQueries {
         return latest;
     }
 
-    /** Whether there is such a stream. */
-    boolean knows(HistoryStream kind, UUID stream) {
-        return events.existsByStreamIdAndStreamType(stream, kind.name());
+    /** Whether there is, or was, such a stream. */
+    @Transactional(readOnly = true)
+    boolean knows(HistoryStream kind, UUID stream, Moment moment) {
+        return events.exists(Specification.allOf(
+                equal("streamId", stream), equal("streamType", kind.name()), counting(mark(moment))));
     }
 
-    private List<HistoryView> views(List<HistoryEntry> entries, Locale locale, boolean raw) {
+    private List<HistoryView> views(List<HistoryEntry> entries, Optional<Mark> mark, Locale locale, boolean raw) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (HistoryEntry entry : entries) {
             ids.add(entry.streamId);
@@ -164,7 +214,13 @@ public class HistoryQueries {
                     .filter(Objects::nonNull)
                     .forEach(ids::add);
         }
-        NamesThen namesThen = NamesThen.of(names.findByIdInOrderByPosition(ids));
+        // What was known then knew no later name; what had happened by a day is told as known today.
+        long newest = mark.filter(one -> one.scale() == PastScale.POSITION)
+                .map(Mark::value)
+                .orElse(PastScale.OPEN);
+        NamesThen namesThen = NamesThen.of(names.findByIdInOrderByPosition(ids).stream()
+                .filter(row -> row.position <= newest)
+                .toList());
         return entries.stream()
                 .map(entry -> view(entry, namesThen, locale, raw))
                 .toList();

@@ -1,12 +1,7 @@
 package org.defter.query.history;
 
-import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** The events. */
-interface HistoryRepository extends JpaRepository<HistoryEntry, Long>, JpaSpecificationExecutor<HistoryEntry> {
-
-    /** Whether the stream has any event in this list. */
-    boolean existsByStreamIdAndStreamType(UUID streamId, String streamType);
-}
+interface HistoryRepository extends JpaRepository<HistoryEntry, Long>, JpaSpecificationExecutor<HistoryEntry> {}

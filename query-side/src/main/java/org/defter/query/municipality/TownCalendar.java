@@ -3,6 +3,7 @@ package org.defter.query.municipality;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.law.Ruleset;
@@ -12,7 +13,7 @@ import org.defter.kernel.law.calendar.CalendarCorrection;
 import org.defter.kernel.law.calendar.DayOutsideRange;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The working days of the municipality this installation serves, as its calendar stands now: holidays announced since a period
@@ -34,10 +35,15 @@ public class TownCalendar {
      * of one are not the other's.
      *
      * @param today the day whose ruleset says whether half a day counts
-     * @return refuses days outside of the calendar with {@link DayOutsideRange}
+     * @return refuses days outside of the calendar with {@link DayOutsideRange}; the municipality is read when the first day is
+     *     asked for, and once
      */
-    @Transactional(readOnly = true)
     public Predicate<LocalDate> workingDays(LocalDate today) {
+        Supplier<Predicate<LocalDate>> days = SingletonSupplier.of(() -> known(today));
+        return day -> days.get().test(day);
+    }
+
+    private Predicate<LocalDate> known(LocalDate today) {
         List<MunicipalityDossierView> towns = municipalities.findAll(PageRequest.of(0, 2)).stream()
                 .map(MunicipalityDossierEntry::stored)
                 .toList();

@@ -71,8 +71,10 @@ class PartnershipDossierController {
                     "Partnerships that were signed or are active without the decision (I01, I02, I05) or the prior permission (I03) they need: only what was imported can be here, and where its source does not say, it is marked as unknown to it.")
     @GetMapping("/violations")
     Page<PartnershipViolationView> violations(
-            @RequestParam(required = false) @Nullable UUID municipality, @ParameterObject @Valid Paging paging) {
-        return reports.violations(municipality, paging);
+            @RequestParam(required = false) @Nullable UUID municipality,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return reports.violations(municipality, paging, asOf.moment());
     }
 
     @Operation(
@@ -80,8 +82,8 @@ class PartnershipDossierController {
             summary = "How many partnerships are active",
             description = "Memberships, sister cities, protocols and strategic partnerships, abroad and in Türkiye.")
     @GetMapping("/counts")
-    PartnershipCounts counts(@RequestParam(required = false) @Nullable UUID municipality) {
-        return reports.counts(municipality);
+    PartnershipCounts counts(@RequestParam(required = false) @Nullable UUID municipality, @ParameterObject AsOf asOf) {
+        return reports.counts(municipality, asOf.moment());
     }
 
     @Operation(

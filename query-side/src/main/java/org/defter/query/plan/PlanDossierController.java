@@ -60,8 +60,13 @@ class PlanDossierController {
             summary = "A version of a plan as it was frozen by a submission",
             description = "Content, hash, day and fate. The public sees versions that are or were in force only.")
     @GetMapping("/{id}/versions/{number}")
-    PlanVersionView version(@PathVariable PlanId id, @PathVariable @Min(1) int number, @Nullable Principal caller) {
-        return dossiers.required(new FindPlanVersion(id, number, Audience.of(caller)), PlanVersionView.class);
+    PlanVersionView version(
+            @PathVariable PlanId id,
+            @PathVariable @Min(1) int number,
+            @ParameterObject AsOf asOf,
+            @Nullable Principal caller) {
+        return dossiers.required(
+                new FindPlanVersion(id, number, Audience.of(caller), asOf.moment()), PlanVersionView.class);
     }
 
     @Operation(
@@ -74,8 +79,10 @@ class PlanDossierController {
             @PathVariable PlanId id,
             @PathVariable @Min(1) int number,
             @PathVariable @Min(1) int other,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
         return dossiers.required(
-                new FindPlanDifferences(id, number, other, Audience.of(caller)), PlanDifferencesView.class);
+                new FindPlanDifferences(id, number, other, Audience.of(caller), asOf.moment()),
+                PlanDifferencesView.class);
     }
 }

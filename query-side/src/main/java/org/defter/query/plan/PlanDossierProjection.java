@@ -45,18 +45,15 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
 
     @QueryHandler
     Optional<PlanVersionView> find(FindPlanVersion query) {
-        Optional<PlanDossierView> found = view(query.planId().value());
-        return switch (query.audience()) {
-            case STAFF -> found.flatMap(plan -> plan.frozen(query.number()));
-            case PUBLIC -> found.flatMap(PlanDossierView::forPublic).flatMap(plan -> plan.frozen(query.number()));
-        };
+        return find(new FindPlanDossier(query.planId(), query.audience(), query.moment()))
+                .flatMap(plan -> plan.frozen(query.number()));
     }
 
     @QueryHandler
     Optional<PlanDifferencesView> find(FindPlanDifferences query) {
-        return find(new FindPlanVersion(query.planId(), query.from(), query.audience()))
-                .flatMap(from -> find(new FindPlanVersion(query.planId(), query.to(), query.audience()))
-                        .map(to -> PlanDifferences.between(from, to)));
+        return find(new FindPlanDossier(query.planId(), query.audience(), query.moment()))
+                .flatMap(plan -> plan.frozen(query.from())
+                        .flatMap(from -> plan.frozen(query.to()).map(to -> PlanDifferences.between(from, to))));
     }
 
     @QueryHandler

@@ -6,7 +6,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.project.ProjectStage;
-import org.defter.query.platform.dossier.Lifetimes;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,12 +35,8 @@ class PortfolioQueries {
 
         static final Rows TODAY = new Rows("project_dossier where true", "view -> 'totals'");
 
-        /** Marks are numbers, so they may stand in the statement. */
-        static Rows then(Lifetimes.Mark mark) {
-            return new Rows(
-                    "project_past where scale = " + mark.scale().code() + " and from_mark <= " + mark.value()
-                            + " and until_mark > " + mark.value(),
-                    "totals");
+        static Rows then(Mark mark) {
+            return new Rows("project_past where " + mark.sql(), "totals");
         }
     }
 
@@ -49,7 +45,7 @@ class PortfolioQueries {
         return switch (query.moment()) {
             case Moment.Now _ -> Optional.of(of(query, Rows.TODAY));
             case Moment.Past past -> {
-                Rows rows = Rows.then(Lifetimes.mark(past));
+                Rows rows = Rows.then(Mark.of(past));
                 // Rows from before the sums were kept get them when the view is built anew. Rather no sum than a wrong
                 // one.
                 if (count(query, rows, "and totals is null") > 0) {

@@ -22,6 +22,11 @@ class ProjectPastEntry extends PastEntry<ProjectDossierView> {
     @Nullable
     List<ProjectDossierView.TotalView> totals;
 
+    /** What it lacked, for the ready lists of auditors; none in rows from before it was kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    List<ProjectDossierView.ViolationView> violations;
+
     /** A row that shows nothing yet. */
     protected ProjectPastEntry() {}
 
@@ -29,5 +34,6 @@ class ProjectPastEntry extends PastEntry<ProjectDossierView> {
     protected void show(ProjectDossierView view) {
         this.columns = ProjectColumns.of(view);
         this.totals = view.totals();
+        this.violations = view.violations();
     }
 }

@@ -3,6 +3,7 @@ package org.defter.query.scorecard;
 import java.util.Locale;
 import java.util.UUID;
 import org.defter.kernel.monitoring.MonitoredYear;
+import org.defter.query.platform.dossier.Moment;
 
 /**
  * How a figure of a scorecard was reached.
@@ -10,5 +11,6 @@ import org.defter.kernel.monitoring.MonitoredYear;
  * @param subject plan, year and report
  * @param elementId the indicator, objective or goal, or the plan itself
  * @param locale language of the explanations
+ * @param moment when it is looked at
  */
-public record FindScoreExplanation(MonitoredYear subject, UUID elementId, Locale locale) {}
+public record FindScoreExplanation(MonitoredYear subject, UUID elementId, Locale locale, Moment moment) {}

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.law.MonitoringReport;
 import org.defter.kernel.monitoring.MonitoredYear;
+import org.defter.query.platform.dossier.AsOf;
 import org.defter.query.platform.dossier.Dossiers;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,8 +43,10 @@ class ScorecardController {
             @PathVariable PlanId id,
             @RequestParam @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
             @RequestParam MonitoringReport report,
+            @ParameterObject AsOf asOf,
             Locale locale) {
-        return dossiers.required(new FindScorecard(new MonitoredYear(id, year, report), locale), ScorecardView.class);
+        return dossiers.required(
+                new FindScorecard(new MonitoredYear(id, year, report), locale, asOf.moment()), ScorecardView.class);
     }
 
     @Operation(
@@ -55,9 +59,10 @@ class ScorecardController {
             @PathVariable UUID elementId,
             @RequestParam @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
             @RequestParam MonitoringReport report,
+            @ParameterObject AsOf asOf,
             Locale locale) {
         return dossiers.required(
-                new FindScoreExplanation(new MonitoredYear(id, year, report), elementId, locale),
+                new FindScoreExplanation(new MonitoredYear(id, year, report), elementId, locale, asOf.moment()),
                 ScoreExplanationView.class);
     }
 }

@@ -63,20 +63,21 @@ class ScorecardProjection {
 
     @QueryHandler
     Optional<ScorecardView> find(FindScorecard query) {
-        return period(query.subject())
-                .flatMap(period -> content(period).map(content -> of(period, content, query.locale())));
+        return period(query.subject(), query.moment())
+                .flatMap(period -> content(period, query.moment()).map(content -> of(period, content, query)));
     }
 
     @QueryHandler
     Optional<ScoreExplanationView> find(FindScoreExplanation query) {
-        return find(new FindScorecard(query.subject(), query.locale()))
+        return find(new FindScorecard(query.subject(), query.locale(), query.moment()))
                 .flatMap(card -> ScoreExplanationView.of(card, query.elementId()));
     }
 
-    private ScorecardView of(MonitoringPeriodView period, PlanContent content, Locale locale) {
+    private ScorecardView of(MonitoringPeriodView period, PlanContent content, FindScorecard query) {
+        Locale locale = query.locale();
         PeriodRecord record = period.toRecord();
         Law law = new Law(ruleset(period.ruleset()), Settings.defaults(), BusinessCalendar.turkiye());
-        List<TargetRevisionView> revisions = revisions(period);
+        List<TargetRevisionView> revisions = revisions(period, query.moment());
         boolean rectified = record.reports().stream()
                 .anyMatch(report -> !report.rectifications().isEmpty());
         return new ScorecardView(
@@ -92,7 +93,7 @@ class ScorecardProjection {
                 CardView.of(Scoring.ofYear(content, record, law), record, revisions, locale),
                 period.cumulative()
                         ? CardView.of(
-                                Scoring.toDate(content, record, law, earlier(period, content)),
+                                Scoring.toDate(content, record, law, earlier(period, content, query.moment())),
                                 record,
                                 revisions,
                                 locale)
@@ -103,37 +104,37 @@ class ScorecardProjection {
     }
 
     /** The closed reports of the whole years before. */
-    private Map<Integer, PeriodRecord> earlier(MonitoringPeriodView period, PlanContent content) {
+    private Map<Integer, PeriodRecord> earlier(MonitoringPeriodView period, PlanContent content, Moment moment) {
         Map<Integer, PeriodRecord> closed = new HashMap<>();
         for (int year = content.firstYear(); year < period.year(); year++) {
             int of = year;
-            period(new MonitoredYear(period.planId(), year, MonitoringReport.YEAR))
+            period(new MonitoredYear(period.planId(), year, MonitoringReport.YEAR), moment)
                     .filter(view -> view.state() == MonitoringPeriodState.CLOSED)
                     .ifPresent(view -> closed.put(of, view.toRecord()));
         }
         return closed;
     }
 
-    private Optional<MonitoringPeriodView> period(MonitoredYear subject) {
+    private Optional<MonitoringPeriodView> period(MonitoredYear subject, Moment moment) {
         return queries.query(
-                        new FindMonitoringPeriod(subject.periodId(), Moment.NOW),
+                        new FindMonitoringPeriod(subject.periodId(), moment),
                         ResponseTypes.optionalInstanceOf(MonitoringPeriodView.class))
                 .join();
     }
 
-    private Optional<PlanContent> content(MonitoringPeriodView period) {
+    private Optional<PlanContent> content(MonitoringPeriodView period, Moment moment) {
         return queries.query(
-                        new FindPlanVersion(period.planId(), period.frozen().version(), Audience.STAFF),
+                        new FindPlanVersion(period.planId(), period.frozen().version(), Audience.STAFF, moment),
                         ResponseTypes.optionalInstanceOf(PlanVersionView.class))
                 .join()
                 .map(PlanVersionView::content);
     }
 
     /** The revisions of the year's targets that the version that counts has from decisions in force. */
-    private List<TargetRevisionView> revisions(MonitoringPeriodView period) {
+    private List<TargetRevisionView> revisions(MonitoringPeriodView period, Moment moment) {
         return queries
                 .query(
-                        new FindPlanDossier(period.planId(), Audience.STAFF, Moment.NOW),
+                        new FindPlanDossier(period.planId(), Audience.STAFF, moment),
                         ResponseTypes.optionalInstanceOf(PlanDossierView.class))
                 .join()
                 .map(PlanDossierView::targetRevisions)

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.dossier.Lifetimes;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -286,7 +287,7 @@ class SearchQueries {
         return switch (moment) {
             case Moment.Now _ -> "until_position = " + Lifetimes.Span.OPEN;
             case Moment.Past past -> {
-                Lifetimes.Mark mark = Lifetimes.mark(past);
+                Mark mark = Mark.of(past);
                 String scale = switch (mark.scale()) {
                     case POSITION -> "position";
                     case RECORDED -> "instant";

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,46 +30,52 @@ class TableController {
     @Operation(
             operationId = "listRegisteredDecisions",
             summary = "The register of decisions as a table",
-            description = "By number. Without a login only what was announced to the public. Of the present only.")
+            description = "By number. Without a login only what was announced to the public. As of any moment.")
     @GetMapping("/api/tables/decision-register")
     Page<RegisteredDecisionView> decisions(
             @ParameterObject @Valid FindTable query,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return tables.decisions(query, paging, Audience.of(caller));
+        return tables.decisions(query, paging, Audience.of(caller), asOf.moment());
     }
 
     @Operation(
             operationId = "listDecisionSummaries",
             summary = "The summaries of final decisions (D08)",
-            description = "By number. Without a login only those that were announced. Of the present only.")
+            description = "By number. Without a login only those that were announced. As of any moment.")
     @GetMapping("/api/tables/decision-summaries")
     Page<DecisionSummaryView> summaries(
             @ParameterObject @Valid FindTable query,
             @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf,
             @Nullable Principal caller) {
-        return tables.summaries(query, paging, Audience.of(caller));
+        return tables.summaries(query, paging, Audience.of(caller), asOf.moment());
     }
 
     @Operation(
             operationId = "listAgendaItems",
             summary = "The items of announced agendas as a table",
-            description = "By sitting and number. Of the present only.")
+            description = "By sitting and number. As of any moment.")
     @GetMapping("/api/tables/agenda")
-    Page<AgendaLineView> agenda(@ParameterObject @Valid FindTable query, @ParameterObject @Valid Paging paging) {
-        return tables.agenda(query, paging);
+    Page<AgendaLineView> agenda(
+            @ParameterObject @Valid FindTable query,
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return tables.agenda(query, paging, asOf.moment());
     }
 
     @Operation(
             operationId = "listMonitoringTable",
             summary = "The monitoring table of plans (S08 to S13)",
             description =
-                    "A line for each indicator in each period: baseline, target, approved value, performance. Of the present only.")
+                    "A line for each indicator in each period: baseline, target, approved value, performance. As of any moment.")
     @GetMapping("/api/tables/monitoring")
     Page<MonitoringLineView> monitoring(
             @Parameter(description = "The plan") @RequestParam(required = false) @Nullable UUID plan,
             @Parameter(description = "Year of the report") @RequestParam(required = false) @Nullable Integer year,
-            @ParameterObject @Valid Paging paging) {
-        return tables.monitoring(plan, year, paging);
+            @ParameterObject @Valid Paging paging,
+            @ParameterObject AsOf asOf) {
+        return tables.monitoring(plan, year, paging, asOf.moment());
     }
 }

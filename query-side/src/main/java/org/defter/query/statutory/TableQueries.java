@@ -21,6 +21,9 @@ import org.defter.query.platform.Audience;
 import org.defter.query.platform.Everything;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Moment;
+import org.defter.query.platform.past.PastLists;
+import org.defter.query.platform.past.TablesAt;
 import org.defter.query.register.DecisionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 class TableQueries {
 
     private static final String DECISIONS = """
-            select series_year || '/' || series_number as number, d.* from decision_register d
+            select series_year || '/' || series_number as number, d.* from {decisions} d
             where (:council::uuid is null or council_id = :council::uuid)
                 and (:from::date is null or decided_on >= :from::date) and (:to::date is null or decided_on <= :to::date)
-                and (:staff or announced_on is not null)""";
+                and (:staff or (announced_on is not null and {shown}))""";
 
     private static final String BY_NUMBER = "series_year %1$s, series_number %1$s, council_id";
 
@@ -44,11 +47,19 @@ class TableQueries {
 
     private static final String AGENDA = """
             select a.sitting_day, a.sitting_time, a.ordinal, i.*, u.name as unit
-            from agenda a join agenda_item i using (sitting_id)
-                left join decision_register_proposal p on p.id = i.proposal_id left join decision_register_unit u on u.id = p.unit_id
+            from {agendas} a join {items} i using (sitting_id)
+                left join {proposals} p on p.id = i.proposal_id left join {units} u on u.id = p.unit_id
             where (:council::uuid is null or a.council_id = :council::uuid)
                 and (:from::date is null or a.sitting_day >= :from::date) and (:to::date is null or a.sitting_day <= :to::date)
-                and a.announced_on is not null and (i.announced or i.added_at_sitting)""";
+                and a.announced_on is not null and (i.announced or i.added_at_sitting) and {shown}""";
+
+    /** Of the past the public sees what it may see today as well. */
+    private static final String DECISION_SHOWN =
+            "exists (select from decision_register t where t.position = d.position and t.announced_on is not null)";
+
+    private static final String ITEM_SHOWN =
+            "exists (select from agenda t join agenda_item ti using (sitting_id) where t.sitting_id = i.sitting_id"
+                    + " and ti.item_number = i.item_number and t.announced_on is not null and (ti.announced or ti.added_at_sitting))";
 
     private static final String MONITORING = """
             select t.*, case
@@ -62,37 +73,49 @@ class TableQueries {
                 select g.plan_id, pl.title as plan, pe.year as reported_year, pe.report, g.objective_code, g.objective_title, g.code,
                        g.title, g.share, case g.accumulation when 'YEARLY' then 0 else g.baseline end as start, g.target,
                        v.value as realised, g.direction, g.accumulation, g.indicator_id
-                from reporting_period pe
-                    join reporting_plan pl on pl.plan_id = pe.plan_id
-                    join reporting_target g on g.plan_id = pe.plan_id and g.year = pe.year and g.until_position = 9223372036854775807
+                from {periods} pe
+                    join {plans} pl on pl.plan_id = pe.plan_id
+                    join reporting_target g on g.plan_id = pe.plan_id and g.year = pe.year and {target held}
                     left join reporting_value v on v.period_id = pe.period_id and v.indicator_id = g.indicator_id
-                        and v.state in ('APPROVED', 'RECTIFIED') and v.until_position = 9223372036854775807
+                        and v.state in ('APPROVED', 'RECTIFIED') and {value held}
                 where (:plan::uuid is null or pe.plan_id = :plan::uuid) and (:year::integer is null or pe.year = :year::integer)) t""";
 
     private final JdbcClient database;
+    private final PastLists past;
 
-    TableQueries(JdbcClient database) {
+    TableQueries(JdbcClient database, PastLists past) {
         this.database = database;
+        this.past = past;
     }
 
     /** The register of decisions, by number; for the public what was announced. */
     @Transactional(readOnly = true)
-    Page<RegisteredDecisionView> decisions(FindTable query, Paging paging, Audience audience) {
-        return find(DECISIONS, BY_NUMBER, parameters(query, audience), paging, TableQueries::decision);
+    Page<RegisteredDecisionView> decisions(FindTable query, Paging paging, Audience audience, Moment moment) {
+        return find(
+                at(DECISIONS, moment, DECISION_SHOWN),
+                BY_NUMBER,
+                parameters(query, audience),
+                paging,
+                TableQueries::decision);
     }
 
     /** The summaries of final decisions, by number; for the public those that were announced. */
     @Transactional(readOnly = true)
-    Page<DecisionSummaryView> summaries(FindTable query, Paging paging, Audience audience) {
-        return find(SUMMARIES, BY_NUMBER, parameters(query, audience), paging, TableQueries::summary);
+    Page<DecisionSummaryView> summaries(FindTable query, Paging paging, Audience audience, Moment moment) {
+        return find(
+                at(SUMMARIES, moment, DECISION_SHOWN),
+                BY_NUMBER,
+                parameters(query, audience),
+                paging,
+                TableQueries::summary);
     }
 
     /** The items of announced agendas, by sitting. */
     @Transactional(readOnly = true)
-    Page<AgendaLineView> agenda(FindTable query, Paging paging) {
+    Page<AgendaLineView> agenda(FindTable query, Paging paging, Moment moment) {
         Map<String, @Nullable Object> parameters = parameters(query, Audience.PUBLIC);
         return find(
-                AGENDA,
+                at(AGENDA, moment, ITEM_SHOWN),
                 "a.sitting_day %1$s, a.sitting_time %1$s, i.sitting_id, i.item_number",
                 parameters,
                 paging,
@@ -101,16 +124,40 @@ class TableQueries {
 
     /** The monitoring table of a plan, or of all. */
     @Transactional(readOnly = true)
-    Page<MonitoringLineView> monitoring(@Nullable UUID plan, @Nullable Integer year, Paging paging) {
+    Page<MonitoringLineView> monitoring(@Nullable UUID plan, @Nullable Integer year, Paging paging, Moment moment) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("plan", plan);
         parameters.put("year", year);
         return find(
-                MONITORING,
+                at(MONITORING, moment, ""),
                 "plan %1$s, plan_id, reported_year, report, objective_code, code, indicator_id",
                 parameters,
                 paging,
                 TableQueries::monitoringLine);
+    }
+
+    /**
+     * Has a statement read what held at a moment.
+     *
+     * @param shown what of the past the public may see
+     */
+    private String at(String rows, Moment moment, String shown) {
+        TablesAt tables = past.tables(moment);
+        return rows.replace("{decisions}", tables.rows("decision_register", "past_decision_register"))
+                .replace("{agendas}", tables.rows("agenda", "past_agenda"))
+                .replace("{items}", tables.rows("agenda_item", "past_agenda_item"))
+                .replace("{proposals}", tables.rows("decision_register_proposal", "past_decision_register_proposal"))
+                .replace("{units}", tables.rows("decision_register_unit", "past_decision_register_unit"))
+                .replace(
+                        "{periods}",
+                        tables.rows(
+                                "reporting_period",
+                                "monitoring_period_past",
+                                "id as period_id, plan_id, reported_year as year, report"))
+                .replace("{plans}", tables.rows("reporting_plan", "plan_past", "id as plan_id, title"))
+                .replace("{target held}", tables.held("g"))
+                .replace("{value held}", tables.held("v"))
+                .replace("{shown}", tables.mark().isEmpty() ? "true" : shown);
     }
 
     private static Map<String, @Nullable Object> parameters(FindTable query, Audience audience) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.defter.kernel.serialization.DefterJson;
-import org.defter.query.platform.past.Mark;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.past.PastLists;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;

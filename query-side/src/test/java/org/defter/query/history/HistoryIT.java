@@ -22,6 +22,7 @@ import org.defter.query.platform.Codes;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
 import org.defter.query.platform.ViewsOnPostgres;
+import org.defter.query.platform.dossier.Moment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,7 @@ class HistoryIT extends ViewsOnPostgres {
                 find("MeetingCalled", null, null, null, Paging.first()).items().getFirst();
         assertThat(called.sentence()).startsWith("Meclis toplantıya çağrıldı: ").contains(" Mart 2024");
         HistoryView english =
-                history.at(called.position(), Locale.ENGLISH, false).orElseThrow();
+                history.at(called.position(), Moment.NOW, Locale.ENGLISH, false).orElseThrow();
         assertThat(english.sentence()).startsWith("The council was called: ").contains(" March 2024");
     }
 
@@ -93,6 +94,7 @@ class HistoryIT extends ViewsOnPostgres {
         tell();
         assertThat(history.find(
                                 FindHistory.of(HistoryStream.PLAN, RealCase.PLAN.value()),
+                                Moment.NOW,
                                 Paging.first(),
                                 Codes.TURKISH,
                                 false)
@@ -114,7 +116,7 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void findsWordsOfTheSentenceWhateverTheirCase() {
         tell();
-        assertThat(history.find(words("KARAR KESİNLEŞTİ"), Paging.first(), Codes.TURKISH, false)
+        assertThat(history.find(words("KARAR KESİNLEŞTİ"), Moment.NOW, Paging.first(), Codes.TURKISH, false)
                         .items())
                 .isNotEmpty()
                 .allMatch(event -> event.type().equals("DecisionFinalised"));
@@ -132,6 +134,7 @@ class HistoryIT extends ViewsOnPostgres {
                 .orElseThrow();
         assertThat(history.find(
                                 words(word.substring(0, 7).toUpperCase(Locale.of("tr"))),
+                                Moment.NOW,
                                 new Paging(0, 100, null),
                                 Codes.TURKISH,
                                 false)
@@ -190,7 +193,8 @@ class HistoryIT extends ViewsOnPostgres {
                 LocalDate.now(TownHall.ZONE).minusDays(1),
                 LocalDate.now(TownHall.ZONE),
                 "uluslararası");
-        assertThat(history.find(wanted, Paging.first(), Codes.TURKISH, false).items())
+        assertThat(history.find(wanted, Moment.NOW, Paging.first(), Codes.TURKISH, false)
+                        .items())
                 .isNotEmpty()
                 .allMatch(event -> event.stream().kind() == HistoryStream.PROPOSAL)
                 .allMatch(event -> event.occurredOn().getYear() == 2024)
@@ -224,13 +228,14 @@ class HistoryIT extends ViewsOnPostgres {
     private long recorded(@Nullable LocalDate from, @Nullable LocalDate to) {
         FindHistory wanted =
                 new FindHistory(null, null, null, null, null, null, null, null, null, null, null, null, from, to, null);
-        return history.find(wanted, Paging.first(), Codes.TURKISH, false).total();
+        return history.find(wanted, Moment.NOW, Paging.first(), Codes.TURKISH, false)
+                .total();
     }
 
     private List<HistoryView> by(String reference) {
         FindHistory wanted = new FindHistory(
                 null, null, null, null, null, null, null, null, null, reference, null, null, null, null, null);
-        return history.find(wanted, new Paging(0, 100, null), Codes.TURKISH, false)
+        return history.find(wanted, Moment.NOW, new Paging(0, 100, null), Codes.TURKISH, false)
                 .items();
     }
 
@@ -242,6 +247,7 @@ class HistoryIT extends ViewsOnPostgres {
                                 .items()
                                 .getFirst()
                                 .position(),
+                        Moment.NOW,
                         Codes.TURKISH,
                         true)
                 .orElseThrow();
@@ -252,8 +258,10 @@ class HistoryIT extends ViewsOnPostgres {
     @Test
     void knowsAStreamOnlyByItsKind() {
         tell();
-        assertThat(history.knows(HistoryStream.PLAN, RealCase.PLAN.value())).isTrue();
-        assertThat(history.knows(HistoryStream.COUNCIL, RealCase.PLAN.value())).isFalse();
+        assertThat(history.knows(HistoryStream.PLAN, RealCase.PLAN.value(), Moment.NOW))
+                .isTrue();
+        assertThat(history.knows(HistoryStream.COUNCIL, RealCase.PLAN.value(), Moment.NOW))
+                .isFalse();
         assertThat(RealCase.eventsOf(CouncilEvent.class)).isNotEmpty();
     }
 
@@ -282,6 +290,7 @@ class HistoryIT extends ViewsOnPostgres {
         return history.find(
                 new FindHistory(
                         null, null, person, null, type, rule, null, null, null, null, from, null, null, null, null),
+                Moment.NOW,
                 paging,
                 Codes.TURKISH,
                 false);

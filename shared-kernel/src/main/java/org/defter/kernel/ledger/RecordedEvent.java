@@ -24,6 +24,7 @@ public final class RecordedEvent {
 
     private static final Pattern SALT = Pattern.compile("\"salt\":\"([A-Za-z0-9_-]{43})\"");
 
+    private static final Pattern CALENDAR = Pattern.compile("\"calendarVersion\":\"([^\"+]+)");
     private static final Pattern DIGEST = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
     private final long globalIndex;
@@ -116,6 +117,17 @@ public final class RecordedEvent {
     /** The documents it names: SHA-256 of their bytes in lower-case hex, as members {@code sha256} of its payload. */
     public Set<String> documents() {
         return DIGEST.matcher(new String(payload, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The calendars its periods were counted with: their versions without what the municipality corrected in them, which the record
+     * itself holds.
+     */
+    public Set<String> calendars() {
+        return CALENDAR.matcher(new String(payload, StandardCharsets.UTF_8))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -56,19 +56,37 @@ public class DossierLists {
             String sort,
             Paging paging,
             Moment moment) {
+        return find(list, wanted, visible, sort, paging, moment, Function.identity());
+    }
+
+    /**
+     * The same, of lines that are made of summaries.
+     *
+     * @param view makes lines of summaries: those of the page, or a piece of them at a time
+     */
+    @Transactional(readOnly = true)
+    public <S extends Record, V> Page<V> find(
+            DossierList<S> list,
+            DossierFilter wanted,
+            DossierFilter visible,
+            String sort,
+            Paging paging,
+            Moment moment,
+            Function<List<S>, List<V>> view) {
         DossierFilter filter = wanted.and(visible);
         return switch (moment) {
-            case Moment.Now _ -> now(list, filter, sort, paging);
-            case Moment.Past past -> past(list, filter, visible, sort, paging, PastScale.Mark.of(past));
+            case Moment.Now _ -> now(list, filter, sort, paging, view);
+            case Moment.Past past -> past(list, filter, visible, sort, paging, Mark.of(past), view);
         };
     }
 
-    private <S extends Record> Page<S> now(DossierList<S> list, DossierFilter filter, String sort, Paging paging) {
+    private <S extends Record, V> Page<V> now(
+            DossierList<S> list, DossierFilter filter, String sort, Paging paging, Function<List<S>, List<V>> view) {
         HibernateCriteriaBuilder builder = builder();
         CriteriaQuery<S> query = builder.createQuery(list.summary());
         Root<?> row = query.from(list.live());
         query.where(array(filter.on(row, builder)));
-        return page(query, row, list, sort, paging, () -> {
+        return page(query, row, list, sort, paging, view, () -> {
             CriteriaQuery<Long> count = builder.createQuery(Long.class);
             Root<?> counted = count.from(list.live());
             count.select(builder.count(counted)).where(array(filter.on(counted, builder)));
@@ -76,19 +94,20 @@ public class DossierLists {
         });
     }
 
-    private <S extends Record> Page<S> past(
+    private <S extends Record, V> Page<V> past(
             DossierList<S> list,
             DossierFilter filter,
             DossierFilter visible,
             String sort,
             Paging paging,
-            PastScale.Mark mark) {
+            Mark mark,
+            Function<List<S>, List<V>> view) {
         HibernateCriteriaBuilder builder = builder();
         CriteriaQuery<S> query = builder.createQuery(list.summary());
         Root<? extends PastEntry<?>> row = query.from(list.past());
         List<Predicate> conditions = conditions(builder, query, row, list, filter, visible, mark);
         query.where(array(conditions));
-        return page(query, row, list, sort, paging, () -> total(builder, list, filter, visible, mark));
+        return page(query, row, list, sort, paging, view, () -> total(builder, list, filter, visible, mark));
     }
 
     private long total(
@@ -96,7 +115,7 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark) {
+            Mark mark) {
         List<JpaCriteriaQuery<Long>> counts = IntStream.rangeClosed(
                         PastScale.OPEN_SPAN, mark.scale().spans())
                 .mapToObj(span -> count(builder, list, filter, visible, mark, span))
@@ -116,13 +135,12 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark,
+            Mark mark,
             int span) {
         JpaCriteriaQuery<Long> count = builder.createQuery(Long.class);
         Root<? extends PastEntry<?>> row = count.from(list.past());
         List<Predicate> conditions = conditions(builder, count, row, list, filter, visible, mark);
-        conditions.add(builder.equal(row.<Short>get("span"), (short) span));
-        conditions.add(builder.greaterThan(row.get("fromMark"), mark.scale().earliest(span, mark.value())));
+        conditions.add(mark.within(span, row, builder));
         // A column of every index that counts: asked for the identifier it would fetch each row it counts.
         count.select(builder.count(row.get("fromMark"))).where(array(conditions));
         return count;
@@ -135,11 +153,9 @@ public class DossierLists {
             DossierList<?> list,
             DossierFilter filter,
             DossierFilter visible,
-            PastScale.Mark mark) {
+            Mark mark) {
         List<Predicate> conditions = new ArrayList<>(filter.on(row, builder));
-        conditions.add(builder.equal(row.get("scale"), mark.scale().code()));
-        conditions.add(builder.lessThanOrEqualTo(row.get("fromMark"), mark.value()));
-        conditions.add(builder.greaterThan(row.get("untilMark"), mark.value()));
+        conditions.add(mark.holds(row, builder));
         if (!visible.isAll()) {
             Subquery<UUID> today = query.subquery(UUID.class);
             Root<? extends DossierEntry<?>> live = today.from(list.live());
@@ -153,8 +169,14 @@ public class DossierLists {
         return conditions;
     }
 
-    private <S extends Record> Page<S> page(
-            CriteriaQuery<S> query, Root<?> row, DossierList<S> list, String sort, Paging paging, LongSupplier total) {
+    private <S extends Record, V> Page<V> page(
+            CriteriaQuery<S> query,
+            Root<?> row,
+            DossierList<S> list,
+            String sort,
+            Paging paging,
+            Function<List<S>, List<V>> view,
+            LongSupplier total) {
         HibernateCriteriaBuilder builder = builder();
         query.select(builder.construct(list.summary(), columns(list.summary(), row)))
                 .orderBy(order(builder, row, sort, paging));
@@ -164,13 +186,13 @@ public class DossierLists {
                     () -> entities.createQuery(query)
                             .setHint(HibernateHints.HINT_FETCH_SIZE, Everything.PIECE)
                             .getResultStream(),
-                    Function.identity());
+                    view);
         }
         List<S> items = entities.createQuery(query)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.sizeOrDefault())
                 .getResultList();
-        return new Page<>(items, paging.pageOrDefault(), paging.sizeOrDefault(), total.getAsLong());
+        return new Page<>(view.apply(items), paging.pageOrDefault(), paging.sizeOrDefault(), total.getAsLong());
     }
 
     private HibernateCriteriaBuilder builder() {

@@ -63,20 +63,6 @@ public final class Lifetimes<V extends DossierView<V>, E extends DomainEvent> {
      */
     public record Lifetime<V>(V view, Span positions, Span instants, Span days) {}
 
-    /**
-     * A moment of the past as a mark.
-     *
-     * @param scale the scale
-     * @param value the mark
-     */
-    public record Mark(PastScale scale, long value) {}
-
-    /** The mark of a moment. */
-    public static Mark mark(Moment.Past moment) {
-        PastScale.Mark mark = PastScale.Mark.of(moment);
-        return new Mark(mark.scale(), mark.value());
-    }
-
     /** The version of the next event. */
     public int next() {
         return stages.next();

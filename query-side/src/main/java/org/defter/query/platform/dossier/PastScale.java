@@ -33,25 +33,6 @@ public enum PastScale {
         this.longest = longest;
     }
 
-    /**
-     * A moment as a mark of a scale.
-     *
-     * @param scale the scale
-     * @param value rows hold that begin at or before it and end after it
-     */
-    record Mark(PastScale scale, long value) {
-
-        static Mark of(Moment.Past moment) {
-            return switch (moment) {
-                case Moment.Position position -> new Mark(POSITION, position.position());
-                case Moment.RecordedBefore before ->
-                    new Mark(RECORDED, micros(before.end().minusNanos(1)));
-                case Moment.OccurredUntil until ->
-                    new Mark(OCCURRED, until.day().toEpochDay());
-            };
-        }
-    }
-
     /** The scale a code stands for. */
     public static PastScale of(short code) {
         for (PastScale scale : values()) {
@@ -105,7 +86,7 @@ public enum PastScale {
     }
 
     /** Microseconds since 1970, begun ones not counted; what nobody will live to see counts as the end of time. */
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return Math.clamp(instant.getEpochSecond(), -MOST_SECONDS, MOST_SECONDS) * 1_000_000
                 + instant.getNano() / 1_000;
     }

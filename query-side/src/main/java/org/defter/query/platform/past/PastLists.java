@@ -7,12 +7,14 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.query.platform.EntityLists;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.Paging;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.Moment;
 import org.defter.query.platform.dossier.PastScale;
 import org.defter.query.platform.dossier.Streams;
@@ -43,6 +45,15 @@ public class PastLists {
             case Moment.OccurredUntil until ->
                 new Mark(PastScale.OCCURRED, until.day().toEpochDay());
         };
+    }
+
+    /** The tables of a moment, for SQL. */
+    public TablesAt tables(Moment moment) {
+        return new TablesAt(
+                switch (moment) {
+                    case Moment.Now _ -> Optional.empty();
+                    case Moment.Past past -> Optional.of(mark(past));
+                });
     }
 
     /**

@@ -169,15 +169,13 @@ class PastStagesTest {
 
     @Test
     void momentsAtTheEndsOfTimeAreMarksToo() {
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MAX)).value())
-                .isLessThan(PastScale.OPEN);
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1)))
-                        .value())
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MAX)).value()).isLessThan(PastScale.OPEN);
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.MIN.plusNanos(1))).value())
                 .isNegative();
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_000)))
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_000)))
                         .value())
                 .isZero();
-        assertThat(PastScale.Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_001)))
+        assertThat(Mark.of(new Moment.RecordedBefore(Instant.EPOCH.plusNanos(1_001)))
                         .value())
                 .isOne();
     }

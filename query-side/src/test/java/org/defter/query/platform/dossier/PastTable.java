@@ -88,7 +88,7 @@ public final class PastTable<V extends DossierView<V>, E extends DomainEvent> {
     }
 
     private @Nullable V row(Moment.Past moment) {
-        PastScale.Mark mark = PastScale.Mark.of(moment);
+        Mark mark = Mark.of(moment);
         List<PastStages.Stage<V>> holding = rows.get(mark.scale()).values().stream()
                 .filter(stage -> stage.from() <= mark.value() && stage.until() > mark.value())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.defter.kernel.DomainEvent;
 import org.defter.query.platform.dossier.EventStamp;
+import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.dossier.PastScale;
 import org.defter.query.platform.dossier.Streams;
 
@@ -22,6 +23,11 @@ import org.defter.query.platform.dossier.Streams;
  * @param <T> the rows handlers are given
  */
 public final class JoinedPast<T> {
+
+    /** Of how many places one is asked for; 1 asks for every place and every day. */
+    private static final int ONE_OF = Integer.getInteger("defter.walk.places", 12);
+
+    private static final int FEW_DAYS = 5;
 
     private final Handling<T> view;
     private final MemoryTables stored = new MemoryTables();
@@ -107,7 +113,7 @@ public final class JoinedPast<T> {
             Told one = told.get(i);
             plain.tell(() ->
                     view.happened(rows, one.recorded().event(), one.recorded().stamp()));
-            if (i == told.size() - 1 || dice.nextInt(12) == 0) {
+            if (i == told.size() - 1 || dice.nextInt(ONE_OF) == 0) {
                 assertThat(stored.at(new Mark(PastScale.POSITION, one.position())))
                         .as("at place " + one.position())
                         .isEqualTo(plain.content());
@@ -121,8 +127,10 @@ public final class JoinedPast<T> {
         List<Long> days =
                 new ArrayList<>(new TreeSet<>(told.stream().map(Told::day).toList()));
         int asked = 0;
-        for (int i = 0; i < 5; i++) {
-            long day = i == 0 ? days.getLast() : days.get(dice.nextInt(days.size())) + dice.nextInt(2);
+        for (int i = 0; i < (ONE_OF == 1 ? days.size() : FEW_DAYS); i++) {
+            long day = ONE_OF == 1
+                    ? days.get(i)
+                    : i == 0 ? days.getLast() : days.get(dice.nextInt(days.size())) + dice.nextInt(2);
             PlainTables plain = new PlainTables();
             T rows = view.over(plain);
             for (Told one : told) {

@@ -3,6 +3,7 @@ package org.defter.query.platform.past;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class PlainTables implements PastTables {
         private final Function<R, K> key;
         private final Function<R, G> group;
         private final Map<K, R> rows = new LinkedHashMap<>();
+        /** What rows say, made out once: a row that says something else is another one. */
+        private final Map<R, Map<String, Object>> told = new IdentityHashMap<>();
+
         private final Map<K, R> copies = new LinkedHashMap<>();
         private final Map<K, R> saved = new LinkedHashMap<>();
 
@@ -73,7 +77,8 @@ final class PlainTables implements PastTables {
 
         Map<Object, Map<String, Object>> content() {
             Map<Object, Map<String, Object>> content = new HashMap<>();
-            rows.forEach((one, row) -> content.put(one, MemoryTables.said(shared, row)));
+            rows.forEach((one, row) ->
+                    content.put(one, told.computeIfAbsent(row, kept -> MemoryTables.said(shared, kept))));
             return content;
         }
 

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Everything an auditor needs to compute the ledger anew without us, in one zip: the exact bytes of every event below the
- * newest checkpoint, the checkpoint, tiles and entries, public keys, and what is attached (texts of rulesets, the page that
+ * newest checkpoint, the checkpoint, tiles and entries, public keys, and what is attached (texts of rulesets and calendars, the page that
  * verifies in a browser). What lies below a checkpoint never changes, so it is read page by page.
  *
  * <p>Files: {@code checkpoint}, {@code keys}, {@code rotations/N.note}, {@code events.jsonl} (a line per event, in the
