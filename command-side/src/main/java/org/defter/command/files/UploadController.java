@@ -34,7 +34,7 @@ class UploadController {
             "Keeps a file under the SHA-256 of its bytes and answers the digest, which acts then name. The same bytes again are"
                     + " the same file. Sent as the body itself, with its name as a parameter, or as the part `file` of a form."
                     + " Taken are PDF, DOCX, XLSX, ODT, ODS, plain text, CSV, PNG, JPEG and TIFF, by content, up to"
-                    + " `defter.files.limit` (25 MB), without macros and scripts.";
+                    + " `defter.files.limit` (25 MB unless set), without macros and scripts.";
 
     private final StoredFiles files;
 

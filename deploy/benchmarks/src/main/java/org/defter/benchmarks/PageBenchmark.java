@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +43,19 @@ final class PageBenchmark {
     /** Of the 95th percentile, in milliseconds. */
     private static final double GOAL = 50;
 
+    /** Of a page with the styles and scripts it names, in bytes, as they are before they are packed for the way. */
+    private static final long HEAVIEST = 150_000;
+
+    /** A page that is slow is asked for less often: what is wanted is its figure, not the patience of who measures. */
+    private static final Duration EACH = Duration.ofSeconds(15);
+
+    private static final int LEAST_READS = 40;
+
     /** How long a reader looks at a page of the portal before asking for the next: the mean. */
     private static final int LOOKING_MILLIS = 1_000;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern LOADED = Pattern.compile("(?:<link rel=\"stylesheet\" href|<script src)=\"([^\"]+)\"");
     private static final List<String> PORTAL =
             List.of("/public", "/public/decisions", "/public/agendas", "/public/plans");
 
@@ -59,36 +68,44 @@ final class PageBenchmark {
             Town.found(app).month(20);
             RebuildBenchmark.Views.awaitAll(app);
             URI base = URI.create("http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port"));
-            ForeignCpu cpu = bench.watch();
-            List<List<String>> rows = new ArrayList<>();
             for (int size : sizes) {
                 ReadBenchmark.fill(bench, size);
-                rows.addAll(pages(bench, base, size));
+                ForeignCpu cpu = bench.watch();
+                bench.report.add(
+                        "Pages, one reader, " + size + " proposals, goals p95 below 50 ms and weight below 150 kB",
+                        List.of("page", "reads", "p50 ms", "p95 ms", "kB", "answers not 200", "goals"),
+                        pages(bench, base, size),
+                        cpu);
             }
-            bench.report.add(
-                    "Pages, one reader, goal p95 below 50 ms",
-                    List.of("page", "proposals", "p50 ms", "p95 ms", "goal"),
-                    rows,
-                    cpu);
             ForeignCpu meanwhile = bench.watch();
             int readers = Integer.getInteger("bench.readers", 200);
             bench.report.add(
                     "Public portal, " + readers + " readers, a page a second each, while a council sits",
-                    List.of("readers", "pages/s", "p50 ms", "p95 ms", "answers not 200", "acts recorded", "goal"),
+                    List.of(
+                            "readers",
+                            "pages/s",
+                            "p50 ms",
+                            "p95 ms",
+                            "answers not 200",
+                            "acts recorded",
+                            "p50 ms of an act",
+                            "p95 ms of an act"),
                     List.of(portal(app, base, readers, Duration.ofSeconds(bench.quick ? 10 : 60))),
                     meanwhile);
         }
     }
 
     private static List<List<String>> pages(Bench bench, URI base, int size) throws Exception {
-        List<String> ids = ids(bench);
+        List<String> ids = ids(bench, "true");
+        // A copy of a row has no history.
+        List<String> told = ids(bench, "d.id::text in (select aggregate_id from eventstore.domain_event)");
         Random random = new Random(size);
         Map<String, Address> pages = new LinkedHashMap<>();
         pages.put("my tasks", () -> "/worklist");
         pages.put("all tasks", () -> "/worklist?mine=&state=ALL");
         pages.put("files", () -> "/proposals");
         pages.put("a file", () -> "/proposals/" + ids.get(random.nextInt(ids.size())));
-        pages.put("history of a file", () -> "/proposals/" + ids.get(random.nextInt(ids.size())) + "/history");
+        pages.put("history of a file", () -> "/proposals/" + told.get(random.nextInt(told.size())) + "/history");
         pages.put("decisions", () -> "/decisions");
         pages.put("periods", () -> "/clocks");
         pages.put("meetings", () -> "/meetings");
@@ -99,27 +116,48 @@ final class PageBenchmark {
         List<List<String>> rows = new ArrayList<>();
         try (HttpClient http = loggedIn(base)) {
             for (Map.Entry<String, Address> page : pages.entrySet()) {
-                double[] millis = new double[reads];
-                for (int read = -Math.max(5, reads / 10); read < reads; read++) {
-                    long begun = System.nanoTime();
-                    int status = status(http, base.resolve(page.getValue().next()));
-                    if (status != 200) {
-                        throw new IllegalStateException(page.getKey() + " was answered " + status);
-                    }
-                    if (read >= 0) {
-                        millis[read] = (System.nanoTime() - begun) / 1e6;
-                    }
-                }
-                Arrays.sort(millis);
-                rows.add(List.of(
-                        page.getKey(),
-                        Integer.toString(size),
-                        Report.number(share(millis, 0.5)),
-                        Report.number(share(millis, 0.95)),
-                        share(millis, 0.95) < GOAL ? "kept" : "missed"));
+                rows.add(read(http, base, page.getKey(), page.getValue(), reads));
             }
         }
         return rows;
+    }
+
+    private static List<String> read(HttpClient http, URI base, String name, Address page, int reads)
+            throws IOException, InterruptedException {
+        for (int read = 0; read < Math.max(5, reads / 10); read++) {
+            get(http, base.resolve(page.next()));
+        }
+        List<Double> millis = new ArrayList<>();
+        long refused = 0;
+        String last = "";
+        long end = System.nanoTime() + EACH.toNanos();
+        while (millis.size() < reads && (millis.size() < LEAST_READS || System.nanoTime() < end)) {
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> answer = get(http, base.resolve(page.next()));
+            millis.add((System.nanoTime() - begun) / 1e6);
+            refused += answer.statusCode() == 200 ? 0 : 1;
+            last = new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        double[] sorted = sorted(millis);
+        long bytes = weight(http, base, last);
+        return List.of(
+                name,
+                Integer.toString(sorted.length),
+                Report.number(share(sorted, 0.5)),
+                Report.number(share(sorted, 0.95)),
+                Report.number(bytes / 1e3),
+                Long.toString(refused),
+                share(sorted, 0.95) < GOAL && bytes < HEAVIEST && refused == 0 ? "kept" : "missed");
+    }
+
+    /** A page, and what a browser loads to show it. */
+    private static long weight(HttpClient http, URI base, String page) throws IOException, InterruptedException {
+        long bytes = page.getBytes(StandardCharsets.UTF_8).length;
+        Matcher loaded = LOADED.matcher(page);
+        while (loaded.find()) {
+            bytes += get(http, base.resolve(loaded.group(1))).body().length;
+        }
+        return bytes;
     }
 
     /** Readers of the portal who come and go on, while meetings are held one after the other. */
@@ -128,7 +166,7 @@ final class PageBenchmark {
         AtomicBoolean going = new AtomicBoolean(true);
         Queue<Double> millis = new ConcurrentLinkedQueue<>();
         LongAdder refused = new LongAdder();
-        LongAdder acts = new LongAdder();
+        Queue<Double> acts = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -137,10 +175,9 @@ final class PageBenchmark {
             tasks.add(threads.submit(() -> {
                 while (going.get()) {
                     Town town = Town.found(app);
+                    town.timed(nanos -> acts.add(nanos / 1e6));
                     while (going.get() && town.hasMonths()) {
-                        long before = town.commands;
                         town.month(5);
-                        acts.add(town.commands - before);
                     }
                 }
                 return null;
@@ -152,7 +189,8 @@ final class PageBenchmark {
                     Thread.sleep(random.nextInt(LOOKING_MILLIS));
                     while (going.get()) {
                         long begun = System.nanoTime();
-                        int status = status(http, base.resolve(PORTAL.get(random.nextInt(PORTAL.size()))));
+                        int status = get(http, base.resolve(PORTAL.get(random.nextInt(PORTAL.size()))))
+                                .statusCode();
                         if (status == 200) {
                             millis.add((System.nanoTime() - begun) / 1e6);
                         } else {
@@ -170,17 +208,22 @@ final class PageBenchmark {
             for (Future<?> task : tasks) {
                 task.get();
             }
-            double[] sorted =
-                    millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted = sorted(millis);
+            double[] recorded = sorted(acts);
             return List.of(
                     Integer.toString(readers),
                     Report.number(sorted.length / seconds),
                     Report.number(share(sorted, 0.5)),
                     Report.number(share(sorted, 0.95)),
                     Long.toString(refused.sum()),
-                    Long.toString(acts.sum()),
-                    share(sorted, 0.95) < GOAL && refused.sum() == 0 ? "kept" : "missed");
+                    Integer.toString(recorded.length),
+                    Report.number(share(recorded, 0.5)),
+                    Report.number(share(recorded, 0.95)));
         }
+    }
+
+    private static double[] sorted(Collection<Double> millis) {
+        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private interface Address {
@@ -191,9 +234,8 @@ final class PageBenchmark {
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
     }
 
-    private static int status(HttpClient http, URI page) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray())
-                .statusCode();
+    private static HttpResponse<byte[]> get(HttpClient http, URI page) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** A browser of the office. */
@@ -223,11 +265,12 @@ final class PageBenchmark {
         return http;
     }
 
-    private static List<String> ids(Bench bench) throws SQLException {
+    private static List<String> ids(Bench bench, String which) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (Connection connection = bench.application();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select id from query.proposal_dossier limit 20000")) {
+                ResultSet row = statement.executeQuery(
+                        "select d.id from query.proposal_dossier d where " + which + " limit 20000")) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -108,6 +109,9 @@ final class Town {
     /** What was sent so far. */
     long commands;
 
+    /** Is told of each command that was done how long that took, in nanoseconds. */
+    private LongConsumer timed = _ -> {};
+
     private Town(ConfigurableApplicationContext app) {
         this.app = app;
         this.gateway = app.getBean(CommandGateway.class);
@@ -140,6 +144,11 @@ final class Town {
         town.office(new ElectChair(town.commission, null, town.persons.get(1), day));
         town.office(new ElectDeputy(town.commission, null, town.persons.get(2), day));
         return town;
+    }
+
+    /** Who wants to know of each command how long it took. */
+    void timed(LongConsumer listener) {
+        timed = listener;
     }
 
     private void officer(int person, CouncilOffice office, LocalDate day) {
@@ -311,7 +320,9 @@ final class Town {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {
+                long begun = System.nanoTime();
                 gateway.sendAndWait(message(command, role));
+                timed.accept(System.nanoTime() - begun);
                 commands++;
                 return;
             } catch (ConcurrencyException | AggregateNotFoundException | Rejected e) {
