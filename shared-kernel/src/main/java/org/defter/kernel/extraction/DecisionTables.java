@@ -161,7 +161,7 @@ final class DecisionTables {
             if (d.outcome == null && lastFrom > textFrom) {
                 Decisions.decided(p, lastFrom, to);
             }
-            Bodies.Found unit = Meetings.unitOf(source, textFrom, textTo);
+            Bodies.Found unit = Matters.unitOf(source, textFrom, textTo);
             if (d.unit == null && unit != null) {
                 d.unit = unit.name();
                 d.mark("unit", unit.from(), unit.to(), 0.75);

@@ -355,7 +355,7 @@ final class Decisions {
             d.subject = source.flat(start, stop);
             d.mark("subject", start, stop, 0.8);
         }
-        Bodies.Found unit = Meetings.unitOf(source, start, end);
+        Bodies.Found unit = Matters.unitOf(source, start, end);
         p.unit(false);
         if (d.unit == null && unit != null) {
             d.unit = unit.name();
