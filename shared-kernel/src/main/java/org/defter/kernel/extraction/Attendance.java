@@ -266,22 +266,28 @@ final class Attendance extends PassagePart {
                 : -1;
     }
 
-    private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
+    private static final String COUNT = "(?<![\\d.:,/])(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
+    /** What is counted of a council. */
+    private static final String HEAD_COUNT = "\\s+(?:uye|aza|kisi|arkadas)(?:n[iu]n|miz|lar|ler|im[iu]z)?\\b";
+
     private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
             + "|\\b(?:gelen|toplantiya\\s+katilan|hazir\\s+bulunan)\\s+" + COUNT
             + "\\s+(?:meclis\\s+)?uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
-            + COUNT);
+            + COUNT
+            + "|" + COUNT + HEAD_COUNT + "(?:miz)?\\s+(?:burada|salonda|hazir\\w*|mevcut\\w*|geldi\\w*|vardir)\\b"
+            + "|" + COUNT + "\\s+kisiyiz\\b|\\b(?:gelenler|katilanlar|katilan|gelen)\\s+" + COUNT + HEAD_COUNT);
     private static final Pattern ABSENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
-            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
+            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT
+            + "|\\b(?:gelmeyen|katilmayan|gelemeyen|bulunmayan)\\w*\\s+(?:arkadas\\w*\\s+)?" + COUNT + "(?!\\s*[.:]\\d)"
+            + "|" + COUNT + HEAD_COUNT + "\\s+(?:\\([^()]{5,90}\\)\\s*)?(?:mezun|izinli|mazeretli|yok)\\b");
 
     void counts() {
         if (draft.presentCount == null) {
             Matcher m = PRESENT_COUNT.matcher(source.folded).region(from, to);
             while (m.find()) {
-                String number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-                int value = Numbers.of(number);
+                int value = Numbers.of(count(m));
                 String after = source.folded.substring(m.end(), Math.min(to, m.end() + 30));
                 boolean denied = m.group().matches("(?s).*(?:bulunma(?:d|y|m)|katilma(?:d|y|m)).*");
                 if (value > 1 && value < 700 && !denied && !after.startsWith("mayan")) {
@@ -294,13 +300,22 @@ final class Attendance extends PassagePart {
         if (draft.absentCount == null) {
             Matcher m = ABSENT_COUNT.matcher(source.folded).region(from, to);
             if (m.find()) {
-                String number = m.group(1) == null ? m.group(2) : m.group(1);
-                int value = Numbers.of(number);
+                int value = Numbers.of(count(m));
                 if (value > 0 && value < 700) {
                     draft.absentCount = value;
                     draft.mark("absentCount", m.start(), m.end(), 0.85);
                 }
             }
         }
+    }
+
+    private static String count(Matcher m) {
+        for (int g = 1; g <= m.groupCount(); g++) {
+            String number = m.group(g);
+            if (number != null) {
+                return number;
+            }
+        }
+        return "";
     }
 }

@@ -23,7 +23,7 @@ final class MeetingItems {
     }
 
     /** Where the block of signatures at the end begins, so that no item reaches into it. */
-    private static int signatureStart(Layout layout) {
+    static int signatureStart(Layout layout) {
         int end = layout.source.length();
         for (int i = layout.lines.size() - 1; i > 3; i--) {
             Line line = layout.lines.get(i);
@@ -176,7 +176,7 @@ final class MeetingItems {
     }
 
     private static final Pattern SUBJECT_END = Pattern.compile(
-            "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|okundu|oylandi|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
+            "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|gorusulerek|konusuldu|okundu|okunarak|ele\\s+alindi|oylandi|oylanarak|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE = Pattern.compile(
             "\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
 
@@ -316,21 +316,16 @@ final class MeetingItems {
     static List<Item> table(Layout layout) {
         Source source = layout.source;
         List<Item> items = new ArrayList<>();
-        for (Line line : layout.lines) {
-            if (line.cells().size() < 2) {
-                continue;
-            }
-            List<Set<Topic>> heads = new ArrayList<>();
-            for (Line.Cell cell : line.cells()) {
-                heads.add(Labels.topics(source.folded.substring(cell.from(), cell.to())));
-            }
+        List<Tables.Table> tables = new ArrayList<>(Tables.in(layout, 2));
+        tables.addAll(Tables.apart(layout));
+        for (Tables.Table table : tables) {
+            List<Set<Topic>> heads = table.heads();
             boolean subject = heads.stream().anyMatch(topics -> topics.contains(Topic.SUBJECT));
             boolean order = !heads.getFirst().isEmpty();
             if (!subject || !order || heads.stream().filter(Set::isEmpty).count() > 1) {
                 continue;
             }
-            for (int i = line.index() + 1; i < layout.lines.size(); i++) {
-                Line row = layout.lines.get(i);
+            for (Line row : table.rows()) {
                 if (row.cells().size() < 2
                         || !source.text.substring(row.from(), row.to()).matches("(?s)^\\d{1,3}\\b.*")) {
                     continue;

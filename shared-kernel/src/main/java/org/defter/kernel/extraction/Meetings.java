@@ -45,6 +45,9 @@ final class Meetings {
         p.municipality(0);
         int start = MeetingItems.itemsStart(layout);
         List<Entries.Part> parts = MeetingItems.kept(layout, MeetingItems.parts(layout, start));
+        if (parts.isEmpty()) {
+            parts = MeetingBlocks.in(layout, start, MeetingItems.signatureStart(layout));
+        }
         int headEnd = parts.isEmpty() ? p.to : parts.getFirst().from();
         MeetingHead.read(p, headEnd, true);
         p.attendance();
