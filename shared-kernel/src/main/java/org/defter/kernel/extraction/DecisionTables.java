@@ -162,11 +162,11 @@ final class DecisionTables {
             if (d.outcome == null && lastFrom > textFrom) {
                 Decisions.decided(p, lastFrom, to);
             }
-            Bodies.Found unit = Matters.unitOf(source, textFrom, textTo);
-            if (d.unit == null && unit != null) {
-                d.unit = unit.name();
-                d.mark("unit", unit.from(), unit.to(), 0.75);
-            }
+        }
+        Bodies.Found unit = textFrom < 0 ? null : Matters.unitOf(source, textFrom, textTo);
+        if (d.unit == null && unit != null) {
+            d.unit = unit.name();
+            d.mark("unit", unit.from(), unit.to(), 0.75);
         }
         if (d.vote == null || d.vote.mode() == null) {
             d.vote = before == null ? d.vote : before;

@@ -17,7 +17,7 @@ final class MeetingHead {
     private static final Pattern PLACE_IN_PAREN =
             Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
     private static final Pattern END = Pattern.compile(
-            "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}|\\b\\d{1,2}[.:]\\d{2}\\s?'?(?:da|de|ta|te)\\s+(?:\\w+\\s+){0,3}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis)\\w*");
+            "saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?\\s?(?:da|de|ta|te|itibar\\w*|sular\\w*)?\\s*(?:\\w+\\s+){0,4}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis|son\\s+bul|dagil)\\w*|(?:son\\s+veril\\w*|kapat\\w*|kapan\\w*)\\s*(?:\\w+\\s+){0,2}saati?\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}|\\b\\d{1,2}[.:]\\d{2}\\s?'?(?:da|de|ta|te)\\s+(?:\\w+\\s+){0,3}?(?:son\\s+veril|kapat|kapan|sona\\s+er|bitiril|bitmis)\\w*");
     private static final Pattern ROMAN = Pattern.compile(
             "(?<![\\d.:])\\b(x{0,2}(?:ix|iv|v?i{1,3}|v|x)|\\d{1,3})\\s*[.']?\\s*(?:inci|nci|uncu|ncu|ci|cu|'inci|'nci)?\\s+(birlesim|oturum|donem)(?!\\w*\\s*(?:no|sayisi))");
 

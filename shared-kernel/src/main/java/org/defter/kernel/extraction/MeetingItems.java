@@ -47,7 +47,8 @@ final class MeetingItems {
 
     /** Where items may begin: behind the lists of who was there, or under a heading that announces them. */
     static int itemsStart(Layout layout) {
-        int start = 0;
+        List<Roster.Row> roll = Roster.in(layout, 0, layout.source.length());
+        int start = roll.isEmpty() ? 0 : roll.getLast().person().to();
         for (Layout.Label label : layout.labels) {
             if (label.is(Topic.PRESENT) || label.is(Topic.ABSENT) || label.is(Topic.EXCUSED)) {
                 int line = label.line();
@@ -260,6 +261,10 @@ final class MeetingItems {
         }
         Draft d = p.draft;
         Decisions.decided(p, part.body(), end);
+        if (d.outcome == null) {
+            int told = briefly(p, subjectFrom, subjectTo, end);
+            subjectTo = told > subjectFrom + SHORTEST ? Math.min(subjectTo, told) : subjectTo;
+        }
         for (Layout.Label label : p.labels(Topic.DECISION_NUMBER)) {
             int[] told = p.number(label);
             if (decisionNumber == null && told != null) {
@@ -278,6 +283,39 @@ final class MeetingItems {
                 part.from(),
                 end,
                 0.85);
+    }
+
+    /** So long is the name of a matter at least. */
+    private static final int SHORTEST = 5;
+    /** A result of a few words is no longer. */
+    private static final int BRIEF = 100;
+
+    /** Reads a result told in a few words, behind a colon or as a sentence by itself; gives where it stands, or -1. */
+    private static int briefly(Passage p, int from, int headTo, int to) {
+        Source source = p.source;
+        int colon = source.text.lastIndexOf(':', headTo - 1);
+        if (colon > from + SHORTEST && headTo - colon < BRIEF) {
+            Decisions.brief(p, colon + 1, headTo);
+            if (p.draft.outcome != null) {
+                return colon;
+            }
+            List<Bodies.Found> sent = source.folded.substring(colon + 1, headTo).matches("\\s*[^.;]*komisyonuna\\W*")
+                    ? Bodies.commissions(source, colon + 1, headTo)
+                    : List.of();
+            if (!sent.isEmpty()) {
+                p.draft.outcome = StatedOutcome.REFERRED;
+                p.draft.referredTo = sent.stream().map(Bodies.Found::name).toList();
+                return colon;
+            }
+        }
+        List<Sentences.Sentence> sentences = Sentences.in(source, Math.min(headTo, to), to);
+        for (int i = sentences.size() - 1; i >= 0 && p.draft.outcome == null; i--) {
+            Sentences.Sentence told = sentences.get(i);
+            if (told.to() - told.from() < BRIEF) {
+                Decisions.brief(p, told.from(), told.to());
+            }
+        }
+        return -1;
     }
 
     private static boolean carriesOn(Layout layout, int headTo, int next) {
