@@ -211,9 +211,9 @@ final class Entries {
     }
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:(?:(?:gundem|sira)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+            "(?:(?:(?:gundem|sira|konu(?=\\s*(?:no)?[ .:-]{0,2}\\d)|md\\.)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
                     + "|(?:gundem\\w*\\s+)?(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu)\\s+)?(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
-                    + "|[(#]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
+                    + "|(?:[*•▪]\\s+)?(?:g\\.\\s?|no\\s+)?[(#\\[]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)\\]]\\s*-?|:(?=\\s)|[|]|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
                     + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))(?!-\\d)\\s*[-.)]\\s*"
                     + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
@@ -224,9 +224,9 @@ final class Entries {
     /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             TURN
-                    + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
+                    + "(?:(?:(?:\\d{1,3}\\s*-\\s*)?gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:numarali\\s+gundem|no'?lu|'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
                     + AgendaItems.ORDINAL
-                    + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+                    + "))\\s+(?:madde\\w*|sira(?:da|sinda)(?:ki)?)|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
                     + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b|gec(?:iyoruz|ildi|elim|ilmistir)\\b|gelin(?:di|mistir)\\b)?\\s*[,;:.)-]*\\s*");
 
     /** The item that a line announces, with the number in figures, or null. */
