@@ -170,9 +170,9 @@ final class Attendance extends PassagePart {
     /** A name in running text. */
     static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
 
-    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\p{Ll}{1,4})?";
+    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\s?\\p{Ll}{1,4})?";
     private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
-            + "\\s+(?iu:(mazeretli|izinli|raporlu|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
+            + "\\s+(?iu:(mazeretli|izinli|raporlu|özürlü|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
     private static final Pattern TOLD_WHY = Pattern.compile(
             "((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
                     + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ)|mazeret\\s+bildir(?!meden))");
@@ -180,6 +180,8 @@ final class Attendance extends PassagePart {
             "(?s).*\\b(?:mazeret(?!\\s*siz|siz|\\s+bildirmeden)|izin(?!siz)|hasta|rapor|gorev|saglik).*");
     private static final Pattern TOLD_PRESENT =
             Pattern.compile("(?iu:üyeler(?:den|inden)?)\\s+" + NAMES + "\\s+(?iu:katıl|iştirak|hazır\\s+bulun)");
+
+    private static final Pattern NAMED_WITH_OFFICE = Pattern.compile("(" + NAME + ")(?:\\s*\\(([^()\\n]{3,30})\\))?");
 
     /** Who is said to be there or away in a sentence. */
     private void toldOf() {
@@ -192,7 +194,42 @@ final class Attendance extends PassagePart {
                 }
             }
         }
+        if (draft.people.isEmpty()) {
+            saidToBeThere();
+        }
         stayedAway();
+    }
+
+    private static final Pattern WERE_THERE = Pattern.compile(
+            "(?s).*\\b(?:hazir\\s+bulun(?:du|mus)|katil(?:di|mis)|istirak\\s+et(?:ti|mis))\\w*\\W*$");
+    /** So many names in a sentence are a list of who was there. */
+    private static final int FEWEST_NAMED = 3;
+
+    /** A sentence that lists who was there, with offices behind names and between them. */
+    private void saidToBeThere() {
+        for (Sentences.Sentence sentence : Sentences.in(source, from, to)) {
+            if (!WERE_THERE.matcher(source.folded.substring(sentence.from(), sentence.to())).matches()) {
+                continue;
+            }
+            List<Signatures.Signed> named = new ArrayList<>();
+            Matcher m = NAMED_WITH_OFFICE.matcher(source.text).region(sentence.from(), sentence.to());
+            while (m.find()) {
+                String name = People.withoutOffice(source.flat(m.start(1), m.end(1)));
+                String office = m.group(2);
+                if (People.isName(name)) {
+                    named.add(new Signatures.Signed(
+                            name,
+                            office == null || !People.isOffice(Fold.of(office)) ? null : People.office(office),
+                            null,
+                            m.start(1),
+                            m.end(1)));
+                }
+            }
+            if (named.size() >= FEWEST_NAMED) {
+                people(named, Status.PRESENT, 0.75);
+                return;
+            }
+        }
     }
 
     /** Who is said in a sentence to have stayed away, and why. */
@@ -266,22 +303,28 @@ final class Attendance extends PassagePart {
                 : -1;
     }
 
-    private static final String COUNT = "(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
+    private static final String COUNT = "(?<![\\d.:,/])(" + Numbers.COUNT + ")(?:\\s*\\(\\s*\\d{1,3}\\s*\\))?";
+    /** What is counted of a council. */
+    private static final String HEAD_COUNT = "\\s+(?:uye|aza|kisi|arkadas)(?:n[iu]n|miz|lar|ler|im[iu]z)?\\b";
+
     private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
             + "|\\b(?:gelen|toplantiya\\s+katilan|hazir\\s+bulunan)\\s+" + COUNT
             + "\\s+(?:meclis\\s+)?uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
-            + COUNT);
+            + COUNT
+            + "|" + COUNT + HEAD_COUNT + "(?:miz)?\\s+(?:burada|salonda\\w*|hazir\\w*|mevcut\\w*|geldi\\w*|vardir)\\b"
+            + "|" + COUNT + "\\s+kisiyiz\\b|\\b(?:gelenler|katilanlar|katilan|gelen)\\s+" + COUNT + HEAD_COUNT);
     private static final Pattern ABSENT_COUNT = Pattern.compile(COUNT
             + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|nin|nun|u|i))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz)?|kisi(?:nin)?)\\s*(?:\\w+\\s+){0,2}?(?:gelmedi\\w*|katilmadi\\w*|bulunmadi\\w*|hazir\\s+bulunma\\w*|yok)"
-            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT);
+            + "|(?:katilmayan|bulunmayan|gelmeyen)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*:?\\s*" + COUNT
+            + "|\\b(?:gelmeyen|katilmayan|gelemeyen|bulunmayan)\\w*\\s+(?:arkadas\\w*\\s+)?" + COUNT + "(?!\\s*[.:]\\d)"
+            + "|" + COUNT + HEAD_COUNT + "\\s+(?:\\([^()]{5,90}\\)\\s*)?(?:mezun|izinli|mazeretli|yok)\\b");
 
     void counts() {
         if (draft.presentCount == null) {
             Matcher m = PRESENT_COUNT.matcher(source.folded).region(from, to);
             while (m.find()) {
-                String number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
-                int value = Numbers.of(number);
+                int value = Numbers.of(count(m));
                 String after = source.folded.substring(m.end(), Math.min(to, m.end() + 30));
                 boolean denied = m.group().matches("(?s).*(?:bulunma(?:d|y|m)|katilma(?:d|y|m)).*");
                 if (value > 1 && value < 700 && !denied && !after.startsWith("mayan")) {
@@ -294,13 +337,22 @@ final class Attendance extends PassagePart {
         if (draft.absentCount == null) {
             Matcher m = ABSENT_COUNT.matcher(source.folded).region(from, to);
             if (m.find()) {
-                String number = m.group(1) == null ? m.group(2) : m.group(1);
-                int value = Numbers.of(number);
+                int value = Numbers.of(count(m));
                 if (value > 0 && value < 700) {
                     draft.absentCount = value;
                     draft.mark("absentCount", m.start(), m.end(), 0.85);
                 }
             }
         }
+    }
+
+    private static String count(Matcher m) {
+        for (int g = 1; g <= m.groupCount(); g++) {
+            String number = m.group(g);
+            if (number != null) {
+                return number;
+            }
+        }
+        return "";
     }
 }

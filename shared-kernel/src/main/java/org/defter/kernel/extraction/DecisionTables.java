@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads decisions that are the rows of a table. */
 final class DecisionTables {
 
+    private static final int FEWEST_COLUMNS = 3;
+
     private DecisionTables() {}
 
     /** Decisions as rows of a table with a row of headings; none if the text has no such table. */
     static List<Extraction.Entry> table(Layout layout) {
         Source source = layout.source;
-        for (Line line : layout.lines) {
-            if (line.cells().size() < 3) {
-                continue;
-            }
-            List<Set<Topic>> heads = new ArrayList<>();
-            for (Line.Cell cell : line.cells()) {
-                heads.add(Labels.topics(source.folded.substring(cell.from(), cell.to())));
-            }
+        List<Tables.Table> tables = new ArrayList<>(Tables.in(layout, FEWEST_COLUMNS));
+        tables.addAll(Tables.apart(layout));
+        for (Tables.Table table : tables) {
+            Line line = table.titles();
+            List<Set<Topic>> heads = table.heads();
             long known = heads.stream().filter(topics -> !topics.isEmpty()).count();
             boolean number = heads.stream()
                     .anyMatch(topics -> topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.NUMBER));
@@ -36,14 +35,13 @@ final class DecisionTables {
                 head.municipalityOf(whole);
             }
             Dates.Found day = Decisions.headDate(head);
-            for (int i = line.index() + 1; i < layout.lines.size(); i++) {
-                Line row = layout.lines.get(i);
+            for (Line row : table.rows()) {
                 if (row.cells().size() < 2
                         || row.cells().size() > heads.size() + 1
                         || !source.text.substring(row.from(), row.to()).matches("(?s).*\\d.*")) {
                     continue;
                 }
-                entries.add(row(layout, head, day, line, heads, row));
+                entries.add(row(layout, head, day, table, row));
             }
             if (entries.size() >= 2) {
                 Passage rest = new Passage(layout, entries.getLast().to, source.length());
@@ -56,11 +54,14 @@ final class DecisionTables {
     }
 
     private static Passage row(
-            Layout layout, Passage head, Dates.@Nullable Found day, Line titles, List<Set<Topic>> heads, Line row) {
+            Layout layout, Passage head, Dates.@Nullable Found day, Tables.Table table, Line row) {
+        Line titles = table.titles();
+        List<Set<Topic>> heads = table.heads();
         Source source = layout.source;
         int to = row.to();
         for (int i = row.index() + 1;
-                i < layout.lines.size()
+                !table.apart()
+                        && i < layout.lines.size()
                         && !layout.lines.get(i).blank()
                         && layout.lines.get(i).cells().size() == 1;
                 i++) {
@@ -161,11 +162,11 @@ final class DecisionTables {
             if (d.outcome == null && lastFrom > textFrom) {
                 Decisions.decided(p, lastFrom, to);
             }
-            Bodies.Found unit = Meetings.unitOf(source, textFrom, textTo);
-            if (d.unit == null && unit != null) {
-                d.unit = unit.name();
-                d.mark("unit", unit.from(), unit.to(), 0.75);
-            }
+        }
+        Bodies.Found unit = textFrom < 0 ? null : Matters.unitOf(source, textFrom, textTo);
+        if (d.unit == null && unit != null) {
+            d.unit = unit.name();
+            d.mark("unit", unit.from(), unit.to(), 0.75);
         }
         if (d.vote == null || d.vote.mode() == null) {
             d.vote = before == null ? d.vote : before;

@@ -54,8 +54,12 @@ final class Decisions {
             }
         }
         List<Passage> passages = new ArrayList<>();
+        int before = headEnd;
         for (Entries.Part part : parts) {
             int end = part.to();
+            Dates.Found sat = sittingDate(layout, before, part.body());
+            day = sat == null ? day : sat;
+            before = part.body();
             Passage passage = new Passage(layout, part.from(), end);
             boolean full = (numbered
                             && !passage.labels(Topic.DECISION_NUMBER).isEmpty()
@@ -83,6 +87,26 @@ final class Decisions {
         }
         return signedTogether(passages);
     }
+
+    /** The day in the last heading between two places that names a sitting; null if there is none. */
+    private static Dates.@Nullable Found sittingDate(Layout layout, int from, int to) {
+        Dates.Found day = null;
+        for (Line line : layout.lines.subList(layout.lineAt(from), layout.lineAt(to) + 1)) {
+            boolean heading = !line.blank()
+                    && line.from() >= from
+                    && line.to() <= to
+                    && line.to() - line.from() < LONGEST_HEADING
+                    && SITTING.matcher(layout.source.folded)
+                            .region(line.from(), line.to())
+                            .find();
+            List<Dates.Found> dates = heading ? Dates.in(layout.source, line.from(), line.to()) : List.of();
+            day = dates.size() == 1 && dates.getFirst().date().day() != null ? dates.getFirst() : day;
+        }
+        return day;
+    }
+
+    private static final int LONGEST_HEADING = 80;
+    private static final Pattern SITTING = Pattern.compile("\\b(?:birlesim|oturum|toplanti|gunu?)(?:i|u)?\\b");
 
     /** A block of signatures under the last decision signs those before it too, unless one of them is signed itself. */
     static List<Extraction.Entry> signedTogether(List<Passage> passages) {
@@ -167,6 +191,9 @@ final class Decisions {
         d.mark("outcome", decided.from(), decided.to(), decided.confidence());
         if (d.outcome == StatedOutcome.REFERRED) {
             List<Bodies.Found> bodies = target(p.source, decided.from(), decided.to());
+            if (bodies.isEmpty()) {
+                bodies = target(p.source, from, decided.to());
+            }
             if (!bodies.isEmpty()) {
                 d.referredTo = bodies.stream().map(Bodies.Found::name).toList();
                 d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.9);
@@ -215,7 +242,7 @@ final class Decisions {
     /** The commissions a matter goes to: those named last before the verb. */
     static List<Bodies.Found> target(Source source, int from, int to) {
         Matcher verb =
-                Pattern.compile("havale|gonderil|sevk").matcher(source.folded).region(from, to);
+                Pattern.compile("havale|gonder|sevk").matcher(source.folded).region(from, to);
         int end = -1;
         while (verb.find()) {
             end = verb.start();
@@ -269,6 +296,17 @@ final class Decisions {
             }
         }
         return new int[] {start, end};
+    }
+
+    /** The date that a range consists of; null if it says more or none. */
+    private static Dates.@Nullable Found onlyDate(Source source, int from, int to) {
+        List<Dates.Found> dates = from < to ? Dates.in(source, from, to) : List.of();
+        if (dates.size() != 1) {
+            return null;
+        }
+        String rest = source.folded.substring(from, dates.getFirst().from())
+                + source.folded.substring(dates.getFirst().to(), to);
+        return rest.matches("[^a-z0-9]*") ? dates.getFirst() : null;
     }
 
     /** The cells behind the first one in the line of an entry that is a row by itself. */
@@ -349,13 +387,26 @@ final class Decisions {
                 subjectEnd--;
             }
         }
+        Dates.Found dated = cells.isEmpty() ? null : onlyDate(source, start, subjectEnd);
+        if (dated != null) {
+            // A row of a day and cells: the matter is the first of them that tells no result.
+            d.decisionDate = dated.date();
+            d.mark("decisionDate", dated.from(), dated.to(), 0.9);
+            for (Line.Cell cell : cells) {
+                boolean result = Formulas.brief(source.folded.substring(cell.from(), cell.to())) != null;
+                if (d.subject == null && !result) {
+                    d.subject = source.flat(cell.from(), cell.to());
+                    d.mark("subject", cell.from(), cell.to(), 0.8);
+                }
+            }
+        }
         if (d.subject == null && subjectEnd > start) {
             int blank = source.text.substring(start, subjectEnd).indexOf("\n\n");
             int stop = blank > 0 ? start + blank : subjectEnd;
             d.subject = source.flat(start, stop);
             d.mark("subject", start, stop, 0.8);
         }
-        Bodies.Found unit = Meetings.unitOf(source, start, end);
+        Bodies.Found unit = Matters.unitOf(source, start, end);
         p.unit(false);
         if (d.unit == null && unit != null) {
             d.unit = unit.name();
@@ -370,10 +421,28 @@ final class Decisions {
             }
         }
         int after = d.outcome == null ? decided(p, start, end) : start;
+        sorted(p, start, end);
         if (d.laws.isEmpty()) {
             p.lawsByLabel();
         }
         p.signatures(Math.max(after, start));
+    }
+
+    /** Takes from a heading above what the passage does not tell itself. */
+    private static void sorted(Passage p, int start, int end) {
+        Draft d = p.draft;
+        StatedOutcome sorted = d.outcome == null ? ResultHeadings.above(p.layout, start) : null;
+        if (sorted == null) {
+            return;
+        }
+        d.outcome = sorted;
+        d.mark("outcome", start, end, 0.8);
+        List<Bodies.Found> bodies =
+                sorted == StatedOutcome.REFERRED ? Bodies.commissions(p.source, start, end) : List.of();
+        if (!bodies.isEmpty()) {
+            d.referredTo = bodies.stream().map(Bodies.Found::name).toList();
+            d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.75);
+        }
     }
 
     private static int skip(Source source, int from, int to) {

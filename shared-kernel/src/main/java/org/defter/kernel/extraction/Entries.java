@@ -74,6 +74,10 @@ final class Entries {
                 }
             }
         }
+        if (heads.size() < 2) {
+            List<Part> blocks = blocks(layout);
+            heads = blocks.isEmpty() ? heads : blocks;
+        }
         if (heads.size() > MOST) {
             return List.of();
         }
@@ -99,6 +103,32 @@ final class Entries {
             closed.add(new Part(part.number(), part.from(), Math.min(part.body(), end), end));
         }
         return closed;
+    }
+
+    /** Decisions that are blocks of labels: each begins with a number, and has a matter or a result before the next. */
+    private static List<Part> blocks(Layout layout) {
+        List<Layout.Label> numbers = layout.labels.stream()
+                .filter(label -> label.is(Topic.NUMBER)
+                        && !label.value().isEmpty()
+                        && label.from() == layout.lines.get(label.line()).from())
+                .toList();
+        List<Part> blocks = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            Layout.Label number = numbers.get(i);
+            int end = i + 1 < numbers.size() ? numbers.get(i + 1).from() : layout.source.length();
+            boolean matter = layout.labels.stream()
+                    .anyMatch(label -> label.from() > number.from()
+                            && label.from() < end
+                            && (label.is(Topic.SUBJECT) || label.is(Topic.RESULT)));
+            boolean day = layout.labels.stream()
+                    .anyMatch(label -> label.from() > number.from() && label.from() < end && label.is(Topic.DATE));
+            if (!matter || !day) {
+                return List.of();
+            }
+            blocks.add(new Part("", number.from(), number.from(), end - 1));
+        }
+        long different = numbers.stream().map(layout::text).distinct().count();
+        return blocks.size() >= 2 && different == blocks.size() ? blocks : List.of();
     }
 
     private static final Pattern COUNTED = Pattern.compile(
@@ -140,11 +170,9 @@ final class Entries {
         long told = 0;
         for (int i = 0; i < run.size(); i++) {
             int end = i + 1 < run.size() ? run.get(i + 1).from() : source.length();
-            told += DECIDES.matcher(source.folded)
-                            .region(run.get(i).body(), end)
-                            .find()
-                    ? 1
-                    : 0;
+            boolean decides =
+                    DECIDES.matcher(source.folded).region(run.get(i).body(), end).find();
+            told += decides || ResultHeadings.above(layout, run.get(i).from()) != null ? 1 : 0;
         }
         return run.size() >= FEWEST_COUNTED && told * 3 >= run.size() * 2L ? run : List.of();
     }
@@ -183,9 +211,9 @@ final class Entries {
     }
 
     private static final Pattern ITEM = Pattern.compile(
-            "(?:(?:(?:gundem|sira)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
+            "(?:(?:(?:gundem|sira|konu(?=\\s*(?:no)?[ .:-]{0,2}\\d)|md\\.)(?:\\s+(?:no|sira(?:\\s+no)?))?|(?:gundem\\s+)?madde(?:si)?\\s*(?:no)?)\\s*[:.-]?\\s*(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[-:.)–]*\\s*"
                     + "|(?:gundem\\w*\\s+)?(\\d{1,3}(?:\\s?/\\s?[a-z0-9]{1,2})?)\\s*[.]?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu)\\s+)?(?:gundem\\s+)?madde(?:si)?\\b\\s*[-:.)–]*\\s*"
-                    + "|[(#]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)]\\s*-?|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
+                    + "|(?:[*•▪]\\s+)?(?:g\\.\\s?|no\\s+)?[(#\\[]?(\\d{1,3}(?:\\s?/\\s?[a-z])?)\\s*(?:[-.)\\]]\\s*-?|:(?=\\s)|[|]|\\t|\\s{3,}|\\s(?=\\p{L})|(?<=#\\d{1,3})\\s)\\s*"
                     + "|\\(?\\s*((?:x{0,2}(?:ix|iv|v?i{1,3}|v|x)))(?!-\\d)\\s*[-.)]\\s*"
                     + "|((?:[a-h]\\.|[ivx]{1,4}-)\\d{1,2}(?=[\\s.)-])|[a-h](?=\\s*[-.)]))\\s*[-.)]*\\s*"
                     + "|([-*•▪+])\\s+)");
@@ -196,10 +224,10 @@ final class Entries {
     /** An item announced in a sentence, also by a word for its number, at the beginning of a line or of somebody's turn. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             TURN
-                    + "(?:(?:gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
+                    + "(?:(?:(?:\\d{1,3}\\s*-\\s*)?gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:numarali\\s+gundem|no'?lu|'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
                     + AgendaItems.ORDINAL
-                    + "))\\s+madde\\w*|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
-                    + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b)?\\s*[,;:.)-]*\\s*");
+                    + "))\\s+(?:madde\\w*|sira(?:da|sinda)(?:ki)?)|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+                    + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b|gec(?:iyoruz|ildi|elim|ilmistir)\\b|gelin(?:di|mistir)\\b)?\\s*[,;:.)-]*\\s*");
 
     /** The item that a line announces, with the number in figures, or null. */
     private static @Nullable Part announced(Source source, Line line, int to) {

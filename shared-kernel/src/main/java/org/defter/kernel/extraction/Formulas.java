@@ -16,7 +16,7 @@ final class Formulas {
 
     private static final String NOT =
             "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
-                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*|geri\\s+cevril\\w*|muvafik\\s+degil\\w*"
+                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?et(?:ti|mis)\\w*|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*|geri\\s+cevril\\w*|muvafik\\s+degil\\w*"
                     + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|kabul\\s+(?:edile|olunabil|gorule)m\\w*|(?:kabul\\w*\\s+)?(?:imkan|olanak)\\w*\\s+(?:gorulme|bulunma|olma)(?:m|d|y)\\w*|yerinde\\s+(?:gorulme|bulunma)(?:m|d)\\w*|(?:sakincali|mahzurlu)\\s+(?:gor|bul|ol)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
     private static final String WELL =
             "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
@@ -38,11 +38,11 @@ final class Formulas {
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
     private static final Pattern FINAL = Pattern.compile(
-            "karar\\s*(?:a\\s+baglan\\w*|verildi|verm[il]s\\w*|verdi\\b|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastiril(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*|mesi\\w*)|kabul\\s+etti\\w*|geri\\s+(?:cevril|veril|gonderil)(?:di|mis\\w*|mesi\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
+            "karar\\s*(?:a\\s+baglan\\w*|verildi|verm[il]s\\w*|verdi\\b|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastir(?:il)?(?:di|mis)\\w*|redd?et(?:ti|mis)\\w*|havale\\s+et(?:ti|mis)\\w*|uygun\\s+(?:gor|bul)(?:du|mus)\\w*|kabul\\s+etmis\\w*|benimse(?:di|mis)\\w*|onayla(?:di|mis)\\w*|ertele(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*|mesi\\w*)|kabul\\s+etti\\w*|geri\\s+(?:cevril|veril|gonderil)(?:di|mis\\w*|mesi\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
     private static final Pattern REFERRED = Pattern.compile(
             "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:(?:birlikte|mustereken|incelenmek\\s+uzere)\\s+){0,2}(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
     private static final Pattern POSTPONED = Pattern.compile(
-            "\\bertelen(?:di|mis\\w*|mes\\w*)|\\b(?:gelecek|sonraki|bir\\s+sonraki|[a-z]+\\s+ayi?n?[aiy]?)\\s+(?:\\w+\\s+){0,4}(?:birakil|talik|ertelen|gorusulmek\\s+uzere\\s+birakil)\\w*|\\bbirakil(?:di|mis|mas)\\w*|\\btehir(?:ine|\\s+ed)\\w*|\\btalik\\w*");
+            "\\bertele(?:di|mis)\\w*|\\bertelen(?:di|mis\\w*|mes\\w*)|\\b(?:gelecek|sonraki|bir\\s+sonraki|[a-z]+\\s+ayi?n?[aiy]?)\\s+(?:\\w+\\s+){0,4}(?:birakil|talik|ertelen|gorusulmek\\s+uzere\\s+birakil)\\w*|\\bbirakil(?:di|mis|mas)\\w*|\\btehir(?:ine|\\s+ed)\\w*|\\btalik\\w*");
     private static final Pattern WITHDRAWN = Pattern.compile(
             "\\bgeri\\s*(?:ye\\s+)?(?:cekil|cek(?:mis|ti|mes|iyor)|al[il]n(?:di|mis|mas)|aldi|alinmis)\\w*|\\bgundemden\\s+(?:cikar|cek|dusur|cikart|kaldir)\\w*");
     private static final Pattern RETURNED = Pattern.compile(
@@ -192,6 +192,10 @@ final class Formulas {
                 }
             }
             StatedOutcome outcome = outcome(folded, start, end);
+            Decided proposed = outcome == StatedOutcome.ACCEPTED && bare(folded) ? proposed(source, sentences, i) : null;
+            if (proposed != null) {
+                return new Decided(proposed.outcome(), proposed.from(), s.to(), 0.8);
+            }
             return new Decided(
                     outcome,
                     s.from(),
@@ -200,6 +204,44 @@ final class Formulas {
                                     && !POSITIVE.matcher(folded).find()
                             ? 0.8
                             : 0.93);
+        }
+        for (int i = sentences.size() - 1; i > 0; i--) {
+            Sentences.Sentence s = sentences.get(i);
+            Decided proposed = Votes.told(source, s.from(), s.to()) ? proposed(source, sentences, i) : null;
+            if (proposed != null) {
+                return new Decided(proposed.outcome(), proposed.from(), s.to(), 0.7);
+            }
+        }
+        return null;
+    }
+
+    /** How many sentences before the one that tells a vote what was voted on may have been put. */
+    private static final int PUT_WITHIN = 4;
+
+    /** What is put to the vote that does not accept the matter itself. */
+    private static final Pattern PUT = Pattern.compile(
+            "(?:(havale|gonderil|sevk)|(erteleme|ertelen|birakil)|(geri\\s+(?:cek|al)\\w*|gundemden\\s+(?:cikar|dusur|cek)))\\w*(?:\\s+(?:edilmes|etmey)\\w*)?(?:n[iu]\\b|y[iu]\\b|s[iu]ni\\b|\\s+hususunu\\b)?(?:[^.?!]{0,40})(?:oyunuza|oylariniza|oylamaya|oya\\b|oyluyorum|oneririm|oneriyor)"
+                    + "|(havale\\s+edelim|gonderelim)|(erteleyelim|birakalim)|(geri\\s+(?:cekelim|alalim|cekiyor\\w*))");
+
+    /** Whether a sentence tells how a vote fell and nothing of what was voted on. */
+    private static boolean bare(String folded) {
+        return folded.replaceAll(
+                        "\\b(?:oy\\s*(?:birlig|coklug)\\w*|ile|kabul|edil\\w+|edenler|etmeyenler|oneri\\w*|teklif\\w*|oylama\\w*|sonuc\\w*|karar|veril\\w+|evet|hayir|ret|red|oy\\w*|cekimser|baskan|ve|da|de|olmustur)\\b|[^a-z]",
+                        "")
+                .isEmpty();
+    }
+
+    /** What was put to the vote that a sentence tells the end of; null if it was the matter itself. */
+    private static @Nullable Decided proposed(Source source, List<Sentences.Sentence> sentences, int voted) {
+        for (int i = voted; i >= 0 && i >= voted - PUT_WITHIN; i--) {
+            Sentences.Sentence s = sentences.get(i);
+            Matcher put = PUT.matcher(source.folded).region(s.from(), s.to());
+            if (put.find()) {
+                StatedOutcome outcome = put.group(1) != null || put.group(4) != null
+                        ? StatedOutcome.REFERRED
+                        : put.group(2) != null || put.group(5) != null ? StatedOutcome.POSTPONED : StatedOutcome.WITHDRAWN;
+                return new Decided(outcome, s.from(), s.to(), 0.8);
+            }
         }
         return null;
     }

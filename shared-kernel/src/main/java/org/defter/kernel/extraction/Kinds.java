@@ -26,6 +26,9 @@ final class Kinds {
     /** A council that tells what it decided, whatever the text is headed with. */
     private static final String ASKED_AND_DECIDED =
             "asagida(?:ki)?\\s+(?:\\w+\\s+){0,3}karar\\w*\\s+(?:al|ver)|toplanarak\\s+(?:\\w+\\s+){0,3}karar|(?:^|\\n)[ \\t]*karar\\s+(?:no\\W*)?\\d{1,4}(?:/\\d{1,4})?\\s*[:-]";
+    /** A council of which somebody tells that it met and what its decision has for a number. */
+    private static final String TOLD_OF_COUNCIL =
+            "\\bmeclis\\w*\\s+(?:[^.;:\\n]|(?<=\\d)[.:](?=\\d)|\\n(?!\\n)){0,120}?(?:toplanmis|toplandi|toplantisinda|aldigi)\\b(?:[^.;:\\n]|(?<=\\d)[.:](?=\\d)|\\n(?!\\n)){0,80}?\\d{1,4}\\s*(?:sayili|numarali|no'?lu)\\s+karar";
     /** No report tells that it was read out and put to the vote. */
     private static final String REPORT_PUT_TO_VOTE =
             "komisyon\\w*\\s+(?:[^.:;]|(?<=\\d)[.:](?=\\d)){0,60}?rapor\\w*(?:\\s+[\\w']+){0,6}?\\s+(?:okun|oylan|oylamaya|oya\\s+sunul)\\w*";
@@ -193,6 +196,7 @@ final class Kinds {
         w.report += count("(?:numarali|no'?lu)\\s+rapor", folded) > 0 && !decided ? 1.5 : 0;
         w.report += count("takdir\\w*\\s+(?:yuce\\s+)?meclis", folded) > 0 ? 1 : 0;
         w.decision += count(ASKED_AND_DECIDED, folded) > 0 ? 2.5 : 0;
+        w.decision += count(TOLD_OF_COUNCIL, folded) > 0 ? 2.5 : 0;
         w.decision += having(layout, Topic.DECISION_NUMBER) == 0 && count(NUMBERED_DECISION, folded) > 0 ? 1.5 : 0;
         if (count(REPORT_PUT_TO_VOTE, folded) > 0) {
             w.decision += 2;

@@ -179,7 +179,7 @@ final class Layout {
         int last = -1;
         while (i < to) {
             char c = text.charAt(i);
-            boolean gap = c == '\t' || c == '|' || (c == ' ' && spaces(text, i, to) >= wide);
+            boolean gap = c == '\t' || c == '|' || (c == ' ' && spaces(text, i, to) >= wide) || leader(text, i, from, to);
             if (i >= from && !gap && c != ' ' && cell < 0) {
                 cell = i;
                 cellColumn = column;
@@ -188,7 +188,7 @@ final class Layout {
                 cells.add(new Line.Cell(cell, last + 1, cellColumn));
                 cell = -1;
             }
-            if (c != ' ' && c != '\t' && c != '|') {
+            if (c != ' ' && !gap) {
                 last = i;
             }
             column = c == '\t' ? (column / 8 + 1) * 8 : column + 1;
@@ -198,6 +198,29 @@ final class Layout {
             cells.add(new Line.Cell(cell, last + 1, cellColumn));
         }
         return cells;
+    }
+
+    /** So many points in a row lead from one part of a line to the next. */
+    private static final int LEADER = 4;
+
+    /** Whether a point is one of those that lead to another part of the line; those of a day left open do not. */
+    private static boolean leader(String text, int at, int from, int to) {
+        if (text.charAt(at) != '.') {
+            return false;
+        }
+        int start = at;
+        while (start > from && text.charAt(start - 1) == '.') {
+            start--;
+        }
+        int end = at;
+        while (end < to && text.charAt(end) == '.') {
+            end++;
+        }
+        return end - start >= LEADER
+                && start > from
+                && end < to
+                && "/-:".indexOf(text.charAt(end)) < 0
+                && "/-".indexOf(text.charAt(start - 1)) < 0;
     }
 
     /** How many spaces there are from the first one around an index; a tab among them is a gap of any width. */

@@ -2,6 +2,7 @@ package org.defter.kernel.extraction;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a passage is about and which department asks for it: by labels, quotations and headings. */
 final class Matters extends PassagePart {
@@ -152,5 +153,35 @@ final class Matters extends PassagePart {
             draft.subject = source.flat(line.from(), end);
             draft.mark("subject", line.from(), end, 0.65);
         }
+    }
+
+    private static final Pattern UNIT_PAREN = Pattern.compile(
+            "[(\\[]\\s*([^()\\[\\]]{3,80}?(?:mudurlugu|baskanligi|makami|komisyonu|kalem|sekreterligi))\\s*(?:-\\s*\\d+)?\\s*[)\\]]");
+    private static final Pattern UNIT_AT_START = Pattern.compile(
+            "^\\s*((?:[a-z,.&]+\\s+){0,8}?(?:(?:daire(?:si)?\\s+)?baskanligi|mudurlugu|(?:baskanlik|belediye\\s+baskanlik)\\s+makami|sekreterligi))\\s*(?:'?(?:nin|nun|nca|nce|ndan|nden))?\\s*(?:[,:'-]|\\d|\\b)");
+
+    /** The department that an item names as the one that proposes. */
+    static Bodies.@Nullable Found unitOf(Source source, int from, int to) {
+        Matcher m = UNIT_AT_START.matcher(source.folded).region(from, Math.min(to, from + 160));
+        if (m.find() && Character.isUpperCase(source.text.charAt(m.start(1)))) {
+            String name = source.flat(m.start(1), m.end(1));
+            String after = source.folded.substring(m.end(1), Math.min(to, m.end(1) + 3));
+            boolean capitals = true;
+            for (String word : name.split("[\\s,]+")) {
+                capitals &= Character.isUpperCase(word.charAt(0)) || word.matches("ve|ile|&");
+            }
+            boolean genitive = capitals && after.matches("(?s)^(?:'?\\s?n[iu].*|\\s?[-,:'].*|n[cd].*)");
+            if (genitive && !Fold.of(name).matches("belediye baskanligi")) {
+                return new Bodies.Found(Spelling.ordinary(name), m.start(1), m.end(1));
+            }
+        }
+        m = UNIT_PAREN.matcher(source.folded).region(from, to);
+        while (m.find()) {
+            String name = source.flat(m.start(1), m.end(1));
+            if (!m.group(1).contains("komisyon")) {
+                return new Bodies.Found(Spelling.ordinary(name), m.start(1), m.end(1));
+            }
+        }
+        return Bodies.proposing(source, from, to);
     }
 }

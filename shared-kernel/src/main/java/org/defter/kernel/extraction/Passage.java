@@ -221,7 +221,9 @@ final class Passage {
                     first = Math.min(first, label.from());
                     last = Math.max(last, label.valueTo());
                 }
-            } else if (label.is(Topic.YES) || label.is(Topic.NO) || label.is(Topic.ABSTAIN)) {
+            } else if ((label.is(Topic.YES) || label.is(Topic.NO) || label.is(Topic.ABSTAIN))
+                    && (layout.lineAt(label.valueFrom()) == label.line()
+                            || !Votes.told(source, label.from(), label.valueFrom()))) {
                 int value = Numbers.of(Fold.of(layout.text(label)).replaceAll("\\boy\\w*|\\(.*?\\)", ""));
                 if (value >= 0) {
                     yes = label.is(Topic.YES) ? Integer.valueOf(value) : yes;

@@ -23,6 +23,9 @@ final class People {
             "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|reis|reisi|reisvekili|aza|azasi|azalar|rs|muharriri?|muh|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|yazman|yazmani|muduru|mudur|vekili|vekilleri|bskv)\\b");
     private static final Pattern OFFICE_WORD = Pattern.compile(
             "azadan|reis(?:i|vekili)?|yazman(?:i|lar)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
+    /** How a label ends, never a name. */
+    private static final Pattern LABELLED = Pattern.compile("saati|tarihi|sayisi|numarasi");
+
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:bakanlig|universite|derneg|kooperatif)\\w*|(?:tl|no|ab|as|komisyon|belediye|meclis|karar|rapor|kanun|mudurluk|mudurlugu|daire|tarih|sayfa|gundem|madde|toplanti|tutanak|imza|mahalle|cadde|buyuksehir|butce|konu|evrak|birim|oybirligi|oycoklugu|turkiye|cumhuriyet|birlesim|oturum|katilan|katilmayan|bulunan|bulunmayan|mazeret|izinli|muhalif|muhalefet|serh|yoklama|dosya|temenni|parsel|encumen|olunur|kaymakam|muhur|gibidir|aynidir|yazisi|verilmesi)(?:s?[iu]n?|s[iu]n[ae]|l[ae]r\\w*|n[iu]n|s[iu]n[iu]n|d[ae]n?|[yn][ae]|c[ae]|l[iu]|siz|l[iu]k\\w*)?");
     /** Words that begin no name, but may be a family name. */
@@ -83,6 +86,7 @@ final class People {
         }
         return words.length >= 2
                 && words.length <= 5
+                && !LABELLED.matcher(Fold.of(words[words.length - 1])).matches()
                 && whole >= 1
                 && (whole >= 2 || (words.length > 1 && words[0].endsWith(".")));
     }

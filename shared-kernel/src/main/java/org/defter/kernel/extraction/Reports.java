@@ -14,7 +14,7 @@ final class Reports {
 
     private static final Pattern TITLE = Pattern.compile(".*\\bkom[il]syon\\w*.*\\b(?:rapor|karar)\\w*\\W*$");
     private static final Pattern COUNCIL_DATE_BEHIND = Pattern.compile(
-            "^\\s*,?\\s*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)\\s+)?(?:gunu?|gunlu|tarih(?:li|inde|indeki)?|gunku)?\\s*(?:ve\\s+\\d+\\s*sayili\\s+)?(?:saat\\s+\\S+\\s+)?(?:yaptigi|yapilan|yapmis\\s+oldugu|gerceklestirilen)?\\s*(?:\\w+\\s+){0,5}?(?:toplanti|birlesim|oturum|meclis|gundem|havale)");
+            "^\\s*,?\\s*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)\\s+)?(?:gunu?|gunlu|tarih(?:li|inde|indeki)?|gunku)?\\s*(?:ve\\s+\\d+\\s*(?:sayili\\s+|\\.\\s*(?=gundem)))?(?:saat\\s+\\S+\\s+)?(?:yaptigi|yapilan|yapmis\\s+oldugu|gerceklestirilen)?\\s*(?:\\w+\\s+){0,5}?(?:toplanti|birlesim|oturum|meclis|gundem|havale)");
 
     /** A number that is called the report's, wherever it stands. */
     private static final Pattern NAMED_NUMBER = Pattern.compile(
