@@ -75,14 +75,14 @@ public final class FollowedDossiers {
     /** What the stream is, by its first event. */
     private Optional<FeedKind> kind(UUID id) {
         return jdbc
-                .queryForList(
+                .query(
                         "select payload_type from eventstore.domain_event where aggregate_id = ? and sequence_number = 0",
-                        String.class,
+                        (row, number) -> catalogue.find(row.getString(1)),
                         id.toString())
                 .stream()
-                .findFirst()
-                .flatMap(catalogue::find)
-                .map(EventCatalogue.Entry::kind);
+                .flatMap(Optional::stream)
+                .map(EventCatalogue.Entry::kind)
+                .findFirst();
     }
 
     /** Follows it no longer; answers whether the login did. */
