@@ -63,7 +63,7 @@ class FeedController {
                     "CloudEvents 1.0 over server-sent events, in the order of the record; the id of each is its position."
                             + " Whoever comes again with Last-Event-ID, as browsers do by themselves, or with after, misses nothing"
                             + " and gets nothing twice. A heartbeat carries the position that has been reached. The stream ends when"
-                            + " its login does, and after an hour. " + WHO)
+                            + " its login does, after an hour, and where it is not read. " + WHO)
     @Parameter(
             in = ParameterIn.HEADER,
             name = LAST_EVENT_ID,

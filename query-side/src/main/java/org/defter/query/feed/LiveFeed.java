@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -27,13 +26,16 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves those who follow the record live, each on its own virtual thread with one piece of the record in memory. A reader who
- * does not read holds up nothing but its own thread, until the server's time-out ends it; it then comes again where it was.
+ * Serves those who follow the record live, each on its own virtual thread with one piece of the record in memory: a quarter of a
+ * mebibyte and what its last event is larger. A reader who does not read holds up nothing but its own thread, and that not for
+ * long: one that takes too little is let go ({@link PacedOutput}), one that takes nothing at all by the server's time-out. It
+ * comes again where it was.
  */
 @Component
 class LiveFeed {
 
     private static final int AT_ONCE = 100;
+    private static final long BYTES_AT_ONCE = 256 * 1024L;
     private static final byte[] COME_AGAIN = "retry: 2000\n: \n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Feed feed;
@@ -41,6 +43,7 @@ class LiveFeed {
     private final ProofOfLogin logins;
     private final Semaphore places;
     private final Counter told;
+    private final Counter letGo;
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -51,6 +54,9 @@ class LiveFeed {
         this.places = new Semaphore(properties.readers());
         this.told = Counter.builder("defter.feed.events")
                 .description("Events told to those who follow the record live")
+                .register(meters);
+        this.letGo = Counter.builder("defter.feed.let.go")
+                .description("Those who followed the record live and did not take what they were sent")
                 .register(meters);
         Gauge.builder("defter.feed.readers", readers, Set::size)
                 .description("Those who follow the record live")
@@ -68,7 +74,13 @@ class LiveFeed {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setHeader("X-Accel-Buffering", "no");
-            tell(selection, after, logins.of(request), response.getOutputStream());
+            tell(
+                    selection,
+                    after,
+                    logins.of(request),
+                    new PacedOutput(response.getOutputStream(), properties.patience(), System::nanoTime));
+        } catch (ReaderTooSlow e) {
+            letGo.increment();
         } catch (InterruptedException e) {
             // The server stops: the stream ends here, and its reader comes again with the last position.
         } catch (RuntimeException e) {
@@ -82,7 +94,7 @@ class LiveFeed {
         }
     }
 
-    private void tell(FeedSelection selection, long after, BooleanSupplier login, OutputStream out)
+    private void tell(FeedSelection selection, long after, BooleanSupplier login, PacedOutput out)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + properties.longest().toNanos();
         Duration heartbeat = properties.heartbeat();
@@ -91,7 +103,7 @@ class LiveFeed {
         out.write(COME_AGAIN);
         out.flush();
         while (!closed && System.nanoTime() < end) {
-            FeedPage page = feed.read(selection, position, AT_ONCE);
+            FeedPage page = feed.read(selection, position, AT_ONCE, BYTES_AT_ONCE);
             for (FeedEvent event : page.events()) {
                 write(out, event);
             }
@@ -114,7 +126,7 @@ class LiveFeed {
         }
     }
 
-    private void write(OutputStream out, FeedEvent event) throws IOException {
+    private void write(PacedOutput out, FeedEvent event) throws IOException {
         out.write(("id: " + event.position() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
         out.write(event.json(feed.source()));
         out.write("\n\n".getBytes(StandardCharsets.UTF_8));

@@ -101,6 +101,11 @@ public final class FeedEvent {
         return recordedAt;
     }
 
+    /** How large its payload is, in bytes. */
+    public int size() {
+        return payload.length;
+    }
+
     /** The type as others know it: {@code org.defter.VoteTaken.v2}. */
     public String name() {
         return TYPE_PREFIX + type.name() + ".v" + revision;

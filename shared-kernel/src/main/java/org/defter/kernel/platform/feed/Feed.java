@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Feed {
 
+    /** Larger than all events of a page together. */
+    private static final long ANY_SIZE = Long.MAX_VALUE;
+
     private static final String COLUMNS =
             "e.global_index, e.event_id, e.aggregate_id, e.sequence_number, e.payload_type,"
                     + " e.payload_revision, e.recorded_at, e.payload";
@@ -35,6 +38,11 @@ public final class Feed {
                     + " and convert_from(a.payload, 'UTF8')::jsonb ->> 'decision'"
                     + " is not distinct from convert_from(e.payload, 'UTF8')::jsonb ->> 'decision')))"
                     + " order by e.global_index limit ?";
+
+    /** Of the page that is wanted, the events before which there is still room: the first one always is among them. */
+    private static final String PIECE = "select " + COLUMNS
+            + " from (select p.*, sum(octet_length(p.payload)) over (order by p.global_index) - octet_length(p.payload) as before"
+            + " from (select e.*" + WANTED + ") p) e where e.before < ? order by e.global_index";
 
     private final JdbcTemplate jdbc;
     private final SettledWatermark watermark;
@@ -70,6 +78,17 @@ public final class Feed {
      * @param most most events of it
      */
     public FeedPage read(FeedSelection selection, long after, int most) {
+        return read(selection, after, most, ANY_SIZE);
+    }
+
+    /**
+     * The next piece of the record, which is not larger than a number of bytes by more than its last event.
+     *
+     * @param after position after which it begins; 0 for the beginning
+     * @param most most events of it
+     * @param bytes as soon as the payloads of its events together are as large, it ends
+     */
+    public FeedPage read(FeedSelection selection, long after, int most, long bytes) {
         long settled = watermark.current();
         if (settled <= after) {
             return new FeedPage(List.of(), after, false);
@@ -80,7 +99,7 @@ public final class Feed {
                 ? null
                 : selection.streams().stream().map(UUID::toString).toArray(String[]::new);
         List<FeedEvent> events = jdbc.query(
-                "select " + COLUMNS + WANTED,
+                PIECE,
                 (row, number) -> event(row),
                 after,
                 settled,
@@ -89,8 +108,10 @@ public final class Feed {
                 names(open, Admission.YES),
                 names(open, Admission.IF_ANNOUNCED),
                 catalogue.announcements().toArray(String[]::new),
-                most);
-        boolean full = events.size() == most;
+                most,
+                bytes);
+        boolean full = events.size() == most
+                || events.stream().mapToLong(FeedEvent::size).sum() >= bytes;
         return new FeedPage(events, full ? events.getLast().position() : settled, full);
     }
 

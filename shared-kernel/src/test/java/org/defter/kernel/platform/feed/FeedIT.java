@@ -125,6 +125,28 @@ class FeedIT {
     }
 
     @Test
+    void aPieceEndsWhereItIsLargeEnoughAndNothingIsLeftOut() {
+        UUID plan = UUID.randomUUID();
+        for (int version = 0; version < 5; version++) {
+            record(plan, version, "PlanProposed", "{\"a\":\"" + "x".repeat(version == 2 ? 900 : 90) + "\"}");
+        }
+        feed.settle();
+        FeedSelection selection = FeedSelection.all(FeedReader.HOUSE);
+
+        List<List<Long>> pieces = new ArrayList<>();
+        long after = 0;
+        FeedPage page;
+        do {
+            page = feed.read(selection, after, 10, 150);
+            pieces.add(page.events().stream().map(FeedEvent::position).toList());
+            after = page.next();
+        } while (page.more());
+
+        assertThat(pieces.stream().map(List::size)).containsExactly(2, 1, 2, 0);
+        assertThat(pieces.stream().flatMap(List::stream)).hasSize(5).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void comesToTheEndAlsoWhereNothingIsWanted() {
         record(UUID.randomUUID(), 0, "PlanProposed", "{}");
         long settled = feed.settle();
