@@ -141,6 +141,14 @@ public class HistoryQueries {
                 .collect(Collectors.toMap(HistoryView::position, Function.identity()));
     }
 
+    /** What these are called now; what never had a name is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> latest = new HashMap<>();
+        names.findByIdInOrderByPosition(ids).forEach(given -> latest.put(given.id, given.name));
+        return latest;
+    }
+
     /** Whether there is such a stream. */
     boolean knows(HistoryStream kind, UUID stream) {
         return events.existsByStreamIdAndStreamType(stream, kind.name());

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.defter.kernel.platform.feed.Feed;
 import org.defter.kernel.platform.feed.FeedProperties;
+import org.defter.kernel.platform.notice.FollowedDossiers;
 import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.query.feed.FeedWords;
+import org.defter.query.history.HistoryQueries;
 import org.defter.query.platform.Progress;
 import org.defter.query.worklist.OwnTasks;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +60,7 @@ class MailConfiguration {
         MailFollower mailFollower(
                 MailOutbox outbox,
                 MailChoices choices,
+                FollowedDossiers dossiers,
                 OwnTasks tasks,
                 Feed feed,
                 Progress progress,
@@ -67,6 +70,7 @@ class MailConfiguration {
             return new MailFollower(
                     outbox,
                     choices,
+                    dossiers,
                     tasks,
                     feed,
                     progress,
@@ -79,6 +83,7 @@ class MailConfiguration {
         MailDelivery mailDelivery(
                 MailOutbox outbox,
                 MailChoices choices,
+                FollowedMatters followed,
                 OwnTasks tasks,
                 JdbcTemplate jdbc,
                 FeedWords words,
@@ -95,12 +100,17 @@ class MailConfiguration {
             return new MailDelivery(
                     outbox,
                     choices,
-                    new MailMatters(tasks, jdbc, words, clock),
+                    new MailMatters(tasks, followed, jdbc, words, clock),
                     new LetterWriter(words, address.toString().replaceAll("/+$", ""), town, clock),
                     new MailServer(properties, address.getHost()),
                     properties.proved(),
                     clock,
                     meters);
+        }
+
+        @Bean
+        FollowedMatters followedMatters(FollowedDossiers dossiers, HistoryQueries history, Feed feed, FeedWords words) {
+            return new FollowedMatters(dossiers, history, feed.catalogue(), words);
         }
 
         @Bean(destroyMethod = "close")

@@ -5,19 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountUnlinked;
+import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.feed.EventCatalogue;
 import org.defter.kernel.feed.FeedEvent;
+import org.defter.kernel.feed.FeedKind;
 import org.defter.kernel.feed.FeedReader;
 import org.defter.kernel.platform.feed.Feed;
 import org.defter.kernel.platform.feed.FeedPage;
 import org.defter.kernel.platform.feed.FeedSelection;
+import org.defter.kernel.platform.notice.FollowedDossiers;
 import org.defter.kernel.platform.notice.MailChoice;
 import org.defter.kernel.platform.notice.MailChoices;
 import org.defter.kernel.platform.notice.NoticeKind;
@@ -40,14 +47,12 @@ final class MailFollower {
     static final Set<String> TYPES =
             Set.of(CONVENED, ANNOUNCED, AccountLinked.class.getSimpleName(), AccountUnlinked.class.getSimpleName());
 
-    /** Ties of accounts are for administrators; nothing of them is told here. */
-    private static final FeedSelection SELECTION =
-            new FeedSelection(FeedReader.login(Set.of(Role.ADMIN)), TYPES, Set.of(), Set.of());
-
     private final MailOutbox outbox;
     private final MailChoices choices;
+    private final FollowedDossiers dossiers;
     private final OwnTasks tasks;
     private final Feed feed;
+    private final FeedSelection selection;
     private final Progress progress;
     private final TransactionTemplate transaction;
     private final Duration proved;
@@ -56,6 +61,7 @@ final class MailFollower {
     MailFollower(
             MailOutbox outbox,
             MailChoices choices,
+            FollowedDossiers dossiers,
             OwnTasks tasks,
             Feed feed,
             Progress progress,
@@ -64,12 +70,27 @@ final class MailFollower {
             Clock clock) {
         this.outbox = outbox;
         this.choices = choices;
+        this.dossiers = dossiers;
         this.tasks = tasks;
         this.feed = feed;
+        this.selection = selection(feed.catalogue());
         this.progress = progress;
         this.transaction = transaction;
         this.proved = proved;
         this.clock = clock;
+    }
+
+    /**
+     * What is read of the record: the types that concern everybody, and of what can be followed what every login may be told. Ties of
+     * accounts are for administrators; nothing of them is told here.
+     */
+    static FeedSelection selection(EventCatalogue catalogue) {
+        Set<String> types = new HashSet<>(TYPES);
+        catalogue.open(FeedReader.HOUSE).keySet().stream()
+                .filter(type -> FollowedDossiers.KINDS.contains(
+                        catalogue.find(type).orElseThrow().kind()))
+                .forEach(types::add);
+        return new FeedSelection(FeedReader.login(Set.of(Role.ADMIN)), types, Set.of(), Set.of());
     }
 
     /** Looks at the next piece of the record, and at the day; answers whether there is more. */
@@ -93,8 +114,12 @@ final class MailFollower {
         events.stream()
                 .filter(MailFollower::isAboutAnAccount)
                 .forEach(event -> choices.doubt(UUID.fromString(event.stream())));
+        Map<LoginId, Set<UUID>> followers = dossiers.followers(events.stream()
+                .filter(MailFollower::isOfADossier)
+                .map(event -> UUID.fromString(event.stream()))
+                .collect(Collectors.toSet()));
         for (MailChoice choice : choices.wanting(proved)) {
-            putUp(choice, place.position(), end, events, today);
+            putUp(choice, place.position(), end, events, followers.getOrDefault(choice.login(), Set.of()), today);
         }
         outbox.moveTo(Math.max(end, place.position()), today);
         return end < settled;
@@ -102,15 +127,20 @@ final class MailFollower {
 
     /** A window has at most as many events as it has places, so none is left out. */
     private List<FeedEvent> events(long after, long upTo) {
-        FeedPage page = feed.read(SELECTION, after, AT_ONCE);
+        FeedPage page = feed.read(selection, after, AT_ONCE);
         return page.events().stream().filter(event -> event.position() <= upTo).toList();
     }
 
     private static boolean isAboutAnAccount(FeedEvent event) {
-        return !event.type().name().equals(CONVENED) && !event.type().name().equals(ANNOUNCED);
+        return event.type().kind() == FeedKind.ACCOUNT;
     }
 
-    private void putUp(MailChoice choice, long after, long upTo, List<FeedEvent> events, LocalDate today) {
+    private static boolean isOfADossier(FeedEvent event) {
+        return FollowedDossiers.KINDS.contains(event.type().kind());
+    }
+
+    private void putUp(
+            MailChoice choice, long after, long upTo, List<FeedEvent> events, Set<UUID> followed, LocalDate today) {
         List<MailLine> lines = new ArrayList<>();
         if (wants(choice, NoticeKind.TASK) && upTo > after) {
             tasks.opened(choice.login(), choice.roles(), after, upTo).forEach(task -> lines.add(MailLine.task(task)));
@@ -125,6 +155,11 @@ final class MailFollower {
         }
         events.forEach(
                 event -> line(event).filter(line -> wants(choice, line.kind())).ifPresent(lines::add));
+        if (wants(choice, NoticeKind.DOSSIER)) {
+            events.stream()
+                    .filter(event -> followed.contains(UUID.fromString(event.stream())))
+                    .forEach(event -> lines.add(MailLine.dossier(UUID.fromString(event.stream()), event.position())));
+        }
         Instant now = clock.instant();
         lines.forEach(line -> outbox.putUp(choice, line, now));
     }

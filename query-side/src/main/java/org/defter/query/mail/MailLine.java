@@ -54,6 +54,11 @@ record MailLine(NoticeKind kind, String key, UUID subjectId, long position) {
         return new MailLine(NoticeKind.DECISION, proposal + "/" + decision, proposal, position);
     }
 
+    /** Something that was recorded in a dossier. */
+    static MailLine dossier(UUID dossier, long position) {
+        return new MailLine(NoticeKind.DOSSIER, dossier.toString() + BETWEEN + position, dossier, position);
+    }
+
     /** The key of the task it is about; for tasks and their last days. */
     String taskKey() {
         return key.substring(0, key.indexOf(BETWEEN));

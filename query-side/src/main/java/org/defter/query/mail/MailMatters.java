@@ -23,24 +23,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What may be said of what a mail points to, at the moment it goes out: a task that is still open and still the login's, a sitting that
- * still takes place, a decision as the public is shown it. Of the rest nothing is said.
+ * still takes place, a decision as the public is shown it, a dossier that still is followed. Of the rest nothing is said.
  */
 final class MailMatters {
 
     private final OwnTasks tasks;
+    private final FollowedMatters followed;
     private final JdbcTemplate jdbc;
     private final FeedWords words;
     private final Clock clock;
     private final Links links = new Links();
 
-    MailMatters(OwnTasks tasks, JdbcTemplate jdbc, FeedWords words, Clock clock) {
+    MailMatters(OwnTasks tasks, FollowedMatters followed, JdbcTemplate jdbc, FeedWords words, Clock clock) {
         this.tasks = tasks;
+        this.followed = followed;
         this.jdbc = jdbc;
         this.words = words;
         this.clock = clock;
     }
 
-    /** In the order of the lines. */
+    /** In the order of the lines; of what was recorded in one dossier together, where the first of it stands. */
     List<Told> of(MailChoice choice, List<MailLine> lines, Locale language) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), NoticeTime.TOWN);
         List<MailLine> wanted = lines.stream()
@@ -59,6 +61,7 @@ final class MailMatters {
                 .collect(Collectors.toMap(OwnTasks.Task::key, Function.identity()));
         Map<UUID, Told> sittings = sittings(ids(wanted, NoticeKind.SITTING), today, language);
         Map<String, Told> decisions = decisions(ids(wanted, NoticeKind.DECISION), language);
+        Map<UUID, Told> dossiers = followed.of(choice, wanted, language);
         List<Told> told = new ArrayList<>();
         for (MailLine line : wanted) {
             Optional<Told> one = switch (line.kind()) {
@@ -68,6 +71,7 @@ final class MailMatters {
                             .map(task -> task(line.kind(), task, today, language));
                 case SITTING -> Optional.ofNullable(sittings.get(line.subjectId()));
                 case DECISION -> Optional.ofNullable(decisions.get(line.key()));
+                case DOSSIER -> Optional.ofNullable(dossiers.remove(line.subjectId()));
             };
             one.ifPresent(told::add);
         }

@@ -20,11 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the reader wants to be told, and where: the addresses of its calendar, mails, and the feeds of everybody. */
+/** What the reader wants to be told, and where: the addresses of its calendar, dossiers it follows, mails, and the feeds of everybody. */
 @Controller
 class NoticePagesController {
 
     private static final String CALENDARS = "/api/me/calendars";
+    private static final String FOLLOWED = "/api/me/followed-dossiers";
     private static final String MAIL = "/api/me/mail";
 
     /** What the names of the fields begin with that say when to be told of a kind of thing. */
@@ -117,6 +118,7 @@ class NoticePagesController {
         page.addAttribute("made", made.isEmpty() ? "" : base + made);
         page.addAttribute("base", base);
         page.addAttribute("problem", problem);
+        page.addAttribute("followed", api.get(FOLLOWED).objects("items"));
         page.addAttribute("mail", api.get(MAIL));
         page.addAttribute(
                 "kinds", Stream.of(NoticeKind.values()).map(Enum::name).toList());

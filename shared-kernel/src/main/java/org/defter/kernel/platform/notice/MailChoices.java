@@ -68,7 +68,7 @@ public final class MailChoices {
     public List<MailChoice> wanting(Duration provedLasts) {
         return jdbc.query(
                 "select * from feeds.mail_choice where address is not null and proved_at > ?"
-                        + " and not (task = 'OFF' and deadline = 'OFF' and sitting = 'OFF' and decision = 'OFF') order by id",
+                        + " and not (task = 'OFF' and deadline = 'OFF' and sitting = 'OFF' and decision = 'OFF' and dossier = 'OFF') order by id",
                 (row, _) -> choice(row),
                 at(clock.instant().minus(provedLasts)));
     }
@@ -105,11 +105,12 @@ public final class MailChoices {
     private UUID keep(LoginId login, Set<Role> roles, MailWish wish, Instant now) {
         UUID id = jdbc.queryForObject(
                 "insert into feeds.mail_choice (id, issuer, subject, account_id, roles, proved_at, language, hour,"
-                        + " task, deadline, sitting, decision, stop_token, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " task, deadline, sitting, decision, dossier, stop_token, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (issuer, subject) do update set roles = excluded.roles, proved_at = excluded.proved_at,"
                         + " language = excluded.language, hour = excluded.hour, task = excluded.task,"
                         + " deadline = excluded.deadline, sitting = excluded.sitting, decision = excluded.decision,"
+                        + " dossier = excluded.dossier,"
                         + " changed_at = excluded.changed_at, stopped_at = null returning id",
                 UUID.class,
                 UUID.randomUUID(),
@@ -124,6 +125,7 @@ public final class MailChoices {
                 time(wish, NoticeKind.DEADLINE),
                 time(wish, NoticeKind.SITTING),
                 time(wish, NoticeKind.DECISION),
+                time(wish, NoticeKind.DOSSIER),
                 NoticeTokens.draw(),
                 at(now));
         if (id == null) {
@@ -220,7 +222,7 @@ public final class MailChoices {
     /** Stops all mails of a choice until its login chooses again; answers whether the link works. It works as often as it is used. */
     public boolean stop(String token) {
         return jdbc.update(
-                        "update feeds.mail_choice set task = 'OFF', deadline = 'OFF', sitting = 'OFF', decision = 'OFF',"
+                        "update feeds.mail_choice set task = 'OFF', deadline = 'OFF', sitting = 'OFF', decision = 'OFF', dossier = 'OFF',"
                                 + " stopped_at = coalesce(stopped_at, ?) where stop_token = ?",
                         at(clock.instant()),
                         token)

@@ -2,6 +2,8 @@ package org.defter.kernel.platform.notice;
 
 import java.time.Clock;
 import org.defter.kernel.platform.axon.AxonPlatformAutoConfiguration;
+import org.defter.kernel.platform.feed.Feed;
+import org.defter.kernel.platform.feed.FeedAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What logins want for themselves, in every process that is asked over HTTP. */
 @ConditionalOnWebApplication
-@AutoConfiguration(after = AxonPlatformAutoConfiguration.class)
+@AutoConfiguration(after = {AxonPlatformAutoConfiguration.class, FeedAutoConfiguration.class})
 public class NoticeAutoConfiguration {
 
     @Bean
@@ -22,6 +24,11 @@ public class NoticeAutoConfiguration {
     @Bean
     CalendarAddresses calendarAddresses(JdbcTemplate jdbc, Clock clock) {
         return new CalendarAddresses(jdbc, clock);
+    }
+
+    @Bean
+    FollowedDossiers followedDossiers(JdbcTemplate jdbc, Feed feed, Clock clock) {
+        return new FollowedDossiers(jdbc, feed.catalogue(), clock);
     }
 
     @Bean

@@ -12,5 +12,8 @@ public enum NoticeKind {
     SITTING,
 
     /** A decision of the council was announced to the public (D08). */
-    DECISION
+    DECISION,
+
+    /** Something was recorded in a dossier it follows. */
+    DOSSIER
 }

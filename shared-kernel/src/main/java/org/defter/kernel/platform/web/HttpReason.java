@@ -77,6 +77,9 @@ public enum HttpReason {
     /** The login has as many saved views as it may. */
     TOO_MANY_SAVED_VIEWS(409),
 
+    /** The login follows as many dossiers as it may. */
+    TOO_MANY_FOLLOWED(409),
+
     /** The login has another saved view of that name on that page. */
     SAVED_VIEW_NAME_TAKEN(409),
 
