@@ -322,7 +322,109 @@ class MailIT extends StandaloneTest {
             choose(user, json(user, "/api/me/mail").path("address").asString(), "en", "");
         }
         // A login learns of the others' choices nothing.
-        assertThat(json("clerk", "/api/me/mail").has("address")).isFalse();
+        assertThat(json("head", "/api/me/mail").has("address")).isFalse();
+    }
+
+    /** What the history tells of a dossier, as mails do. */
+    private List<String> told(String proposal, long after) throws Exception {
+        List<String> told = new ArrayList<>();
+        json("auditor", "/api/proposals/" + proposal + "/history?size=100", "Accept-Language", "tr")
+                .path("items")
+                .forEach(event -> {
+                    if (event.path("position").asLong() > after) {
+                        told.add(": " + event.path("sentence").asString());
+                    }
+                });
+        return told;
+    }
+
+    private long lastPosition() throws Exception {
+        return Long.parseLong(get("auditor", "/api/feed/events?after=0&limit=1000")
+                .headers()
+                .firstValue("Defter-Next")
+                .orElseThrow());
+    }
+
+    @Test
+    void whoFollowsADossierIsToldWhatIsRecordedThereAndNothingElse() throws Exception {
+        clock.moveTo(DAY.plusDays(4));
+        List<Story.Step> steps = Story.read(
+                        new FileSystemResource("../http/stories/added-and-decided-without-commission.http"))
+                .steps();
+        int called = 0;
+        while (!steps.get(called).path().equals("/api/meetings")) {
+            called++;
+        }
+        int announced = called;
+        while (!steps.get(announced).path().endsWith("/announcement")) {
+            announced++;
+        }
+        StoryTeller teller = new StoryTeller(base(), "mails-followed");
+        teller.tell(new Story(steps.subList(0, called)), (number, step) -> {});
+        json("auditor", "/api/proposals?size=1", "Defter-Position", teller.position());
+        String bus = teller.kept("announced");
+        String help = teller.kept("added");
+        choose("auditor", "denetci@example.bel.tr", "tr", "\"DOSSIER\":\"AT_ONCE\"");
+        choose("clerk", "memur@example.bel.tr", "tr", "\"DOSSIER\":\"DAILY\"");
+        confirm("denetci@example.bel.tr");
+        confirm("memur@example.bel.tr");
+
+        // By the button on its page, and by the API; what does not exist cannot be followed, and one login's are not
+        // another's.
+        Browser auditor = Browser.of(base(), "auditor", "tr");
+        String page = "/proposals/" + bus;
+        assertThat(auditor.get(page).body()).contains("Takip et").doesNotContain("Takibi bırak");
+        assertThat(auditor.post(page, "/followed/" + bus, "back=" + page).body())
+                .contains("Bu dosyayı takip ediyorsunuz");
+        assertThat(auditor.get("/notices").body()).contains("href=\"" + page + "\"", "Otobüs hattının uzatılması");
+        String followed = "/api/me/followed-dossiers/";
+        for (int i = 0; i < 2; i++) {
+            assertThat(send("PUT", "clerk", followed + help, "{}").statusCode()).isEqualTo(204);
+        }
+        assertThat(send("PUT", "clerk", followed + teller.kept("council"), "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(json("clerk", "/api/me/followed-dossiers")).hasSize(1);
+        assertThat(json("clerk", "/api/me/followed-dossiers").get(0).path("id").asString())
+                .isEqualTo(help);
+        assertThat(send("DELETE", "clerk", followed + bus, "").statusCode()).isEqualTo(404);
+        long before = lastPosition();
+
+        // Every event once, in words, and nothing of what is not followed.
+        teller.tell(new Story(steps.subList(called, announced + 1)), (number, step) -> {});
+        json("auditor", "/api/history?size=1", "Defter-Position", teller.position());
+        List<String> expected = told(bus, before);
+        assertThat(expected).isNotEmpty();
+        everythingDueHasGoneOut("fence-followed@example.bel.tr");
+        List<MimeMessage> mails = to("denetci@example.bel.tr");
+        StringBuilder all = new StringBuilder();
+        for (MimeMessage mail : mails.subList(1, mails.size())) {
+            assertThat(mail.getSubject()).isEqualTo("Takip ettiğiniz dosya: Otobüs hattının uzatılması");
+            assertThat(part(mail, 0)).contains("https://defter.example.bel.tr" + page);
+            all.append(part(mail, 0));
+        }
+        assertThat(expected).allSatisfy(sentence -> assertThat(all.toString()).containsOnlyOnce(sentence));
+        assertThat(all.toString()).doesNotContain("Deprem bölgesine yardım", "İmar planı değişikliği");
+
+        // Who follows it no longer is told nothing more; who wants it once a day gets one mail of the day.
+        assertThat(auditor.post("/notices", "/followed/" + bus + "/end", "x=").body())
+                .contains("Takip ettiğiniz dosya yok");
+        teller.tell(new Story(steps.subList(announced + 1, steps.size())), (number, step) -> {});
+        json("auditor", "/api/history?size=1", "Defter-Position", teller.position());
+        assertThat(told(bus, before)).hasSizeGreaterThan(expected.size());
+        clock.moveTo(DAY.plusDays(5));
+        everythingDueHasGoneOut("fence-unfollowed@example.bel.tr");
+        assertThat(to("denetci@example.bel.tr")).hasSize(mails.size());
+        List<MimeMessage> digests = to("memur@example.bel.tr");
+        assertThat(digests).hasSize(2);
+        String digest = part(digests.getLast(), 0);
+        assertThat(told(help, before))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(sentence -> assertThat(digest).contains(sentence));
+        assertThat(digest)
+                .contains("Deprem bölgesine yardım")
+                .doesNotContain("Otobüs hattının uzatılması", "Sağlık verileri");
+        choose("clerk", "memur@example.bel.tr", "tr", "");
+        assertThat(send("DELETE", "clerk", followed + help, "").statusCode()).isEqualTo(204);
     }
 
     @Test
