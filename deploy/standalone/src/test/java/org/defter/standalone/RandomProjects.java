@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
+import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.finance.FundingOrigin;
+import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.FundingId;
 import org.defter.kernel.id.InstalmentId;
 import org.defter.kernel.id.MunicipalityId;
@@ -22,11 +24,14 @@ import org.defter.kernel.partnership.DuesPaid;
 import org.defter.kernel.partnership.DuesSet;
 import org.defter.kernel.partnership.NameSource;
 import org.defter.kernel.partnership.Partner;
+import org.defter.kernel.partnership.PartnershipActivated;
 import org.defter.kernel.partnership.PartnershipEnded;
 import org.defter.kernel.partnership.PartnershipEnding;
 import org.defter.kernel.partnership.PartnershipForm;
 import org.defter.kernel.partnership.PartnershipProfile;
 import org.defter.kernel.partnership.PartnershipProposed;
+import org.defter.kernel.partnership.PartnershipResumed;
+import org.defter.kernel.partnership.PartnershipStayed;
 import org.defter.kernel.project.AwardWrittenOff;
 import org.defter.kernel.project.BudgetLineSet;
 import org.defter.kernel.project.FundingApplied;
@@ -211,6 +216,19 @@ final class RandomProjects {
                     dice.nextBoolean()
                             ? new DuesSet(partnership, year, amount, day.plusDays(30), day)
                             : new DuesPaid(partnership, year, amount, "Dekont", day));
+        }
+        if (dice.nextInt(3) > 0) {
+            day = day.plusDays(dice.nextInt(0, 60));
+            events.add(new PartnershipActivated(partnership, null, Projects.RULESET, List.of(), day));
+        }
+        ProposalId decision = new ProposalId(id());
+        DecisionNumber number = new DecisionNumber(new CouncilId(id()), 2022, 1 + dice.nextInt(100));
+        for (int i = dice.nextInt(4); i > 0; i--) {
+            day = day.plusDays(dice.nextInt(0, 60));
+            events.add(
+                    dice.nextInt(3) > 0
+                            ? new PartnershipStayed(partnership, decision, number, day)
+                            : new PartnershipResumed(partnership, decision, number, day));
         }
         if (dice.nextInt(4) == 0) {
             events.add(new PartnershipEnded(
