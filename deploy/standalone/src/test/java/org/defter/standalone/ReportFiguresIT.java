@@ -29,14 +29,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The figures of every report worked out a second time, by statements that read the raw events and nothing else, on a thousand
- * proposals of random walks and a thousand invented projects: of today, and of a place in the middle of the record.
+ * proposals of random walks, a thousand invented projects and a hundred invented plans: of today, and of places in the middle of the
+ * record. {@code -Ddefter.figures=} makes fewer of them.
  */
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportFiguresIT extends ViewsOnPostgres {
 
-    private static final int ENOUGH = 1_000;
-    private static final int PLANS = 100;
+    private static final int ENOUGH = Integer.getInteger("defter.figures", 1_000);
+    private static final int PLANS = ENOUGH / 10;
     private static final int STEPS = 120;
     private static final int PIECE = 1_000;
 
