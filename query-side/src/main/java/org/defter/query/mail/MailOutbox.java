@@ -132,11 +132,11 @@ final class MailOutbox {
     /** A mail for each thing; what is recorded in one dossier before the mail about it goes out comes with it. */
     private UUID notice(MailChoice choice, MailLine line, Instant now) {
         if (line.kind() == NoticeKind.DOSSIER) {
-            List<UUID> waiting = jdbc.queryForList(
+            List<UUID> waiting = jdbc.query(
                     "select m.id from feeds.mail m where m.choice_id = ? and m.form = 'NOTICE' and m.state = 'WAITING'"
                             + " and m.attempts = 0 and exists (select from feeds.mail_line l where l.mail_id = m.id"
                             + " and l.choice_id = m.choice_id and l.subject_id = ? and l.kind = 'DOSSIER') limit 1 for update",
-                    UUID.class,
+                    (row, number) -> row.getObject(1, UUID.class),
                     choice.id(),
                     line.subjectId());
             if (!waiting.isEmpty()) {
