@@ -175,7 +175,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
 
     private Stop stop() {
         Map<String, JsonNode> staff = new LinkedHashMap<>();
-        ADDRESSES.forEach(address -> keep(as("admin", address), address, staff));
+        ADDRESSES.forEach(address -> keep(as("auditor", address), address, staff));
         Map<String, JsonNode> publicly = new LinkedHashMap<>();
         PUBLIC.forEach(address -> keep(asPublic(address), address, publicly));
         return jdbc.queryForObject(
@@ -203,7 +203,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
                 for (String moment : List.of(
                         "event:" + stop.position(),
                         stop.recordedAt().toInstant().toString())) {
-                    Answer answer = as("admin", address + "&asOf=" + moment);
+                    Answer answer = as("auditor", address + "&asOf=" + moment);
                     assertThat(answer.status()).as(address + " as of " + moment).isEqualTo(then == null ? 404 : 200);
                     if (then != null) {
                         assertThat(answer.json())
@@ -249,7 +249,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
         }
         String table = "/api/tables/decision-register?size=100&asOf=event:"
                 + stops.getLast().position();
-        int all = as("admin", table).json().get("total").intValue();
+        int all = as("auditor", table).json().get("total").intValue();
         assertThat(asPublic(table).json().get("total").intValue()).isPositive();
         Map<Long, LocalDate> announced = new HashMap<>();
         jdbc.query("select position, announced_on from query.decision_register where announced_on is not null", row -> {
@@ -258,7 +258,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
         jdbc.update("update query.decision_register set announced_on = null");
         try {
             assertThat(asPublic(table).json().get("total").intValue()).isZero();
-            assertThat(as("admin", table).json().get("total").intValue()).isEqualTo(all);
+            assertThat(as("auditor", table).json().get("total").intValue()).isEqualTo(all);
         } finally {
             announced.forEach((position, day) -> jdbc.update(
                     "update query.decision_register set announced_on = ? where position = ?", day, position));
@@ -269,7 +269,7 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
     @Test
     void bothClocksAreAnswered() {
         for (String address : ADDRESSES) {
-            Answer none = as("admin", address + "&asOf=2024-09-16");
+            Answer none = as("auditor", address + "&asOf=2024-09-16");
             if (none.status() == 200 && none.json().has("total")) {
                 assertThat(none.json().get("total").intValue()).as(address).isZero();
             }
@@ -277,23 +277,24 @@ class ListsAskedMoreAsOfIT extends ViewsOnPostgres {
         List<String> days =
                 jdbc.queryForList("select distinct occurred_on::text from query.history order by 1", String.class);
         for (String day : days) {
-            JsonNode told = as("admin", "/api/history?size=1&asOf=" + day + "&by=occurred")
+            JsonNode told = as("auditor", "/api/history?size=1&asOf=" + day + "&by=occurred")
                     .json();
             assertThat(told.get("total").longValue()).as(day).isEqualTo(jdbc.queryForObject("""
                             select count(*) from query.history h where greatest(h.occurred_on, (select f.occurred_on
                                 from query.history f where f.stream_id = h.stream_id and f.version = 0)) <= ?::date""", Long.class, day));
         }
         for (String address : ADDRESSES) {
-            Answer last = as("admin", address + "&asOf=" + days.getLast() + "&by=occurred");
-            Answer today = as("admin", address);
+            Answer last = as("auditor", address + "&asOf=" + days.getLast() + "&by=occurred");
+            Answer today = as("auditor", address);
             assertThat(last.status()).as(address).isEqualTo(today.status());
-            if (last.status() == 200 && last.json().has("total")) {
+            // What is late is measured by the day of the moment, so ready lists may be longer today.
+            if (last.status() == 200 && last.json().has("total") && !address.startsWith("/api/audit/")) {
                 assertThat(last.json().get("total"))
                         .as(address)
                         .isEqualTo(today.json().get("total"));
             }
             for (String moment : List.of("asOf=yesterday", "asOf=event:5&by=occurred", "by=occurred")) {
-                assertThat(as("admin", address + "&" + moment).status())
+                assertThat(as("auditor", address + "&" + moment).status())
                         .as(address)
                         .isEqualTo(400);
             }
