@@ -13,6 +13,7 @@ import org.defter.kernel.RealCase;
 import org.defter.kernel.access.AccountLinked;
 import org.defter.kernel.access.AccountUnlinked;
 import org.defter.kernel.access.LoginId;
+import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.commission.CommissionAbsenceExcused;
 import org.defter.kernel.commission.CommissionAttendanceRecorded;
 import org.defter.kernel.commission.CommissionSeatLost;
@@ -34,6 +35,7 @@ import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.ProceduralMotion;
 import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.document.DocumentHistories;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.PlanId;
@@ -185,6 +187,8 @@ public final class Histories {
         all.add(List.copyOf(ProjectHistories.foreign()));
         all.add(List.copyOf(ProjectHistories.finances()));
         all.add(account());
+        DocumentHistories.all().forEach(history -> all.add(List.copyOf(history)));
+        ArchiveHistories.all().forEach(history -> all.add(List.copyOf(history)));
         all.addAll(meetings());
         return all;
     }

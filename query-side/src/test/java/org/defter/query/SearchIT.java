@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveHistories;
+import org.defter.kernel.document.DocumentHistories;
 import org.defter.kernel.id.Identifiers;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.Matter;
@@ -76,6 +78,12 @@ class SearchIT extends ViewsOnPostgres {
     @BeforeAll
     void tell() {
         List<DomainEvent> story = new ArrayList<>(RealCase.story());
+        // Made before what they are about is told of to anybody: nobody outside finds them until it is.
+        List<DomainEvent> documents = Stream.concat(
+                        DocumentHistories.all().stream(), ArchiveHistories.all().stream())
+                .<DomainEvent>flatMap(List::stream)
+                .toList();
+        story.addAll(story.size() / 3, documents);
         story.addAll(Municipalities.withUnits(Municipalities.metropolitan()));
         story.addAll(Partnerships.busy());
         story.addAll(ProjectHistories.whole());
@@ -171,15 +179,15 @@ class SearchIT extends ViewsOnPostgres {
                     Integer::sum);
         }
         if (who.equals(NOBODY)) {
-            saysNothingMore(dossiers);
+            saysNothingMore(dossiers, found.keySet());
         }
     }
 
     /** Every line of text under which the public finds something stands in what the public is answered. */
-    private void saysNothingMore(Dossiers dossiers) {
+    private void saysNothingMore(Dossiers dossiers, Set<String> found) {
         jdbc.query(
-                "select kind, stream_id, part, council_id, number, title, body from query.search"
-                        + " where until_position = ? and readers in ('ALL', 'PUBLIC')",
+                "select kind, stream_id, part, council_id, number, readers, title, body from query.search"
+                        + " where until_position = ? and readers in ('ALL', 'PUBLIC', 'SUBJECT')",
                 row -> {
                     Thing thing = new Thing(
                             row.getString("kind"),
@@ -187,6 +195,9 @@ class SearchIT extends ViewsOnPostgres {
                             row.getString("part"),
                             row.getString("council_id"),
                             row.getString("number"));
+                    if (row.getString("readers").equals("SUBJECT") && !found.contains(thing.key())) {
+                        return;
+                    }
                     String answered = dossiers.text(thing);
                     Stream.concat(
                                     Stream.of(row.getString("title")),
@@ -233,6 +244,8 @@ class SearchIT extends ViewsOnPostgres {
                 case "COMMISSION" -> "/api/commissions/" + thing.id();
                 case "PERSON" -> "/api/councils/" + thing.id();
                 case "UNIT" -> "/api/municipalities/" + thing.id();
+                case "DOCUMENT" -> "/api/documents/" + thing.id();
+                case "ARCHIVE_DOCUMENT" -> "/api/archive/" + thing.id();
                 default -> throw new AssertionError(thing.kind() + " is compared with nothing");
             };
         }
@@ -286,7 +299,7 @@ class SearchIT extends ViewsOnPostgres {
         assertThat(wrong).isEmpty();
         Set<String> kinds =
                 compared.keySet().stream().map(row -> row.split(" ")[1]).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(kinds).hasSize(11);
+        assertThat(kinds).hasSize(13);
         assertThat(compared.keySet())
                 .contains("public PLAN -", "public PLAN IN_FORCE", "public DECISION -", "public DECISION IN_FORCE")
                 .contains(
@@ -294,6 +307,9 @@ class SearchIT extends ViewsOnPostgres {
                         "public PROPOSAL IN_FORCE",
                         "public AGENDA_ITEM -",
                         "clerk PROPOSAL DRAFTED")
+                .contains("public DOCUMENT -", "public DOCUMENT DECISION", "public DOCUMENT AGENDA", "clerk DOCUMENT MINUTES")
+                .contains("public ARCHIVE_DOCUMENT -", "clerk ARCHIVE_DOCUMENT COUNCIL_DECISION")
+                .doesNotContain("public DOCUMENT REPORT", "public DOCUMENT MINUTES")
                 .contains("public REPORT -", "public PROJECT -", "public PARTNERSHIP -", "public PERSON -");
         assertThat(compared).hasSizeGreaterThan(100);
     }

@@ -107,7 +107,7 @@ class ArchiveDocumentEntry {
         this.kind = view.kind();
         this.issuer =
                 content.commissions().isEmpty() ? content.municipality() : String.join(", ", content.commissions());
-        this.number = content.decisionNumber() == null ? content.reportNumber() : content.decisionNumber();
+        this.number = view.number();
         this.documentDate = date == null ? null : date.toString();
         this.subject = content.subject();
         this.sha256 = view.sha256();

@@ -4,11 +4,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.defter.kernel.EventMetadata;
 import org.defter.kernel.PartialDate;
+import org.defter.kernel.archive.DocumentImported;
+import org.defter.kernel.archive.ImportedDocumentCorrected;
 import org.defter.kernel.extraction.ArchiveKind;
 import org.defter.kernel.extraction.DocumentContent;
 import org.defter.kernel.id.ArchiveRecordId;
 import org.defter.kernel.id.MunicipalityId;
+import org.defter.query.platform.dossier.EventStamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +54,62 @@ public record ArchiveDocumentView(
     /** Keeps a copy of the paths. */
     public ArchiveDocumentView {
         corrected = List.copyOf(corrected);
+    }
+
+    /** As it was entered. */
+    static ArchiveDocumentView of(DocumentImported event, EventStamp stamp) {
+        return new ArchiveDocumentView(
+                event.archiveRecordId(),
+                event.entry(),
+                event.entries(),
+                event.municipalityId(),
+                event.kind(),
+                event.documentDate(),
+                event.content(),
+                event.sha256(),
+                event.fileName(),
+                event.corrected(),
+                event.occurredOn(),
+                by(stamp),
+                stamp.recordedAt(),
+                null,
+                stamp.version());
+    }
+
+    /** As it stands after a correction. */
+    ArchiveDocumentView corrected(ImportedDocumentCorrected event, EventStamp stamp) {
+        return new ArchiveDocumentView(
+                recordId,
+                entry,
+                entries,
+                municipalityId,
+                event.kind(),
+                event.documentDate(),
+                event.content(),
+                sha256,
+                fileName,
+                corrected,
+                event.documentDay(),
+                reviewedBy,
+                recordedAt,
+                new ArchiveCorrectionView(
+                        event.entry(),
+                        event.reason(),
+                        event.changed(),
+                        by(stamp),
+                        stamp.recordedAt(),
+                        event.occurredOn(),
+                        stamp.position()),
+                stamp.version());
+    }
+
+    /** The number it bears: that of a decision, else that of a report. */
+    public @Nullable String number() {
+        return content.decisionNumber() == null ? content.reportNumber() : content.decisionNumber();
+    }
+
+    private static @Nullable String by(EventStamp stamp) {
+        Object by = stamp.metadata().get(EventMetadata.ACTOR_SUBJECT);
+        return by == null ? null : by.toString();
     }
 }

@@ -3,12 +3,12 @@ package org.defter.query.archive;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.defter.kernel.EventMetadata;
 import org.defter.kernel.archive.DocumentImported;
 import org.defter.kernel.archive.ImportedDocumentCorrected;
 import org.defter.query.platform.batch.Batch;
@@ -16,7 +16,6 @@ import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.batch.RowGroups;
 import org.defter.query.platform.dossier.EventStamp;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,24 +34,7 @@ class ArchiveProjection {
 
     @EventHandler
     void on(DocumentImported event, EventStamp stamp) {
-        rows().save(new ArchiveDocumentEntry(
-                new ArchiveDocumentView(
-                        event.archiveRecordId(),
-                        event.entry(),
-                        event.entries(),
-                        event.municipalityId(),
-                        event.kind(),
-                        event.documentDate(),
-                        event.content(),
-                        event.sha256(),
-                        event.fileName(),
-                        event.corrected(),
-                        event.occurredOn(),
-                        by(stamp),
-                        stamp.recordedAt(),
-                        null,
-                        stamp.version()),
-                stamp.position()));
+        rows().save(new ArchiveDocumentEntry(ArchiveDocumentView.of(event, stamp), stamp.position()));
     }
 
     @EventHandler
@@ -62,36 +44,10 @@ class ArchiveProjection {
                 .filter(row -> row.stands(event.entry()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a document was corrected that was never entered"));
-        ArchiveDocumentView then = before.view();
-        ArchiveCorrectionView correction = new ArchiveCorrectionView(
-                event.entry(),
-                event.reason(),
-                event.changed(),
-                by(stamp),
-                stamp.recordedAt(),
-                event.occurredOn(),
-                stamp.position());
-        ArchiveDocumentEntry now = new ArchiveDocumentEntry(
-                new ArchiveDocumentView(
-                        then.recordId(),
-                        then.entry(),
-                        then.entries(),
-                        then.municipalityId(),
-                        event.kind(),
-                        event.documentDate(),
-                        event.content(),
-                        then.sha256(),
-                        then.fileName(),
-                        then.corrected(),
-                        event.documentDay(),
-                        then.reviewedBy(),
-                        then.recordedAt(),
-                        correction,
-                        stamp.version()),
-                stamp.position());
-        before.endsWith(correction);
+        ArchiveDocumentView now = before.view().corrected(event, stamp);
+        before.endsWith(Objects.requireNonNull(now.correction()));
         rows.save(before);
-        rows.save(now);
+        rows.save(new ArchiveDocumentEntry(now, stamp.position()));
     }
 
     private RowGroups<UUID, String, ArchiveDocumentEntry> rows() {
@@ -123,11 +79,6 @@ class ArchiveProjection {
                 "record_id",
                 "until_position is null",
                 records.toArray(UUID[]::new));
-    }
-
-    private static @Nullable String by(EventStamp stamp) {
-        Object by = stamp.metadata().get(EventMetadata.ACTOR_SUBJECT);
-        return by == null ? null : by.toString();
     }
 
     @ResetHandler

@@ -89,6 +89,14 @@ public record DocumentDossierView(
         }
     }
 
+    /** Whether the public may read it as soon as it is shown what it is about; of other kinds it never reads any. */
+    public boolean followsSubject() {
+        return switch (kind) {
+            case DECISION, ANNOUNCEMENT, AGENDA -> true;
+            case REPORT, MINUTES, REFERRAL_LETTER, CIVIL_AUTHORITY_LETTER, MONITORING_TABLE, AUDIT_EXTRACT -> false;
+        };
+    }
+
     static DocumentDossierView of(DocumentRendered e, long version) {
         return new DocumentDossierView(
                 e.documentId(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.defter.kernel.document.DocumentKind;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
 import org.defter.query.platform.Audience;
@@ -32,11 +33,8 @@ class PublicDocuments {
 
     /** What the public sees of a document, if anything. */
     Optional<DocumentDossierView> shown(DocumentDossierView view) {
-        boolean open = switch (view.kind()) {
-            case DECISION, ANNOUNCEMENT -> announced(view.subjectId());
-            case AGENDA -> published(view.subjectId());
-            case REPORT, MINUTES, REFERRAL_LETTER, CIVIL_AUTHORITY_LETTER, MONITORING_TABLE, AUDIT_EXTRACT -> false;
-        };
+        boolean open = view.followsSubject()
+                && (view.kind() == DocumentKind.AGENDA ? published(view.subjectId()) : announced(view.subjectId()));
         return open
                 ? Optional.of(new DocumentDossierView(
                         view.id(),

@@ -5,12 +5,15 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.document.DocumentSigned;
 import org.defter.kernel.document.ScannedSignatureAttached;
 import org.defter.kernel.partnership.PartnershipRenewed;
 import org.defter.kernel.partnership.PartnershipSigned;
 import org.defter.kernel.partnership.SignedDocument;
+import org.defter.kernel.project.MilestoneReached;
+import org.defter.kernel.project.SpendingRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
 import org.defter.query.platform.batch.Batch;
 import org.defter.query.platform.batch.Batches;
@@ -47,6 +50,16 @@ class FileMentionProjection {
     }
 
     @EventHandler
+    void on(MilestoneReached event, EventStamp stamp) {
+        mention(event, event.evidence(), stamp);
+    }
+
+    @EventHandler
+    void on(SpendingRecorded event, EventStamp stamp) {
+        mention(event, event.document(), stamp);
+    }
+
+    @EventHandler
     void on(DocumentRendered event, EventStamp stamp) {
         mention(event, event.sha256(), "Document", event.title(), stamp);
     }
@@ -68,6 +81,14 @@ class FileMentionProjection {
 
     private void mention(DomainEvent event, SignedDocument document, EventStamp stamp) {
         mention(event, document.sha256(), "Partnership", document.title(), stamp);
+    }
+
+    /** What a project rests on; a document that is only filed elsewhere has no file here. */
+    private void mention(DomainEvent event, Evidence evidence, EventStamp stamp) {
+        String sha256 = evidence.sha256();
+        if (sha256 != null) {
+            mention(event, sha256, "Project", evidence.title(), stamp);
+        }
     }
 
     private void mention(DomainEvent event, String sha256, String streamType, String title, EventStamp stamp) {

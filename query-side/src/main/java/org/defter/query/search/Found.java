@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param body what else it says
  * @param number its number as it stands on paper, if it has one
  * @param state how far it has come, a constant of its kind, if it has a state
- * @param municipalityId the municipality
+ * @param subjectId the stream it is about, if it is found as long as that is
+ * @param municipalityId the municipality, if its stream tells it
  * @param unitId the unit it belongs to, if it belongs to one
  * @param councilId the council whose number it bears, or to which it belongs, if any
  * @param commissions identifiers of the commissions it went through, with blanks between
@@ -36,7 +37,8 @@ record Found(
         String body,
         @Nullable String number,
         @Nullable String state,
-        UUID municipalityId,
+        @Nullable UUID subjectId,
+        @Nullable UUID municipalityId,
         @Nullable UUID unitId,
         @Nullable UUID councilId,
         String commissions,
@@ -53,6 +55,7 @@ record Found(
                 body,
                 number,
                 state,
+                subjectId,
                 municipalityId,
                 unitId,
                 councilId,

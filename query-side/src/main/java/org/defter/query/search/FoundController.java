@@ -24,7 +24,7 @@ class FoundController {
 
     @Operation(
             operationId = "search",
-            summary = "Find plans, goals, proposals, reports, decisions, projects, partnerships by words",
+            summary = "Find plans, goals, proposals, reports, decisions, projects, partnerships, documents by words",
             description =
                     "All words, each as a beginning or by its stem; case and Turkish letters do not matter. The most fitting first, with the places of the words, and how many hits other choices would have. As of any moment. The public finds what is announced or in force, as the dossiers show it to the public; of the past only what is public today as well.")
     @GetMapping("/api/search")

@@ -23,5 +23,9 @@ public enum SearchKind {
     /** A unit of the municipality. */
     UNIT,
     /** A member of the council. */
-    PERSON
+    PERSON,
+    /** An official document that was made of the record. */
+    DOCUMENT,
+    /** An existing document that was entered. */
+    ARCHIVE_DOCUMENT
 }

@@ -10,10 +10,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.commission.CommissionEvent;
 import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.sitting.SittingEvent;
+import org.defter.kernel.document.DocumentEvent;
 import org.defter.kernel.municipality.MunicipalityEvent;
 import org.defter.kernel.partnership.PartnershipEvent;
 import org.defter.kernel.plan.PlanEvent;
@@ -92,6 +94,16 @@ class SearchProjection {
         add(event, stamp);
     }
 
+    @EventHandler
+    void on(DocumentEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
+    @EventHandler
+    void on(ArchiveEvent event, EventStamp stamp) {
+        add(event, stamp);
+    }
+
     @ResetHandler
     void reset() {
         entities.createQuery("delete from SearchEntry").executeUpdate();
@@ -116,14 +128,21 @@ class SearchProjection {
     /** Reads the streams of the batch as far as they are shown. */
     private Map<UUID, Source.Reading<?, ?>> begin(Batch batch) {
         Map<UUID, Source<?, ?>> wanted = new LinkedHashMap<>();
+        Map<UUID, Long> first = new HashMap<>();
         for (DomainEventMessage<?> message : batch.messages()) {
-            Source.of(message.getPayloadType())
-                    .ifPresent(source -> wanted.put(UUID.fromString(message.getAggregateIdentifier()), source));
+            Source.of(message.getPayloadType()).ifPresent(source -> {
+                UUID stream = UUID.fromString(message.getAggregateIdentifier());
+                wanted.put(stream, source);
+                first.putIfAbsent(stream, message.getSequenceNumber());
+            });
         }
         Rows<UUID, SearchStreamEntry> known = batch.rows(SearchStreamEntry.class, SearchStreamEntry::id);
         known.load(wanted.keySet());
         Map<UUID, Long> shown = new HashMap<>();
-        wanted.keySet().forEach(stream -> known.find(stream).ifPresent(row -> shown.put(stream, row.version())));
+        // A stream with a past and without a row began before things of its kind were found: it is read from its beginning.
+        first.forEach((stream, version) ->
+                shown.put(stream, known.find(stream).map(SearchStreamEntry::version).orElse(version - 1)));
+        shown.values().removeIf(version -> version < 0);
         Map<UUID, Source.Reading<?, ?>> readings = new HashMap<>();
         streams.read(shown).forEach((stream, events) -> {
             Source<?, ?> source = wanted.get(stream);

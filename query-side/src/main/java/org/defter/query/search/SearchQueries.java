@@ -45,7 +45,9 @@ class SearchQueries {
                     SearchKind.PROPOSAL,
                     SearchKind.GOAL,
                     SearchKind.REPORT,
-                    SearchKind.AGENDA_ITEM)
+                    SearchKind.AGENDA_ITEM,
+                    SearchKind.DOCUMENT,
+                    SearchKind.ARCHIVE_DOCUMENT)
             .map(kind -> "'" + kind.name() + "'")
             .collect(Collectors.joining(",", "array[", "]"));
 
@@ -231,17 +233,19 @@ class SearchQueries {
     private static Wanted wanted(FindSearch asked, String words, Moment moment, Audience audience) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = new ArrayList<>();
+        String then = holds(moment, parameters);
         conditions.add(
                 switch (audience) {
-                    case STAFF -> "readers in ('ALL', 'STAFF')";
-                    case PUBLIC -> "readers in ('ALL', 'PUBLIC')";
+                    case STAFF -> "readers in ('ALL', 'STAFF', 'SUBJECT')";
+                    case PUBLIC -> "(readers in ('ALL', 'PUBLIC') or readers = 'SUBJECT' and " + subject(then) + ")";
                 });
-        conditions.add(holds(moment, parameters));
+        conditions.add(then);
         if (audience == Audience.PUBLIC && moment instanceof Moment.Past) {
-            conditions.add("exists (select from search today where today.stream_id = search.stream_id"
+            String now = "until_position = " + Lifetimes.Span.OPEN;
+            conditions.add("(readers = 'SUBJECT' and " + subject(now)
+                    + " or exists (select from search today where today.stream_id = search.stream_id"
                     + " and today.kind = search.kind and today.part = search.part"
-                    + " and today.readers in ('ALL', 'PUBLIC') and today.until_position = " + Lifetimes.Span.OPEN
-                    + ")");
+                    + " and today.readers in ('ALL', 'PUBLIC') and today." + now + "))");
         }
         if (!words.isEmpty()) {
             conditions.add("fts @@ query.tr_query(:q)");
@@ -269,6 +273,12 @@ class SearchQueries {
                 asked.commission() == null ? null : asked.commission().toString());
         choose(chosen, parameters, Facet.YEAR, "year", asked.year());
         return new Wanted(String.join(" and ", conditions), chosen, parameters);
+    }
+
+    /** That the public finds the stream a row is about; the names in the condition of the moment are those of that stream's rows. */
+    private static String subject(String moment) {
+        return "exists (select from search subject where subject.stream_id = search.subject_id"
+                + " and subject.readers in ('ALL', 'PUBLIC') and " + moment + ")";
     }
 
     private static void choose(

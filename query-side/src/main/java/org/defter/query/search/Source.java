@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.defter.kernel.DomainEvent;
+import org.defter.query.archive.ArchiveFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
+import org.defter.query.document.DocumentDossierFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
 import org.defter.query.partnership.PartnershipDossierFold;
 import org.defter.query.plan.PlanDossierFold;
@@ -43,7 +45,9 @@ record Source<V extends DossierView<V>, E extends DomainEvent>(
             new Source<>(new ProposalDossierFold(), Things::of),
             new Source<>(new PlanDossierFold(), Things::of),
             new Source<>(new ProjectDossierFold(), Things::of),
-            new Source<>(new PartnershipDossierFold(), Things::of));
+            new Source<>(new PartnershipDossierFold(), Things::of),
+            new Source<>(new DocumentDossierFold(), Things::of),
+            new Source<>(new ArchiveFold(), Things::of));
 
     /** The source of events of that type, if things are found in their streams. */
     static Optional<Source<?, ?>> of(Class<?> event) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.LegalBasis;
 import org.defter.kernel.commission.Mandate;
 import org.defter.kernel.commission.review.ReportText;
 import org.defter.kernel.council.Member;
+import org.defter.kernel.extraction.DocumentContent;
+import org.defter.kernel.extraction.NamedPerson;
 import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.partnership.PartnershipProfile;
 import org.defter.kernel.partnership.PartnershipStage;
@@ -21,8 +25,11 @@ import org.defter.kernel.project.FundingCard;
 import org.defter.kernel.project.ProjectCard;
 import org.defter.kernel.project.ProjectEvaluated;
 import org.defter.kernel.project.ProjectRecord;
+import org.defter.query.archive.ArchiveDocumentView;
+import org.defter.query.archive.ArchiveStandingView;
 import org.defter.query.commission.CommissionDossierView;
 import org.defter.query.council.CouncilDossierView;
+import org.defter.query.document.DocumentDossierView;
 import org.defter.query.municipality.MunicipalityDossierView;
 import org.defter.query.partnership.PartnershipDossierView;
 import org.defter.query.plan.PlanDossierView;
@@ -97,6 +104,7 @@ final class Things {
                         .toString(),
                 latest == null ? null : number(latest),
                 view.state().name(),
+                null,
                 view.municipalityId().value(),
                 view.unitId().value(),
                 latest == null ? null : latest.number().councilId().value(),
@@ -130,6 +138,7 @@ final class Things {
                 body.toString(),
                 number(decision),
                 state(decision).name(),
+                null,
                 view.municipalityId().value(),
                 view.unitId().value(),
                 decision.number().councilId().value(),
@@ -202,6 +211,7 @@ final class Things {
                         .toString(),
                 view.firstYear() + "–" + view.lastYear(),
                 view.state().name(),
+                null,
                 view.municipalityId().value(),
                 unit,
                 null,
@@ -217,6 +227,7 @@ final class Things {
                         goal(goal),
                         goal.code(),
                         view.state().name(),
+                        null,
                         view.municipalityId().value(),
                         unit,
                         null,
@@ -283,6 +294,7 @@ final class Things {
                         ? null
                         : report.number().year() + "/" + report.number().number(),
                 view.state().name(),
+                null,
                 view.municipalityId().value(),
                 null,
                 null,
@@ -320,6 +332,7 @@ final class Things {
                         "",
                         view.day() + "/" + item.itemNumber(),
                         view.state().name(),
+                        null,
                         view.municipalityId().value(),
                         null,
                         view.councilId().value(),
@@ -359,6 +372,7 @@ final class Things {
                 body.toString(),
                 null,
                 view.stage().name(),
+                null,
                 project.origin().municipalityId().value(),
                 card.leadingUnit().value(),
                 null,
@@ -390,6 +404,7 @@ final class Things {
                         .toString(),
                 number,
                 view.stage().name(),
+                null,
                 view.municipalityId().value(),
                 view.unitId().value(),
                 null,
@@ -408,6 +423,7 @@ final class Things {
                                 register.toString(),
                                 number,
                                 view.stage().name(),
+                                null,
                                 view.municipalityId().value(),
                                 null,
                                 null,
@@ -436,6 +452,7 @@ final class Things {
                         .toString(),
                 null,
                 view.kind().name(),
+                null,
                 view.municipalityId().value(),
                 null,
                 view.councilId().value(),
@@ -457,6 +474,7 @@ final class Things {
                         view.term(),
                         null,
                         member.seat().name(),
+                        null,
                         view.municipalityId().value(),
                         null,
                         view.id().value(),
@@ -487,6 +505,7 @@ final class Things {
                         .toString(),
                 null,
                 unit.kind().name(),
+                null,
                 view.id().value(),
                 unit.id().value(),
                 null,
@@ -494,5 +513,69 @@ final class Things {
                 unit.from().getYear(),
                 unit.from()));
         unit.units().forEach(below -> units(view, below, all));
+    }
+
+    /** An official document; scans of signatures by hand stay inside, so who signed by hand is not told. */
+    static List<Found> of(DocumentDossierView view) {
+        Words body = new Words();
+        view.signatures().forEach(signature -> body.add(signature.signatory()).add(signature.office()));
+        return List.of(new Found(
+                SearchKind.DOCUMENT,
+                "",
+                view.followsSubject() ? Readers.SUBJECT : Readers.STAFF,
+                view.title(),
+                body.toString(),
+                null,
+                view.kind().name(),
+                view.subjectId(),
+                null,
+                null,
+                null,
+                "",
+                view.renderedOn().getYear(),
+                view.renderedOn()));
+    }
+
+    /** The documents that were entered of an existing file; the public is shown none. */
+    static List<Found> of(ArchiveStandingView view) {
+        return view.documents().stream().map(Things::entered).toList();
+    }
+
+    private static Found entered(ArchiveDocumentView document) {
+        DocumentContent content = document.content();
+        Words body = new Words()
+                .add(content.municipality())
+                .add(content.commissions())
+                .add(content.unit())
+                .add(content.referredTo())
+                .add(content.laws().stream()
+                        .flatMap(law -> law.articles().isEmpty()
+                                ? Stream.of(law.law())
+                                : law.articles().stream().map(article -> law.law() + " m. " + article))
+                        .toList())
+                .add(content.people().stream().map(NamedPerson::name).toList());
+        content.items()
+                .forEach(item -> body.add(Stream.of(item.number(), item.subject(), item.decisionNumber())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))));
+        String subject = content.subject();
+        if (subject != null) {
+            body.add(document.fileName());
+        }
+        return new Found(
+                SearchKind.ARCHIVE_DOCUMENT,
+                Integer.toString(document.entry()),
+                Readers.STAFF,
+                subject == null ? document.fileName() : subject,
+                body.toString(),
+                document.number(),
+                document.kind().name(),
+                null,
+                document.municipalityId().value(),
+                null,
+                null,
+                "",
+                document.occurredOn().getYear(),
+                document.occurredOn());
     }
 }

@@ -14,10 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveHistories;
+import org.defter.kernel.document.DocumentHistories;
+import org.defter.kernel.document.DocumentKind;
 import org.defter.kernel.partnership.PartnershipStage;
 import org.defter.query.Histories;
+import org.defter.query.archive.ArchiveFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
+import org.defter.query.document.DocumentDossierFold;
 import org.defter.query.municipality.MunicipalityDossierFold;
 import org.defter.query.partnership.PartnershipDossierFold;
 import org.defter.query.partnership.PartnershipDossierView;
@@ -42,6 +48,10 @@ import org.junit.jupiter.api.Test;
 /** What everybody finds of every history after every of its events: a table of kinds, states and readers. */
 class ThingsTest {
 
+    /** What the public reads once it is shown what it is about. */
+    private static final Set<DocumentKind> OPEN_WITH_SUBJECT =
+            Set.of(DocumentKind.DECISION, DocumentKind.ANNOUNCEMENT, DocumentKind.AGENDA);
+
     private final Map<SearchKind, Set<String>> staff = new EnumMap<>(SearchKind.class);
     private final Map<SearchKind, Set<String>> open = new EnumMap<>(SearchKind.class);
 
@@ -59,7 +69,7 @@ class ThingsTest {
                 found.forEach(one -> {
                     Map<SearchKind, Set<String>> table = one.readers() == Readers.STAFF ? staff : open;
                     table.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(String.valueOf(one.state()));
-                    if (one.readers() == Readers.ALL) {
+                    if (one.readers() == Readers.ALL || one.readers() == Readers.SUBJECT) {
                         staff.computeIfAbsent(one.kind(), kind -> new TreeSet<>())
                                 .add(String.valueOf(one.state()));
                     }
@@ -126,6 +136,8 @@ class ThingsTest {
         walk(new CommissionDossierFold(), Things::of, view -> Set.of());
         walk(new CouncilDossierFold(), Things::of, view -> Set.of());
         walk(new MunicipalityDossierFold(), Things::of, view -> Set.of());
+        walk(new DocumentDossierFold(), Things::of, view -> OPEN_WITH_SUBJECT.contains(view.kind()) ? Set.of("DOCUMENT") : Set.of());
+        walk(new ArchiveFold(), Things::of, view -> Set.of());
 
         assertThat(staff.keySet()).containsExactlyInAnyOrder(SearchKind.values());
         assertThat(staff.get(SearchKind.PLAN)).containsAll(names(PlanState.values()));
@@ -134,6 +146,34 @@ class ThingsTest {
         assertThat(staff.get(SearchKind.PROPOSAL)).hasSizeGreaterThanOrEqualTo(ProposalState.values().length - 3);
         assertThat(open.get(SearchKind.PLAN)).containsExactly("IN_FORCE");
         assertThat(open.get(SearchKind.AGENDA_ITEM)).doesNotContain("SCHEDULED");
+        assertThat(staff.get(SearchKind.DOCUMENT)).containsAll(names(DocumentKind.values()));
+        assertThat(open.keySet()).doesNotContain(SearchKind.ARCHIVE_DOCUMENT);
+    }
+
+    /** Who signed by hand stays inside, and so does what was entered of existing documents before it was corrected. */
+    @Test
+    void documentsAreFoundByWhatTheyShow() {
+        List<Found> decision = last(new DocumentDossierFold(), DocumentHistories.of(DocumentKind.DECISION), Things::of);
+        assertThat(decision).singleElement().satisfies(found -> {
+            assertThat(found.body()).contains("Ayşe ÖRNEK").doesNotContain("İMZALAYAN");
+            assertThat(found.subjectId()).isEqualTo(RealCase.ADOPTION.value());
+        });
+        List<Found> corrected = last(new ArchiveFold(), ArchiveHistories.corrected(), Things::of);
+        assertThat(corrected).extracting(Found::title).containsExactly("Köprü onarımı (örnek)", "Mayıs toplantısı (örnek)");
+        assertThat(corrected).extracting(Found::number).containsExactly("60", null);
+        assertThat(corrected.getLast().body()).contains("1 Mezarlık duvarı (örnek) 61", "5393 m. 18", "Yıldız ÖRNEK");
+        assertThat(last(new ArchiveFold(), ArchiveHistories.withoutSubject(), Things::of))
+                .extracting(Found::title)
+                .containsExactly("tarama-1.pdf");
+    }
+
+    private static <V extends DossierView<V>, E extends DomainEvent> List<Found> last(
+            DossierFold<V, E> fold, List<E> history, Function<V, List<Found>> things) {
+        @Nullable V view = null;
+        for (int i = 0; i < history.size(); i++) {
+            view = fold.next(view, history.get(i), new EventStamp(i, i, Instant.EPOCH, "e" + i, Map.of()));
+        }
+        return view == null ? List.of() : things.apply(view);
     }
 
     /** An update that is drafted is nothing the public finds words of. */

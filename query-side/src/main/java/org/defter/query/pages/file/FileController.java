@@ -31,12 +31,12 @@ class FileController {
 
     private final Api api;
     private final Names names;
-    private final Offers offers;
+    private final NextSteps steps;
 
-    FileController(Api api, Names names, Offers offers) {
+    FileController(Api api, Names names, NextSteps steps) {
         this.api = api;
         this.names = names;
-        this.offers = offers;
+        this.steps = steps;
     }
 
     @GetMapping("/proposals")
@@ -84,14 +84,14 @@ class FileController {
         page.addAttribute(
                 "relations", api.find("/api/lineage/PROPOSAL/{id}", id).orElseGet(Json::new));
         if (!past.isPast()) {
-            page.addAttribute("open", offers.open(file, known));
-            page.addAttribute("closed", offers.closed(file));
+            page.addAttribute("open", steps.open(file, known));
+            page.addAttribute("closed", steps.closed(file));
             Json sitting = sitting(file);
             page.addAttribute("sitting", sitting);
             page.addAttribute(
                     "following",
-                    sitting.text("state").equals("OPEN") && offers.recordsVotes()
-                            ? Offers.following(file, voters(sitting, file))
+                    sitting.text("state").equals("OPEN") && steps.recordsVotes()
+                            ? NextSteps.following(file, voters(sitting, file))
                             : "");
         }
         return "pages/file";
@@ -138,7 +138,7 @@ class FileController {
         return Stream.of(
                         Stream.of(file.text("id")),
                         reviews.stream().map(review -> review.text("reviewId")),
-                        Stream.of(Offers.placement(file).text("sittingId")))
+                        Stream.of(NextSteps.placement(file).text("sittingId")))
                 .flatMap(ids -> ids)
                 .filter(id -> !id.isEmpty())
                 .distinct()
@@ -148,14 +148,14 @@ class FileController {
     /** The sitting that has the file before it; without members where none has. */
     private Json sitting(Json file) {
         return file.text("state").startsWith("ON_AGENDA")
-                ? api.find("/api/sittings/{id}", Offers.placement(file).text("sittingId"))
+                ? api.find("/api/sittings/{id}", NextSteps.placement(file).text("sittingId"))
                         .orElseGet(Json::new)
                 : new Json();
     }
 
     /** How many in the hall may vote on it: those present now, without the recused. */
     private static long voters(Json sitting, Json file) {
-        String item = Offers.placement(file).text("itemNumber");
+        String item = NextSteps.placement(file).text("itemNumber");
         List<String> present = sitting.texts("presentNow");
         List<String> recused = sitting.objects("agenda").stream()
                 .filter(one -> one.text("itemNumber").equals(item))

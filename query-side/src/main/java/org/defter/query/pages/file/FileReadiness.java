@@ -28,7 +28,7 @@ public final class FileReadiness {
      */
     public static Optional<Refusal> whyNot(Json file, String operation) {
         Act act = Arrays.stream(Act.values())
-                .filter(one -> Offers.operation(one).equals(operation))
+                .filter(one -> NextSteps.operation(one).equals(operation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(operation + " is no act on a file"));
         boolean next = file.objects("nextActs").stream()
@@ -36,7 +36,7 @@ public final class FileReadiness {
         if (next) {
             return Optional.empty();
         }
-        WhyNot why = WhyNot.of(act, ProposalState.valueOf(file.text("state")), Offers.facts(file));
+        WhyNot why = WhyNot.of(act, ProposalState.valueOf(file.text("state")), NextSteps.facts(file));
         return Optional.of(new Refusal("whynot." + why, why.rule()));
     }
 }

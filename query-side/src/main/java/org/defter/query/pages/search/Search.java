@@ -25,16 +25,18 @@ public class Search {
     private static final int SIZE = 20;
 
     /** What constants of a kind's state are told apart by, for the texts of constants. */
-    private static final Map<String, String> STATES = Map.of(
-            "DECISION", "Decision",
-            "PLAN", "PlanSummaryView",
-            "GOAL", "PlanSummaryView",
-            "REPORT", "ReviewSummaryView",
-            "AGENDA_ITEM", "SittingSummaryView",
-            "PROJECT", "ProjectSummaryView stage",
-            "PARTNERSHIP", "PartnershipSummaryView stage",
-            "COMMISSION", "kind",
-            "PERSON", "seat");
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("DECISION", "Decision"),
+            Map.entry("PLAN", "PlanSummaryView"),
+            Map.entry("GOAL", "PlanSummaryView"),
+            Map.entry("REPORT", "ReviewSummaryView"),
+            Map.entry("AGENDA_ITEM", "SittingSummaryView"),
+            Map.entry("PROJECT", "ProjectSummaryView stage"),
+            Map.entry("PARTNERSHIP", "PartnershipSummaryView stage"),
+            Map.entry("COMMISSION", "kind"),
+            Map.entry("PERSON", "seat"),
+            Map.entry("DOCUMENT", "DocumentKind"),
+            Map.entry("ARCHIVE_DOCUMENT", "intake"));
 
     private final Api api;
     private final Texts texts;
@@ -208,6 +210,8 @@ public class Search {
             case "COMMISSION" -> links.to("COMMISSION", id) + past.query();
             case "UNIT" -> links.to("MUNICIPALITY", id) + past.query();
             case "PERSON" -> links.to("COUNCIL", id) + past.query();
+            case "DOCUMENT" -> links.to("DOCUMENT", id);
+            case "ARCHIVE_DOCUMENT" -> links.to("ARCHIVE_RECORD", id) + past.query();
             default -> "";
         };
     }
@@ -220,6 +224,7 @@ public class Search {
             case "PLAN" -> "/public/plans/" + id;
             case "GOAL" -> "/public/plans/" + id + "#goal-" + hit.text("part");
             case "AGENDA_ITEM" -> "/public/agendas/" + id;
+            case "DOCUMENT" -> "/public/documents/" + id;
             default -> "";
         };
     }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,51 +42,23 @@ record DatabaseShelf(DataSource database) implements Shelf {
 
     @Override
     public InputStream open(Sha256 sha256) {
-        return new Pieces(database, sha256);
+        return new PieceStream(new Chunks(database, sha256));
     }
 
-    /** Reads piece by piece, each with a connection of its own: a slow reader keeps none from others. */
-    private static final class Pieces extends InputStream {
+    /** The pieces of a file, each with a connection of its own. */
+    private static final class Chunks implements PieceStream.Pieces {
 
         private final DataSource database;
         private final Sha256 sha256;
-        private byte @Nullable [] piece = new byte[0];
-        private int at;
         private int next;
 
-        Pieces(DataSource database, Sha256 sha256) {
+        Chunks(DataSource database, Sha256 sha256) {
             this.database = database;
             this.sha256 = sha256;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            Objects.checkFromIndexSize(offset, length, into.length);
-            if (length == 0) {
-                return 0;
-            }
-            byte[] current = piece;
-            if (current != null && at == current.length) {
-                current = load();
-                piece = current;
-                at = 0;
-            }
-            if (current == null) {
-                return -1;
-            }
-            int count = Math.min(length, current.length - at);
-            System.arraycopy(current, at, into, offset, count);
-            at += count;
-            return count;
-        }
-
-        private byte @Nullable [] load() throws IOException {
+        public byte @Nullable [] next() throws IOException {
             try (Connection connection = database.getConnection();
                     PreparedStatement select = connection.prepareStatement(
                             "select bytes from files.chunk where sha256 = ? and number = ?")) {

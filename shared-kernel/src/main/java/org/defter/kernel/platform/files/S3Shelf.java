@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes in a bucket of an S3-compatible store, each file an object under its digest: {@code ab/cd/abcd…}. An object is put once and
@@ -42,7 +42,7 @@ record S3Shelf(S3Bucket bucket) implements Shelf {
     }
 
     private boolean holds(Sha256 sha256) throws IOException {
-        Optional<Pieces> found = find(sha256);
+        Optional<InputStream> found = find(sha256);
         if (found.isEmpty()) {
             return false;
         }
@@ -52,9 +52,9 @@ record S3Shelf(S3Bucket bucket) implements Shelf {
         return true;
     }
 
-    private Optional<Pieces> find(Sha256 sha256) throws IOException {
+    private Optional<InputStream> find(Sha256 sha256) throws IOException {
         String name = name(sha256);
-        return bucket.read(name, 0, PIECE).map(first -> new Pieces(bucket, name, first));
+        return bucket.read(name, 0, PIECE).map(first -> new PieceStream(new Ranges(bucket, name, first)));
     }
 
     private static String name(Sha256 sha256) {
@@ -62,47 +62,37 @@ record S3Shelf(S3Bucket bucket) implements Shelf {
         return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
     }
 
-    /** Reads piece by piece, each a request of its own: a slow reader keeps none open. */
-    private static final class Pieces extends InputStream {
+    /** The pieces of an object, each a request of its own. */
+    private static final class Ranges implements PieceStream.Pieces {
 
         private final S3Bucket bucket;
         private final String name;
-        private S3Bucket.Piece piece;
-        private int at;
+        private final S3Bucket.Piece first;
         private long before;
 
-        Pieces(S3Bucket bucket, String name, S3Bucket.Piece first) {
+        Ranges(S3Bucket bucket, String name, S3Bucket.Piece first) {
             this.bucket = bucket;
             this.name = name;
-            this.piece = first;
+            this.first = first;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        public byte @Nullable [] next() throws IOException {
+            if (before >= first.total()) {
+                return null;
+            }
+            S3Bucket.Piece piece = before == 0
+                    ? first
+                    : bucket.read(name, before, PIECE).orElseThrow(Ranges::cut);
+            if (piece.bytes().length == 0) {
+                throw cut();
+            }
+            before += piece.bytes().length;
+            return piece.bytes();
         }
 
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            Objects.checkFromIndexSize(offset, length, into.length);
-            if (length == 0) {
-                return 0;
-            }
-            if (at == piece.bytes().length) {
-                before += at;
-                at = 0;
-                if (before >= piece.total()) {
-                    return -1;
-                }
-                piece = bucket.read(name, before, PIECE)
-                        .filter(next -> next.bytes().length > 0)
-                        .orElseThrow(() -> new EOFException("the bytes of the file end too early"));
-            }
-            int count = Math.min(length, piece.bytes().length - at);
-            System.arraycopy(piece.bytes(), at, into, offset, count);
-            at += count;
-            return count;
+        private static EOFException cut() {
+            return new EOFException("the bytes of the file end too early");
         }
     }
 }

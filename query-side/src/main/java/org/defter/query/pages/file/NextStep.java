@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param offices whose it is; empty where it is the reader's
  * @param onward whether it brings the file on its way
  */
-record Offer(String label, @Nullable String href, String rule, List<String> offices, boolean onward) {
+record NextStep(String label, @Nullable String href, String rule, List<String> offices, boolean onward) {
 
-    Offer {
+    NextStep {
         offices = List.copyOf(offices);
     }
 

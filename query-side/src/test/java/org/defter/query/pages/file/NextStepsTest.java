@@ -9,39 +9,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OffersTest {
+class NextStepsTest {
 
     @Test
     void votesForWhatTheCommissionFavours() {
-        assertThat(Offers.following(file("TAKE_VOTE", "FAVOURABLE"), 29))
+        assertThat(NextSteps.following(file("TAKE_VOTE", "FAVOURABLE"), 29))
                 .startsWith("/acts/takeVote?id=sitting&itemNumber=3&motion=ADOPT&")
                 .contains("&chairVote=YES&yes=29&no=0&");
     }
 
     @Test
     void votesAgainstWhatTheCommissionDoesNot() {
-        assertThat(Offers.following(file("TAKE_VOTE", "UNFAVOURABLE"), 29))
+        assertThat(NextSteps.following(file("TAKE_VOTE", "UNFAVOURABLE"), 29))
                 .contains("motion=ADOPT&", "&chairVote=NO&yes=0&no=29&");
     }
 
     @Test
     void adoptsWithTheChangesTheCommissionAsksFor() {
-        assertThat(Offers.following(file("TAKE_VOTE", "FAVOURABLE_WITH_AMENDMENTS"), 29))
+        assertThat(NextSteps.following(file("TAKE_VOTE", "FAVOURABLE_WITH_AMENDMENTS"), 29))
                 .contains("motion=ADOPT_WITH_CHANGES&", "&yes=29&");
     }
 
     @Test
     void followsNobodyWhereCommissionsDisagreeOrNoVoteIsDue() {
-        assertThat(Offers.following(file("TAKE_VOTE", "FAVOURABLE", "UNFAVOURABLE"), 29))
+        assertThat(NextSteps.following(file("TAKE_VOTE", "FAVOURABLE", "UNFAVOURABLE"), 29))
                 .isEmpty();
-        assertThat(Offers.following(file("TAKE_VOTE"), 29)).isEmpty();
-        assertThat(Offers.following(file("WITHDRAW", "FAVOURABLE"), 29)).isEmpty();
+        assertThat(NextSteps.following(file("TAKE_VOTE"), 29)).isEmpty();
+        assertThat(NextSteps.following(file("WITHDRAW", "FAVOURABLE"), 29)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Act.class)
     void knowsTheOperationOfEveryAct(Act act) {
-        assertThat(Offers.operation(act)).matches("[a-z][A-Za-z]+");
+        assertThat(NextSteps.operation(act)).matches("[a-z][A-Za-z]+");
     }
 
     private static Json file(String next, String... opinions) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What may be done with a file now, with the form of each filled in as far as the file knows; and why not the rest. */
 @Component
-class Offers {
+class NextSteps {
 
     /** Sittings to come that are offered for an item. */
     private static final int SITTINGS = 3;
@@ -28,7 +28,7 @@ class Offers {
     private final Acts acts;
     private final Texts texts;
 
-    Offers(Api api, Acts acts, Texts texts) {
+    NextSteps(Api api, Acts acts, Texts texts) {
         this.api = api;
         this.acts = acts;
         this.texts = texts;
@@ -40,22 +40,22 @@ class Offers {
      * @param file the file
      * @param names of persons, by their identifier
      */
-    List<Offer> open(Json file, Map<String, String> names) {
-        List<Offer> offers = new ArrayList<>();
+    List<NextStep> open(Json file, Map<String, String> names) {
+        List<NextStep> steps = new ArrayList<>();
         for (Json next : file.objects("nextActs")) {
             Act act = Act.valueOf(next.text("act"));
             String operation = operation(act);
             if (!acts.may(operation) && act != Act.ISSUE_REPORT) {
-                offers.add(new Offer(label(act), null, next.text("rule"), offices(operation), onward(act)));
+                steps.add(new NextStep(label(act), null, next.text("rule"), offices(operation), onward(act)));
                 continue;
             }
             links(act, file, names)
-                    .forEach(link -> offers.add(
-                            new Offer(link.label(), link.href(), next.text("rule"), List.of(), onward(act))));
+                    .forEach(link -> steps.add(
+                            new NextStep(link.label(), link.href(), next.text("rule"), List.of(), onward(act))));
         }
-        offers.sort(
-                Comparator.comparing((Offer offer) -> offer.href() == null).thenComparing(offer -> !offer.onward()));
-        return offers;
+        steps.sort(
+                Comparator.comparing((NextStep step) -> step.href() == null).thenComparing(step -> !step.onward()));
+        return steps;
     }
 
     private static boolean onward(Act act) {
@@ -77,7 +77,7 @@ class Offers {
     }
 
     /** The acts that cannot be done now, each with its reason. */
-    List<Offer.Refused> closed(Json file) {
+    List<NextStep.Refused> closed(Json file) {
         Set<Act> rest = EnumSet.allOf(Act.class);
         file.objects("nextActs").forEach(next -> rest.remove(Act.valueOf(next.text("act"))));
         ProposalState state = ProposalState.valueOf(file.text("state"));
@@ -85,7 +85,7 @@ class Offers {
         return rest.stream()
                 .map(act -> {
                     WhyNot why = WhyNot.of(act, state, facts);
-                    return new Offer.Refused(label(act), texts.of("whynot." + why), why.rule());
+                    return new NextStep.Refused(label(act), texts.of("whynot." + why), why.rule());
                 })
                 .toList();
     }
