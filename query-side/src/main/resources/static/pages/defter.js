@@ -97,6 +97,62 @@
     });
   }
 
+  /* Many files are sent one by one, so that it can be said how far it is; without scripts they go together. */
+  function oneByOne() {
+    document.querySelectorAll("form[data-each]").forEach(function (form) {
+      var told = document.querySelector(form.dataset.each);
+      var progress = form.querySelector("[data-progress]");
+      function say(done, all) {
+        progress.querySelector("progress").value = done;
+        progress.querySelector("label").textContent = progress.dataset.text.replace("{0}", done).replace("{1}", all);
+      }
+      function tell(lines) {
+        lines.forEach(function (line) {
+          told.querySelector("ul").appendChild(line);
+        });
+        told.hidden = false;
+      }
+      function lost(file) {
+        var line = document.createElement("li");
+        line.textContent = file.name + ": " + form.dataset.lost;
+        tell([line]);
+      }
+      form.addEventListener("submit", function (event) {
+        var field = form.querySelector("input[type=file]");
+        var files = Array.prototype.slice.call(field.files);
+        if (files.length < 2) {
+          return;
+        }
+        event.preventDefault();
+        progress.hidden = false;
+        progress.querySelector("progress").max = files.length;
+        files.reduce(function (before, file, number) {
+          return before.then(function () {
+            say(number, files.length);
+            var body = new FormData(form);
+            body.set(field.name, file);
+            body.set("each", "true");
+            return fetch(form.action, { method: "POST", body: body }).then(function (answer) {
+              return answer.text();
+            }).then(function (text) {
+              var lines = new DOMParser().parseFromString(text, "text/html").querySelectorAll(form.dataset.each + " li");
+              if (lines.length === 0) {
+                lost(file);
+              }
+              tell(Array.prototype.slice.call(lines));
+            }).catch(function () {
+              lost(file);
+            });
+          });
+        }, Promise.resolve()).then(function () {
+          say(files.length, files.length);
+          field.value = "";
+          delete form.dataset.sent;
+        });
+      });
+    });
+  }
+
   /* The browser prints, or makes a PDF; without scripts its own menu does, so the button is not shown. */
   function print() {
     document.querySelectorAll("[data-print]").forEach(function (button) {
@@ -112,5 +168,6 @@
   lookAgain();
   follow();
   keys();
+  oneByOne();
   once();
 })();

@@ -96,6 +96,30 @@ class BrowserTogetherIT extends StandaloneTest {
                 new FilePayload("ek.txt", "text/plain", title.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Of many files it is said how many were read; what became of each is told as with all of them at once. */
+    @Test
+    void manyFilesAreReadOneByOneAndCounted() {
+        try (Someone office = browser.someone("office", Look.USUAL)) {
+            office.open("/imports");
+            Page page = office.page();
+            page.setInputFiles("#f-file", new FilePayload[] {
+                paper("bir.txt", "Karar No: 2014/41"), paper("iki.exe", "MZ"), paper("üç.txt", "Karar No: 2014/42")
+            });
+            page.click("form[data-each] button.main");
+
+            assertThat(page.locator("[data-progress]")).containsText("3 / 3 dosya okundu");
+            assertThat(page.locator("#brought li")).hasCount(3);
+            assertThat(page.locator("#brought li").nth(0)).containsText("bir.txt");
+            assertThat(page.locator("#brought li").nth(1)).containsText("türde");
+            assertThat(page.locator("#brought li").nth(2).locator("a")).hasCount(1);
+            assertThat(office.barriers()).isEmpty();
+        }
+    }
+
+    private static FilePayload paper(String name, String text) {
+        return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void aPageThatIsBehindSaysSoAndCatchesUp() throws Exception {
         String id = draft();

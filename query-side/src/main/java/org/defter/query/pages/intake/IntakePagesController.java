@@ -65,8 +65,16 @@ class IntakePagesController {
         return page;
     }
 
+    /**
+     * Brings files and says what became of each; a single one is gone on with at once.
+     *
+     * @param each whether more follow: a script sends many files one by one, to say how far it is
+     */
     @PostMapping("/imports")
-    ModelAndView bring(@RequestParam String municipality, @RequestParam("file") List<MultipartFile> files) {
+    ModelAndView bring(
+            @RequestParam String municipality,
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean each) {
         List<Json> brought = new ArrayList<>();
         String last = "";
         for (MultipartFile file : files) {
@@ -85,7 +93,7 @@ class IntakePagesController {
                 brought.add(line.with("problem", refused.problem()));
             }
         }
-        if (brought.size() == 1 && !last.isEmpty()) {
+        if (!each && brought.size() == 1 && !last.isEmpty()) {
             return new ModelAndView("redirect:/imports/" + last);
         }
         // Shown at once and not after a redirect: what became of each of many files is more than a redirect can carry.
