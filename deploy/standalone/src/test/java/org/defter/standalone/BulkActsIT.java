@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +149,55 @@ class BulkActsIT extends StandaloneTest {
         assertThat(tasks("office", "task=PLACE_FOR_REFERRAL"))
                 .extracting(task -> task.path("subjectId").asString())
                 .doesNotContainAnyElementsOf(drafts);
+    }
+
+    /** From the list of files: what waits in each of those chosen, and nothing of what waits for others. */
+    @Test
+    void filesAreChosenAndWhatWaitsInThemIsDone() throws Exception {
+        List<String> drafts = List.of(draft("Çeşme onarımı 1"), draft("Çeşme onarımı 2"));
+        String done = draft("Çeşme onarımı 3");
+        assertThat(send("POST", "head", "/api/proposals/" + done + "/submission", "{}")
+                        .statusCode())
+                .isIn(200, 428);
+        post("head", "/api/proposals/" + done + "/submission", "{}", "If-Match", "\"0\"");
+        json("auditor", "/api/worklist?size=1", "Defter-Position", newest());
+        Browser head = Browser.of(base(), "head", "tr");
+        String list = head.get("/proposals?q=onar%C4%B1m%C4%B1").body();
+        assertThat(list)
+                .contains("action=\"/worklist/selection\"")
+                .contains("name=\"file\" value=\"" + drafts.get(1) + "\"")
+                .contains("value=\"submitProposal\"")
+                .doesNotContain("value=\"announceDecision\"");
+        assertThat(Browser.of(base(), "auditor", "tr").get("/proposals").body())
+                .as("who does none of it has no boxes")
+                .doesNotContain("name=\"file\"");
+
+        String files = Stream.concat(drafts.stream(), Stream.of(done))
+                .map(id -> "file=" + id)
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> preview = head.get(
+                "/worklist/selection?" + files + "&act=submitProposal&back=" + encoded("/proposals?q=onarımı"));
+        assertThat(Browser.words(preview.body()))
+                .contains("2 işlemi yap", "bekleyen bir iş yok", "Çeşme onarımı 3")
+                .contains("Dosyalar");
+        Map<String, String> wrong = new LinkedHashMap<>();
+        Browser.inspect(preview, "/worklist/selection", LEFT_OVER, wrong);
+        assertThat(wrong).isEmpty();
+        HttpResponse<String> outcome = head.post("/worklist", "/worklist/outcome", form(preview.body()));
+        assertThat(Browser.words(outcome.body())).contains("Yapıldı: 2. Reddedildi: 0. Bilinmiyor: 0.");
+        assertThat(events(drafts.get(0))).isEqualTo(2);
+        assertThat(Browser.words(head.get("/worklist/selection?" + files + "&act=signDecision")
+                        .body()))
+                .as("another act than the one that waits")
+                .doesNotContain("işlemi yap");
+        assertThat(head.get("/worklist/selection?file=no-such-file&act=x").statusCode())
+                .isEqualTo(200);
+    }
+
+    private String newest() throws Exception {
+        return json("auditor", "/api/history?order=desc&size=1")
+                .at("/items/0/position")
+                .asString();
     }
 
     @Test

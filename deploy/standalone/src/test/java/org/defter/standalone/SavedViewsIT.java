@@ -70,6 +70,29 @@ class SavedViewsIT extends StandaloneTest {
         assertThat(head.get("/plans").body()).doesNotContain("Taslaklar");
     }
 
+    /** Also what is no list of the API under the page's own name: a report, samples, documents. */
+    @Test
+    void reportsSamplesAndDocumentsAreKeptUnderANameToo() throws Exception {
+        Browser auditor = Browser.of(base(), "auditor", "tr");
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("/reports/decisions?group=outcome&then=unit", "Rapor: ");
+        shown.put("/audit/samples?method=RISK&kinds=PROPOSAL", "Örneklemler");
+        shown.put("/documents?kind=DECISION", "Resmî belgeler");
+        for (Map.Entry<String, String> page : shown.entrySet()) {
+            String path = page.getKey().replaceFirst("\\?.*", "");
+            String query = page.getKey().replaceFirst(".*\\?", "");
+            HttpResponse<String> kept = auditor.post(
+                    page.getKey(),
+                    "/saved-views",
+                    form("page", path, "query", query, "name", "Sık baktığım " + path.length()));
+            assertThat(kept.uri().toString()).endsWith(page.getKey());
+            assertThat(kept.body()).contains("Sık baktığım").contains("aria-current=\"true\"");
+            assertThat(Browser.words(auditor.get("/saved-views").body()))
+                    .contains(page.getValue())
+                    .doesNotContain(path);
+        }
+    }
+
     @Test
     void theWorklistOpensWithTheViewOneWants() throws Exception {
         Browser clerk = Browser.of(base(), "clerk", "en");

@@ -25,6 +25,10 @@ public class BulkActs {
             "ANNOUNCE_DECISION", "announceDecision",
             "APPROVE_VALUE", "approveValue");
 
+    /** Those done to files, in the order a file meets them. */
+    private static final List<String> ON_FILES =
+            List.of("submitProposal", "addAgendaItem", "signDecision", "deliverToMayor", "announceDecision");
+
     private final Acts acts;
 
     BulkActs(Acts acts) {
@@ -45,6 +49,11 @@ public class BulkActs {
     public boolean offers(Json task) {
         return !task.has("doneOn")
                 && operation(task.text("task")).filter(acts::may).isPresent();
+    }
+
+    /** The operations the reader may do to many files at once; none for who does none of them. */
+    public List<String> onFiles() {
+        return ON_FILES.stream().filter(acts::may).toList();
     }
 
     /** Whether there is any such task among these. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.query.pages.act.Act;
@@ -28,8 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Many tasks of the worklist at once, in three pages: what is chosen, what will be done to each, what became of each. Every one is
- * a command of its own with its own key, so the page of the outcome can be sent again without doing anything twice.
+ * Many tasks of the worklist at once, in three pages: what is chosen, what will be done to each, what became of each. They are
+ * chosen one by one, or by the files they wait in. Every one is a command of its own with its own key, so the page of the outcome
+ * can be sent again without doing anything twice.
  */
 @Controller
 class BulkController {
@@ -54,13 +56,15 @@ class BulkController {
     @GetMapping("/worklist/selection")
     String preview(
             @RequestParam(required = false) @Nullable List<String> task,
+            @RequestParam(required = false) @Nullable List<String> file,
+            @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String sitting,
             @RequestParam(defaultValue = "") String medium,
             @RequestParam(defaultValue = "/worklist") String back,
             Model page) {
-        List<String> chosen =
-                task == null ? List.of() : task.stream().limit(MOST).toList();
-        List<Json> sittings = chosen.isEmpty()
+        List<String> tasks = most(task);
+        List<String> files = most(file);
+        List<Json> sittings = tasks.isEmpty() && files.isEmpty()
                 ? List.of()
                 : api.find("/api/sittings?state=SCHEDULED&size=20")
                         .map(found -> found.objects("items"))
@@ -73,8 +77,15 @@ class BulkController {
                         .filter(sitting::equals)
                         .findFirst()
                         .orElse("");
-        List<Planned> planned = plans.of(chosen, new BulkPlans.Common(meant, medium.strip()));
-        page.addAttribute("chosen", chosen);
+        BulkPlans.Common common = new BulkPlans.Common(meant, medium.strip());
+        List<Planned> planned = Stream.concat(
+                        plans.of(tasks, common).stream(), plans.ofFiles(files, act, common).stream())
+                .limit(MOST)
+                .toList();
+        List<String> keys = planned.stream().map(Planned::task).toList();
+        page.addAttribute("tasks", tasks);
+        page.addAttribute("files", files);
+        page.addAttribute("act", act);
         page.addAttribute("possible", planned.stream().filter(Planned::possible).toList());
         page.addAttribute(
                 "impossible", planned.stream().filter(one -> !one.possible()).toList());
@@ -83,10 +94,14 @@ class BulkController {
         page.addAttribute("sittings", sittings);
         page.addAttribute("sitting", meant);
         page.addAttribute("medium", medium.strip());
-        page.addAttribute("asksSitting", chosen.stream().anyMatch(key -> key.contains("/place/")));
-        page.addAttribute("asksMedium", chosen.stream().anyMatch(key -> key.endsWith("/announce/")));
+        page.addAttribute("asksSitting", keys.stream().anyMatch(key -> key.contains("/place/")));
+        page.addAttribute("asksMedium", keys.stream().anyMatch(key -> key.endsWith("/announce/")));
         page.addAttribute("back", Paths.within(back, "/worklist"));
         return "pages/bulk-preview";
+    }
+
+    private static List<String> most(@Nullable List<String> chosen) {
+        return chosen == null ? List.of() : chosen.stream().limit(MOST).toList();
     }
 
     /** A page that an act left behind, opened again. */

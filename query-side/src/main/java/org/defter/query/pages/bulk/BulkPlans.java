@@ -26,14 +26,17 @@ import org.springframework.stereotype.Component;
 class BulkPlans {
 
     private static final Pattern KEY = Pattern.compile("[a-z]+/[0-9a-f-]{36}/[A-Za-z0-9/._-]*");
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private final Api api;
+    private final BulkActs bulk;
     private final Acts acts;
     private final Links links;
     private final Texts texts;
 
-    BulkPlans(Api api, Acts acts, Links links, Texts texts) {
+    BulkPlans(Api api, BulkActs bulk, Acts acts, Links links, Texts texts) {
         this.api = api;
+        this.bulk = bulk;
         this.acts = acts;
         this.links = links;
         this.texts = texts;
@@ -55,6 +58,50 @@ class BulkPlans {
                 .filter(key -> KEY.matcher(key).matches())
                 .map(key -> plan(key, common, looked))
                 .toList();
+    }
+
+    /**
+     * The plans for what waits in these files, in their order: every task the reader may do together with others. A file in which
+     * nothing waits is among them, with that reason.
+     *
+     * @param act the only operation that is wanted; all of them if empty
+     */
+    List<Planned> ofFiles(List<String> files, String act, Common common) {
+        Looked looked = new Looked();
+        List<Planned> plans = new ArrayList<>();
+        files.stream().distinct().filter(id -> FILE.matcher(id).matches()).forEach(id -> {
+            List<String> keys = looked.tasks(id).entrySet().stream()
+                    .filter(task -> bulk.offers(task.getValue()))
+                    .filter(task -> act.isEmpty()
+                            || BulkActs.operation(task.getValue().text("task"))
+                                    .filter(act::equals)
+                                    .isPresent())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            keys.forEach(key -> plans.add(plan(key, common, looked)));
+            if (keys.isEmpty()) {
+                plans.add(nothing(id));
+            }
+        });
+        return plans;
+    }
+
+    private Planned nothing(String file) {
+        String title = api.find("/api/proposals/{id}", file)
+                .map(found -> found.text("title"))
+                .filter(found -> !found.isEmpty())
+                .orElse(file);
+        return new Planned(
+                file,
+                title,
+                "",
+                "",
+                links.to("PROPOSAL", file),
+                null,
+                Map.of(),
+                null,
+                texts.of("bulk.why.nothing"),
+                "");
     }
 
     private Planned plan(String key, Common common, Looked looked) {
@@ -175,12 +222,16 @@ class BulkPlans {
 
         @Nullable
         Json task(String key) {
-            return tasks.computeIfAbsent(subject(key), id -> {
-                        Map<String, Json> found = new HashMap<>();
-                        listed("state=ALL", id).forEach(task -> found.put(task.text("key"), task));
-                        return found;
-                    })
-                    .get(key);
+            return tasks(subject(key)).get(key);
+        }
+
+        /** What there is to do and was done about a stream, by its key. */
+        Map<String, Json> tasks(String subject) {
+            return tasks.computeIfAbsent(subject, id -> {
+                Map<String, Json> found = new LinkedHashMap<>();
+                listed("state=ALL", id).forEach(task -> found.put(task.text("key"), task));
+                return found;
+            });
         }
 
         boolean mine(String key) {

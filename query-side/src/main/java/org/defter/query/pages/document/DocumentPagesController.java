@@ -3,6 +3,7 @@ package org.defter.query.pages.document;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.defter.kernel.document.DocumentKind;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
@@ -31,6 +32,7 @@ class DocumentPagesController {
         Filtered filter = Filtered.of("/documents", given, FILTERS);
         page.addAttribute("list", api.get("/api/documents?" + filter.query()));
         page.addAttribute("filter", filter);
+        page.addAttribute("kinds", DocumentKind.values());
         return "pages/documents";
     }
 
