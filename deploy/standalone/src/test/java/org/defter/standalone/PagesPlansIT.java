@@ -102,6 +102,40 @@ class PagesPlansIT extends StandaloneTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Counted at once, it is what each list says of itself. */
+    @Test
+    void whatTheDashboardCountsIsWhatTheListsHold() throws Exception {
+        JsonNode states = list("/api/proposals/states");
+        assertThat(states).hasSizeGreaterThan(1);
+        long proposals = 0;
+        for (JsonNode counted : states) {
+            String state = counted.path("state").asString();
+            JsonNode listed = list("/api/proposals?size=1&sort=DRAFTED_ON&state=" + state);
+            assertThat(counted.path("total").asLong())
+                    .as(state)
+                    .isEqualTo(listed.path("total").asLong());
+            assertThat(counted.path("oldestDraftedOn")).isEqualTo(listed.at("/items/0/draftedOn"));
+            proposals += counted.path("total").asLong();
+        }
+        assertThat(proposals)
+                .isEqualTo(list("/api/proposals?size=1").path("total").asLong());
+
+        long open = 0;
+        for (JsonNode load : list("/api/worklist/load")) {
+            String whose = "role=" + load.path("role").asString()
+                    + (load.path("unitId").isString()
+                            ? "&unit=" + load.path("unitId").asString()
+                            : "");
+            assertThat(load.path("open").asLong())
+                    .as(whose)
+                    .isPositive()
+                    .isLessThanOrEqualTo(
+                            list("/api/worklist?size=1&" + whose).path("total").asLong());
+            open += load.path("open").asLong();
+        }
+        assertThat(open).isEqualTo(list("/api/worklist?size=1").path("total").asLong());
+    }
+
     @Test
     void aRevisedTargetKeepsItsOldValueReasonAndAuthority() throws Exception {
         String page = Browser.words(Browser.of(base(), "auditor", "en")

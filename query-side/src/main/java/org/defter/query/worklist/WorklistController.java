@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.query.platform.Page;
@@ -49,6 +50,15 @@ class WorklistController {
         Moment moment = asOf.moment();
         return worklist.find(
                 query, mine(query, moment, request), paging, moment, streams.day(moment, LocalDate.now(clock)), locale);
+    }
+
+    @Operation(
+            operationId = "countTasks",
+            summary = "How many tasks are open for whom",
+            description = "For each role, and each unit of it, that has any today.")
+    @GetMapping("/api/worklist/load")
+    List<WorklistLoadView> load() {
+        return worklist.load();
     }
 
     private @Nullable Specification<WorklistColumns> mine(

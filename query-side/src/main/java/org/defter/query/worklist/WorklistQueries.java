@@ -4,6 +4,7 @@ import static org.defter.query.platform.Filters.atMost;
 import static org.defter.query.platform.Filters.contains;
 import static org.defter.query.platform.Filters.equal;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +43,10 @@ class WorklistQueries {
     private final PastLists lists;
     private final WorklistNotes notes;
     private final TownCalendar calendar;
+    private final EntityManager entities;
 
-    WorklistQueries(PastLists lists, WorklistNotes notes, TownCalendar calendar) {
+    WorklistQueries(PastLists lists, WorklistNotes notes, TownCalendar calendar, EntityManager entities) {
+        this.entities = entities;
         this.lists = lists;
         this.notes = notes;
         this.calendar = calendar;
@@ -96,6 +99,20 @@ class WorklistQueries {
                 "dueOn",
                 "since",
                 "key");
+    }
+
+    /** How many tasks are open today, for each role and unit that has any. */
+    @Transactional(readOnly = true)
+    List<WorklistLoadView> load() {
+        return entities
+                .createQuery(
+                        "select t.role, t.unitId, count(t) from WorklistEntry t where t.doneOn is null"
+                                + " group by t.role, t.unitId order by t.role, t.unitId",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new WorklistLoadView(((Role) row[0]).claim(), (UUID) row[1], (Long) row[2]))
+                .toList();
     }
 
     private Map<String, String> names(Moment moment, List<String> ids) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.kernel.access.Role;
 import org.defter.query.pages.dashboard.Figure.Line;
@@ -58,19 +56,16 @@ class DashboardPagesController {
     String dashboard(Model page) {
         List<Line> funnel = new ArrayList<>();
         List<Line> ages = new ArrayList<>();
-        for (ProposalState state : ProposalState.values()) {
-            Json files = api.get("/api/proposals?state={state}&size=1&sort=DRAFTED_ON&order=ASC", state);
-            if (files.number("total") > 0) {
-                String name = texts.value("ProposalSummaryView ProposalState", state);
-                String href = "/proposals?state=" + state;
-                funnel.add(Line.of(name, href, files.number("total")));
-                if (state != ProposalState.IN_FORCE && !state.isOver()) {
-                    oldest(files)
-                            .ifPresent(line -> ages.add(new Line(
-                                    name, href + "&sort=DRAFTED_ON&order=ASC", line.number(), "bar", line.remark())));
-                }
+        for (Json counted : api.get("/api/proposals/states").objects("items")) {
+            ProposalState state = ProposalState.valueOf(counted.text("state"));
+            String name = texts.value("ProposalSummaryView ProposalState", state);
+            String href = "/proposals?state=" + state;
+            funnel.add(Line.of(name, href, counted.number("total")));
+            if (state != ProposalState.IN_FORCE && !state.isOver()) {
+                ages.add(oldest(counted, name, href + "&sort=DRAFTED_ON&order=ASC"));
             }
         }
+        List<Json> load = api.get("/api/worklist/load").objects("items");
         page.addAttribute(
                 "figures",
                 List.of(
@@ -79,8 +74,8 @@ class DashboardPagesController {
                         new Figure("stages", stages()),
                         new Figure("throughput", throughput()),
                         new Figure("clocks", clocks()),
-                        new Figure("roles", roles()),
-                        new Figure("units", units()),
+                        new Figure("roles", roles(load)),
+                        new Figure("units", units(load)),
                         new Figure("scores", scores()),
                         new Figure("portfolio", portfolio())));
         page.addAttribute("today", texts.today());
@@ -96,16 +91,11 @@ class DashboardPagesController {
         return "pages/clocks";
     }
 
-    private Optional<Line> oldest(Json files) {
-        return files.objects("items").stream()
-                .findFirst()
-                .flatMap(file -> file.day("draftedOn")
-                        .map(day -> new Line(
-                                "",
-                                "",
-                                BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())),
-                                "bar",
-                                file.text("title"))));
+    private Line oldest(Json counted, String name, String href) {
+        BigDecimal days = counted.day("oldestDraftedOn")
+                .map(day -> BigDecimal.valueOf(ChronoUnit.DAYS.between(day, texts.today())))
+                .orElse(null);
+        return new Line(name, href, days, "bar", counted.text("oldestTitle"));
     }
 
     /** Average days in each stage that was left; nothing for who may not see reports. */
@@ -156,29 +146,30 @@ class DashboardPagesController {
                 .toList();
     }
 
-    private List<Line> roles() {
+    private List<Line> roles(List<Json> load) {
         return Stream.of(Role.values())
                 .map(Role::claim)
-                .map(role -> Line.of(
-                        texts.value(role),
-                        "/worklist?state=OPEN&mine=&role=" + role,
-                        total("/api/worklist?state=OPEN&role=" + role)))
+                .map(role ->
+                        Line.of(texts.value(role), "/worklist?state=OPEN&mine=&role=" + role, open(load, "role", role)))
                 .filter(DashboardPagesController::some)
                 .toList();
     }
 
-    private List<Line> units() {
+    private List<Line> units(List<Json> load) {
         return unitNames.ofFirst().entrySet().stream()
-                .map(unit -> load(unit))
+                .map(unit -> Line.of(
+                        unit.getValue(),
+                        "/worklist?state=OPEN&mine=&unit=" + unit.getKey(),
+                        open(load, "unitId", unit.getKey())))
                 .filter(DashboardPagesController::some)
                 .toList();
     }
 
-    private Line load(Map.Entry<String, String> unit) {
-        return Line.of(
-                unit.getValue(),
-                "/worklist?state=OPEN&mine=&unit=" + unit.getKey(),
-                total("/api/worklist?state=OPEN&unit=" + unit.getKey()));
+    private static long open(List<Json> load, String whose, String value) {
+        return load.stream()
+                .filter(tasks -> tasks.text(whose).equals(value))
+                .mapToLong(tasks -> tasks.number("open"))
+                .sum();
     }
 
     private static boolean some(Line line) {
