@@ -4,7 +4,9 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +172,13 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
     }
 
     private void set(Page page, String name, String value) {
+        ElementHandle file = page.querySelector("input[type=file]" + named("file:" + name));
+        if (file != null) {
+            // Nobody types in a digest: the file is chosen, and has one of its own.
+            file.setInputFiles(new FilePayload(
+                    "belge.txt", "text/plain", ("Belge " + value).getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
         ElementHandle field = page.waitForSelector(
                 ":is(input,select,textarea)" + named(name),
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));

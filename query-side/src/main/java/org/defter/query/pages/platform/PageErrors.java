@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeParseException;
 import org.defter.kernel.platform.web.ErrorPages;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -49,11 +51,18 @@ final class PageErrors implements HandlerExceptionResolver, ErrorPages, Ordered 
                 ? known.getStatusCode().value()
                 : failure instanceof HttpRefused refused
                         ? refused.reason().status()
-                        : failure instanceof IllegalArgumentException ? 400 : 500;
+                        : isUnreadable(failure) ? 400 : 500;
         if (status >= 500) {
             LOG.error("The page {} failed", request.getRequestURI(), failure);
         }
         return page(request, status, new Json());
+    }
+
+    /** Whether what was asked for cannot be read: what is no number, no day, no identifier. */
+    private static boolean isUnreadable(Exception failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof DateTimeParseException
+                || failure instanceof TypeMismatchException;
     }
 
     /** The proof counts no longer: the reader says again who it is, and comes back. */
