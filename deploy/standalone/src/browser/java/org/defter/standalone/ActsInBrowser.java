@@ -175,8 +175,8 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         ElementHandle file = page.querySelector("input[type=file]" + named("file:" + name));
         if (file != null) {
             // Nobody types in a digest: the file is chosen, and has one of its own.
-            file.setInputFiles(new FilePayload(
-                    "belge.txt", "text/plain", ("Belge " + value).getBytes(StandardCharsets.UTF_8)));
+            file.setInputFiles(
+                    new FilePayload("belge.txt", "text/plain", ("Belge " + value).getBytes(StandardCharsets.UTF_8)));
             return;
         }
         ElementHandle field = page.waitForSelector(
