@@ -239,8 +239,7 @@ class ApiDescriptionIT {
     private static Pattern pattern(String path) {
         boolean below = path.endsWith("/**");
         String written = below ? path.substring(0, path.length() - 3) : path;
-        String quoted =
-                Stream.of(written.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        String quoted = Stream.of(written.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
         return Pattern.compile(below ? quoted + "(/.*)?" : quoted);
     }
 
