@@ -235,15 +235,12 @@ class ApiDescriptionIT {
         assertThat(asked).isGreaterThan(60);
     }
 
-    /** A path as the documentation writes it: {@code **} for anything below, {@code *} for one part. */
+    /** A path as the documentation writes it: {@code /**} at its end for anything below as well, {@code *} for one part. */
     private static Pattern pattern(String path) {
-        return Pattern.compile(Stream.of(path.split("(?<=\\*\\*)|(?=/\\*\\*)|(?<=/)(?=\\*)"))
-                .map(part -> switch (part) {
-                    case "/**" -> "(/.*)?";
-                    case "*" -> "[^/]+";
-                    default -> Pattern.quote(part);
-                })
-                .collect(Collectors.joining()));
+        boolean below = path.endsWith("/**");
+        String written = below ? path.substring(0, path.length() - 3) : path;
+        String quoted = Stream.of(written.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        return Pattern.compile(below ? quoted + "(/.*)?" : quoted);
     }
 
     @Test
