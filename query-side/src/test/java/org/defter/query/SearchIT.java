@@ -79,8 +79,7 @@ class SearchIT extends ViewsOnPostgres {
     void tell() {
         List<DomainEvent> story = new ArrayList<>(RealCase.story());
         // Made before what they are about is told of to anybody: nobody outside finds them until it is.
-        List<DomainEvent> documents = Stream.concat(
-                        DocumentHistories.all().stream(), ArchiveHistories.all().stream())
+        List<DomainEvent> documents = Stream.concat(DocumentHistories.all().stream(), ArchiveHistories.all().stream())
                 .<DomainEvent>flatMap(List::stream)
                 .toList();
         story.addAll(story.size() / 3, documents);
@@ -307,7 +306,11 @@ class SearchIT extends ViewsOnPostgres {
                         "public PROPOSAL IN_FORCE",
                         "public AGENDA_ITEM -",
                         "clerk PROPOSAL DRAFTED")
-                .contains("public DOCUMENT -", "public DOCUMENT DECISION", "public DOCUMENT AGENDA", "clerk DOCUMENT MINUTES")
+                .contains(
+                        "public DOCUMENT -",
+                        "public DOCUMENT DECISION",
+                        "public DOCUMENT AGENDA",
+                        "clerk DOCUMENT MINUTES")
                 .contains("public ARCHIVE_DOCUMENT -", "clerk ARCHIVE_DOCUMENT COUNCIL_DECISION")
                 .doesNotContain("public DOCUMENT REPORT", "public DOCUMENT MINUTES")
                 .contains("public REPORT -", "public PROJECT -", "public PARTNERSHIP -", "public PERSON -");

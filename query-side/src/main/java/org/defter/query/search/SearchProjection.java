@@ -139,9 +139,10 @@ class SearchProjection {
         Rows<UUID, SearchStreamEntry> known = batch.rows(SearchStreamEntry.class, SearchStreamEntry::id);
         known.load(wanted.keySet());
         Map<UUID, Long> shown = new HashMap<>();
-        // A stream with a past and without a row began before things of its kind were found: it is read from its beginning.
-        first.forEach((stream, version) ->
-                shown.put(stream, known.find(stream).map(SearchStreamEntry::version).orElse(version - 1)));
+        // A stream with a past and without a row began before things of its kind were found: it is read from its
+        // beginning.
+        first.forEach((stream, version) -> shown.put(
+                stream, known.find(stream).map(SearchStreamEntry::version).orElse(version - 1)));
         shown.values().removeIf(version -> version < 0);
         Map<UUID, Source.Reading<?, ?>> readings = new HashMap<>();
         streams.read(shown).forEach((stream, events) -> {

@@ -136,7 +136,10 @@ class ThingsTest {
         walk(new CommissionDossierFold(), Things::of, view -> Set.of());
         walk(new CouncilDossierFold(), Things::of, view -> Set.of());
         walk(new MunicipalityDossierFold(), Things::of, view -> Set.of());
-        walk(new DocumentDossierFold(), Things::of, view -> OPEN_WITH_SUBJECT.contains(view.kind()) ? Set.of("DOCUMENT") : Set.of());
+        walk(
+                new DocumentDossierFold(),
+                Things::of,
+                view -> OPEN_WITH_SUBJECT.contains(view.kind()) ? Set.of("DOCUMENT") : Set.of());
         walk(new ArchiveFold(), Things::of, view -> Set.of());
 
         assertThat(staff.keySet()).containsExactlyInAnyOrder(SearchKind.values());
@@ -159,7 +162,9 @@ class ThingsTest {
             assertThat(found.subjectId()).isEqualTo(RealCase.ADOPTION.value());
         });
         List<Found> corrected = last(new ArchiveFold(), ArchiveHistories.corrected(), Things::of);
-        assertThat(corrected).extracting(Found::title).containsExactly("Köprü onarımı (örnek)", "Mayıs toplantısı (örnek)");
+        assertThat(corrected)
+                .extracting(Found::title)
+                .containsExactly("Köprü onarımı (örnek)", "Mayıs toplantısı (örnek)");
         assertThat(corrected).extracting(Found::number).containsExactly("60", null);
         assertThat(corrected.getLast().body()).contains("1 Mezarlık duvarı (örnek) 61", "5393 m. 18", "Yıldız ÖRNEK");
         assertThat(last(new ArchiveFold(), ArchiveHistories.withoutSubject(), Things::of))

@@ -171,8 +171,9 @@ final class Attendance extends PassagePart {
     static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
 
     private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\s?\\p{Ll}{1,4})?";
-    private static final Pattern TOLD_AWAY = Pattern.compile(NAMES
-            + "\\s+(?iu:(mazeretli|izinli|raporlu|özürlü|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
+    private static final Pattern TOLD_AWAY = Pattern.compile(
+            NAMES
+                    + "\\s+(?iu:(mazeretli|izinli|raporlu|özürlü|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
     private static final Pattern TOLD_WHY = Pattern.compile(
             "((?:(?:[Üü]ye(?:lerden|si|ler)?|ÜYE)\\s+)?" + NAMES
                     + ")\\s+((?:ise\\s+)?(?:[\\p{Ll}]+[ \\n]+){0,6}?)(?iu:(?:toplantıya\\s+|komisyona\\s+)?(?:katılma|katılama|gelme|geleme|bulunma|iştirak\\s+e[td]e?me)(?:dı|di|mış|miş|dığ|diğ)|mazeret\\s+bildir(?!meden))");
@@ -200,15 +201,17 @@ final class Attendance extends PassagePart {
         stayedAway();
     }
 
-    private static final Pattern WERE_THERE = Pattern.compile(
-            "(?s).*\\b(?:hazir\\s+bulun(?:du|mus)|katil(?:di|mis)|istirak\\s+et(?:ti|mis))\\w*\\W*$");
+    private static final Pattern WERE_THERE =
+            Pattern.compile("(?s).*\\b(?:hazir\\s+bulun(?:du|mus)|katil(?:di|mis)|istirak\\s+et(?:ti|mis))\\w*\\W*$");
     /** So many names in a sentence are a list of who was there. */
     private static final int FEWEST_NAMED = 3;
 
     /** A sentence that lists who was there, with offices behind names and between them. */
     private void saidToBeThere() {
         for (Sentences.Sentence sentence : Sentences.in(source, from, to)) {
-            if (!WERE_THERE.matcher(source.folded.substring(sentence.from(), sentence.to())).matches()) {
+            if (!WERE_THERE
+                    .matcher(source.folded.substring(sentence.from(), sentence.to()))
+                    .matches()) {
                 continue;
             }
             List<Signatures.Signed> named = new ArrayList<>();

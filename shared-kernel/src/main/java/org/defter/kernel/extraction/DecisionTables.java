@@ -53,8 +53,7 @@ final class DecisionTables {
         return List.of();
     }
 
-    private static Passage row(
-            Layout layout, Passage head, Dates.@Nullable Found day, Tables.Table table, Line row) {
+    private static Passage row(Layout layout, Passage head, Dates.@Nullable Found day, Tables.Table table, Line row) {
         Line titles = table.titles();
         List<Set<Topic>> heads = table.heads();
         Source source = layout.source;

@@ -170,8 +170,9 @@ final class Entries {
         long told = 0;
         for (int i = 0; i < run.size(); i++) {
             int end = i + 1 < run.size() ? run.get(i + 1).from() : source.length();
-            boolean decides =
-                    DECIDES.matcher(source.folded).region(run.get(i).body(), end).find();
+            boolean decides = DECIDES.matcher(source.folded)
+                    .region(run.get(i).body(), end)
+                    .find();
             told += decides || ResultHeadings.above(layout, run.get(i).from()) != null ? 1 : 0;
         }
         return run.size() >= FEWEST_COUNTED && told * 3 >= run.size() * 2L ? run : List.of();
@@ -226,7 +227,8 @@ final class Entries {
             TURN
                     + "(?:(?:(?:\\d{1,3}\\s*-\\s*)?gundem\\w*\\s+)?(?:(\\d{1,3})\\s*\\.?\\s*(?:numarali\\s+gundem|no'?lu|'?\\s?(?:nci|inci|uncu|ncu|ci|cu))?|("
                     + AgendaItems.ORDINAL
-                    + "))\\s+(?:madde\\w*|sira(?:da|sinda)(?:ki)?)|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|(" + Numbers.IN_WORDS
+                    + "))\\s+(?:madde\\w*|sira(?:da|sinda)(?:ki)?)|(?:gundem|madde)\\s+(?:(\\d{1,3})\\b|("
+                    + Numbers.IN_WORDS
                     + ")(?=\\s*[.:-])))\\s*(?:yer\\s+alan\\b|bulunan\\b|olan\\b|olarak\\b|geregi(?:nce)?\\b|uyarinca\\b|gereginde\\b|gec(?:iyoruz|ildi|elim|ilmistir)\\b|gelin(?:di|mistir)\\b)?\\s*[,;:.)-]*\\s*");
 
     /** The item that a line announces, with the number in figures, or null. */

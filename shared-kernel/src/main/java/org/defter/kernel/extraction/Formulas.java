@@ -192,7 +192,8 @@ final class Formulas {
                 }
             }
             StatedOutcome outcome = outcome(folded, start, end);
-            Decided proposed = outcome == StatedOutcome.ACCEPTED && bare(folded) ? proposed(source, sentences, i) : null;
+            Decided proposed =
+                    outcome == StatedOutcome.ACCEPTED && bare(folded) ? proposed(source, sentences, i) : null;
             if (proposed != null) {
                 return new Decided(proposed.outcome(), proposed.from(), s.to(), 0.8);
             }
@@ -239,7 +240,9 @@ final class Formulas {
             if (put.find()) {
                 StatedOutcome outcome = put.group(1) != null || put.group(4) != null
                         ? StatedOutcome.REFERRED
-                        : put.group(2) != null || put.group(5) != null ? StatedOutcome.POSTPONED : StatedOutcome.WITHDRAWN;
+                        : put.group(2) != null || put.group(5) != null
+                                ? StatedOutcome.POSTPONED
+                                : StatedOutcome.WITHDRAWN;
                 return new Decided(outcome, s.from(), s.to(), 0.8);
             }
         }

@@ -179,7 +179,8 @@ final class Layout {
         int last = -1;
         while (i < to) {
             char c = text.charAt(i);
-            boolean gap = c == '\t' || c == '|' || (c == ' ' && spaces(text, i, to) >= wide) || leader(text, i, from, to);
+            boolean gap =
+                    c == '\t' || c == '|' || (c == ' ' && spaces(text, i, to) >= wide) || leader(text, i, from, to);
             if (i >= from && !gap && c != ' ' && cell < 0) {
                 cell = i;
                 cellColumn = column;

@@ -41,7 +41,10 @@ final class MeetingBlocks {
         for (int i = 0; i < subjects.size(); i++) {
             int end = i + 1 < subjects.size() ? subjects.get(i + 1).from() : to;
             parts.add(new Entries.Part(
-                    "", subjects.get(i).from(), subjects.get(i).valueFrom(), trimmed(layout.source, subjects.get(i).valueTo(), end)));
+                    "",
+                    subjects.get(i).from(),
+                    subjects.get(i).valueFrom(),
+                    trimmed(layout.source, subjects.get(i).valueTo(), end)));
         }
         return parts;
     }
@@ -54,7 +57,8 @@ final class MeetingBlocks {
                     && line.to() <= to
                     && layout.heading(line)
                     && line.cells().size() == 1
-                    && layout.labels.stream().noneMatch(label -> label.line() == line.index() && !label.is(Topic.SUBJECT));
+                    && layout.labels.stream()
+                            .noneMatch(label -> label.line() == line.index() && !label.is(Topic.SUBJECT));
             int next = heading ? layout.nextText(line.index()) : -1;
             if (next >= 0 && !layout.heading(layout.lines.get(next))) {
                 heads.add(line);
@@ -63,7 +67,10 @@ final class MeetingBlocks {
         List<Entries.Part> parts = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             Line head = heads.get(i);
-            int end = trimmed(layout.source, head.to(), i + 1 < heads.size() ? heads.get(i + 1).from() : to);
+            int end = trimmed(
+                    layout.source,
+                    head.to(),
+                    i + 1 < heads.size() ? heads.get(i + 1).from() : to);
             if (RESULT.matcher(layout.source.folded).region(head.to(), end).find()) {
                 parts.add(new Entries.Part("", head.from(), head.from(), end));
             }
@@ -78,7 +85,10 @@ final class MeetingBlocks {
         int start = -1;
         int end = -1;
         for (Line line : layout.lines) {
-            boolean inside = !line.blank() && line.from() >= from && line.from() < to && line.cells().size() == 1;
+            boolean inside = !line.blank()
+                    && line.from() >= from
+                    && line.from() < to
+                    && line.cells().size() == 1;
             if (inside) {
                 start = start < 0 ? line.from() : start;
                 end = Math.min(to, line.to());
@@ -95,8 +105,11 @@ final class MeetingBlocks {
         Matcher next = NEXT.matcher(source.folded).region(from, to);
         int body = next.lookingAt() ? next.end() : from;
         boolean sentence = source.text.charAt(to - 1) == '.';
-        boolean opened = source.folded.substring(from, to).matches("(?s).*\\b(?:toplandi|toplanmis|yoklama|acildi)\\b.*");
-        if (sentence && !opened && RESULT.matcher(source.folded).region(body, to).find()) {
+        boolean opened =
+                source.folded.substring(from, to).matches("(?s).*\\b(?:toplandi|toplanmis|yoklama|acildi)\\b.*");
+        if (sentence
+                && !opened
+                && RESULT.matcher(source.folded).region(body, to).find()) {
             parts.add(new Entries.Part("", from, body, to));
         }
     }

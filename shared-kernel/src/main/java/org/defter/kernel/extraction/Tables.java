@@ -46,7 +46,9 @@ final class Tables {
         int i = 0;
         while (i < lines.size()) {
             int end = i;
-            while (end < lines.size() && single(lines.get(end)) && !heads(layout, lines.get(end).cells()).getFirst().isEmpty()) {
+            while (end < lines.size()
+                    && single(lines.get(end))
+                    && !heads(layout, lines.get(end).cells()).getFirst().isEmpty()) {
                 end++;
             }
             if (end - i >= FEWEST_HEADS) {
@@ -81,13 +83,17 @@ final class Tables {
         for (int k = 0; k < heads.size(); k++) {
             Line cell = cells.get(k);
             Set<Topic> topics = heads.get(k);
-            boolean day = topics.contains(Topic.DATE) || topics.contains(Topic.DECISION_DATE) || topics.contains(Topic.MEETING_DATE);
+            boolean day = topics.contains(Topic.DATE)
+                    || topics.contains(Topic.DECISION_DATE)
+                    || topics.contains(Topic.MEETING_DATE);
             boolean number = !day
                     && (topics.contains(Topic.ORDER)
                             || topics.contains(Topic.NUMBER)
                             || topics.contains(Topic.DECISION_NUMBER)
                             || topics.contains(Topic.AGENDA_ITEM));
-            if (number && !COUNT.matcher(layout.source.flat(cell.from(), cell.to())).matches()) {
+            if (number
+                    && !COUNT.matcher(layout.source.flat(cell.from(), cell.to()))
+                            .matches()) {
                 return false;
             }
             if (day && Dates.in(layout.source, cell.from(), cell.to()).isEmpty()) {

@@ -81,8 +81,18 @@ public final class ArchiveHistories {
         ArchiveRecordId record = record("corrected");
         ListedItem item = new ListedItem("1", "Mezarlık duvarı (örnek)", null, null, List.of(), "61", null);
         return List.of(
-                imported(record, 1, 2, ArchiveKind.COUNCIL_DECISION, content("Köprü onrımı (örnek)", "60", List.of(), List.of())),
-                imported(record, 2, 2, ArchiveKind.MINUTES, content("Mayıs toplantısı (örnek)", null, List.of(), List.of(item))),
+                imported(
+                        record,
+                        1,
+                        2,
+                        ArchiveKind.COUNCIL_DECISION,
+                        content("Köprü onrımı (örnek)", "60", List.of(), List.of())),
+                imported(
+                        record,
+                        2,
+                        2,
+                        ArchiveKind.MINUTES,
+                        content("Mayıs toplantısı (örnek)", null, List.of(), List.of(item))),
                 new ImportedDocumentCorrected(
                         record,
                         1,

@@ -52,14 +52,16 @@ public final class DocumentHistories {
                     70_000,
                     2,
                     DAY));
-            events.add(new ScannedSignatureAttached(
-                    id, List.of("Elle İMZALAYAN"), "c1" + "0".repeat(62), 80_000, 3, DAY));
+            events.add(
+                    new ScannedSignatureAttached(id, List.of("Elle İMZALAYAN"), "c1" + "0".repeat(62), 80_000, 3, DAY));
         }
         return events;
     }
 
     /** One stream of each kind. */
     public static List<List<DocumentEvent>> all() {
-        return List.of(DocumentKind.values()).stream().map(DocumentHistories::of).toList();
+        return List.of(DocumentKind.values()).stream()
+                .map(DocumentHistories::of)
+                .toList();
     }
 }

@@ -53,8 +53,7 @@ class NextSteps {
                     .forEach(link -> steps.add(
                             new NextStep(link.label(), link.href(), next.text("rule"), List.of(), onward(act))));
         }
-        steps.sort(
-                Comparator.comparing((NextStep step) -> step.href() == null).thenComparing(step -> !step.onward()));
+        steps.sort(Comparator.comparing((NextStep step) -> step.href() == null).thenComparing(step -> !step.onward()));
         return steps;
     }
 

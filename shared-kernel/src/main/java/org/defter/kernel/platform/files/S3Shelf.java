@@ -81,9 +81,8 @@ record S3Shelf(S3Bucket bucket) implements Shelf {
             if (before >= first.total()) {
                 return null;
             }
-            S3Bucket.Piece piece = before == 0
-                    ? first
-                    : bucket.read(name, before, PIECE).orElseThrow(Ranges::cut);
+            S3Bucket.Piece piece =
+                    before == 0 ? first : bucket.read(name, before, PIECE).orElseThrow(Ranges::cut);
             if (piece.bytes().length == 0) {
                 throw cut();
             }
