@@ -113,6 +113,9 @@ final class Entries {
                         && label.from() == layout.lines.get(label.line()).from())
                 .toList();
         List<Part> blocks = new ArrayList<>();
+        if (numbers.size() > MOST) {
+            return blocks;
+        }
         for (int i = 0; i < numbers.size(); i++) {
             Layout.Label number = numbers.get(i);
             int end = i + 1 < numbers.size() ? numbers.get(i + 1).from() : layout.source.length();
@@ -166,6 +169,9 @@ final class Entries {
                 run.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
                 last = number;
             }
+        }
+        if (run.size() > MOST) {
+            return List.of();
         }
         long told = 0;
         for (int i = 0; i < run.size(); i++) {

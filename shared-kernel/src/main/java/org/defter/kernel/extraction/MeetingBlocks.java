@@ -2,8 +2,10 @@ package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Items of minutes that have no numbers: blocks of labels, headings with a text below, paragraphs of a story. */
 final class MeetingBlocks {
@@ -52,13 +54,16 @@ final class MeetingBlocks {
     /** Headings in capitals, each with a text below that tells what became of it. */
     private static List<Entries.Part> headed(Layout layout, int from, int to) {
         List<Line> heads = new ArrayList<>();
+        Set<Integer> labelled = layout.labels.stream()
+                .filter(label -> !label.is(Topic.SUBJECT))
+                .map(Layout.Label::line)
+                .collect(Collectors.toSet());
         for (Line line : layout.lines) {
             boolean heading = line.from() >= from
                     && line.to() <= to
                     && layout.heading(line)
                     && line.cells().size() == 1
-                    && layout.labels.stream()
-                            .noneMatch(label -> label.line() == line.index() && !label.is(Topic.SUBJECT));
+                    && !labelled.contains(line.index());
             int next = heading ? layout.nextText(line.index()) : -1;
             if (next >= 0 && !layout.heading(layout.lines.get(next))) {
                 heads.add(line);

@@ -14,11 +14,15 @@ final class ResultHeadings {
 
     private static final Pattern PARTICIPLE = Pattern.compile("(?:en|an)(?:ler|lar)?\\b");
 
+    /** How far above it a heading is looked for, in lines: a list of a page, and no whole book for each of its entries. */
+    private static final int WITHIN = 60;
+
     private ResultHeadings() {}
 
     /** What the nearest heading above a place says was decided; null if there is none. */
     static @Nullable StatedOutcome above(Layout layout, int at) {
-        for (int i = layout.lineAt(at); i >= 0; i--) {
+        int line = layout.lineAt(at);
+        for (int i = line; i >= Math.max(0, line - WITHIN); i--) {
             StatedOutcome told = told(layout, layout.lines.get(i));
             if (told != null) {
                 return told;
