@@ -29,7 +29,8 @@ import org.springframework.test.annotation.DirtiesContext;
 class BatchSizeIT extends ViewsOnPostgres {
 
     /** Tables the real case leaves empty: it adopts no ruleset of its own, and no document is made of it or brought to it. */
-    private static final Set<String> EMPTY = Set.of("scorecard_ruleset", "archive_document", "document_dossier");
+    private static final Set<String> EMPTY =
+            Set.of("scorecard_ruleset", "archive_document", "document_dossier", "document_past");
 
     @Autowired
     private Environment environment;
