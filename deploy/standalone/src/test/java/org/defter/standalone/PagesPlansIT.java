@@ -106,7 +106,7 @@ class PagesPlansIT extends StandaloneTest {
     @Test
     void whatTheDashboardCountsIsWhatTheListsHold() throws Exception {
         JsonNode states = list("/api/proposals/states");
-        assertThat(states).hasSizeGreaterThan(1);
+        assertThat(states).isNotEmpty();
         long proposals = 0;
         for (JsonNode counted : states) {
             String state = counted.path("state").asString();
