@@ -1,6 +1,7 @@
 package org.defter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -144,8 +145,9 @@ class BulkActsIT extends StandaloneTest {
         assertThat(Browser.words(office.post("/worklist", "/worklist/outcome", form(placing))
                         .body()))
                 .contains("Done: 3. Refused: 0. Not known: 0.");
-        JsonNode sitting = json("office", "/api/sittings/" + teller.kept("sitting1A"));
-        assertThat(sitting.path("agenda")).hasSize(3);
+        String sitting = "/api/sittings/" + teller.kept("sitting1A");
+        await().untilAsserted(
+                        () -> assertThat(json("office", sitting).path("agenda")).hasSize(3));
         assertThat(tasks("office", "task=PLACE_FOR_REFERRAL"))
                 .extracting(task -> task.path("subjectId").asString())
                 .doesNotContainAnyElementsOf(drafts);
