@@ -148,9 +148,9 @@ class BulkActsIT extends StandaloneTest {
         String sitting = "/api/sittings/" + teller.kept("sitting1A");
         await().untilAsserted(
                         () -> assertThat(json("office", sitting).path("agenda")).hasSize(3));
-        assertThat(tasks("office", "task=PLACE_FOR_REFERRAL"))
+        await().untilAsserted(() -> assertThat(tasks("office", "task=PLACE_FOR_REFERRAL"))
                 .extracting(task -> task.path("subjectId").asString())
-                .doesNotContainAnyElementsOf(drafts);
+                .doesNotContainAnyElementsOf(drafts));
     }
 
     /** From the list of files: what waits in each of those chosen, and nothing of what waits for others. */
