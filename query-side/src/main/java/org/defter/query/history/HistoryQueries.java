@@ -75,7 +75,7 @@ public class HistoryQueries {
      */
     @Transactional(readOnly = true)
     Page<HistoryView> find(FindHistory query, Moment moment, Paging paging, Locale locale, boolean raw) {
-        Optional<Mark> mark = mark(moment);
+        Optional<Mark> mark = past.mark(moment);
         Specification<HistoryEntry> wanted = Specification.allOf(
                 equal("streamId", query.stream()),
                 equal("streamType", query.kind() == null ? null : query.kind().name()),
@@ -142,14 +142,6 @@ public class HistoryQueries {
                         cb.isTrue(cb.function("query.tr_finds", Boolean.class, root.get("fts"), cb.literal(words)));
     }
 
-    /** The moment as a mark; none of the present. */
-    private Optional<Mark> mark(Moment moment) {
-        return switch (moment) {
-            case Moment.Now _ -> Optional.empty();
-            case Moment.Past then -> Optional.of(past.mark(then));
-        };
-    }
-
     /** Events that count at a mark. One said to have occurred before its stream began counts from the day it began (ADR 0040). */
     private static Specification<HistoryEntry> counting(Optional<Mark> moment) {
         if (moment.isEmpty()) {
@@ -178,7 +170,7 @@ public class HistoryQueries {
     /** One event, if it counts at the moment. */
     @Transactional(readOnly = true)
     Optional<HistoryView> at(long position, Moment moment, Locale locale, boolean raw) {
-        Optional<Mark> mark = mark(moment);
+        Optional<Mark> mark = past.mark(moment);
         return events.findOne(Specification.allOf(equal("position", position), counting(mark)))
                 .map(entry -> views(List.of(entry), mark, locale, raw).getFirst());
     }
@@ -202,7 +194,7 @@ public class HistoryQueries {
     @Transactional(readOnly = true)
     boolean knows(HistoryStream kind, UUID stream, Moment moment) {
         return events.exists(Specification.allOf(
-                equal("streamId", stream), equal("streamType", kind.name()), counting(mark(moment))));
+                equal("streamId", stream), equal("streamType", kind.name()), counting(past.mark(moment))));
     }
 
     private List<HistoryView> views(List<HistoryEntry> entries, Optional<Mark> mark, Locale locale, boolean raw) {

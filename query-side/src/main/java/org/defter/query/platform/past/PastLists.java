@@ -47,13 +47,17 @@ public class PastLists {
         };
     }
 
+    /** The mark of a moment; none of the present. */
+    public Optional<Mark> mark(Moment moment) {
+        return switch (moment) {
+            case Moment.Now _ -> Optional.empty();
+            case Moment.Past past -> Optional.of(mark(past));
+        };
+    }
+
     /** The tables of a moment, for SQL. */
     public TablesAt tables(Moment moment) {
-        return new TablesAt(
-                switch (moment) {
-                    case Moment.Now _ -> Optional.empty();
-                    case Moment.Past past -> Optional.of(mark(past));
-                });
+        return new TablesAt(mark(moment));
     }
 
     /**

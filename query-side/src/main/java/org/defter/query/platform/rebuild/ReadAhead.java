@@ -52,23 +52,21 @@ final class ReadAhead implements AutoCloseable {
         this.handled = handled;
     }
 
-    /** The position after which the next batch begins. */
+    /** The position after which the next batch begins, once that which was handed out last has been handled. */
     long at() {
         return at;
-    }
-
-    /** Notes that everything up to the position has been handled. */
-    void handledUpTo(long position) {
-        at = position;
     }
 
     /** The next events, what was read ahead before anything else; that may be of an earlier target. */
     Batch next(Reached target, int most) {
         CompletableFuture<Batch> read = ahead;
         ahead = null;
-        if (read == null) {
-            return read(target, most);
-        }
+        Batch batch = read == null ? read(target, most) : join(read);
+        at = batch.reached().lowest();
+        return batch;
+    }
+
+    private static Batch join(CompletableFuture<Batch> read) {
         try {
             return read.join();
         } catch (CompletionException e) {

@@ -171,6 +171,7 @@ final class RebuildWorker implements SmartLifecycle {
     private void fail(String projection, @Nullable Long position, String failure) {
         LOG.error("{} cannot be built anew: event {}: {}", projection, position, failure);
         store.failed(projection, position, failure);
+        careful.remove(projection);
         Map<String, Object> details = new HashMap<>(Map.of("projection", projection, "failure", failure));
         if (position != null) {
             details.put("position", position);

@@ -136,7 +136,6 @@ final class Shadow {
             }
             boolean added = add(projection, rebuild.reached(), to, batch.events());
             if (added && together) {
-                reader.handledUpTo(to.lowest());
                 reading.put(projection, reader);
                 kept = true;
             }
