@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.defter.kernel.feed.EventCatalogue;
 import org.defter.kernel.feed.FeedReader;
 import org.defter.kernel.feed.FeedReader.Admission;
+import org.defter.kernel.platform.notice.FollowedDossier;
 import org.defter.kernel.platform.notice.FollowedDossiers;
 import org.defter.kernel.platform.notice.MailChoice;
 import org.defter.kernel.platform.notice.NoticeKind;
@@ -57,12 +58,13 @@ final class FollowedMatters {
                 .forEach(event -> events.computeIfAbsent(event.stream().id(), _ -> new ArrayList<>())
                         .add(event));
         Map<UUID, Told> told = new HashMap<>();
+        events.keySet()
+                .retainAll(dossiers.of(choice.login()).stream()
+                        .map(FollowedDossier::id)
+                        .toList());
         Map<UUID, String> titles = history.names(events.keySet());
-        events.forEach((dossier, recorded) -> {
-            if (dossiers.follows(choice.login(), dossier)) {
-                told.put(dossier, told(dossier, titles.getOrDefault(dossier, ""), recorded, language));
-            }
-        });
+        events.forEach((dossier, recorded) ->
+                told.put(dossier, told(dossier, titles.getOrDefault(dossier, ""), recorded, language)));
         return told;
     }
 

@@ -9,6 +9,7 @@ import org.defter.kernel.platform.notice.NoticeKind;
 import org.defter.kernel.platform.notice.NoticeTime;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
+import org.defter.query.pages.platform.Follows;
 import org.defter.query.pages.platform.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,16 +26,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class NoticePagesController {
 
     private static final String CALENDARS = "/api/me/calendars";
-    private static final String FOLLOWED = "/api/me/followed-dossiers";
     private static final String MAIL = "/api/me/mail";
 
     /** What the names of the fields begin with that say when to be told of a kind of thing. */
     private static final String TIME = "time.";
 
     private final Api api;
+    private final Follows follows;
 
-    NoticePagesController(Api api) {
+    NoticePagesController(Api api, Follows follows) {
         this.api = api;
+        this.follows = follows;
     }
 
     @GetMapping("/notices")
@@ -118,7 +120,7 @@ class NoticePagesController {
         page.addAttribute("made", made.isEmpty() ? "" : base + made);
         page.addAttribute("base", base);
         page.addAttribute("problem", problem);
-        page.addAttribute("followed", api.get(FOLLOWED).objects("items"));
+        page.addAttribute("followed", follows.all());
         page.addAttribute("mail", api.get(MAIL));
         page.addAttribute(
                 "kinds", Stream.of(NoticeKind.values()).map(Enum::name).toList());
