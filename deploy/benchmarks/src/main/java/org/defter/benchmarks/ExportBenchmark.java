@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,12 +90,8 @@ final class ExportBenchmark {
         long bytes;
         long rows;
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String login = Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8));
             HttpResponse<InputStream> file = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                                    + app.getEnvironment().getProperty("local.server.port")
-                                    + "/api/proposals?format=" + format))
-                            .header("Authorization", "Basic " + login)
+                    Requests.as("office", Requests.base(app) + "/api/proposals?format=" + format)
                             .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             if (file.statusCode() != 200) {

@@ -99,12 +99,7 @@ final class LedgerBenchmark {
         try (LedgerTailer tailer =
                 LedgerTailer.alone(pool, watermark, key, Duration.ofMillis(100), 2_000, new SimpleMeterRegistry())) {
             tailer.start();
-            while (covered(reader) < events) {
-                if (tailer.refusal().isPresent()) {
-                    throw new IllegalStateException(tailer.refusal().get());
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            await(tailer, reader, events);
         }
         return seconds(begun);
     }
@@ -140,16 +135,20 @@ final class LedgerBenchmark {
             watch.get();
             long left = written.sum() - (covered(reader) - before);
             long ended = System.nanoTime();
-            while (covered(reader) - before < written.sum()) {
-                if (tailer.refusal().isPresent()) {
-                    throw new IllegalStateException(tailer.refusal().get());
-                }
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            await(tailer, reader, before + written.sum());
             rows.add(List.of("while " + WRITERS + " writers write, events/s", Report.number(perSecond)));
             rows.add(List.of("behind them at most, events", Long.toString(furthest.get())));
             rows.add(List.of("behind them when they stop, events", Long.toString(left)));
             rows.add(List.of("caught up after, s", Report.number(seconds(ended))));
+        }
+    }
+
+    private static void await(LedgerTailer tailer, LedgerReader reader, long events) throws InterruptedException {
+        while (covered(reader) < events) {
+            if (tailer.refusal().isPresent()) {
+                throw new IllegalStateException(tailer.refusal().get());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -67,7 +67,7 @@ final class PageBenchmark {
         try (ConfigurableApplicationContext app = bench.start(Map.of())) {
             Town.found(app).month(20);
             RebuildBenchmark.Views.awaitAll(app);
-            URI base = URI.create("http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port"));
+            URI base = URI.create(Requests.base(app));
             for (int size : sizes) {
                 ReadBenchmark.fill(bench, size);
                 ForeignCpu cpu = bench.watch();

@@ -1,11 +1,8 @@
 package org.defter.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +39,13 @@ final class PlanBenchmark {
             """;
 
     private static final int LARGE = 5_000;
+
+    /** After so many times the driver has a statement prepared, and the server has its plan and the pages in memory. */
+    private static final int OFTEN_ENOUGH = 8;
+
+    /** So much of a statement tells which it is. */
+    private static final int LONGEST = 100;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOLD =
             Pattern.compile("(?m)^[^\\n{]*duration: ([0-9.]+) ms  plan:\\n((?:\\t.*\\n?)+)");
@@ -68,7 +71,7 @@ final class PlanBenchmark {
             tellPlans(bench);
             ForeignCpu cpu = bench.watch();
             List<List<String>> rows = new ArrayList<>();
-            String base = "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port");
+            String base = Requests.base(app);
             try (HttpClient http = HttpClient.newHttpClient()) {
                 for (String address : addresses(proposal)) {
                     rows.addAll(asked(bench, http, base, address, sizes));
@@ -140,15 +143,13 @@ final class PlanBenchmark {
     private static List<List<String>> asked(
             Bench bench, HttpClient http, String base, String address, Map<String, Long> sizes)
             throws IOException, InterruptedException {
-        Path log = bench.serverFolder().resolve("postgresql.log");
-        long from = 0;
-        for (int time = 0; time < 8; time++) {
-            from = Files.size(log);
+        ServerLog log = ServerLog.since(bench.serverFolder());
+        for (int time = 0; time < OFTEN_ENOUGH; time++) {
+            log = ServerLog.since(bench.serverFolder());
             send(http, base + address);
         }
-        String text = Files.readString(log, StandardCharsets.UTF_8);
         List<List<String>> rows = new ArrayList<>();
-        Matcher told = TOLD.matcher(text.substring(Math.toIntExact(from)));
+        Matcher told = TOLD.matcher(log.text());
         while (told.find()) {
             JsonNode plan = JSON.readTree(told.group(2));
             Scans scans = Scans.of(plan.path("Plan"), sizes);
@@ -171,23 +172,18 @@ final class PlanBenchmark {
     }
 
     private static void send(HttpClient http, String address) throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8));
-        int status = http.send(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .header("Authorization", "Basic " + login)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
+        int status = http.send(Requests.as("office", address).build(), HttpResponse.BodyHandlers.ofByteArray())
                 .statusCode();
         if (status != 200) {
             throw new IllegalStateException(address + " was answered " + status);
         }
     }
 
+    /** From the first table on: the columns before it are the entity's, always the same. */
     private static String shortened(String statement) {
         String text = statement.replaceAll("\\s+", " ").strip();
-        int from = text.indexOf(" from ");
-        return (from < 60 ? text : text.substring(0, 20) + " .." + text.substring(from))
-                .substring(0, Math.min(100, from < 60 ? text.length() : 23 + text.length() - from));
+        String tables = text.substring(Math.max(0, text.indexOf(" from ")));
+        return tables.substring(0, Math.min(LONGEST, tables.length())).strip();
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.defter.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -221,7 +218,7 @@ final class ReadBenchmark {
                 ids.add(row.getString(1));
             }
         }
-        String base = "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port");
+        String base = Requests.base(app);
         Random random = new Random(size);
         AtomicBoolean writing = new AtomicBoolean(true);
         List<List<String>> rows = new ArrayList<>();
@@ -307,12 +304,9 @@ final class ReadBenchmark {
 
     private static List<String> row(String what, int size, int reads, HttpClient http, Address address)
             throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString("office:office".getBytes(StandardCharsets.UTF_8));
         double[] millis = new double[reads];
         for (int read = -reads / 10; read < reads; read++) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address.next()))
-                    .header("Authorization", "Basic " + login)
-                    .build();
+            HttpRequest request = Requests.as("office", address.next()).build();
             long begun = System.nanoTime();
             int status =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();

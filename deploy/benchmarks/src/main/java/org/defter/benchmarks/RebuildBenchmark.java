@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +38,7 @@ final class RebuildBenchmark {
 
     static final int PROPOSALS = 20;
     static final int SIDE_BY_SIDE = 25;
+    private static final String DOSSIER = "view-proposal-dossier";
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 1);
 
     private RebuildBenchmark() {}
@@ -61,39 +59,25 @@ final class RebuildBenchmark {
             ForeignCpu cpu = bench.watch();
             List<List<String>> rows = new ArrayList<>();
             double select = select(bench, events);
-            rows.add(row("streaming SELECT, nothing done", events, select, select));
-            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select));
+            rows.add(row("streaming SELECT, nothing done", events, select, select, Map.of(), PROCESSORS));
+            rows.add(row("COPY TO, nothing done", events, copy(bench, events), select, Map.of(), PROCESSORS));
             for (String view : Views.names(app)) {
                 for (int round = 0; round < ROUNDS; round++) {
                     ThreadTimes times = ThreadTimes.since(bench.serverFolder());
-                    rows.add(row(
-                            view, events, rebuild(bench, app, view, events), select, times, "worker", "coordinator"));
+                    double perSecond = rebuild(bench, app, view, events);
+                    rows.add(row(view, events, perSecond, select, times.seconds(), PROCESSORS));
                 }
-                if (view.contains("proposal-dossier")) {
-                    for (int round = 0; round < ROUNDS; round++) {
-                        ThreadTimes times = ThreadTimes.since(bench.serverFolder());
-                        double perSecond = beside(bench, app, view, events);
-                        rows.add(row(
-                                view + ", beside the one that serves",
-                                events,
-                                perSecond,
-                                select,
-                                times,
-                                "view-rebuild",
-                                "threads that have ended"));
-                    }
+                for (int round = 0; view.equals(DOSSIER) && round < ROUNDS; round++) {
+                    ThreadTimes times = ThreadTimes.since(bench.serverFolder());
+                    double perSecond = beside(bench, app, view, events);
+                    String what = view + ", beside the one that serves";
+                    rows.add(row(what, events, perSecond, select, times.seconds(), BESIDE));
                 }
             }
             if (System.getProperty("bench.view") == null) {
                 ThreadTimes times = ThreadTimes.since(bench.serverFolder());
-                rows.add(row(
-                        "all views together",
-                        events,
-                        rebuild(bench, app, "view-", events),
-                        select,
-                        times,
-                        "worker",
-                        "coordinator"));
+                double perSecond = rebuild(bench, app, "view-", events);
+                rows.add(row("all views together", events, perSecond, select, times.seconds(), PROCESSORS));
             }
             bench.report.add(
                     "Rebuild of " + events + " events, " + PROPOSALS * SIDE_BY_SIDE + " proposals side by side",
@@ -105,27 +89,24 @@ final class RebuildBenchmark {
         }
     }
 
-    private static List<String> row(String what, long events, double perSecond, double select) {
-        List<String> row = new ArrayList<>(List.of(
-                what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond)));
-        row.addAll(List.of("", "", ""));
-        IO.println(row);
-        return row;
-    }
+    /** Whose processor time is told of a row, by the groups of {@link ThreadTimes}: who folds and writes, who reads, the server. */
+    private static final List<String> PROCESSORS =
+            List.of("process: worker", "process: coordinator", "server: connections");
+
+    private static final List<String> BESIDE =
+            List.of("process: view-rebuild", "process: threads that have ended", "server: connections");
 
     private static List<String> row(
             String what,
             long events,
             double perSecond,
             double select,
-            ThreadTimes times,
-            String workers,
-            String readers) {
-        Map<String, Double> seconds = times.seconds();
+            Map<String, Double> seconds,
+            List<String> whose) {
         List<String> row = new ArrayList<>(List.of(
                 what, Report.number(perSecond), Report.number(perSecond / select), Report.number(events / perSecond)));
-        for (String who : List.of("process: " + workers, "process: " + readers, "server: connections")) {
-            row.add(Report.number(seconds.getOrDefault(who, 0.0) * 1e6 / events));
+        for (String who : whose) {
+            row.add(seconds.isEmpty() ? "" : Report.number(seconds.getOrDefault(who, 0.0) * 1e6 / events));
         }
         IO.println(row);
         return row;
@@ -241,14 +222,11 @@ final class RebuildBenchmark {
     }
 
     private static void operate(ConfigurableApplicationContext app, String view, String method) throws Exception {
-        String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
-        URI rebuild = URI.create("http://localhost:" + app.getEnvironment().getProperty("local.server.port")
-                + "/api/operations/projections/" + view + "/rebuild");
+        String rebuild = Requests.base(app) + "/api/operations/projections/" + view + "/rebuild";
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(rebuild)
+                    Requests.as("admin", rebuild)
                             .method(method, HttpRequest.BodyPublishers.noBody())
-                            .header("Authorization", "Basic " + login)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
@@ -270,7 +248,7 @@ final class RebuildBenchmark {
         static List<String> names(ConfigurableApplicationContext app) {
             return all(app).keySet().stream()
                     .filter(name -> name.startsWith(System.getProperty("bench.view", "view-")))
-                    .sorted(Comparator.comparing((String name) -> !name.equals("view-proposal-dossier"))
+                    .sorted(Comparator.comparing((String name) -> !name.equals(DOSSIER))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }

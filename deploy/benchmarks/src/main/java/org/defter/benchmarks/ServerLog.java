@@ -76,7 +76,8 @@ final class ServerLog {
         return all;
     }
 
-    private String text() throws IOException {
+    /** What it says since then. */
+    String text() throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(log)) {
             channel.position(from);
             java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate((int) (channel.size() - from));
