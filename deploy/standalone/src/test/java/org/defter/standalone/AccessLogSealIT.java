@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.defter.kernel.TownHall;
+import org.defter.kernel.platform.TestPostgres;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -65,10 +65,6 @@ class AccessLogSealIT extends StandaloneTest {
     }
 
     private JdbcTemplate superuser() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(pool.getJdbcUrl());
-        dataSource.setUser("postgres");
-        dataSource.setPassword("postgres");
-        return new JdbcTemplate(dataSource);
+        return new JdbcTemplate(TestPostgres.superuser(pool.getJdbcUrl()));
     }
 }

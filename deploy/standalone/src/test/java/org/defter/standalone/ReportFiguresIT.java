@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.defter.command.walk.RecordedWalks;
 import org.defter.kernel.DomainEvent;
+import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -648,11 +648,7 @@ class ReportFiguresIT extends ViewsOnPostgres {
 
     /** Somebody who may read the views, which the application itself may not. */
     private JdbcTemplate analyst() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(pool.getJdbcUrl());
-        database.setUser("postgres");
-        database.setPassword("postgres");
-        return new JdbcTemplate(database);
+        return new JdbcTemplate(TestPostgres.superuser(pool.getJdbcUrl()));
     }
 
     /** Every row as text, in an order of its own. */

@@ -46,6 +46,11 @@ public final class TestPostgres {
         return new TestDatabase(access(name));
     }
 
+    /** A database of this server as its administrator sees it, whom no right of the application's role holds up. */
+    public static DataSource superuser(String url) {
+        return new TestDatabase(new DatabaseAccess(url, APPLICATION, OWNER)).superuser();
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()

@@ -14,9 +14,9 @@ import org.defter.kernel.RealCase;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.UnitId;
 import org.defter.kernel.municipality.UnitRenamed;
+import org.defter.kernel.platform.TestPostgres;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -74,11 +74,8 @@ class RebuildFailureIT extends ViewsOnPostgres {
         await().until(() -> positions.of(rulesets).isPresent());
         rebuilds.begin(rulesets, RebuildPurpose.REPLACEMENT, "urn:example operator");
         await().until(() -> rebuilds.find(rulesets).orElseThrow().state() == RebuildState.EQUAL);
-        PGSimpleDataSource superuser = new PGSimpleDataSource();
-        superuser.setUrl(pool.getJdbcUrl());
-        superuser.setUser("postgres");
-        superuser.setPassword("postgres");
-        new JdbcTemplate(superuser).execute("alter table query.scorecard_ruleset add column remark text");
+        new JdbcTemplate(TestPostgres.superuser(pool.getJdbcUrl()))
+                .execute("alter table query.scorecard_ruleset add column remark text");
 
         String path = "/api/operations/projections/" + rulesets + "/rebuild";
         assertThat(send("POST", "admin", path + "/switch").body()).contains("REBUILD_NOT_READY");

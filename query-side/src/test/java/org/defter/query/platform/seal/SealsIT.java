@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import org.defter.kernel.accesslog.AccessLogSealed;
 import org.defter.kernel.id.AccessLogId;
+import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.operations.DayDigest;
 import org.defter.kernel.platform.operations.OperationsLog;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -150,10 +150,6 @@ class SealsIT extends ViewsOnPostgres {
     }
 
     private JdbcTemplate superuser() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(pool.getJdbcUrl());
-        dataSource.setUser("postgres");
-        dataSource.setPassword("postgres");
-        return new JdbcTemplate(dataSource);
+        return new JdbcTemplate(TestPostgres.superuser(pool.getJdbcUrl()));
     }
 }

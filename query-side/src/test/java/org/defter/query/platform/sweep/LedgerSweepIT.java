@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.operations.OperationsEntry;
 import org.defter.kernel.platform.operations.OperationsLog;
 import org.defter.kernel.serialization.DefterJson;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -172,10 +172,6 @@ class LedgerSweepIT extends ViewsOnPostgres {
 
     /** Whom no right of the application role holds up. */
     private JdbcTemplate superuser() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(pool.getJdbcUrl());
-        dataSource.setUser("postgres");
-        dataSource.setPassword("postgres");
-        return new JdbcTemplate(dataSource);
+        return new JdbcTemplate(TestPostgres.superuser(pool.getJdbcUrl()));
     }
 }
