@@ -10,6 +10,9 @@ public enum CommonRejection implements Rejection {
     /** The day it is said to have happened on is before the act that made it possible. */
     OCCURRED_BEFORE_CAUSE(Grounds.RULE),
 
+    /** The rules or the calendar of working days, by which it has to be judged, do not cover a day it needs. */
+    DAY_NOT_COVERED(Grounds.RULE),
+
     /** The number asked for was given before; numbers are never given twice. */
     NUMBER_TAKEN(Grounds.RULE),
 

@@ -1,6 +1,7 @@
 package org.defter.command.account;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.defter.command.platform.CommandDispatcher;
@@ -35,6 +36,8 @@ class AccountController {
             summary = "Tie a login",
             description =
                     "Ties a login to what it acts for and replaces an earlier tie. The account follows from the login: 201 for its first tie, 200 for a later one.")
+    @ApiResponse(responseCode = "200", description = "Tied anew", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Tied for the first time", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<CommandReceipt> linkAccount(@Valid @RequestBody AccountRequests.Link body) {
         LoginId login = new LoginId(body.issuer(), body.subject());

@@ -45,8 +45,12 @@ final class ActDescription implements GlobalOperationCustomizer {
                 ? null
                 : operation.getResponses().get("200");
         if (done != null && creates(method.getMethod())) {
-            operation.getResponses().remove("200");
-            operation.getResponses().addApiResponse("201", done);
+            if (operation.getResponses().containsKey("201")) {
+                done = operation.getResponses().get("201"); // the same act may also find what is there already
+            } else {
+                operation.getResponses().remove("200");
+                operation.getResponses().addApiResponse("201", done);
+            }
             done.setDescription("Recorded.");
             done.addHeaderObject(
                     "Location",

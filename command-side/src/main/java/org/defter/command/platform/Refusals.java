@@ -3,11 +3,14 @@ package org.defter.command.platform;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
+import org.defter.kernel.law.calendar.DayOutsideRange;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -38,10 +41,20 @@ final class Refusals {
                 case Rejected rejected -> {
                     return stale.get().<RuntimeException>map(Refusals::stale).orElse(rejected);
                 }
+                // What a decider was asked to judge by a day no data reaches: nothing is guessed, and nobody's fault.
+                case DayOutsideRange beyond -> {
+                    return stale.get()
+                            .<RuntimeException>map(Refusals::stale)
+                            .orElseGet(() -> Rejected.because(CommonRejection.DAY_NOT_COVERED, "day", beyond.day()));
+                }
                 case ConflictingAggregateVersionException conflict -> {
                     return stale(conflict.getActualVersion());
                 }
                 case AggregateNotFoundException unknown -> {
+                    return HttpRefused.because(HttpReason.NOT_FOUND);
+                }
+                // The identifier of something else: none of that stream's events made what the command is for.
+                case IncompatibleAggregateException other -> {
                     return HttpRefused.because(HttpReason.NOT_FOUND);
                 }
                 case ConcurrencyException conflict -> {

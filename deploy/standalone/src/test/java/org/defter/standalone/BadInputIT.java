@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets the right problem and never a fault. */
 class BadInputIT extends StandaloneTest {
@@ -36,6 +38,20 @@ class BadInputIT extends StandaloneTest {
                 Arguments.of("nesting 200 deep", "office", FOUND, "[".repeat(200) + "]".repeat(200), "", 400),
                 Arguments.of("an oversized body", "office", FOUND, founding("x".repeat(300_000)), "", 413),
                 Arguments.of("a day to come", "office", FOUND, founding("X").replace("2020", "2999"), "", 409),
+                Arguments.of(
+                        "a day no calendar has",
+                        "office",
+                        FOUND,
+                        founding("X").replace("2020-01-01", "+10000-01-01"),
+                        "",
+                        400),
+                Arguments.of(
+                        "a hole in a list",
+                        "admin",
+                        "/api/webhooks",
+                        "{\"url\":\"https://portal.example.org/\",\"reader\":\"PUBLIC\",\"types\":[null]}",
+                        "",
+                        400),
                 Arguments.of("a wrong role", "clerk", FOUND, founding("X"), "", 403),
                 Arguments.of("an unknown stream", "head", SOMEWHERE + "/submission", "{}", "\"0\"", 404),
                 Arguments.of("no version", "head", SOMEWHERE + "/submission", "{}", "", 428),
@@ -59,5 +75,55 @@ class BadInputIT extends StandaloneTest {
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(JSON.readTree(response.body()).path("reason").asString()).isNotBlank();
         assertThat(JSON.readTree(response.body()).path("requestId").asString()).isNotBlank();
+    }
+
+    /** What is found under an identifier is what was asked for, or nothing: never something else, and no fault. */
+    @Test
+    void anIdentifierOfSomethingElseIsUnknown() throws Exception {
+        String municipality = lastPart(post("office", FOUND, founding("Başka Belediyesi")));
+
+        assertThat(post("head", "/api/proposals/" + municipality + "/submission", "{}", "If-Match", "\"0\"")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("auditor", "/api/audit/proposals/" + municipality + "/verification")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("auditor", "/api/audit/proposals/" + municipality + "/replay")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("auditor", "/api/documents/" + municipality + "?asOf=event:1000")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b,c,d,e,f,g,h,i,j,k,l", "${7*7}", "11.03.2024", "??", "tr;q=2"})
+    void aLanguageNobodySpeaksIsTurkish(String languages) throws Exception {
+        HttpResponse<String> refused = get("head", SOMEWHERE, "Accept-Language", languages);
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(refused.body()).path("title").asString()).isNotBlank();
+        assertThat(get("clerk", "/api/accounts", "Accept-Language", languages).statusCode())
+                .isEqualTo(403);
+    }
+
+    /** What the server refuses before it knows a request still has a name that leads to the log. */
+    @Test
+    void aPathThatCannotBeHasItsProblem() throws Exception {
+        HttpResponse<String> refused = get("auditor", "/api/proposals/a%2Fb");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(refused.body()).path("requestId").asString())
+                .isNotBlank()
+                .isEqualTo(refused.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    /** Whoever accepts problems alone is answered what was asked for, and it is not called a problem. */
+    @Test
+    void onlyProblemsAreCalledProblems() throws Exception {
+        HttpResponse<String> list = get("auditor", "/api/proposals", "Accept", "application/problem+json");
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,13 +69,23 @@ final class Browser {
         if (!token.find()) {
             throw new AssertionError("no token on " + page);
         }
+        return post(path, form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+    }
+
+    /** Sends a form with everything in it. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return http.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The token that the forms of a page carry; none if it has no form. */
+    static Optional<String> token(String html) {
+        Matcher token = TOKEN.matcher(html);
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
     }
 
     /** Sends a form with a file, as a page with an upload does. */

@@ -3,6 +3,7 @@ package org.defter.standalone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,9 +19,43 @@ final class PageForm {
     private static final Pattern SELECTED = Pattern.compile("<option([^>]*selected=\"selected\"[^>]*)>");
     private static final Pattern OPTION = Pattern.compile("<option([^>]*)>");
 
+    private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
+
     private final Map<String, String> values = new LinkedHashMap<>();
+    private String action = "";
+    private boolean post;
 
     private PageForm() {}
+
+    /** Every form of a page that is sent to an address of this site. */
+    static List<PageForm> all(String html) {
+        return FORM.matcher(html)
+                .results()
+                .map(form -> {
+                    PageForm read = new PageForm();
+                    read.action = attribute(form.group(1), "action");
+                    read.post = attribute(form.group(1), "method").equalsIgnoreCase("post");
+                    FIELD.matcher(form.group(2)).results().forEach(read::field);
+                    return read;
+                })
+                .filter(form -> form.action.startsWith("/"))
+                .toList();
+    }
+
+    /** Where it is sent. */
+    String action() {
+        return action;
+    }
+
+    /** Whether it is an act and no question. */
+    boolean isAct() {
+        return post;
+    }
+
+    /** The names of its fields. */
+    List<String> fields() {
+        return List.copyOf(values.keySet());
+    }
 
     /** The first form of the page that is sent to that address. */
     static PageForm of(String html, String action) {

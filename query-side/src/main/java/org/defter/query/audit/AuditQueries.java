@@ -23,6 +23,7 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
+import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.history.HistoryQueries;
 import org.defter.query.history.HistoryStream;
@@ -210,6 +211,9 @@ class AuditQueries {
     private CaseFile file(ProposalId proposalId, Map<String, List<Streams.Recorded>> read) {
         return CaseFile.gather(proposalId, id -> {
             List<Streams.Recorded> stream = streams.read(UUID.fromString(id));
+            if (id.equals(proposalId.toString())) {
+                stream = Streams.ofKind(ProposalEvent.class, stream);
+            }
             read.put(id, stream);
             return stream.stream()
                     .map(recorded -> new CaseEvent(

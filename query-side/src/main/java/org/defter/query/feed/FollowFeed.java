@@ -2,6 +2,7 @@ package org.defter.query.feed;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -36,13 +37,13 @@ record FollowFeed(
                 example = "DecisionAnnounced")
         @Nullable
         @Size(max = 100)
-        List<@Size(max = 100) String> type,
+        List<@NotNull @Size(max = 100) String> type,
 
         @Parameter(description = "Only these kinds of streams", example = "PROPOSAL") @Nullable @Size(max = 20)
-        List<FeedKind> kind,
+        List<@NotNull FeedKind> kind,
 
         @Parameter(description = "Only these streams") @Nullable @Size(max = 100)
-        List<UUID> stream) {
+        List<@NotNull UUID> stream) {
 
     FeedSelection by(FeedReader reader) {
         return new FeedSelection(

@@ -225,7 +225,7 @@ public class HistoryQueries {
         return new HistoryView(
                 entry.position,
                 entry.eventId,
-                new HistoryView.Stream(
+                new HistoryView.Subject(
                         HistoryStream.valueOf(entry.streamType), entry.streamId, telling.named(entry.streamId)),
                 entry.version,
                 entry.type,

@@ -38,7 +38,7 @@ public record HistoryView(
         @Schema(example = "0d7ad49e-7a2c-4b6f-8d0e-1c0a3f1b2a55")
         String eventId,
 
-        Stream stream,
+        Subject stream,
         long version,
         @Schema(example = "DecisionFinalised") String type,
         String revision,
@@ -76,8 +76,7 @@ public record HistoryView(
      * @param id its identifier
      * @param title what it is about, as named then
      */
-    @Schema(name = "HistoryStreamRef")
-    public record Stream(
+    public record Subject(
             HistoryStream kind, UUID id, @Nullable String title) {}
 
     /**

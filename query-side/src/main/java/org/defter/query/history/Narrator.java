@@ -39,7 +39,7 @@ public final class Narrator {
      */
     public record Told(
             String sentence,
-            HistoryView.Stream stream,
+            HistoryView.Subject stream,
             HistoryView.Who who,
             HistoryView.@Nullable Person onBehalfOf,
             List<String> rules) {
@@ -88,7 +88,7 @@ public final class Narrator {
         UUID actor = personBehind(issuer, subject, stamp.position());
         return new Told(
                 Sentences.in(locale).tell(registry.requireType(event.getClass()).name(), telling),
-                new HistoryView.Stream(HistoryStream.of(event), stream, telling.named(stream)),
+                new HistoryView.Subject(HistoryStream.of(event), stream, telling.named(stream)),
                 new HistoryView.Who(
                         subject,
                         issuer,

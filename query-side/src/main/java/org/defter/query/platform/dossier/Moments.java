@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.defter.kernel.TownHall;
+import org.defter.kernel.platform.web.CalendarYears;
 
 /** How moments of the past are written. */
 public final class Moments {
@@ -19,13 +20,14 @@ public final class Moments {
      *
      * @param text a day, which counts to its end in Europe/Istanbul; an instant with its offset (ISO 8601), which counts
      *     itself; or {@code event:} and a position of the record, which counts itself
-     * @throws DateTimeException if it cannot be read, or if days of occurring are asked for and it is not a day
+     * @throws DateTimeException if it cannot be read or lies outside of the years 1 to 9999, or if days of occurring are asked
+     *     for and it is not a day
      */
     public static Moment.Past parse(String text, Timeline by) {
         String stripped = text.strip();
         return switch (by) {
             case RECORDED -> recorded(stripped);
-            case OCCURRED -> new Moment.OccurredUntil(LocalDate.parse(stripped));
+            case OCCURRED -> new Moment.OccurredUntil(CalendarYears.require(LocalDate.parse(stripped)));
         };
     }
 
@@ -35,11 +37,12 @@ public final class Moments {
             return new Moment.Position(Long.parseLong(position.group(1)));
         }
         if (DAY.matcher(text).matches()) {
-            return new Moment.RecordedBefore(LocalDate.parse(text)
+            return new Moment.RecordedBefore(CalendarYears.require(LocalDate.parse(text))
                     .plusDays(1)
                     .atStartOfDay(TownHall.ZONE)
                     .toInstant());
         }
-        return new Moment.RecordedBefore(OffsetDateTime.parse(text).toInstant().plusNanos(1));
+        return new Moment.RecordedBefore(
+                CalendarYears.require(OffsetDateTime.parse(text)).toInstant().plusNanos(1));
     }
 }

@@ -122,10 +122,15 @@ public class Streams {
         return store.lastBefore(moment.end());
     }
 
-    /** The view of a stream at a moment of the past; none if it had not begun. */
+    /** The view of a stream at a moment of the past; none if it had not begun, or is of something else. */
     public <V extends DossierView<V>, E extends DomainEvent> Optional<V> view(
             DossierFold<V, E> fold, UUID stream, Moment.Past moment) {
-        return Optional.ofNullable(view(fold, read(stream, moment)));
+        return Optional.ofNullable(view(fold, ofKind(fold.root(), read(stream, moment))));
+    }
+
+    /** The events of a stream, if it is one of that kind: whoever asks may hold the identifier of something else. */
+    public static List<Recorded> ofKind(Class<? extends DomainEvent> root, List<Recorded> events) {
+        return events.isEmpty() || root.isInstance(events.getFirst().event()) ? events : List.of();
     }
 
     /** The view that events of a stream add up to; none of no event. */

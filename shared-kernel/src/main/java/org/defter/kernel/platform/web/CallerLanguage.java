@@ -1,9 +1,17 @@
 package org.defter.kernel.platform.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -28,6 +36,39 @@ final class CallerLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return ApiPaths.contain(request.getRequestURI()) ? of(request) : PageLanguage.of(request);
+    }
+
+    /**
+     * The language of a request for whoever asks the request itself, as filters before any controller do: Tomcat would read the
+     * header in its own way, refuse one of more than ten languages with a fault, and name languages nobody here speaks.
+     */
+    static final class Filter extends OncePerRequestFilter {
+
+        private final CallerLanguage language = new CallerLanguage();
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            chain.doFilter(
+                    new HttpServletRequestWrapper(request) {
+
+                        @Override
+                        public Locale getLocale() {
+                            return language.resolveLocale(request);
+                        }
+
+                        @Override
+                        public Enumeration<Locale> getLocales() {
+                            return Collections.enumeration(List.of(getLocale()));
+                        }
+                    },
+                    response);
+        }
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
     }
 
     @Override

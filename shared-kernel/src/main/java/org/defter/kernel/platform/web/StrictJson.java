@@ -1,6 +1,7 @@
 package org.defter.kernel.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -62,6 +63,8 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
                 .withCoercionConfigDefaults(
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
+                // A list is of what is in it; a hole in it is nothing anybody could mean.
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
                 // What is not known is left out, as the description of the API says.
                 .changeDefaultPropertyInclusion(values -> values.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("strict-text")
@@ -89,7 +92,10 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
         }
     }
 
-    /** Days and times are ISO 8601 texts; the arrays and numbers Jackson would also take are in no description. */
+    /**
+     * Days and times are ISO 8601 texts; the arrays and numbers Jackson would also take are in no description. What lies outside
+     * of the years 1 to 9999 is refused: no database and no document could keep it.
+     */
     private static final class DaysAsText extends ValueDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
@@ -120,7 +126,11 @@ final class StrictJson implements JsonFactoryBuilderCustomizer, JsonMapperBuilde
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return context.handleUnexpectedToken(context.constructType(handledType()), parser);
             }
-            return super.deserialize(parser, context);
+            String text = parser.getString();
+            Object read = super.deserialize(parser, context);
+            return read instanceof TemporalAccessor time && !CalendarYears.hold(time)
+                    ? context.handleWeirdStringValue(handledType(), text, "not in the years 1 to 9999")
+                    : read;
         }
     }
 

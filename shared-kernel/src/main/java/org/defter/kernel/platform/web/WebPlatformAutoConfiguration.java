@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.defter.kernel.TownHall;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 @AutoConfiguration(
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
-@Import({ProblemAdvice.class, ContainerErrors.class})
+@Import({ProblemAdvice.class, ContainerErrors.class, ProblemsAlone.class})
 public class WebPlatformAutoConfiguration {
 
     /** Behind the security filters (order -100): who is not known does not get a body read. */
@@ -41,6 +42,11 @@ public class WebPlatformAutoConfiguration {
     }
 
     @Bean
+    CalendarYears calendarYears() {
+        return new CalendarYears();
+    }
+
+    @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
     }
@@ -54,6 +60,15 @@ public class WebPlatformAutoConfiguration {
     FilterRegistrationBean<RequestIds> requestIds() {
         FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<CallerLanguage.Filter> languageOfRequests() {
+        FilterRegistrationBean<CallerLanguage.Filter> filter =
+                new FilterRegistrationBean<>(new CallerLanguage.Filter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
     }
 
