@@ -23,7 +23,7 @@ class PagesPlansIT extends StandaloneTest {
     private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?[^?]+\\?\\?"
             + "|\\b(?:plans?|score|road|projects?|finances|monitoring|partnerships?|dashboard|clocks|why|offer|moment|chart"
             + "|value|act|label|section)\\.[A-Za-z.-]+"
-            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b");
+            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b|" + Browser.RAW_MONTH);
 
     private final List<String> pages = new ArrayList<>();
     private StoryTeller teller;

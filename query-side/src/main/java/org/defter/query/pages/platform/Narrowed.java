@@ -31,12 +31,15 @@ public class Narrowed {
      *
      * @param filter its name of the API
      * @param value as the address has it
-     * @return a day as a day, a constant under its name, an identifier as what it stands for is called; else as it was written,
+     * @return a day or a month as people write it, a constant under its name, an identifier as what it stands for is called; else as it was written,
      *     also where the reader may not know what it stands for
      */
     public String words(String filter, String value) {
         if (IDENTIFIER.matcher(value).matches()) {
             return called(filter, value).filter(name -> !name.isBlank()).orElse(value);
+        }
+        if (filter.equals("month")) {
+            return texts.title(value);
         }
         String day = texts.day(value);
         return day.equals(value) ? texts.value(value) : day;
