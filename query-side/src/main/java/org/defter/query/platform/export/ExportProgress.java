@@ -125,7 +125,8 @@ class ExportProgress implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("exports-told").factory());
-        begun.scheduleWithFixedDelay(this::tellAll, 1, 1, TimeUnit.SECONDS);
+        // What it could throw is caught where it tells: it goes on until this process ends.
+        var _ = begun.scheduleWithFixedDelay(this::tellAll, 1, 1, TimeUnit.SECONDS);
         teller = begun;
     }
 
