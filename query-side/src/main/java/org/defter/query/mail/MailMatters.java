@@ -17,9 +17,9 @@ import org.defter.kernel.platform.notice.MailChoice;
 import org.defter.kernel.platform.notice.NoticeKind;
 import org.defter.kernel.platform.notice.NoticeTime;
 import org.defter.query.feed.FeedWords;
-import org.defter.query.platform.DatedTitles;
 import org.defter.query.pages.platform.Links;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.DatedTitles;
 import org.defter.query.worklist.OwnTasks;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -359,7 +359,8 @@ final class Things {
                 List.of(staff),
                 open
                         ? List.of(Found.of(
-                                        SearchKind.PARTNERSHIP, profile.partner().name())
+                                        SearchKind.PARTNERSHIP,
+                                        profile.partner().name())
                                 .body(register)
                                 .number(number)
                                 .state(view.stage())

@@ -16,8 +16,8 @@ class FollowsTest {
 
     /** An API of which only one thing is followed, and which writes down what it is asked. */
     private Api api(UUID followed) {
-        return (Api)
-                Proxy.newProxyInstance(Api.class.getClassLoader(), new Class<?>[] {Api.class}, (_, method, given) -> {
+        return (Api) Proxy.newProxyInstance(
+                Api.class.getClassLoader(), new Class<?>[] {Api.class}, (_, method, given) -> {
                     String variables = Arrays.deepToString((Object[]) given[1]);
                     asked.add(method.getName() + " " + given[0] + " " + variables);
                     return variables.contains(followed.toString()) ? Optional.of(new Json()) : Optional.empty();
