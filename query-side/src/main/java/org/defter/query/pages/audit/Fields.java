@@ -23,7 +23,8 @@ class Fields {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MONTH = Pattern.compile("/(?:month|recesses/\\d+)$");
+    private static final Pattern MONTH =
+            Pattern.compile("/(?:month|recesses/\\d+|(?:council|report|decision|meeting|document)Date|foundedOn)$");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
     private final Texts texts;

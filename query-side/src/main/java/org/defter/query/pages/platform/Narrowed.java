@@ -9,6 +9,8 @@ public class Narrowed {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Api api;
     private final Names names;
     private final Texts texts;
@@ -41,8 +43,7 @@ public class Narrowed {
         if (filter.equals("month")) {
             return texts.title(value);
         }
-        String day = texts.day(value);
-        return day.equals(value) ? texts.value(value) : day;
+        return DAY.matcher(value).matches() ? texts.day(value) : texts.value(value);
     }
 
     private Optional<String> called(String filter, String id) {

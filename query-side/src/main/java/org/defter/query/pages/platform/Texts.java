@@ -83,7 +83,7 @@ public class Texts {
                         .orElseGet(() -> value(constant));
     }
 
-    /** A day as it is written here: {@code 11.03.2024}; a partial date as far as it is known. */
+    /** A day as it is written here: {@code 11.03.2024}; of a partial date the month in words, or the year. */
     public String day(@Nullable Object iso) {
         if (iso == null) {
             return "";
@@ -95,7 +95,7 @@ public class Texts {
                                     ? DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
                                     : DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
         } catch (DateTimeException e) {
-            return iso.toString();
+            return title(iso);
         }
     }
 

@@ -23,8 +23,16 @@ final class InWords {
     /** Members of a table by year; no list of the record is as long. */
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
-    /** Members that are months; what looks like one elsewhere may be a number somebody gave. */
-    private static final Set<String> MONTHS = Set.of("month", "recesses");
+    /** Members that are months, or days of which only the month may be known; what looks like one elsewhere may be a number somebody gave. */
+    private static final Set<String> MONTHS = Set.of(
+            "month",
+            "recesses",
+            "councilDate",
+            "reportDate",
+            "decisionDate",
+            "meetingDate",
+            "documentDate",
+            "foundedOn");
 
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
