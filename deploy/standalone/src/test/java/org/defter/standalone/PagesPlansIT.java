@@ -41,6 +41,8 @@ class PagesPlansIT extends StandaloneTest {
                 plan + "/versions/1",
                 plan + "/versions/2",
                 plan + "/versions/1/differences/2",
+                plan + "/lineage",
+                plan + "/lineage?asOf=2025-01-01&by=OCCURRED",
                 plan + "/scorecard",
                 plan + "/scorecard?year=2024&report=YEAR&element=" + teller.kept("plan"),
                 plan + "/roadmap",
