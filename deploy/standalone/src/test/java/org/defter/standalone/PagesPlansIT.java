@@ -104,6 +104,33 @@ class PagesPlansIT extends StandaloneTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A link to a file may carry a name by which the page asks how far the file is; the name is no part of what was exported. */
+    @Test
+    void aPageIsToldHowFarTheFileOfItsListIs() throws Exception {
+        Browser auditor = Browser.of(base(), "auditor", "tr");
+        assertThat(auditor.get("/decisions").body())
+                .contains(
+                        "data-exporting",
+                        "data-export href=\"/downloads/decisions?format=csv\"",
+                        "Dosya hazırlanıyor.");
+        String asked = "/downloads/progress/5b0f3a3e-5c0f-4a55-9f0e-3d5c0d8a1b77";
+        assertThat(auditor.get(asked).body()).contains("data-state=\"WAITING\"");
+
+        assertThat(auditor.get(
+                                "/downloads/decisions?accepted=true&progress=5b0f3a3e-5c0f-4a55-9f0e-3d5c0d8a1b77&format=csv")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(auditor.get(asked + "?expected=9").body())
+                .contains("data-state=\"MADE\"")
+                .containsPattern("Dosya hazır: \\d+ satır");
+        assertThat(Browser.of(base(), "clerk", "tr").get(asked).body()).contains("data-state=\"WAITING\"");
+        List<String> entered = new ArrayList<>();
+        list("/api/operations/log?kind=EXPORTED&size=50")
+                .path("items")
+                .forEach(entry -> entered.add(entry.at("/details/query").asString()));
+        assertThat(entered).contains("accepted=true&format=csv");
+    }
+
     /** Counted at once, it is what each list says of itself. */
     @Test
     void whatTheDashboardCountsIsWhatTheListsHold() throws Exception {
