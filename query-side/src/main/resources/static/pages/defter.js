@@ -153,6 +153,75 @@
     });
   }
 
+  /* A file of a long list is made before it is sent. The link carries a name drawn here, by which it is asked how far the file is. */
+  function exporting() {
+    var box = document.querySelector("[data-exporting]");
+    var latest = null;
+    function name() {
+      var bytes = window.crypto.getRandomValues(new Uint8Array(16));
+      bytes[6] = (bytes[6] & 15) | 64;
+      bytes[8] = (bytes[8] & 63) | 128;
+      return Array.prototype.map.call(bytes, function (one, at) {
+        return ([4, 6, 8, 10].indexOf(at) < 0 ? "" : "-") + (one + 256).toString(16).slice(1);
+      }).join("");
+    }
+    function say(text) {
+      box.querySelector("[data-said]").textContent = text;
+    }
+    function show(text, rows) {
+      var expected = Number(box.dataset.expected);
+      var bar = box.querySelector("progress");
+      box.querySelector("[data-line]").hidden = text === "";
+      box.querySelector("label").textContent = text;
+      if (expected > 0 && rows > 0) {
+        bar.max = Math.max(expected, rows);
+        bar.value = rows;
+      } else {
+        bar.removeAttribute("value");
+      }
+    }
+    function end(text) {
+      show("", 0);
+      say(text);
+    }
+    function ask(id, waited) {
+      fetch("/downloads/progress/" + id + "?expected=" + box.dataset.expected).then(function (answer) {
+        return answer.text();
+      }).then(function (text) {
+        var told = new DOMParser().parseFromString(text, "text/html").querySelector("[data-state]");
+        var state = told ? told.dataset.state : "LOST";
+        if (id !== latest) {
+          return;
+        }
+        if (state === "RUNNING") {
+          show(told.textContent, Number(told.dataset.rows));
+        }
+        if (state === "RUNNING" || (state === "WAITING" && waited < 30)) {
+          window.setTimeout(ask, 1000, id, state === "WAITING" ? waited + 1 : 0);
+        } else {
+          end(state === "LOST" || state === "WAITING" ? box.dataset.lost : told.textContent);
+        }
+      }).catch(function () {
+        if (id === latest) {
+          end(box.dataset.lost);
+        }
+      });
+    }
+    document.querySelectorAll("a[data-export]").forEach(function (link) {
+      var address = link.getAttribute("href");
+      link.addEventListener("click", function () {
+        if (!box) {
+          return;
+        }
+        latest = name();
+        link.href = address + "&progress=" + latest;
+        say(box.dataset.begun);
+        show(box.dataset.begun, 0);
+        window.setTimeout(ask, 500, latest, 0);
+      });
+    });
+  }
+
   /* The browser prints, or makes a PDF; without scripts its own menu does, so the button is not shown. */
   function print() {
     document.querySelectorAll("[data-print]").forEach(function (button) {
@@ -169,5 +238,6 @@
   follow();
   keys();
   oneByOne();
+  exporting();
   once();
 })();

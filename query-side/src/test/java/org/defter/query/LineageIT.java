@@ -78,6 +78,7 @@ class LineageIT extends ViewsOnPostgres {
                 .orElseThrow();
         DecisionRectified rectified = Histories.rectified(decided);
         PlanUpdated updated = RealCase.eventsOf(PlanUpdated.class).getFirst();
+        long before = lastPosition();
         recorded(List.of(
                 rectified,
                 new PlanUpdateOpened(RealCase.PLAN, "Örnek", updated.occurredOn()),
@@ -88,6 +89,7 @@ class LineageIT extends ViewsOnPostgres {
         assertThat(ended("goal", RealCase.GOAL)).isTrue();
         assertThat(ended("indicator", RealCase.NETWORKS)).isTrue();
 
+        long dropped = lastPosition();
         recorded(List.of(new PlanUpdateAnnulled(
                 RealCase.PLAN,
                 updated.frozen(),
@@ -98,6 +100,17 @@ class LineageIT extends ViewsOnPostgres {
 
         assertThat(ended("goal", RealCase.GOAL)).isFalse();
         assertThat(ended("indicator", RealCase.NETWORKS)).isFalse();
+
+        // As of then it had ended, and before that the decision bore the number it was given first.
+        assertThat(ended("goal", RealCase.GOAL + "?asOf=event:" + dropped)).isTrue();
+        assertThat(ended("indicator", RealCase.NETWORKS + "?asOf=event:" + dropped))
+                .isTrue();
+        JsonNode then = as("auditor", path(rectified.numberNow()) + "?asOf=event:" + before)
+                .json();
+        assertThat(then.at("/of/title").asString()).isEqualTo(number(rectified.number()));
+        assertThat(links(then, "authorises")).contains("DECISION AUTHORISED PLAN");
+        assertThat(as("auditor", path(rectified.numberNow()) + "?asOf=event:0").status())
+                .isEqualTo(404);
     }
 
     private boolean ended(String kind, Object id) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Someone who looks at pages in one language, keeps cookies, and goes where a page leads. */
 final class Browser {
 
+    /** A month as the API writes it, which pages say in words. */
+    static final String RAW_MONTH = "(?<![\\w-])\\d{4}-(?:0[1-9]|1[0-2])(?![\\w-])";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 

@@ -22,7 +22,7 @@ class CouncilPagesIT extends StandaloneTest {
     /** What a page shows when a text, a name of a constant or a name of somebody is missing. */
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\?\\?[^?]+\\?\\?|\\b(?:council|value|act|label|section)\\.[A-Za-z.]+|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
-                    + "|\\bnull\\b");
+                    + "|\\bnull\\b|" + Browser.RAW_MONTH);
 
     private List<String> pages = List.of();
 
@@ -72,6 +72,17 @@ class CouncilPagesIT extends StandaloneTest {
                 .isEqualTo(200);
         assertThat(Browser.of(base(), "office", "tr").get("/accounts").statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Meetings are called by their month; nobody is shown it as addresses and the API write it. */
+    @ParameterizedTest
+    @CsvSource({"tr, Mart 2024", "en, March 2024"})
+    void meetingsAreCalledByTheirMonthInWords(String language, String march) throws Exception {
+        Browser office = Browser.of(base(), "office", language);
+        for (String path : List.of("/worklist?state=ALL&mine=&size=100", "/meetings", "/meetings?month=2024-03")) {
+            String page = Browser.words(office.get(path).body());
+            assertThat(page).as(path).contains(march).doesNotContainPattern(Browser.RAW_MONTH);
+        }
     }
 
     /** The vote of the real case, as the page of its sitting explains it. */

@@ -386,6 +386,10 @@ class MailIT extends StandaloneTest {
         assertThat(json("clerk", "/api/me/followed-dossiers")).hasSize(1);
         assertThat(json("clerk", "/api/me/followed-dossiers").get(0).path("id").asString())
                 .isEqualTo(help);
+        // Each is asked for by itself as well: a page wants to know of one only.
+        assertThat(json("clerk", followed + help))
+                .isEqualTo(json("clerk", "/api/me/followed-dossiers").get(0));
+        assertThat(get("clerk", followed + bus).statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "clerk", followed + bus, "").statusCode()).isEqualTo(404);
         long before = lastPosition();
 

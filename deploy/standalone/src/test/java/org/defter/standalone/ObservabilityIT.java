@@ -16,8 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What operators look at: the metrics their alerts and dashboards name are there. */
@@ -29,8 +34,17 @@ class ObservabilityIT extends StandaloneTest {
     private static final Pattern NAMES = Pattern.compile("\\bby \\([^)]*\\)|\\{[^}]*}|\\[[^]]*]");
     private static final Set<String> FUNCTIONS = Set.of("histogram_quantile");
 
+    /** What an answer is measured by that belongs to no address of ours. */
+    private static final Set<String> OTHER_URIS = Set.of("root", "NOT_FOUND", "REDIRECTION", "UNKNOWN", "/**");
+
     @TempDir
     private static Path keys;
+
+    @Autowired
+    private List<HandlerMapping> mappings;
+
+    @Autowired
+    private MetricsProperties metrics;
 
     @DynamicPropertySource
     static void ledger(DynamicPropertyRegistry registry) {
@@ -78,6 +92,23 @@ class ObservabilityIT extends StandaloneTest {
                 .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
                 .filter(name -> !FUNCTIONS.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What comes after the last that is counted is not measured at all, so all there are must find room. */
+    @Test
+    void everyAddressThatIsMappedIsMeasured() {
+        Set<String> templates = new TreeSet<>(OTHER_URIS);
+        for (HandlerMapping mapping : mappings) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping methods) {
+                methods.getHandlerMethods().keySet().forEach(info -> templates.addAll(info.getPatternValues()));
+            } else if (mapping instanceof AbstractUrlHandlerMapping handlers) {
+                handlers.getPathPatternHandlerMap().keySet().forEach(pattern -> templates.add(pattern.toString()));
+            }
+        }
+        assertThat(templates).contains("/api/plans/{id}", "/plans/{id}", "/actuator/prometheus");
+        assertThat(templates.size())
+                .as("management.metrics.web.server.max-uri-tags")
+                .isLessThanOrEqualTo(metrics.getWeb().getServer().getMaxUriTags());
     }
 
     @Test

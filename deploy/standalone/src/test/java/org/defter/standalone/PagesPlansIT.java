@@ -23,7 +23,7 @@ class PagesPlansIT extends StandaloneTest {
     private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?[^?]+\\?\\?"
             + "|\\b(?:plans?|score|road|projects?|finances|monitoring|partnerships?|dashboard|clocks|why|offer|moment|chart"
             + "|value|act|label|section)\\.[A-Za-z.-]+"
-            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b");
+            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\bnull\\b|" + Browser.RAW_MONTH);
 
     private final List<String> pages = new ArrayList<>();
     private StoryTeller teller;
@@ -41,6 +41,8 @@ class PagesPlansIT extends StandaloneTest {
                 plan + "/versions/1",
                 plan + "/versions/2",
                 plan + "/versions/1/differences/2",
+                plan + "/lineage",
+                plan + "/lineage?asOf=2025-01-01&by=OCCURRED",
                 plan + "/scorecard",
                 plan + "/scorecard?year=2024&report=YEAR&element=" + teller.kept("plan"),
                 plan + "/roadmap",
@@ -100,6 +102,33 @@ class PagesPlansIT extends StandaloneTest {
         }
         assertThat(pages).hasSizeGreaterThan(50);
         assertThat(wrong).isEmpty();
+    }
+
+    /** A link to a file may carry a name by which the page asks how far the file is; the name is no part of what was exported. */
+    @Test
+    void aPageIsToldHowFarTheFileOfItsListIs() throws Exception {
+        Browser auditor = Browser.of(base(), "auditor", "tr");
+        assertThat(auditor.get("/decisions").body())
+                .contains(
+                        "data-exporting",
+                        "data-export href=\"/downloads/decisions?format=csv\"",
+                        "Dosya hazırlanıyor.");
+        String asked = "/downloads/progress/5b0f3a3e-5c0f-4a55-9f0e-3d5c0d8a1b77";
+        assertThat(auditor.get(asked).body()).contains("data-state=\"WAITING\"");
+
+        assertThat(auditor.get(
+                                "/downloads/decisions?accepted=true&progress=5b0f3a3e-5c0f-4a55-9f0e-3d5c0d8a1b77&format=csv")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(auditor.get(asked + "?expected=9").body())
+                .contains("data-state=\"MADE\"")
+                .containsPattern("Dosya hazır: \\d+ satır");
+        assertThat(Browser.of(base(), "clerk", "tr").get(asked).body()).contains("data-state=\"WAITING\"");
+        List<String> entered = new ArrayList<>();
+        list("/api/operations/log?kind=EXPORTED&size=50")
+                .path("items")
+                .forEach(entry -> entered.add(entry.at("/details/query").asString()));
+        assertThat(entered).contains("accepted=true&format=csv");
     }
 
     /** Counted at once, it is what each list says of itself. */

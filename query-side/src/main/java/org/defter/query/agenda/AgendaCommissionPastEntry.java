@@ -4,15 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.UUID;
 import org.defter.query.platform.past.Hold;
 import org.defter.query.platform.past.PastRow;
 
 /** The name of a commission from one mark until another. */
 @Entity
 @Table(name = "past_agenda_commission")
-@IdClass(AgendaCommissionPastEntry.Key.class)
+@IdClass(PastRow.Key.class)
 class AgendaCommissionPastEntry extends AgendaCommissionColumns implements PastRow {
 
     @Id
@@ -40,13 +38,4 @@ class AgendaCommissionPastEntry extends AgendaCommissionColumns implements PastR
     public Hold hold() {
         return new Hold(scale, fromMark, untilMark, span);
     }
-
-    /**
-     * What a row is known by.
-     *
-     * @param id the commission
-     * @param scale what the mark is measured by
-     * @param fromMark the first mark at which it holds
-     */
-    record Key(UUID id, short scale, long fromMark) implements Serializable {}
 }

@@ -4,15 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.UUID;
 import org.defter.query.platform.past.Hold;
 import org.defter.query.platform.past.PastRow;
 
 /** What a stream with periods was called from one mark until another. */
 @Entity
 @Table(name = "past_clock_subject")
-@IdClass(ClockSubjectPastEntry.Key.class)
+@IdClass(PastRow.Key.class)
 class ClockSubjectPastEntry extends ClockSubjectColumns implements PastRow {
 
     @Id
@@ -40,13 +38,4 @@ class ClockSubjectPastEntry extends ClockSubjectColumns implements PastRow {
     public Hold hold() {
         return new Hold(scale, fromMark, untilMark, span);
     }
-
-    /**
-     * What a row is known by.
-     *
-     * @param id the stream
-     * @param scale what the mark is measured by
-     * @param fromMark the first mark at which it holds
-     */
-    record Key(UUID id, short scale, long fromMark) implements Serializable {}
 }

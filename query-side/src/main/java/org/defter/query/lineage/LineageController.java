@@ -2,12 +2,12 @@ package org.defter.query.lineage;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
-import org.springframework.transaction.annotation.Transactional;
+import org.defter.query.platform.dossier.AsOf;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
         description = "From a goal to the decision that authorised it, to what is done under it, and back")
 class LineageController {
 
-    private final LineageStore thread;
+    private final LineageQueries thread;
 
-    LineageController(LineageStore thread) {
+    LineageController(LineageQueries thread) {
         this.thread = thread;
     }
 
@@ -31,30 +31,26 @@ class LineageController {
             operationId = "findLineage",
             summary = "What authorised it and what it authorises",
             description =
-                    "Every link in both directions with the event that made it, nearest first. What ended or fell keeps its place in the thread, with the day.")
+                    "Every link in both directions with the event that made it, nearest first, as of any moment. What ended or fell keeps its place in the thread, with the day.")
     @GetMapping("/{kind}/{id}")
-    @Transactional(readOnly = true)
-    public LineageView find(@PathVariable LineageKind kind, @PathVariable UUID id, Locale locale) {
-        LineageView.Thing thing =
-                thread.thing(kind, id, locale).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
-        List<LineageView.Link> authorisedBy = thread.authorising(id, locale);
-        List<LineageView.Link> authorises = thread.authorised(id, locale);
-        return new LineageView(
-                thing,
-                shown(authorisedBy),
-                shown(authorises),
-                authorisedBy.size() <= LineageStore.MOST_LINKS && authorises.size() <= LineageStore.MOST_LINKS);
+    LineageView find(@PathVariable LineageKind kind, @PathVariable UUID id, @ParameterObject AsOf asOf, Locale locale) {
+        return thread.find(kind, id, asOf.moment(), locale)
+                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
     }
 
     @Operation(
             operationId = "findLineageOfDecision",
             summary = "What led to a decision and what it authorises",
-            description = "The same as by identifier, for a decision by its number.")
+            description =
+                    "The same as by identifier, for a decision by the number it has today; one of the past is shown under the number it had then.")
     @GetMapping("/decisions/{councilId}/{year}/{number}")
-    @Transactional(readOnly = true)
-    public LineageView findDecision(
-            @PathVariable UUID councilId, @PathVariable int year, @PathVariable int number, Locale locale) {
-        return find(LineageKind.DECISION, Lineage.decision(councilId, year, number), locale);
+    LineageView findDecision(
+            @PathVariable UUID councilId,
+            @PathVariable int year,
+            @PathVariable int number,
+            @ParameterObject AsOf asOf,
+            Locale locale) {
+        return find(LineageKind.DECISION, Lineage.decision(councilId, year, number), asOf, locale);
     }
 
     @Operation(
@@ -62,12 +58,8 @@ class LineageController {
             summary = "What an indicator's value in a monitoring period goes back to",
             description = "The same as by identifier, for a value by its period and indicator.")
     @GetMapping("/values/{periodId}/{indicatorId}")
-    @Transactional(readOnly = true)
-    public LineageView findValue(@PathVariable UUID periodId, @PathVariable UUID indicatorId, Locale locale) {
-        return find(LineageKind.INDICATOR_VALUE, MonitoringLineage.value(periodId, indicatorId), locale);
-    }
-
-    private static List<LineageView.Link> shown(List<LineageView.Link> links) {
-        return links.subList(0, Math.min(links.size(), LineageStore.MOST_LINKS));
+    LineageView findValue(
+            @PathVariable UUID periodId, @PathVariable UUID indicatorId, @ParameterObject AsOf asOf, Locale locale) {
+        return find(LineageKind.INDICATOR_VALUE, MonitoringLineage.value(periodId, indicatorId), asOf, locale);
     }
 }

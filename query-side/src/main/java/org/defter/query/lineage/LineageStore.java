@@ -24,7 +24,8 @@ class LineageStore {
     /** Most links shown in each direction. */
     static final int MOST_LINKS = 5000;
 
-    private static final int FARTHEST = 64;
+    /** Farthest that links are followed. */
+    static final int FARTHEST = 64;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -78,6 +79,28 @@ class LineageStore {
     /** The links that lead on from it, nearest first. */
     List<LineageView.Link> authorised(UUID id, Locale locale) {
         return links("l.from_id = :id", "l.from_id = reached.to_id", id, locale);
+    }
+
+    /** The streams the thread leads through from something, in both directions. */
+    List<UUID> streams(UUID id) {
+        return database.sql("""
+                        with recursive up as (
+                            select from_id, to_id, stream_id from lineage_link where to_id = :id
+                            union
+                            select l.from_id, l.to_id, l.stream_id from lineage_link l join up on l.to_id = up.from_id
+                        ), down as (
+                            select from_id, to_id, stream_id from lineage_link where from_id = :id
+                            union
+                            select l.from_id, l.to_id, l.stream_id from lineage_link l join down on l.from_id = down.to_id
+                        ), reached as (select * from up union all select * from down)
+                        select stream_id from reached
+                        union
+                        select id from lineage_thing
+                        where kind in ('PROPOSAL', 'PLAN', 'PROJECT', 'PARTNERSHIP', 'MONITORING_PERIOD')
+                          and (id = :id or id in (select from_id from reached union select to_id from reached))""")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<LineageView.Link> links(String first, String next, UUID id, Locale locale) {

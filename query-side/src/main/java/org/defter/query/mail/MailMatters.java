@@ -19,6 +19,7 @@ import org.defter.kernel.platform.notice.NoticeTime;
 import org.defter.query.feed.FeedWords;
 import org.defter.query.pages.platform.Links;
 import org.defter.query.platform.Codes;
+import org.defter.query.platform.DatedTitles;
 import org.defter.query.worklist.OwnTasks;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -100,7 +101,7 @@ final class MailMatters {
         }
         return new Told(
                 kind,
-                words.of(language, key, task.text(language), task.title()),
+                words.of(language, key, task.text(language), DatedTitles.inWords(task.title(), language)),
                 details,
                 links.to(task.subject(), task.subjectId()));
     }

@@ -4,15 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.UUID;
 import org.defter.query.platform.past.Hold;
 import org.defter.query.platform.past.PastRow;
 
 /** The name of a unit from one mark until another. */
 @Entity
 @Table(name = "past_decision_register_unit")
-@IdClass(RegisterUnitPastEntry.Key.class)
+@IdClass(PastRow.Key.class)
 class RegisterUnitPastEntry extends RegisterUnitColumns implements PastRow {
 
     @Id
@@ -40,13 +38,4 @@ class RegisterUnitPastEntry extends RegisterUnitColumns implements PastRow {
     public Hold hold() {
         return new Hold(scale, fromMark, untilMark, span);
     }
-
-    /**
-     * What a row is known by.
-     *
-     * @param id the unit
-     * @param scale what the mark is measured by
-     * @param fromMark the first mark at which it holds
-     */
-    record Key(UUID id, short scale, long fromMark) implements Serializable {}
 }

@@ -79,19 +79,14 @@ final class Things {
 
     private static List<Found> proposal(ProposalDossierView view) {
         List<Found> all = new ArrayList<>();
-        String commissions = Found.joined(view.referrals().stream()
+        List<CommissionId> commissions = view.referrals().stream()
                 .flatMap(referral -> referral.reviews().stream())
                 .flatMap(review -> review.commissions().stream())
-                .map(CommissionId::value)
-                .toList());
+                .toList();
         DecisionView latest =
                 view.decisions().isEmpty() ? null : view.decisions().getLast();
-        all.add(new Found(
-                SearchKind.PROPOSAL,
-                "",
-                Readers.STAFF,
-                view.title(),
-                new Words()
+        Found.Builder proposal = Found.of(SearchKind.PROPOSAL, view.title())
+                .body(new Words()
                         .add(view.text())
                         .add(bases(view.legalBases()))
                         .add(view.documents().stream()
@@ -100,24 +95,23 @@ final class Things {
                         .add(
                                 view.withdrawal() == null
                                         ? null
-                                        : view.withdrawal().reason())
-                        .toString(),
-                latest == null ? null : number(latest),
-                view.state().name(),
-                null,
-                view.municipalityId().value(),
-                view.unitId().value(),
-                latest == null ? null : latest.number().councilId().value(),
-                commissions,
-                view.draftedOn().getYear(),
-                view.draftedOn()));
+                                        : view.withdrawal().reason()))
+                .state(view.state())
+                .municipality(view.municipalityId())
+                .unit(view.unitId())
+                .commissions(commissions.stream())
+                .on(view.draftedOn());
+        if (latest != null) {
+            proposal.number(number(latest)).council(latest.number().councilId());
+        }
+        all.add(proposal.build());
         for (DecisionView decision : view.decisions()) {
             all.add(decision(view, decision, commissions));
         }
         return all;
     }
 
-    private static Found decision(ProposalDossierView view, DecisionView decision, String commissions) {
+    private static Found decision(ProposalDossierView view, DecisionView decision, List<CommissionId> commissions) {
         ChangesView changes = decision.changes();
         ReconsiderationView reconsidered = decision.reconsideration();
         Words body = new Words();
@@ -130,21 +124,17 @@ final class Things {
         if (reconsidered != null) {
             body.add(reconsidered.reasons());
         }
-        return new Found(
-                SearchKind.DECISION,
-                Integer.toString(decision.decision()),
-                Readers.STAFF,
-                view.title(),
-                body.toString(),
-                number(decision),
-                state(decision).name(),
-                null,
-                view.municipalityId().value(),
-                view.unitId().value(),
-                decision.number().councilId().value(),
-                commissions,
-                decision.number().year(),
-                decision.decidedOn());
+        return Found.of(SearchKind.DECISION, view.title())
+                .part(decision.decision())
+                .body(body)
+                .number(number(decision))
+                .state(state(decision))
+                .municipality(view.municipalityId())
+                .unit(view.unitId())
+                .council(decision.number().councilId())
+                .commissions(commissions.stream())
+                .on(decision.decidedOn(), decision.number().year())
+                .build();
     }
 
     private static String number(DecisionView decision) {
@@ -194,47 +184,34 @@ final class Things {
 
     private static List<Found> plan(PlanDossierView view) {
         PlanProfile profile = view.content().profile();
-        UUID unit = view.authorisation() == null
-                ? view.unitId().value()
-                : view.authorisation().unitId().value();
         List<Found> all = new ArrayList<>();
-        all.add(new Found(
-                SearchKind.PLAN,
-                "",
-                Readers.STAFF,
-                profile.title(),
-                new Words()
+        all.add(plan(SearchKind.PLAN, profile.title(), view)
+                .body(new Words()
                         .add(profile.mission())
                         .add(profile.vision())
                         .add(profile.themes())
-                        .add(bases(profile.legalBases()))
-                        .toString(),
-                view.firstYear() + "–" + view.lastYear(),
-                view.state().name(),
-                null,
-                view.municipalityId().value(),
-                unit,
-                null,
-                "",
-                view.firstYear(),
-                view.proposedOn()));
+                        .add(bases(profile.legalBases())))
+                .number(view.firstYear() + "–" + view.lastYear())
+                .build());
         goals(view)
-                .forEach(goal -> all.add(new Found(
-                        SearchKind.GOAL,
-                        goal.id().toString(),
-                        Readers.STAFF,
-                        goal.title(),
-                        goal(goal),
-                        goal.code(),
-                        view.state().name(),
-                        null,
-                        view.municipalityId().value(),
-                        unit,
-                        null,
-                        "",
-                        view.firstYear(),
-                        view.proposedOn())));
+                .forEach(goal -> all.add(plan(SearchKind.GOAL, goal.title(), view)
+                        .part(goal.id())
+                        .body(goal(goal))
+                        .number(goal.code())
+                        .build()));
         return all;
+    }
+
+    /** What a plan and its goals have in common. */
+    private static Found.Builder plan(SearchKind kind, String title, PlanDossierView view) {
+        return Found.of(kind, title)
+                .state(view.state())
+                .municipality(view.municipalityId())
+                .unit(
+                        view.authorisation() == null
+                                ? view.unitId()
+                                : view.authorisation().unitId())
+                .on(view.proposedOn(), view.firstYear());
     }
 
     /** The goals as they are drafted, and those that are in force and dropped from the draft. */
@@ -251,7 +228,7 @@ final class Things {
                 standing.stream().filter(goal -> view.content().goal(goal.id()).isEmpty()));
     }
 
-    private static String goal(PlanContent.Goal goal) {
+    private static Words goal(PlanContent.Goal goal) {
         Words words = new Words();
         for (PlanContent.Objective objective : goal.objectives()) {
             words.add(objective.card().code() + " " + objective.card().title())
@@ -267,7 +244,7 @@ final class Things {
                     .forEach(activity -> words.add(
                             activity.card().code() + " " + activity.card().title()));
         }
-        return words.toString();
+        return words;
     }
 
     /** The report of a review, or its draft; the public is shown no reviews. */
@@ -283,25 +260,16 @@ final class Things {
         if (report != null) {
             report.positions().forEach(position -> body.add(position.reason()));
         }
-        LocalDate day = report == null ? view.openedOn() : report.issuedOn();
-        return List.of(new Found(
-                SearchKind.REPORT,
-                "",
-                Readers.STAFF,
-                view.title(),
-                body.toString(),
-                report == null
-                        ? null
-                        : report.number().year() + "/" + report.number().number(),
-                view.state().name(),
-                null,
-                view.municipalityId().value(),
-                null,
-                null,
-                Found.joined(
-                        view.commissions().stream().map(CommissionId::value).toList()),
-                day.getYear(),
-                day));
+        Found.Builder found = Found.of(SearchKind.REPORT, view.title())
+                .body(body)
+                .state(view.state())
+                .municipality(view.municipalityId())
+                .commissions(view.commissions().stream())
+                .on(report == null ? view.openedOn() : report.issuedOn());
+        if (report != null) {
+            found.number(report.number().year() + "/" + report.number().number());
+        }
+        return List.of(found.build());
     }
 
     /** The items of an agenda; the public finds those of an announced one, as announced. */
@@ -324,27 +292,19 @@ final class Things {
 
     private static List<Found> items(SittingDossierView view, List<AgendaItemView> items) {
         return items.stream()
-                .map(item -> new Found(
-                        SearchKind.AGENDA_ITEM,
-                        Integer.toString(item.itemNumber()),
-                        Readers.STAFF,
-                        item.title(),
-                        "",
-                        view.day() + "/" + item.itemNumber(),
-                        view.state().name(),
-                        null,
-                        view.municipalityId().value(),
-                        null,
-                        view.councilId().value(),
-                        Found.joined(
+                .map(item -> Found.of(SearchKind.AGENDA_ITEM, item.title())
+                        .part(item.itemNumber())
+                        .number(view.day() + "/" + item.itemNumber())
+                        .state(view.state())
+                        .municipality(view.municipalityId())
+                        .council(view.councilId())
+                        .commissions(
                                 item.referral() == null
-                                        ? List.of()
+                                        ? Stream.of()
                                         : item.referral().referrals().stream()
-                                                .flatMap(referral -> referral.commissions().stream())
-                                                .map(CommissionId::value)
-                                                .toList()),
-                        view.day().getYear(),
-                        view.day()))
+                                                .flatMap(referral -> referral.commissions().stream()))
+                        .on(view.day())
+                        .build())
                 .toList();
     }
 
@@ -364,72 +324,49 @@ final class Things {
         if (evaluation != null) {
             body.add(evaluation.results()).add(evaluation.lessons());
         }
-        return List.of(new Found(
-                SearchKind.PROJECT,
-                "",
-                Readers.STAFF,
-                card.title(),
-                body.toString(),
-                null,
-                view.stage().name(),
-                null,
-                project.origin().municipalityId().value(),
-                card.leadingUnit().value(),
-                null,
-                "",
-                project.origin().occurredOn().getYear(),
-                project.origin().occurredOn()));
+        return List.of(Found.of(SearchKind.PROJECT, card.title())
+                .body(body)
+                .state(view.stage())
+                .municipality(project.origin().municipalityId())
+                .unit(card.leadingUnit())
+                .on(project.origin().occurredOn())
+                .build());
     }
 
     /** A partnership; the public finds the line of the register, of those that are in it for the public. */
     static List<Found> of(PartnershipDossierView view) {
         PartnershipProfile profile = view.profile();
         LocalDate since = view.since();
-        LocalDate day = since == null ? view.enteredOn() : since;
         String number = number(view.decisionPaper());
         Words register = new Words()
                 .add(profile.partner().city())
                 .add(profile.partner().country())
                 .add(number)
                 .add(number(view.permissionPaper()));
-        Found staff = new Found(
-                SearchKind.PARTNERSHIP,
-                "",
-                Readers.STAFF,
-                profile.title(),
-                new Words()
+        Found staff = Found.of(SearchKind.PARTNERSHIP, profile.title())
+                .body(new Words()
                         .add(profile.partner().name())
                         .add(profile.purpose())
-                        .add(register.toString())
-                        .toString(),
-                number,
-                view.stage().name(),
-                null,
-                view.municipalityId().value(),
-                view.unitId().value(),
-                null,
-                "",
-                day.getYear(),
-                day);
+                        .add(register.toString()))
+                .number(number)
+                .state(view.stage())
+                .municipality(view.municipalityId())
+                .unit(view.unitId())
+                .on(since == null ? view.enteredOn() : since)
+                .build();
         boolean open = view.signedOnce() && view.stage() == PartnershipStage.ACTIVE && !view.suspended();
         return forBoth(
                 List.of(staff),
                 open
-                        ? List.of(new Found(
-                                SearchKind.PARTNERSHIP,
-                                "",
-                                Readers.PUBLIC,
-                                profile.partner().name(),
-                                register.toString(),
-                                number,
-                                view.stage().name(),
-                                null,
-                                view.municipalityId().value(),
-                                null,
-                                null,
-                                "",
-                                since == null ? null : since.getYear(),
-                                since))
+                        ? List.of(Found.of(
+                                        SearchKind.PARTNERSHIP,
+                                        profile.partner().name())
+                                .body(register)
+                                .number(number)
+                                .state(view.stage())
+                                .municipality(view.municipalityId())
+                                .on(since)
+                                .build())
                         : List.of());
     }
 
@@ -439,26 +376,18 @@ final class Things {
 
     /** A commission with its members; the public is shown none. */
     static List<Found> of(CommissionDossierView view) {
-        return List.of(new Found(
-                SearchKind.COMMISSION,
-                "",
-                Readers.STAFF,
-                view.name(),
-                new Words()
+        return List.of(Found.of(SearchKind.COMMISSION, view.name())
+                .body(new Words()
                         .add(view.mandates().stream()
                                 .map(Mandate::name)
                                 .distinct()
-                                .toList())
-                        .toString(),
-                null,
-                view.kind().name(),
-                null,
-                view.municipalityId().value(),
-                null,
-                view.councilId().value(),
-                view.id().toString(),
-                view.formedOn().getYear(),
-                view.formedOn()));
+                                .toList()))
+                .state(view.kind())
+                .municipality(view.municipalityId())
+                .council(view.councilId())
+                .commissions(Stream.of(view.id()))
+                .on(view.formedOn())
+                .build());
     }
 
     /** The members of a council; the public is shown none. */
@@ -466,21 +395,14 @@ final class Things {
         Map<UUID, Member> latest = new LinkedHashMap<>();
         view.members().forEach(member -> latest.put(member.personId().value(), member));
         return latest.values().stream()
-                .map(member -> new Found(
-                        SearchKind.PERSON,
-                        member.personId().toString(),
-                        Readers.STAFF,
-                        member.name(),
-                        view.term(),
-                        null,
-                        member.seat().name(),
-                        null,
-                        view.municipalityId().value(),
-                        null,
-                        view.id().value(),
-                        "",
-                        member.from().getYear(),
-                        member.from()))
+                .map(member -> Found.of(SearchKind.PERSON, member.name())
+                        .part(member.personId())
+                        .body(new Words().add(view.term()))
+                        .state(member.seat())
+                        .municipality(view.municipalityId())
+                        .council(view.id())
+                        .on(member.from())
+                        .build())
                 .toList();
     }
 
@@ -492,26 +414,18 @@ final class Things {
     }
 
     private static void units(MunicipalityDossierView view, MunicipalityDossierView.UnitView unit, List<Found> all) {
-        all.add(new Found(
-                SearchKind.UNIT,
-                unit.id().toString(),
-                Readers.STAFF,
-                unit.name(),
-                new Words()
+        all.add(Found.of(SearchKind.UNIT, unit.name())
+                .part(unit.id())
+                .body(new Words()
                         .add(unit.names().stream()
                                 .map(name -> name.text())
                                 .filter(name -> !name.equals(unit.name()))
-                                .toList())
-                        .toString(),
-                null,
-                unit.kind().name(),
-                null,
-                view.id().value(),
-                unit.id().value(),
-                null,
-                "",
-                unit.from().getYear(),
-                unit.from()));
+                                .toList()))
+                .state(unit.kind())
+                .municipality(view.id())
+                .unit(unit.id())
+                .on(unit.from())
+                .build());
         unit.units().forEach(below -> units(view, below, all));
     }
 
@@ -519,21 +433,13 @@ final class Things {
     static List<Found> of(DocumentDossierView view) {
         Words body = new Words();
         view.signatures().forEach(signature -> body.add(signature.signatory()).add(signature.office()));
-        return List.of(new Found(
-                SearchKind.DOCUMENT,
-                "",
-                view.followsSubject() ? Readers.SUBJECT : Readers.STAFF,
-                view.title(),
-                body.toString(),
-                null,
-                view.kind().name(),
-                view.subjectId(),
-                null,
-                null,
-                null,
-                "",
-                view.renderedOn().getYear(),
-                view.renderedOn()));
+        return List.of(Found.of(SearchKind.DOCUMENT, view.title())
+                .readers(view.followsSubject() ? Readers.SUBJECT : Readers.STAFF)
+                .body(body)
+                .state(view.kind())
+                .subject(view.subjectId())
+                .on(view.renderedOn())
+                .build());
     }
 
     /** The documents that were entered of an existing file; the public is shown none. */
@@ -562,20 +468,13 @@ final class Things {
         if (subject != null) {
             body.add(document.fileName());
         }
-        return new Found(
-                SearchKind.ARCHIVE_DOCUMENT,
-                Integer.toString(document.entry()),
-                Readers.STAFF,
-                subject == null ? document.fileName() : subject,
-                body.toString(),
-                document.number(),
-                document.kind().name(),
-                null,
-                document.municipalityId().value(),
-                null,
-                null,
-                "",
-                document.occurredOn().getYear(),
-                document.occurredOn());
+        return Found.of(SearchKind.ARCHIVE_DOCUMENT, subject == null ? document.fileName() : subject)
+                .part(document.entry())
+                .body(body)
+                .number(document.number())
+                .state(document.kind())
+                .municipality(document.municipalityId())
+                .on(document.occurredOn())
+                .build();
     }
 }

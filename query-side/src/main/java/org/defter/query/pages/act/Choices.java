@@ -174,7 +174,7 @@ final class Choices {
     }
 
     private String meeting(Json item) {
-        return item.text("month") + " · " + texts.value("meeting", item.text("kind")) + " · "
+        return texts.month(item.get("month")) + " · " + texts.value("meeting", item.text("kind")) + " · "
                 + texts.value(item.text("state"));
     }
 

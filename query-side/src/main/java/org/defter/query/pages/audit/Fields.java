@@ -23,6 +23,8 @@ class Fields {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH =
+            Pattern.compile("/(?:month|recesses/\\d+|(?:council|report|decision|meeting|document)Date|foundedOn)$");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
     private final Texts texts;
@@ -70,8 +72,8 @@ class Fields {
             String is = now.getOrDefault(path, "");
             lines.add(new Line(
                     named(path),
-                    words(names.getOrDefault(was, was)),
-                    words(names.getOrDefault(is, is)),
+                    words(path, names.getOrDefault(was, was)),
+                    words(path, names.getOrDefault(is, is)),
                     !was.equals(is)));
         }
         return lines;
@@ -108,12 +110,15 @@ class Fields {
                 .collect(Collectors.joining(" › "));
     }
 
-    private String words(String value) {
+    private String words(String path, String value) {
         if (CONSTANT.matcher(value).matches()) {
             return texts.value(value);
         }
         if (DAY.matcher(value).matches()) {
             return texts.day(value);
+        }
+        if (MONTH.matcher(path).find()) {
+            return texts.title(value);
         }
         return INSTANT.matcher(value).matches() ? texts.time(value) : value;
     }

@@ -1,12 +1,10 @@
 package org.defter.query.pages.council;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import org.defter.query.pages.platform.InTemplates;
 import org.defter.query.pages.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Months in words. Templates know it as {@code ${months}}. */
+/** Days of which only the month is known. Templates know it as {@code ${months}}. */
 @InTemplates
 public class Months {
 
@@ -14,13 +12,6 @@ public class Months {
 
     Months(Texts texts) {
         this.texts = texts;
-    }
-
-    /** A month as it is said: {@code Mart 2024}. */
-    public String name(@Nullable Object iso) {
-        return iso == null
-                ? ""
-                : YearMonth.parse(iso.toString()).format(DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale()));
     }
 
     /** A day as far as it is known, as papers leave it open: {@code .../03/2024}. */

@@ -120,7 +120,7 @@ class DashboardPagesController {
                 .flatMap(report -> report.objects("rows").stream())
                 .filter(row -> row.object("figures").number("decided") > 0)
                 .map(row -> Line.of(
-                        row.object("at").text("month"),
+                        texts.month(row.object("at").get("month")),
                         "/reports/throughput?group=unit&measure=decided&month="
                                 + row.object("at").text("month"),
                         row.object("figures").number("decided")))

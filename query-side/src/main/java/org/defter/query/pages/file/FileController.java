@@ -82,7 +82,8 @@ class FileController {
         page.addAttribute("clocks", clocks(file, reviews));
         page.addAttribute("live", streams(file, reviews));
         page.addAttribute(
-                "relations", api.find("/api/lineage/PROPOSAL/{id}", id).orElseGet(Json::new));
+                "relations",
+                api.find("/api/lineage/PROPOSAL/{id}" + past.query(), id).orElseGet(Json::new));
         if (!past.isPast()) {
             page.addAttribute("open", steps.open(file, known));
             page.addAttribute("closed", steps.closed(file));

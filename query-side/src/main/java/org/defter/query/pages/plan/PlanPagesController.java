@@ -68,7 +68,7 @@ class PlanPagesController {
         page.addAttribute("offers", offers.ofPlan());
         page.addAttribute("parts", offers);
         page.addAttribute("reached", moment.isPast() ? Map.of() : reached(id));
-        page.addAttribute("relations", relations(plan));
+        page.addAttribute("relations", relations(plan, moment));
         page.addAttribute("steps", steps(PlanState.valueOf(plan.text("state"))));
         return "pages/plan";
     }
@@ -156,8 +156,8 @@ class PlanPagesController {
     }
 
     /** What the plan stands on, and what stands on it, each with its page. */
-    private List<Json> relations(Json plan) {
-        return api.find("/api/lineage/PLAN/{id}", plan.text("id"))
+    private List<Json> relations(Json plan, Past moment) {
+        return api.find("/api/lineage/PLAN/{id}" + moment.query(), plan.text("id"))
                 .map(lineage -> Stream.concat(
                                 lineage.objects("authorisedBy").stream()
                                         .filter(relation -> relation.number("distance") == 1)

@@ -75,6 +75,14 @@ public interface Api {
     void download(String path, HttpServletResponse to);
 
     /**
+     * Hands a list on to the reader as a file.
+     *
+     * @param name what {@code /api/me/exports} is asked by how far it is; nothing if nobody will ask
+     * @throws ApiProblem if it is refused or not there; nothing has been sent then
+     */
+    void export(String path, @Nullable String name, HttpServletResponse to);
+
+    /**
      * A resource and its version.
      *
      * @param body what it says

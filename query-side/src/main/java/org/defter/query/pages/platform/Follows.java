@@ -19,7 +19,7 @@ public class Follows {
 
     /** Whether the reader follows it, by its identifier as templates have it. */
     public boolean yes(Object id) {
-        return all().stream().anyMatch(one -> one.text("id").equals(id.toString()));
+        return api.find("/api/me/followed-dossiers/{id}", id).isPresent();
     }
 
     /** All of them, the latest first. */

@@ -199,8 +199,19 @@ final class HttpApi implements Api {
 
     @Override
     public void download(String path, HttpServletResponse to) {
+        pass(downloads.get().uri(uri(reads, path)).headers(HttpApi::callers), to);
+    }
+
+    @Override
+    public void export(String path, @Nullable String name, HttpServletResponse to) {
+        RestClient.RequestHeadersSpec<?> request =
+                downloads.get().uri(uri(reads, path)).headers(HttpApi::callers);
+        pass(name == null ? request : request.header("Defter-Export", name), to);
+    }
+
+    private void pass(RestClient.RequestHeadersSpec<?> request, HttpServletResponse to) {
         try {
-            downloads.get().uri(uri(reads, path)).headers(HttpApi::callers).exchangeForRequiredValue((_, response) -> {
+            request.exchangeForRequiredValue((_, response) -> {
                 if (response.getStatusCode().value() != 200) {
                     throw new ApiProblem(
                             response.getStatusCode().value(),

@@ -76,7 +76,7 @@ public class Names {
 
     private void sittings(Map<String, String> names) {
         items("sittings").forEach(one -> names.put(one.text("id"), texts.day(one.get("day"))));
-        items("meetings").forEach(one -> names.put(one.text("id"), one.text("month")));
+        items("meetings").forEach(one -> names.put(one.text("id"), texts.month(one.get("month"))));
     }
 
     private void titles(String collection, Map<String, String> names) {

@@ -9,6 +9,8 @@ public class Narrowed {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Api api;
     private final Names names;
     private final Texts texts;
@@ -31,15 +33,17 @@ public class Narrowed {
      *
      * @param filter its name of the API
      * @param value as the address has it
-     * @return a day as a day, a constant under its name, an identifier as what it stands for is called; else as it was written,
+     * @return a day or a month as people write it, a constant under its name, an identifier as what it stands for is called; else as it was written,
      *     also where the reader may not know what it stands for
      */
     public String words(String filter, String value) {
         if (IDENTIFIER.matcher(value).matches()) {
             return called(filter, value).filter(name -> !name.isBlank()).orElse(value);
         }
-        String day = texts.day(value);
-        return day.equals(value) ? texts.value(value) : day;
+        if (filter.equals("month")) {
+            return texts.title(value);
+        }
+        return DAY.matcher(value).matches() ? texts.day(value) : texts.value(value);
     }
 
     private Optional<String> called(String filter, String id) {

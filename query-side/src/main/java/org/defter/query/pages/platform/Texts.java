@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.kernel.TownHall;
+import org.defter.query.platform.DatedTitles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -81,7 +83,7 @@ public class Texts {
                         .orElseGet(() -> value(constant));
     }
 
-    /** A day as it is written here: {@code 11.03.2024}; a partial date as far as it is known. */
+    /** A day as it is written here: {@code 11.03.2024}; of a partial date the month in words, or the year. */
     public String day(@Nullable Object iso) {
         if (iso == null) {
             return "";
@@ -93,7 +95,7 @@ public class Texts {
                                     ? DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
                                     : DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
         } catch (DateTimeException e) {
-            return iso.toString();
+            return title(iso);
         }
     }
 
@@ -104,6 +106,16 @@ public class Texts {
                 : LocalDate.parse(iso.toString())
                         .format(DateTimeFormatter.ofPattern(
                                 english() ? "EEEE, d MMMM yyyy" : "d MMMM yyyy EEEE", locale()));
+    }
+
+    /** A month as it is said: {@code Mart 2024}. */
+    public String month(@Nullable Object iso) {
+        return iso == null ? "" : DatedTitles.month(YearMonth.parse(iso.toString()), locale());
+    }
+
+    /** What something is called; meetings, sittings and periods, which are called by their time, in words: {@code Mart 2024/2}. */
+    public String title(@Nullable Object title) {
+        return title == null ? "" : DatedTitles.inWords(title.toString(), locale());
     }
 
     /** An instant by the clock of the town hall: {@code 11.03.2024 14:05}. */

@@ -185,12 +185,12 @@ class ReportPagesController {
         return new Row(names, cells);
     }
 
-    private static String named(Json row, String dimension) {
+    private String named(Json row, String dimension) {
         String name = row.object("names").text(dimension);
-        return name.isEmpty() ? row.object("at").text(dimension) : name;
+        return texts.title(name.isEmpty() ? row.object("at").text(dimension) : name);
     }
 
-    private static List<Bars.Item> bars(Json report, List<Json> rows, String drawn) {
+    private List<Bars.Item> bars(Json report, List<Json> rows, String drawn) {
         return rows.stream()
                 .filter(row -> row.object("figures").decimal(drawn).isPresent())
                 .limit(DRAWN)

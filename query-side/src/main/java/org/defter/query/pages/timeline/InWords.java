@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Reasoned;
@@ -21,6 +22,17 @@ final class InWords {
 
     /** Members of a table by year; no list of the record is as long. */
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+
+    /** Members that are months, or days of which only the month may be known; what looks like one elsewhere may be a number somebody gave. */
+    private static final Set<String> MONTHS = Set.of(
+            "month",
+            "recesses",
+            "councilDate",
+            "reportDate",
+            "decisionDate",
+            "meetingDate",
+            "documentDate",
+            "foundedOn");
 
     private static final Pattern HUMPS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -113,6 +125,9 @@ final class InWords {
         }
         if (DAY.matcher(text).matches()) {
             return texts.day(text);
+        }
+        if (MONTHS.contains(member)) {
+            return texts.title(text);
         }
         if (INSTANT.matcher(text).matches()) {
             return texts.time(text);

@@ -36,6 +36,9 @@ final class Export implements AutoCloseable {
     private final Everything everything;
     private @Nullable Hash hash;
 
+    /** For who looks from another thread. */
+    private volatile long written;
+
     private Export(
             ExportFormat format,
             @Nullable Columns columns,
@@ -95,6 +98,11 @@ final class Export implements AutoCloseable {
         return everything.lines();
     }
 
+    /** Lines written so far, as far as other threads can know. */
+    long written() {
+        return written;
+    }
+
     private boolean inWords() {
         return format != ExportFormat.CSV;
     }
@@ -123,6 +131,7 @@ final class Export implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        written = everything.lines();
     }
 
     /** Ends the file. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
@@ -59,6 +61,7 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     private final MessageSource texts;
     private final JsonMapper json;
     private final ExportTrail trail;
+    private final ExportProgress progress;
     private final ObjectProvider<JdbcTemplate> jdbc;
     private final Semaphore places;
 
@@ -66,11 +69,13 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
             MessageSource texts,
             JsonMapper json,
             ExportTrail trail,
+            ExportProgress progress,
             ObjectProvider<JdbcTemplate> jdbc,
             ExportProperties properties) {
         this.texts = texts;
         this.json = json;
         this.trail = trail;
+        this.progress = progress;
         this.jdbc = jdbc;
         this.places = new Semaphore(properties.atOnce());
     }
@@ -82,7 +87,7 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.addCustomConverter(new ExportConverter(trail));
+        builder.addCustomConverter(new ExportConverter(trail, progress));
     }
 
     @Override
@@ -99,6 +104,7 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         if (wanted.isEmpty()) {
             return true;
         }
+        Optional<UUID> name = name(request);
         if (!places.tryAcquire()) {
             throw HttpRefused.because(HttpReason.EXPORTS_BUSY).withHeader("Retry-After", "5");
         }
@@ -107,9 +113,24 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         Locale locale = RequestContextUtils.getLocale(request);
         Class<? extends Record> line = line(method);
         Columns columns = line == null ? null : Columns.of(line, format != ExportFormat.CSV, json);
-        Export.begin(format, columns, new Words(texts, locale), title(request), this::takeTime)
-                .keepWith(request);
+        Export export = Export.begin(format, columns, new Words(texts, locale), title(request), this::takeTime);
+        export.keepWith(request);
+        name.ifPresent(id -> Caller.of(request).ifPresent(caller -> progress.begin(export, caller.login(), id)));
         return true;
+    }
+
+    /** What it can be asked by how far the export is; nothing if it was given no name. */
+    private static Optional<UUID> name(HttpServletRequest request) {
+        String header = request.getHeader(ExportProgress.HEADER);
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(header));
+        } catch (IllegalArgumentException e) {
+            throw HttpRefused.because(HttpReason.INVALID_PARAMETER)
+                    .withErrors(List.of(WrongField.of(ExportProgress.HEADER, "field.value")));
+        }
     }
 
     /** Of the transaction in which the list is read, and of no other. */
@@ -131,6 +152,7 @@ class ExportConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         prepared(request);
         Export export = Export.of(request);
         if (export != null) {
+            progress.over(export);
             export.close();
         }
     }

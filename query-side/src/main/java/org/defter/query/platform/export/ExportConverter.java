@@ -28,9 +28,11 @@ final class ExportConverter implements HttpMessageConverter<Object> {
             Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType).toList();
 
     private final ExportTrail trail;
+    private final ExportProgress progress;
 
-    ExportConverter(ExportTrail trail) {
+    ExportConverter(ExportTrail trail, ExportProgress progress) {
         this.trail = trail;
+        this.progress = progress;
     }
 
     @Override
@@ -73,6 +75,7 @@ final class ExportConverter implements HttpMessageConverter<Object> {
         Hash hash = export.finish();
         trail.enter(request, export.format().key(), export.lines(), hash);
         ExportConfiguration.prepared(request);
+        progress.made(export);
         HttpHeaders headers = output.getHeaders();
         headers.setContentType(
                 export.format() == ExportFormat.XLSX

@@ -18,7 +18,8 @@ class ExportDescription implements OperationCustomizer {
     private static final String SAID =
             "Also as a file, by Accept or format: CSV, CSV as Turkish Excel opens it (text/csv with"
                     + " flavour=excel-tr), XLSX. The file has the whole list as filtered, page and size do not matter. Every export is"
-                    + " entered in the access log with its filter, its number of rows and its hash.";
+                    + " entered in the access log with its filter, its number of rows and its hash. Who gives it a name (Defter-Export)"
+                    + " can ask how far it is (findExport).";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -39,6 +40,14 @@ class ExportDescription implements OperationCustomizer {
                                     .map(ExportFormat::key)
                                     .toList())));
         }
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name(ExportProgress.HEADER)
+                .description(
+                        "Of a file only, with a login: a UUID of the caller's, by which it is asked how far the file is.")
+                .required(false)
+                .example("3f1c7a52-6a0e-4f6a-9a55-0d0f2b1c9e77")
+                .schema(new StringSchema().format("uuid")));
         ApiResponse answer = operation.getResponses() == null
                 ? null
                 : operation.getResponses().get("200");

@@ -62,6 +62,16 @@ class FieldsTest {
     }
 
     @Test
+    void saysMonthsInWordsWhereTheyAreMonths() {
+        assertThat(
+                        compare(
+                                "{}",
+                                "{\"month\":\"2024-03\",\"recesses\":[\"2024-08\"],\"reportDate\":\"2024-03\",\"reference\":\"2024-03\"}"))
+                .extracting(Fields.Line::after)
+                .containsExactly("March 2024", "August 2024", "March 2024", "2024-03");
+    }
+
+    @Test
     void leavesOutWhatOnlyFollowsFromTheState() {
         assertThat(compare("{}", "{\"nextActs\":[{\"act\":\"SIGN\"}]}")).isEmpty();
     }

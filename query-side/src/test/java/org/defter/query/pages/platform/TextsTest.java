@@ -101,8 +101,10 @@ class TextsTest {
 
     /** A partial date is shown as far as it is known. */
     @Test
-    void leavesADayThatIsNotKnownAsItIs() {
-        assertThat(texts.day("2024-03")).isEqualTo("2024-03");
+    void saysOfADayThatIsNotKnownTheMonth() {
+        LocaleContextHolder.setLocale(Locale.of("tr"));
+        assertThat(texts.day("2024-03")).isEqualTo("Mart 2024");
+        assertThat(texts.day("2024")).isEqualTo("2024");
         assertThat(texts.day(null)).isEmpty();
     }
 

@@ -53,6 +53,9 @@ class InWordsTest {
         assertThat(words.value("state", "IN_FORCE")).isEqualTo("Yürürlükte");
         assertThat(words.value("unitId", UNIT)).isEqualTo("Dış İlişkiler");
         assertThat(words.value("late", false)).isEqualTo("Hayır");
+        assertThat(words.value("month", "2024-03")).isEqualTo("Mart 2024");
+        assertThat(words.value("reportDate", "2024-03")).isEqualTo("Mart 2024");
+        assertThat(words.value("reference", "2024-03")).isEqualTo("2024-03");
         assertThat(words.value("title", null)).isEmpty();
     }
 

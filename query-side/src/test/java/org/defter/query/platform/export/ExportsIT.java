@@ -1,6 +1,7 @@
 package org.defter.query.platform.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
@@ -19,12 +21,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.access.LoginId;
 import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.platform.Everything;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +57,9 @@ class ExportsIT extends ViewsOnPostgres {
 
     @Autowired
     private MessageSource texts;
+
+    @Autowired
+    private ExportProgress progress;
 
     @LocalServerPort
     private int here;
@@ -161,6 +169,79 @@ class ExportsIT extends ViewsOnPostgres {
     }
 
     @Test
+    void whoGaveAnExportANameIsToldHowFarItIs() throws Exception {
+        UUID id = UUID.randomUUID();
+        String asked = "/api/me/exports/" + id;
+        assertThat(as("auditor", asked).status()).isEqualTo(404);
+
+        HttpResponse<byte[]> file = named("auditor", "/api/decisions?format=csv", id.toString());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(as("auditor", asked).json().path("state").asString()).isEqualTo("MADE");
+        assertThat(as("auditor", asked).json().path("rows").asLong())
+                .isEqualTo(rows(ExportFormat.CSV, file.body()))
+                .isPositive();
+        assertThat(as("clerk", asked).status()).isEqualTo(404);
+        assertThat(asPublic(asked).status()).isEqualTo(401);
+
+        // Another's name stays another's, and what has none is told to nobody.
+        assertThat(named("clerk", "/api/plans?format=csv", id.toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(as("clerk", asked).status()).isEqualTo(404);
+        long told = told();
+        assertThat(file("auditor", "/api/decisions?format=csv", null).statusCode())
+                .isEqualTo(200);
+        assertThat(told()).isEqualTo(told);
+        assertThat(named("auditor", "/api/plans?format=csv", "mine").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anExportThatCannotBeMadeIsToldToHaveFailed() throws Exception {
+        UUID id = UUID.randomUUID();
+        assertThat(named("auditor", "/api/plans?state=nonsense&format=csv", id.toString())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(as("auditor", "/api/me/exports/" + id).json().path("state").asString())
+                .isEqualTo("FAILED");
+    }
+
+    /** While the file is being made its lines are counted; a process that is gone does not make it for ever. */
+    @Test
+    void linesAreToldWhileTheyAreWritten() {
+        LoginId login = new LoginId("https://login.example", "someone");
+        UUID id = UUID.randomUUID();
+        try (Export export =
+                Export.begin(ExportFormat.CSV, null, new Words(texts, Locale.ENGLISH), "lines", () -> {})) {
+            progress.begin(export, login, id);
+            assertThat(progress.find(login, id)).contains(new ExportProgressView(ExportState.RUNNING, 0));
+            Objects.requireNonNull(Everything.wanted()).hand(List.of(List.of("one"), List.of("two")));
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(progress.find(login, id))
+                            .contains(new ExportProgressView(ExportState.RUNNING, 2)));
+            progress.over(export);
+            assertThat(progress.find(login, id)).contains(new ExportProgressView(ExportState.FAILED, 2));
+        }
+        jdbc.update(
+                "update pages.export_progress set state = 'RUNNING', told_at = clock_timestamp() - interval '1 minute' where id = ?",
+                id);
+        assertThat(progress.find(login, id)).contains(new ExportProgressView(ExportState.FAILED, 2));
+        jdbc.update(
+                "update pages.export_progress set state = 'MADE', told_at = clock_timestamp() - interval '2 hours' where id = ?",
+                id);
+        assertThat(progress.find(login, id)).isEmpty();
+    }
+
+    private long told() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from pages.export_progress", Long.class));
+    }
+
+    private HttpResponse<byte[]> named(String user, String path, String name) throws IOException, InterruptedException {
+        return http.send(
+                request(user, path).header(ExportProgress.HEADER, name).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
     void constantsAreInWordsWherePeopleReadThem() throws Exception {
         assertThat(new String(file("auditor", "/api/decisions?format=csv", null).body(), StandardCharsets.UTF_8))
                 .contains("IN_FORCE");
@@ -248,6 +329,14 @@ class ExportsIT extends ViewsOnPostgres {
 
     private HttpResponse<byte[]> file(@Nullable String user, String path, @Nullable String accept)
             throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(user, path);
+        if (accept != null) {
+            request.header("Accept", accept);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(@Nullable String user, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + here + path));
         if (user != null) {
             request.header(
@@ -255,9 +344,6 @@ class ExportsIT extends ViewsOnPostgres {
                     "Basic "
                             + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
         }
-        if (accept != null) {
-            request.header("Accept", accept);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return request;
     }
 }

@@ -69,7 +69,7 @@ public final class FollowedDossiers {
                 login.issuer(),
                 login.subject(),
                 MOST);
-        return kept == 1 || follows(login, id) ? Outcome.FOLLOWED : Outcome.TOO_MANY;
+        return kept == 1 || find(login, id).isPresent() ? Outcome.FOLLOWED : Outcome.TOO_MANY;
     }
 
     /** What the stream is, by its first event. */
@@ -95,15 +95,17 @@ public final class FollowedDossiers {
                 == 1;
     }
 
-    /** Whether the login follows it. */
-    public boolean follows(LoginId login, UUID id) {
-        return !jdbc.queryForList(
-                        "select 1 from feeds.followed_dossier where issuer = ? and subject = ? and stream_id = ?",
-                        Integer.class,
+    /** One dossier, if the login follows it. */
+    public Optional<FollowedDossier> find(LoginId login, UUID id) {
+        return jdbc
+                .query(
+                        "select * from feeds.followed_dossier where issuer = ? and subject = ? and stream_id = ?",
+                        (row, _) -> dossier(row),
                         login.issuer(),
                         login.subject(),
                         id)
-                .isEmpty();
+                .stream()
+                .findFirst();
     }
 
     /** What a login follows, the latest first. */

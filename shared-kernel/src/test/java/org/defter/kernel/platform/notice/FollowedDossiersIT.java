@@ -93,8 +93,9 @@ class FollowedDossiersIT {
                         org.assertj.core.api.Assertions.entry(OTHER, Set.of(plan)));
         assertThat(dossiers.end(LOGIN, plan)).isTrue();
         assertThat(dossiers.end(LOGIN, plan)).isFalse();
-        assertThat(dossiers.follows(LOGIN, plan)).isFalse();
-        assertThat(dossiers.follows(OTHER, plan)).isTrue();
+        assertThat(dossiers.find(LOGIN, plan)).isEmpty();
+        assertThat(dossiers.find(OTHER, plan))
+                .isEqualTo(dossiers.of(OTHER).stream().findFirst());
         assertThat(dossiers.followers(Set.of())).isEmpty();
     }
 
