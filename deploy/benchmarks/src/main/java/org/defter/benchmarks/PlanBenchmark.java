@@ -62,7 +62,7 @@ final class PlanBenchmark {
             String proposal;
             try (Connection owner = bench.owner();
                     Statement statement = owner.createStatement()) {
-                proposal = first(statement, "select id from query.proposal_dossier where status = 'IN_FORCE' limit 1");
+                proposal = first(statement, "select id from query.proposal_dossier where state = 'IN_FORCE' limit 1");
                 Copies.of(owner, before).add(owner, size, RebuildBenchmark.SIDE_BY_SIDE);
                 statement.execute("analyze eventstore.domain_event");
             }
@@ -93,7 +93,7 @@ final class PlanBenchmark {
                 "/api/proposals/" + proposal + "?" + past,
                 "/api/proposals",
                 "/api/proposals?order=DESC",
-                "/api/proposals?status=IN_FORCE",
+                "/api/proposals?state=IN_FORCE",
                 "/api/proposals?q=plan",
                 "/api/proposals?" + past,
                 "/api/worklist",

@@ -103,8 +103,8 @@ class RollingUpgradeIT {
             try {
                 guest.submit(guest.get("/login"), "/login", Map.of("username", "office", "password", "office"));
                 while (!over.get()) {
-                    HttpResponse<String> page = guest.get("/municipalities");
-                    if (page.statusCode() != 200 || !page.uri().getPath().equals("/municipalities")) {
+                    HttpResponse<String> page = guest.get("/administration");
+                    if (page.statusCode() != 200 || !page.uri().getPath().equals("/administration")) {
                         surprises.add("page: " + page.statusCode() + " " + page.uri());
                     }
                     reads.incrementAndGet();
