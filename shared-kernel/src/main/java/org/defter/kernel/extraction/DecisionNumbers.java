@@ -128,7 +128,7 @@ final class DecisionNumbers {
             sure = 0.9;
         }
         if (found == null) {
-            found = Reports.councilDate(p);
+            found = ReportDates.councilDate(p);
             sure = 0.7;
         }
         if (found == null) {
