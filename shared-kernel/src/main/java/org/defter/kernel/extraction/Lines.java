@@ -13,7 +13,7 @@ final class Lines {
 
     Lines(Source source) {
         this.source = source;
-        this.all = lines(source.text, gap(source.text));
+        this.all = LostColumns.regained(source.text, lines(source.text, gap(source.text)));
     }
 
     /** The number of the line that holds a character. */

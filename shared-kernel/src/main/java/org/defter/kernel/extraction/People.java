@@ -320,6 +320,11 @@ final class People {
                 && isName(right[0] + " " + right[1]);
     }
 
+    /** Whether a word is one that offices are made of. */
+    static boolean isOfficeWord(String word) {
+        return OFFICE_WORD.matcher(Fold.of(word)).matches();
+    }
+
     private static boolean officeWord(String[] words, int i) {
         return OFFICE_WORD.matcher(Fold.of(words[i])).matches();
     }
@@ -338,7 +343,7 @@ final class People {
     }
 
     /** Names that lost the gaps between them: each ends with its family name in capitals. */
-    private static List<String> apart(String[] words) {
+    static List<String> apart(String[] words) {
         List<String> names = new ArrayList<>();
         List<String> name = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
@@ -353,7 +358,8 @@ final class People {
         return name.isEmpty() ? names : List.of();
     }
 
-    private static List<String> offices(String[] words) {
+    /** The offices that words are, one after the other; none if words are left. */
+    static List<String> offices(String[] words) {
         List<String> offices = new ArrayList<>();
         List<String> office = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
