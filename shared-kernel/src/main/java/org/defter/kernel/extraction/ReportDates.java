@@ -100,7 +100,9 @@ final class ReportDates {
         Draft d = p.draft;
         for (Topic topic : List.of(Topic.REPORT_DATE, Topic.DATE, Topic.DECISION_DATE)) {
             for (Layout.Label label : p.labels(topic)) {
-                Dates.Found found = p.date(label);
+                String head = p.source.folded.substring(label.from(), Math.max(label.from(), label.valueFrom()));
+                boolean councils = topic == Topic.DECISION_DATE && head.matches("(?s).*\\b(?:meclis|havale)\\w*.*");
+                Dates.Found found = councils ? null : p.date(label);
                 if (found != null) {
                     d.reportDate = found.date();
                     d.mark("reportDate", found.from(), found.to(), topic == Topic.REPORT_DATE ? 0.95 : 0.85);
