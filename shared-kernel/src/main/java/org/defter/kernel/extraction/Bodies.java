@@ -417,6 +417,10 @@ final class Bodies {
         return null;
     }
 
+    /** What stands before the name of a department and is no part of it, also where all is in capitals. */
+    private static final Pattern NO_UNIT = Pattern.compile(
+            "olarak|uzere|hakkinda(?:ki)?|dair|iliskin|icin|tarihli|gunlu|gunu|sayili|edilen|gelen|bulunan|uzerine|madde\\w*|[a-z]{3,}(?:ilen|inan|unan|ulen|nmasi|nmesi|lmasi|lmesi|masina|mesine)");
+
     private static @Nullable Found unit(Source source, int floor, int lastWord, int end) {
         int start = lastWord;
         Matcher token = Pattern.compile("[\\p{L}.'&]+|,")
@@ -441,7 +445,8 @@ final class Bodies {
             boolean named = Character.isUpperCase(source.text.charAt(t[0]))
                     && !folded.matches(
                             "(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili|istegi|istek|talebi|talep|oneri|karar|metni|rapor|konu|ozu|evrak|birim).*")
-                    && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$");
+                    && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$")
+                    && !NO_UNIT.matcher(folded).matches();
             if (!named) {
                 break;
             }

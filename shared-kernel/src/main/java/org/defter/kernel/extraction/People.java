@@ -32,6 +32,12 @@ final class People {
     private static final Pattern NO_FIRST_NAME = Pattern.compile(
             "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
 
+    /** How words end that are inflected as no name is: verbs, verbal nouns and what is told of them, plural genitives. */
+    private static final Pattern INFLECTED = Pattern.compile(
+            "[a-z]{2,}(?:[ae]r[iu]z|[iu]r[iu]z|yoruz|[iu]yor|m[iu]st[iu]r|m[ae]s[iu]|m[ae]s[iu]n[iu]n?|m[ae]s[iu]n[ae]|m[ae]s[iu]nd[ae]n?|[dt][iu]g[iu]|[dt][iu]g[iu]n[iu]n?|[ae]c[ae]g[iu]|l[iu]kl[ae]r[iu]?|l[iu]g[iu]|l[iu]g[iu]n[iu]n?|l[ae]r[iu]n[iu]?n|s[iu]nd[ae]n?|s[iu]n[iu]n|m[ae]kt[ae](?:d[iu]r)?|[iu]nc[ae]|[ae]r[ae]k)");
+    /** What a family name may be that ends like an inflected word, at most so long. */
+    private static final int SHORT = 5;
+
     private static final Pattern EXCUSED = Pattern.compile(
             "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu\\w*|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
@@ -76,6 +82,8 @@ final class People {
                     && NO_FIRST_NAME.matcher(Fold.of(word)).matches();
             if (first
                     || NO_NAME.matcher(Fold.of(word)).matches()
+                    || (word.length() > SHORT
+                            && INFLECTED.matcher(Fold.of(word)).matches())
                     || OFFICE_WORD.matcher(Fold.of(word)).matches()) {
                 return false;
             }
