@@ -28,7 +28,7 @@ final class Entries {
     private static final Pattern NUMBER_HEAD = Pattern.compile(
             "(?:(?:\\d{1,3}\\s*[.)-]|[-*•▪])\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar(?:la|i|iyla|da)?\\b(?:\\s+ile\\b)?");
     private static final Pattern YEAR_NUMBER =
-            Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
+            Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t)|$)");
 
     private Entries() {}
 

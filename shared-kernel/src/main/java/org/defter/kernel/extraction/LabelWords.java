@@ -211,7 +211,8 @@ final class LabelWords {
             "ilk",
             "mec",
             "bsk",
-            "rakam");
+            "rakam",
+            "n");
 
     private LabelWords() {}
 

@@ -58,7 +58,8 @@ final class Labels {
         boolean date = LabelWords.has(words, "tarih", "tarlh", "tarh", "gun", "gunu")
                 && !(LabelWords.has(words, "gundem") && !LabelWords.has(words, "tarih"));
         boolean number = LabelWords.has(words, "no", "nu", "nosu", "numara", "sayi");
-        boolean order = LabelWords.has(words, "sira");
+        boolean order =
+                LabelWords.has(words, "sira") || words.equals(List.of("s", "n")) || words.equals(List.of("s", "no"));
         if (LabelWords.has(words, "katilmayan", "bulunmayan", "gelmeyen", "mazeretsiz", "izinsiz")) {
             topics.add(Topic.ABSENT);
             return topics;
@@ -228,7 +229,7 @@ final class Labels {
         if (LabelWords.has(words, "meclis") && LabelWords.has(words, "birlesim", "toplanti") && words.size() == 2) {
             topics.add(Topic.MEETING_DATE);
         }
-        if (LabelWords.has(words, "donem") && words.size() <= 3) {
+        if (LabelWords.has(words, "donem", "devre") && words.size() <= 3) {
             topics.add(Topic.TERM);
         }
         if (LabelWords.has(words, "birlesim") && words.size() <= 3) {

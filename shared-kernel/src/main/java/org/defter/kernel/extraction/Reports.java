@@ -17,7 +17,10 @@ final class Reports {
     static List<Extraction.Entry> read(Layout layout) {
         List<Integer> starts = starts(layout);
         if (starts.size() <= 1) {
-            starts = numberedStarts(layout);
+            starts = numberedStarts(layout, Topic.REPORT_NUMBER);
+        }
+        if (starts.size() <= 1) {
+            starts = numberedStarts(layout, Topic.NUMBER);
         }
         List<Extraction.Entry> entries = new ArrayList<>();
         int length = layout.source.length();
@@ -122,22 +125,30 @@ final class Reports {
     }
 
     /** Where reports begin that have a number of their own each, if each gives an opinion. */
-    private static List<Integer> numberedStarts(Layout layout) {
+    private static List<Integer> numberedStarts(Layout layout, Topic topic) {
         List<Integer> starts = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         int end = 0;
         for (Layout.Label label : layout.labels) {
-            if (!label.is(Topic.REPORT_NUMBER) || label.value().isEmpty() || !numbers.add(layout.text(label))) {
+            if (!label.is(topic) || label.value().isEmpty() || !numbers.add(layout.text(label))) {
                 continue;
             }
-            if (!starts.isEmpty() && Formulas.opinion(layout.source, end, label.from()) == null) {
+            if (!starts.isEmpty() && !reports(layout, end, label.from())) {
                 return List.of();
             }
             starts.add(Entries.start(layout, label.from(), end));
             end = label.valueTo();
         }
-        boolean last = Formulas.opinion(layout.source, end, layout.source.length()) != null;
-        return starts.size() >= 2 && last ? starts : List.of();
+        return starts.size() >= 2 && reports(layout, end, layout.source.length()) ? starts : List.of();
+    }
+
+    /** Whether a part of the text gives an opinion, or names its matter and speaks as a commission. */
+    private static boolean reports(Layout layout, int from, int to) {
+        return Formulas.opinion(layout.source, from, to) != null
+                || (layout.source.folded.substring(from, to).contains("komisyonumuz")
+                        && layout.labels.stream()
+                                .anyMatch(
+                                        label -> label.is(Topic.SUBJECT) && label.from() >= from && label.from() < to));
     }
 
     private static void read(Passage p, int headFrom) {
