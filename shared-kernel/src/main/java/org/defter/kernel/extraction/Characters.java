@@ -100,6 +100,11 @@ final class Characters {
                         out.take(in, i, as == null ? c : as);
                     }
                 }
+                case '>' ->
+                    out.take(
+                            in,
+                            i,
+                            i > 1 && (in.at(i - 1) == '-' || in.at(i - 1) == '=') && in.at(i - 2) == ' ' ? '|' : c);
                 case '\n', '\t', '\f' -> out.take(in, i);
                 case '\u000b', '\u0085', '\u2028', '\u2029' -> out.take(in, i, '\n');
                 case '\u00ad', '\u2060', '\ufeff' -> {}

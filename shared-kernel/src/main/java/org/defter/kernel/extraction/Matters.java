@@ -122,8 +122,9 @@ final class Matters extends PassagePart {
     void titledSubject() {
         for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
             String text = layout.text(label);
-            boolean counted =
-                    source.text.substring(label.from(), label.valueFrom()).matches("(?s).*\\d.*");
+            boolean counted = source.text
+                    .substring(label.from(), Math.max(label.from(), label.valueFrom()))
+                    .matches("(?s).*\\d.*");
             Matcher told = COUNTED_MATTER.matcher(text);
             if (draft.subject == null && told.matches() && (counted || told.group(1) != null)) {
                 draft.subject = told.group(2);

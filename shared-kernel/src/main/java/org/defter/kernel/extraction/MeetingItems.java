@@ -94,7 +94,7 @@ final class MeetingItems {
             String text = layout.source.text.substring(part.body(), part.to());
             boolean group = i + 1 < parts.size()
                     && parts.get(i + 1).number().startsWith(part.number() + "/")
-                    && text.strip().endsWith(":");
+                    && text.strip().matches("(?s).*[:;]");
             boolean above = i + 1 < parts.size() && parts.get(i + 1).number().matches(part.number() + "[.-]\\d.*");
             if ((section && (followed || above)) || group || text.isBlank()) {
                 continue;
@@ -179,7 +179,7 @@ final class MeetingItems {
     private static final Pattern SUBJECT_END = Pattern.compile(
             "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|gorusulerek|konusuldu|okundu|okunarak|ele\\s+alindi|oylandi|oylanarak|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE = Pattern.compile(
-            "\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
+            "\\(\\s*k\\.?\\s?no\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)|\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
 
     /** How far below its heading an item may name the department whose proposal it is, in characters. */
     private static final int UNIT_WITHIN = 160;
@@ -230,7 +230,7 @@ final class MeetingItems {
         Matcher number = NUMBER_INSIDE.matcher(source.folded).region(part.body(), end);
         String decisionNumber = null;
         if (number.find()) {
-            int group = number.group(1) == null ? 2 : 1;
+            int group = number.group(1) != null ? 1 : number.group(2) != null ? 2 : 3;
             decisionNumber = source.flat(number.start(group), number.end(group));
             if (number.start() >= subjectFrom && number.start() < subjectTo && number.start() > subjectFrom + 5) {
                 subjectTo = number.start();

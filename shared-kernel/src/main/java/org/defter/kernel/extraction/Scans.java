@@ -136,7 +136,7 @@ final class Scans {
                 >= 2;
     }
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}1|]{2,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}10|]{2,}");
 
     /** Words in capitals, and names, in which a scanner read l or 1 for I or İ have it back, by the vowels around. */
     static Tape withCapitals(Tape in) {
@@ -145,11 +145,11 @@ final class Scans {
         char[] chars = null;
         while (word.find()) {
             String w = word.group();
-            boolean broken = w.indexOf('l') >= 0 || w.indexOf('1') >= 0 || w.indexOf('|') >= 0;
+            boolean broken = w.indexOf('l') >= 0 || w.indexOf('1') >= 0 || w.indexOf('|') >= 0 || w.indexOf('0') >= 0;
             if (!broken) {
                 continue;
             }
-            String others = w.replaceAll("[l1|]", "");
+            String others = w.replaceAll("[l10|]", "");
             boolean capitals =
                     others.codePoints().filter(Character::isUpperCase).count() >= 2
                             && others.codePoints().allMatch(c -> Character.isUpperCase(c) || c == 'i');
@@ -162,6 +162,9 @@ final class Scans {
             }
             for (int i = word.start(); i < word.end(); i++) {
                 char c = chars[i];
+                if (c == '0' && capitals && others.length() > 3) {
+                    chars[i] = 'O';
+                }
                 if ((c == 'l' && (capitals || i == word.start())) || (capitals && (c == '1' || c == '|'))) {
                     chars[i] = dotted(w, i - word.start()) ? 'İ' : 'I';
                 }
