@@ -61,6 +61,11 @@ final class Characters {
         return edge || outermost(in, i) ? ' ' : null;
     }
 
+    /** Whether an arrow made of two characters begins, which leads to another part of the line. */
+    private static boolean arrow(Tape in, int i) {
+        return (is(in, i, '-') || is(in, i, '=')) && is(in, i + 1, '>') && is(in, i - 1, ' ');
+    }
+
     private static boolean lineEnds(Tape in, int i) {
         return i == in.length() || in.at(i) == '\n' || in.at(i) == '\r';
     }
@@ -100,17 +105,14 @@ final class Characters {
                         out.take(in, i, as == null ? c : as);
                     }
                 }
-                case '>' ->
-                    out.take(
-                            in,
-                            i,
-                            i > 1 && (in.at(i - 1) == '-' || in.at(i - 1) == '=') && in.at(i - 2) == ' ' ? '|' : c);
+                case '=' -> out.take(in, i, arrow(in, i) ? ' ' : c);
+                case '>' -> out.take(in, i, arrow(in, i - 1) ? '|' : c);
                 case '\n', '\t', '\f' -> out.take(in, i);
                 case '\u000b', '\u0085', '\u2028', '\u2029' -> out.take(in, i, '\n');
                 case '\u00ad', '\u2060', '\ufeff' -> {}
                 case '’', '‘', '‛', '´', '`', 'ʼ', '′' -> out.take(in, i, '\'');
                 case '“', '”', '„', '«', '»', '″' -> out.take(in, i, '"');
-                case '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', '¬' -> out.take(in, i, '-');
+                case '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', '¬', '-' -> out.take(in, i, arrow(in, i) ? ' ' : '-');
                 case '│', '┃', '║', '¦', '→' -> out.take(in, i, '|');
                 case '…' -> {
                     out.take(in, i, '.');

@@ -211,7 +211,7 @@ final class LabelSearch {
             }
             return k + 1;
         }
-        if (k == 0) {
+        if (k == 0 && !besides(index, cell, found)) {
             runIn(index, cell, found);
         }
         return k + 1;
@@ -363,6 +363,43 @@ final class LabelSearch {
                 topics, index, head.from(), last ? values.continued(index, head, value) : List.of(value), sure);
     }
 
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?");
+
+    /** A label with the day or the number it announces behind one space, and nothing else in the line. */
+    private boolean besides(int index, Line.Cell cell, List<Layout.Label> found) {
+        if (cell.to() - cell.from() > LONGEST_BESIDES) {
+            return false;
+        }
+        List<Dates.Found> dates = Dates.in(source, cell.from(), cell.to());
+        int from = dates.size() == 1 && dates.getFirst().to() == cell.to()
+                ? dates.getFirst().from()
+                : source.folded.lastIndexOf(' ', cell.to() - 1) + 1;
+        if (from <= cell.from() + 2 || source.text.charAt(from - 1) != ' ') {
+            return false;
+        }
+        String head = source.folded.substring(cell.from(), from).strip();
+        Set<Topic> topics = SAYS_WHAT.matcher(head).matches() ? Labels.topics(head) : Set.of();
+        boolean day = topics.contains(Topic.DECISION_DATE)
+                || topics.contains(Topic.REPORT_DATE)
+                || topics.contains(Topic.MEETING_DATE);
+        boolean number = topics.contains(Topic.DECISION_NUMBER) || topics.contains(Topic.REPORT_NUMBER);
+        boolean told = !dates.isEmpty()
+                ? day
+                : number
+                        && FIGURES.matcher(source.folded)
+                                .region(from, cell.to())
+                                .matches();
+        if (told) {
+            Line.Cell value = new Line.Cell(from, cell.to(), cell.column() + from - cell.from());
+            found.add(new Layout.Label(topics, index, cell.from(), List.of(value), 0.8));
+        }
+        return told;
+    }
+
+    /** A label that ends in the word for a day or a number. */
+    private static final Pattern SAYS_WHAT = Pattern.compile(".*\\s(?:tarihi|gunu|no|nosu|numarasi|sayisi)");
+
+    private static final int LONGEST_BESIDES = 60;
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\d./()\\s]{3,70}(?=\\s)");
 
     /** A label in capitals whose value follows after one space, as when the columns of a table were lost. */
