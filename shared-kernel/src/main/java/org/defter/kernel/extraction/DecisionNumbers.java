@@ -34,7 +34,7 @@ final class DecisionNumbers {
                         "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b")
                 .matcher(p.source.folded);
         Matcher counted = Pattern.compile(
-                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b")
+                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar(?:[il]|[il]?d[il]r)\\b")
                 .matcher(p.source.folded);
         int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
         for (int i = 0; i < 4 && head >= 0; i++) {

@@ -310,7 +310,7 @@ final class Decisions {
     }
 
     /** The cells behind the first one in the line of an entry that is a row by itself. */
-    private static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
+    static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
         Line line = p.layout.lines.get(p.layout.lineAt(start));
         List<Line.Cell> cells = line.cells().stream()
                 .filter(cell -> cell.to() > start && cell.from() < end)
@@ -421,6 +421,15 @@ final class Decisions {
             }
         }
         int after = d.outcome == null ? decided(p, start, end) : start;
+        if (after > start
+                && after < end
+                && d.subject != null
+                && d.subject.length() > after - start
+                && d.subject.equals(source.flat(start, start + d.subject.length() + 1))
+                && source.text.substring(after, end).matches("(?s)\\s*\\p{Lu}.*")) {
+            d.subject = source.flat(start, after);
+            d.mark("subject", start, after, 0.8);
+        }
         sorted(p, start, end);
         if (d.laws.isEmpty()) {
             p.lawsByLabel();

@@ -207,7 +207,9 @@ final class Entries {
             boolean label = layout.labels.stream()
                     .anyMatch(known -> known.line() == layout.lineAt(above.from())
                             && !known.is(Topic.OFFICER)
-                            && !known.is(Topic.PRESENT));
+                            && !known.is(Topic.PRESENT)
+                            && !known.is(Topic.MODE)
+                            && !known.is(Topic.RESULT));
             if (!head && !label) {
                 break;
             }

@@ -253,6 +253,21 @@ final class MeetingItems {
                 subjectTo = stop.start();
             }
         }
+        List<Line.Cell> behind = Decisions.cellsBehind(p, subjectFrom, end);
+        if (!behind.isEmpty() && behind.getFirst().from() > subjectFrom + SHORTEST) {
+            subjectTo = Math.min(subjectTo, behind.getFirst().from());
+            while (subjectTo > subjectFrom && "|\t ".indexOf(source.text.charAt(subjectTo - 1)) >= 0) {
+                subjectTo--;
+            }
+            for (Line.Cell cell : behind) {
+                Decisions.brief(p, cell.from(), cell.to());
+            }
+            for (Line.Cell cell : behind) {
+                if (p.draft.vote == null) {
+                    p.vote(cell.from(), cell.to(), 0.88);
+                }
+            }
+        }
         List<Sentences.Sentence> sentences = Sentences.in(source, subjectFrom, subjectTo);
         if (sentences.size() > 1
                 && sentences.getFirst().to() > subjectFrom + 12
@@ -260,7 +275,9 @@ final class MeetingItems {
             subjectTo = sentences.getFirst().to();
         }
         Draft d = p.draft;
-        Decisions.decided(p, part.body(), end);
+        if (d.outcome == null) {
+            Decisions.decided(p, part.body(), end);
+        }
         if (d.outcome == null) {
             int told = briefly(p, subjectFrom, subjectTo, end);
             subjectTo = told > subjectFrom + SHORTEST ? Math.min(subjectTo, told) : subjectTo;
@@ -376,7 +393,14 @@ final class MeetingItems {
                     String value = source.flat(cell.from(), cell.to());
                     Set<Topic> topics = heads.get(k);
                     if (topics.contains(Topic.SUBJECT)) {
-                        text = value;
+                        int to = k + 1 == row.cells().size() ? rowEnd(layout, row, cell) : cell.to();
+                        text = source.flat(cell.from(), to);
+                        Matcher asks =
+                                Pattern.compile("\\s*\\(([^()]{5,80})\\)\\s*$").matcher(text);
+                        if (asks.find() && Matters.isDepartment(asks.group(1))) {
+                            unit = Matters.unitName(asks.group(1));
+                            text = text.substring(0, asks.start());
+                        }
                     } else if (topics.contains(Topic.UNIT)) {
                         unit = Matters.unitName(value);
                     } else if (k == 0) {
@@ -392,6 +416,24 @@ final class MeetingItems {
             items.clear();
         }
         return items;
+    }
+
+    /** Where the last cell of a row ends that goes on under itself. */
+    private static int rowEnd(Layout layout, Line row, Line.Cell cell) {
+        int to = cell.to();
+        for (int i = row.index() + 1; i < layout.lines.size(); i++) {
+            Line next = layout.lines.get(i);
+            boolean under = !next.blank()
+                    && next.cells().size() == 1
+                    && Math.abs(next.cells().getFirst().column() - cell.column()) <= 2
+                    && cell.column() > 0
+                    && !Character.isDigit(layout.source.text.charAt(next.from()));
+            if (!under) {
+                break;
+            }
+            to = next.to();
+        }
+        return to;
     }
 
     /** Where to look for signatures: behind the last item, or where the block at the end begins. */
