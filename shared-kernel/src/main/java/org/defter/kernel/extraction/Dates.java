@@ -43,8 +43,8 @@ final class Dates {
             Pattern.compile("\\b" + YEAR + "\\s*(?:yili|yilinin|senesi|y\\.)?\\s*[-/]?\\s*" + MONTH
                     + "\\b(?:\\s+ayi\\w*)?(?:\\s+(\\d{1,2})\\b(?!\\s*[.\\d]))?");
     private static final Pattern YEAR_ONLY = Pattern.compile("(?<![\\d./-])" + YEAR + "(?!\\s?[\\d./-]\\d|\\d)");
-    private static final Pattern TIME =
-            Pattern.compile("(?<![\\d./-])([01]?\\d|2[0-3])\\s?[.:]\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\d./-])([01]?\\d|2[0-3])\\s?(?:[.:]|(?<=saat[ :]{1,3}\\d{1,2}),)\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
 
     private Dates() {}
 

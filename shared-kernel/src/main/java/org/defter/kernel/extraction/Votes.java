@@ -63,6 +63,8 @@ final class Votes {
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\w*(?:\\s+ile)?(?:\\s+[\\w']+){0,4}?\\s+(?:\\w*(?:ilen|inan|ulen|unan|dugu|digi|tigi|tugu)|olan|aldigi|alinan|verilen)\\b");
 
+    private static final Pattern NEXT_LABEL = Pattern.compile("\\n(?=[^\\n:]{2,40}:)()");
+
     private Votes() {}
 
     /** The vote told in a range; null if none is. */
@@ -169,7 +171,8 @@ final class Votes {
     }
 
     private static List<String> against(Source source, int from, int to, int[] span) {
-        String text = source.text.substring(from, to);
+        // Names do not go on where the next line begins with a label.
+        String text = NEXT_LABEL.matcher(source.text.substring(from, to)).replaceAll(";$1");
         List<String> names = new ArrayList<>();
         for (Pattern pattern : List.of(NAMED_BEFORE, NAMED_AFTER)) {
             Matcher m = pattern.matcher(text);
