@@ -135,7 +135,7 @@ final class ReportDates {
                 }
             }
         }
-        if (dateAlone(p, d) || d.reportDate != null) {
+        if (dateAlone(p, d) || leftOpen(p, d) || d.reportDate != null) {
             return;
         }
         for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
@@ -147,17 +147,6 @@ final class ReportDates {
                 return;
             }
         }
-        for (Dates.Found date : Dates.in(p.source, p.from, p.to)) {
-            String before = p.source.folded.substring(Math.max(p.from, date.from() - 60), date.from());
-            String after = p.source.folded.substring(date.to(), Math.min(p.to, date.to() + 130));
-            if (before.matches("(?s).*komisyon(?:u?muz\\w*|\\w*\\s+olarak|u)\\W*$")
-                    && after.matches(
-                            "(?s)(?:[^.;]|(?<=\\d)[.](?=\\d))*\\b(?:toplan|bir\\s+araya|gorus(?:tu|mus)|incele(?:di|mis)).*")) {
-                d.reportDate = date.date();
-                d.mark("reportDate", date.from(), date.to(), 0.7);
-                return;
-            }
-        }
         Matcher numbered = ReportNumbers.NAMED.matcher(p.source.folded).region(p.from, p.to);
         if (numbered.find()) {
             for (Dates.Found date : Dates.in(p.source, numbered.end(), Math.min(p.to, numbered.end() + 30))) {
@@ -166,6 +155,29 @@ final class ReportDates {
                 return;
             }
         }
+    }
+
+    private static final Pattern LEFT_OPEN =
+            Pattern.compile("[._]{2,12}\\s?[/.-]\\s?[._]{2,12}\\s?[/.-]\\s?(?:19|20)\\d{2}\\W*");
+
+    /** A day and a month left open before the year, with a cell to themselves: then the document has no other day. */
+    private static boolean leftOpen(Passage p, Draft d) {
+        for (Line line : p.layout.lines) {
+            for (Line.Cell cell : line.cells()) {
+                boolean open = cell.from() >= p.from
+                        && cell.to() <= p.to
+                        && LEFT_OPEN.matcher(p.source.folded)
+                                .region(cell.from(), cell.to())
+                                .matches();
+                Dates.Found year = open ? Dates.first(p.source, cell.from(), cell.to()) : null;
+                if (year != null) {
+                    d.reportDate = year.date();
+                    d.mark("reportDate", year.from(), year.to(), 0.75);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A date with a cell to itself, with the day of the week or the place at most. */
