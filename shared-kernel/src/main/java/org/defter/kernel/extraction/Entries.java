@@ -42,7 +42,8 @@ final class Entries {
             }
             for (Pattern pattern : List.of(DECISION_HEAD, DATE_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
                 Matcher m = pattern.matcher(source.folded).region(line.from(), line.to());
-                if (m.lookingAt()) {
+                boolean inside = pattern == NUMBER_HEAD && layout.flows(line);
+                if (m.lookingAt() && !inside) {
                     heads.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
                     break;
                 }
@@ -292,7 +293,11 @@ final class Entries {
                         || (value >= expected && value <= expected + 3)
                         || value == 1
                         || value == expected - 1;
-                if (date || !plausible || (m.end() == line.to() && !worded)) {
+                boolean inside = !worded
+                        && layout.flows(line)
+                        && m.end() < line.to()
+                        && Character.isLowerCase(source.text.charAt(m.end()));
+                if (date || inside || !plausible || (m.end() == line.to() && !worded)) {
                     continue;
                 }
                 String written = source.text

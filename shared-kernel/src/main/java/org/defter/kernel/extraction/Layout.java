@@ -60,6 +60,11 @@ final class Layout {
         return all.continues(line);
     }
 
+    /** Whether a line goes on with the sentence of the line above it. */
+    boolean flows(Line line) {
+        return all.flows(line);
+    }
+
     /** Whether a line is a heading: short, in capitals, without the end of a sentence. */
     boolean heading(Line line) {
         return all.heading(line);

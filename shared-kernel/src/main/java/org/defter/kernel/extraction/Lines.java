@@ -42,6 +42,19 @@ final class Lines {
         return above || below;
     }
 
+    /** Whether a line goes on with the sentence of the line above it, as a paragraph that was broken does. */
+    boolean flows(Line line) {
+        Line above = line.index() == 0 ? line : all.get(line.index() - 1);
+        if (above.to() - above.from() < FULL || above.cells().size() > 1) {
+            return false;
+        }
+        char last = source.text.charAt(above.to() - 1);
+        return Character.isLetterOrDigit(last) || last == ',';
+    }
+
+    /** So long is a line of a paragraph that was broken at least. */
+    private static final int FULL = 50;
+
     /** Whether a line is a heading: short, in capitals, without the end of a sentence. */
     boolean heading(Line line) {
         if (line.blank() || line.to() - line.from() > 110) {
