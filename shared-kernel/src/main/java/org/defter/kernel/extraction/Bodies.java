@@ -277,8 +277,12 @@ final class Bodies {
             if (start < word.start()) {
                 String name = source.flat(start, word.start());
                 for (String part : plural ? apart(name) : List.of(name)) {
-                    String bare = part.replaceAll("^[,\\s-]+|[,\\s-]+$", "").replaceFirst("(?iu)\\s+ihtisas$", "");
-                    if (!bare.isBlank()) {
+                    String bare = part.replaceAll("^[,\\s-]+|[,\\s-]+$", "")
+                            .replaceFirst("(?iu)\\s+ihtisas$", "")
+                            .replaceFirst("(?iu)^(?:inceleyen|görüşen|gorusen)\\s+", "");
+                    boolean body = !bare.isBlank()
+                            && !NO_COMMISSION.matcher(Fold.of(bare)).find();
+                    if (body) {
                         String whole = Spelling.ordinary(bare) + " Komisyonu";
                         if (found.stream()
                                 .noneMatch(known -> Fold.of(known.name()).equals(Fold.of(whole)))) {
@@ -291,6 +295,10 @@ final class Bodies {
         }
         return found;
     }
+
+    /** What is no name of a commission: one told by what it did, or cut off at a conjunction. */
+    private static final Pattern NO_COMMISSION = Pattern.compile(
+            "^(?:gor[uü]sen|inceleyen|\\w+\\s+eden|\\w*(?:ilen|inan|unan|ulen))$|\\b(?:ve|ile)$|^(?:adi|sonuc|birim)\\b");
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}.'&]+|[,/-]");
 

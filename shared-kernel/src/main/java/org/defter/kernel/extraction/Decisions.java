@@ -85,7 +85,13 @@ final class Decisions {
             }
             passages.add(passage);
         }
-        return signedTogether(passages);
+        // What only informs has neither a number nor a result where the others have.
+        boolean told =
+                passages.stream().filter(p -> p.draft.decisionNumber != null).count() >= 2;
+        List<Passage> kept = passages.stream()
+                .filter(p -> !told || p.draft.decisionNumber != null || p.draft.outcome != null)
+                .toList();
+        return signedTogether(kept);
     }
 
     /** The day in the last heading between two places that names a sitting; null if there is none. */
@@ -400,7 +406,10 @@ final class Decisions {
                 }
             }
         }
-        if (d.subject == null && subjectEnd > start) {
+        // Where a number and the decision itself have labels, the text of the decision is no name of the matter.
+        boolean textOfIt = !p.labels(Topic.NUMBER).isEmpty()
+                && p.labels(Topic.RESULT).stream().anyMatch(label -> label.valueFrom() < start + RIGHT_AT);
+        if (d.subject == null && subjectEnd > start && !textOfIt) {
             int blank = source.text.substring(start, subjectEnd).indexOf("\n\n");
             int stop = blank > 0 ? start + blank : subjectEnd;
             d.subject = source.flat(start, stop);
@@ -453,6 +462,9 @@ final class Decisions {
             d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.75);
         }
     }
+
+    /** A label stands at the beginning of a text if its value is no further from it, in characters. */
+    private static final int RIGHT_AT = 60;
 
     private static int skip(Source source, int from, int to) {
         int i = from;

@@ -88,6 +88,7 @@ final class Matters extends PassagePart {
             String text = layout.text(label);
             if (text.length() < 3
                     || text.matches("[:\\d./\\s-]*")
+                    || Fold.of(text).matches("(?:komisyon\\w*|meclis\\w*|belediye\\w*|mudurlu\\w*|birim\\w*)\\W*")
                     || (DEPARTMENT.matcher(Fold.of(text)).matches() && text.indexOf(',') < 0)
                     || aboutThePaper(text)) {
                 continue;

@@ -402,7 +402,7 @@ final class MeetingItems {
                             text = text.substring(0, asks.start());
                         }
                     } else if (topics.contains(Topic.UNIT)) {
-                        unit = Matters.unitName(value);
+                        unit = Fold.of(value).contains("komisyon") ? null : Matters.unitName(value);
                     } else if (k == 0) {
                         number = value.replaceAll("[.)-]+$", "");
                     }

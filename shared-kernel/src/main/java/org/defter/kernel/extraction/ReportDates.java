@@ -166,7 +166,8 @@ final class ReportDates {
             for (Line.Cell cell : line.cells()) {
                 boolean open = cell.from() >= p.from
                         && cell.to() <= p.to
-                        && LEFT_OPEN.matcher(p.source.folded)
+                        && LEFT_OPEN
+                                .matcher(p.source.folded)
                                 .region(cell.from(), cell.to())
                                 .matches();
                 Dates.Found year = open ? Dates.first(p.source, cell.from(), cell.to()) : null;
