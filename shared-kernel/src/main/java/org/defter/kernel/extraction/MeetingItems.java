@@ -347,15 +347,21 @@ final class MeetingItems {
         return !gap && Character.isLowerCase(text.charAt(line.from())) && ".:!?)".indexOf(text.charAt(last)) < 0;
     }
 
+    /** What a meeting begins with, as an item on a line of its own. */
+    private static final Pattern OPENS =
+            Pattern.compile("\\W*(?:acilis|yoklama)(?:\\s+(?:ve\\s+)?(?:acilis|yoklama))?\\W*");
+
     /** Items without numbers: the lines under the heading. */
     static List<Item> plain(Layout layout) {
         List<Item> items = new ArrayList<>();
         boolean inside = false;
+        int end = signatureStart(layout);
         for (Line line : layout.lines) {
-            if (line.blank()) {
+            if (line.blank() || line.from() >= end) {
                 continue;
             }
             String folded = layout.source.folded.substring(line.from(), line.to());
+            inside |= OPENS.matcher(folded).matches();
             if (GUNDEM.matcher(folded).find() && folded.length() < 60) {
                 inside = true;
                 continue;
