@@ -131,10 +131,17 @@ final class Formulas {
         return CHANGED.matcher(source.folded).region(from, to).find();
     }
 
+    /** A count before the word for a vote. */
+    private static final Pattern COUNT_BEFORE = Pattern.compile("(?:" + Numbers.COUNT + "|\\buye(?:nin)?)\\s*$");
+
     private static boolean attributive(String folded, int end, String hit) {
         String after = folded.substring(end, Math.min(folded.length(), end + 25));
         return (ATTRIBUTIVE.matcher(hit).matches() && !hit.matches(".*(?:oldugu\\w*)"))
                 || after.matches("(?s)\\s*(?:olan|bulunan|edilen|olunan|eden)\\b.*")
+                || (hit.strip().equals("kabul")
+                        && COUNT_BEFORE
+                                .matcher(folded.substring(0, Math.max(0, end - hit.length())))
+                                .find())
                 || (hit.strip().equals("kabul") && after.matches("(?s)\\s*(?:oy|rey|,|\\d|ve\\s+\\d).*"))
                 || hit.endsWith("gorusu")
                 || hit.endsWith("gorusleri");

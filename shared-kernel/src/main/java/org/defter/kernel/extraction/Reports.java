@@ -151,6 +151,11 @@ final class Reports {
                                         label -> label.is(Topic.SUBJECT) && label.from() >= from && label.from() < to));
     }
 
+    /** A result of a few words is no longer. */
+    private static final int BRIEF = 60;
+    /** A result of a word or two behind its label says more than any sentence. */
+    private static final int ONE_WORD = 20;
+
     private static void read(Passage p, int headFrom) {
         Draft d = p.draft;
         Formulas.Opined opined = Formulas.opinion(p.source, p.from, p.to);
@@ -191,6 +196,24 @@ final class Reports {
         }
         p.lawsByLabel();
         p.lawsElsewhere();
+        for (Layout.Label label : p.labels(Topic.RESULT)) {
+            int length = label.valueTo() - label.valueFrom();
+            StatedOutcome brief = length > (d.opinion == null ? BRIEF : ONE_WORD)
+                    ? null
+                    : Formulas.brief(p.source.folded.substring(label.valueFrom(), label.valueTo()));
+            StatedOpinion told = brief == null
+                    ? null
+                    : switch (brief) {
+                        case ACCEPTED -> StatedOpinion.FAVOURABLE;
+                        case ACCEPTED_WITH_CHANGES -> StatedOpinion.FAVOURABLE_WITH_CHANGES;
+                        case REJECTED -> StatedOpinion.UNFAVOURABLE;
+                        default -> null;
+                    };
+            if (told != null) {
+                d.opinion = told;
+                d.mark("opinion", label.valueFrom(), label.valueTo(), 0.85);
+            }
+        }
         for (Layout.Label label : p.labels(Topic.OPINION)) {
             if (d.opinion == null) {
                 Formulas.Opined told = Formulas.opinion(p.source, label.valueFrom(), label.valueTo());
