@@ -14,9 +14,12 @@ final class Bodies {
     record Found(String name, int from, int to) {}
 
     private static final Pattern PLACE_NAME = Pattern.compile(
-            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+ba[şs]kanl[ıi][ğg][ıi])(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|ba[şs]kan|b[şs]k)(?iu:\\p{L}*))");
     private static final Pattern MAYOR = Pattern.compile(
             "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir)[ \\t]+)?(?iu:belediye)[ \\t]+(?iu:başkan[ıi]|başkanvekili|reisi)(?!\\p{L})");
+    /** What a place is called between its name and the word for municipality, which is no part of the name. */
+    private static final Pattern UNIT_OF_LAND = Pattern.compile("(?:ilcesi|beldesi|kasabasi|ili|nahiyesi|sehri)");
+
     private static final Set<String> NO_PLACE = Set.of(
             "ilgili",
             "bu",
@@ -250,7 +253,12 @@ final class Bodies {
             if (skip == words.length) {
                 continue;
             }
-            String town = String.join(" ", List.of(words).subList(skip, words.length));
+            int last = words.length;
+            while (last > skip + 1
+                    && UNIT_OF_LAND.matcher(Fold.of(words[last - 1])).matches()) {
+                last--;
+            }
+            String town = String.join(" ", List.of(words).subList(skip, last));
             String folded = Fold.of(town);
             if (COMMISSION_WORDS.contains(folded)
                     || folded.matches(".*\\b(ilimiz|ilcemiz|sayili|meclis|komisyon|mudurlug|baskan|encumen)\\w*.*")) {

@@ -31,7 +31,7 @@ final class DecisionNumbers {
             }
         }
         Matcher titled = Pattern.compile(
-                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b")
+                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4})\\b")
                 .matcher(p.source.folded);
         Matcher counted = Pattern.compile(
                         "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar(?:[il]|[il]?d[il]r)\\b")
@@ -69,7 +69,7 @@ final class DecisionNumbers {
                             || p.source.folded.substring(line.from(), line.to()).contains("karari"))
                     && sized.region(line.from(), line.to()).find();
             if (found || bare) {
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.decisionNumber = p.written(new int[] {m.start(1), m.end(1)});
                 d.mark("decisionNumber", m.start(1), m.end(1), found ? 0.85 : 0.7);
                 return;
             }
@@ -86,7 +86,7 @@ final class DecisionNumbers {
                 if (m == behind && !behind.region(line.from(), line.to()).find()) {
                     continue;
                 }
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.decisionNumber = p.written(new int[] {m.start(1), m.end(1)});
                 d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
                 return;
             }

@@ -212,6 +212,12 @@ final class LabelWords {
             "mec",
             "bsk",
             "rakam",
+            "aza",
+            "reis",
+            "mezun",
+            "celse",
+            "istirak",
+            "gaip",
             "n");
 
     private LabelWords() {}

@@ -60,7 +60,7 @@ final class Labels {
         boolean number = LabelWords.has(words, "no", "nu", "nosu", "numara", "sayi");
         boolean order =
                 LabelWords.has(words, "sira") || words.equals(List.of("s", "n")) || words.equals(List.of("s", "no"));
-        if (LabelWords.has(words, "katilmayan", "bulunmayan", "gelmeyen", "mazeretsiz", "izinsiz")) {
+        if (LabelWords.has(words, "katilmayan", "bulunmayan", "gelmeyen", "mazeretsiz", "izinsiz", "gaip")) {
             topics.add(Topic.ABSENT);
             return topics;
         }
@@ -70,7 +70,7 @@ final class Labels {
             topics.add(Topic.PRESENT);
             return topics;
         }
-        if (LabelWords.has(words, "mazeret", "izin", "mazur", "ozurlu", "raporlu")) {
+        if (LabelWords.has(words, "mazeret", "izin", "mazur", "ozurlu", "raporlu", "mezun")) {
             topics.add(Topic.EXCUSED);
             return topics;
         }
@@ -249,7 +249,7 @@ final class Labels {
             topics.add(Topic.END_TIME);
             return topics;
         }
-        if (LabelWords.has(words, "baskan", "katip", "katib", "uye", "bsk", "divan")
+        if (LabelWords.has(words, "baskan", "katip", "katib", "uye", "bsk", "divan", "reis", "aza")
                 && words.size() <= 4
                 && !LabelWords.has(words, "baskanli")) {
             topics.add(Topic.OFFICER);
