@@ -43,7 +43,9 @@ final class LostColumns {
         List<int[]> words = words(line);
         String[] written =
                 words.stream().map(word -> text.substring(word[0], word[1])).toArray(String[]::new);
-        List<String> names = People.apart(written);
+        List<String> apart = People.apart(written);
+        // All in capitals, nothing tells a family name.
+        List<String> names = apart.size() < 2 ? List.of() : apart;
         Line beside = null;
         List<int[]> offices = List.of();
         for (int step : new int[] {1, -1}) {
