@@ -19,11 +19,11 @@ class DocumentScoreTest {
         DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("tuning"));
 
         assertThat(score.documents()).isGreaterThanOrEqualTo(52);
-        assertThat(score.precision()).as("precision; %s", score.differences()).isGreaterThan(0.98);
-        assertThat(score.recall()).as("recall; %s", score.differences()).isGreaterThan(0.98);
+        assertThat(score.precision()).as("precision; %s", score.differences()).isGreaterThan(0.985);
+        assertThat(score.recall()).as("recall; %s", score.differences()).isGreaterThan(0.985);
         assertThat(score.keptUnknown())
                 .as("unknown kept; %s", score.differences())
-                .isGreaterThan(0.99);
+                .isGreaterThan(0.995);
     }
 
     /** Some of these were read by nobody who worked on the reader: the floors are what it is, not what it should be. */
@@ -31,10 +31,10 @@ class DocumentScoreTest {
     void keepsWhatItReachedOnTheTextsForPractice() throws IOException {
         DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("practice"));
 
-        assertThat(score.documents()).isGreaterThanOrEqualTo(154);
-        assertThat(score.precision()).as("precision").isGreaterThan(0.96);
-        assertThat(score.recall()).as("recall").isGreaterThan(0.89);
-        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.99);
+        assertThat(score.documents()).isGreaterThanOrEqualTo(204);
+        assertThat(score.precision()).as("precision").isGreaterThan(0.97);
+        assertThat(score.recall()).as("recall").isGreaterThan(0.92);
+        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.995);
     }
 
     /** Nobody who worked on the reader opened these: what it reaches on them is what it reaches on a stranger's text. */
@@ -43,9 +43,9 @@ class DocumentScoreTest {
         DocumentScore score = DocumentBenchmark.score(DocumentBenchmark.corpus().resolve("held-out"));
 
         assertThat(score.documents()).isGreaterThanOrEqualTo(26);
-        assertThat(score.precision()).as("precision").isGreaterThan(0.87);
-        assertThat(score.recall()).as("recall").isGreaterThan(0.70);
-        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.96);
+        assertThat(score.precision()).as("precision").isGreaterThan(0.895);
+        assertThat(score.recall()).as("recall").isGreaterThan(0.775);
+        assertThat(score.keptUnknown()).as("unknown kept").isGreaterThan(0.968);
     }
 
     @Test

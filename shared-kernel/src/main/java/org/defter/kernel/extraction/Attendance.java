@@ -170,7 +170,9 @@ final class Attendance extends PassagePart {
     /** A name in running text. */
     static final String NAME = "(?:\\p{Lu}[\\p{L}]*\\.?[ \\n]+){1,3}\\p{Lu}[\\p{L}]+";
 
-    private static final String NAMES = "(" + NAME + "(?:\\s*(?:,|;|\\bve\\b)\\s*" + NAME + ")*)(?:'\\s?\\p{Ll}{1,4})?";
+    private static final String NAMES =
+            "(" + NAME + "(?:\\s*\\([^()\\n]{3,30}\\))?(?:\\s*(?:,|;|\\bve\\b|\\bile\\b)\\s*" + NAME
+                    + "(?:\\s*\\([^()\\n]{3,30}\\))?)*)(?:'\\s?\\p{Ll}{1,4})?";
     private static final Pattern TOLD_AWAY = Pattern.compile(
             NAMES
                     + "\\s+(?iu:(mazeretli|izinli|raporlu|özürlü|katılmadı|gelmedi|bulunmadı|toplantıya katılmadı|mazeretsiz))\\b");
@@ -311,7 +313,7 @@ final class Attendance extends PassagePart {
     private static final String HEAD_COUNT = "\\s+(?:uye|aza|kisi|arkadas)(?:n[iu]n|miz|lar|ler|im[iu]z)?\\b";
 
     private static final Pattern PRESENT_COUNT = Pattern.compile(COUNT
-            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
+            + "\\s*(?:'?\\s?(?:si|inin|unun|sinin|inin|nin|nun|u|i|ui))?\\s*(?:meclis\\s+)?(?:uye(?:nin|miz|sinin)?|kisi(?:nin)?)?\\s*(?:salonda\\s+|toplantida\\s+)?(?:hazir\\s+bulun\\w*|istirak\\w*|hazir(?:dir|di)?\\b(?!\\s+bulunma)|katilim\\w*|katildi\\w*|mevcut\\w*|hazir\\s+oldugu|toplantiya\\s+katil\\w*|bulundugu)"
             + "|\\b(?:gelen|toplantiya\\s+katilan|hazir\\s+bulunan)\\s+" + COUNT
             + "\\s+(?:meclis\\s+)?uye|(?:katilan|mevcut|hazir\\s+bulunan)\\s+(?:meclis\\s+)?(?:uye\\s+)?(?:sayisi|uye)\\s*(?:nin|:)?\\s*"
             + COUNT

@@ -14,9 +14,12 @@ final class Bodies {
     record Found(String name, int from, int to) {}
 
     private static final Pattern PLACE_NAME = Pattern.compile(
-            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+başkanlığı)(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|başkan|bşk)(?iu:\\p{L}*))");
+            "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir|ilçe|belde)[ \\t]+)?(?:(?iu:belediye)(?iu:si|\\s+meclisi?|\\s+ba[şs]kanl[ıi][ğg][ıi])(?iu:\\p{L}*)|(?iu:bel|bld)\\.[ \\t]*(?iu:meclis|ba[şs]kan|b[şs]k)(?iu:\\p{L}*))");
     private static final Pattern MAYOR = Pattern.compile(
             "(?:^|(?<=[\\s\"(:/]))((?:\\p{Lu}[\\p{L}-]*[ \\t]+){1,3}?)(?i:(büyükşehir)[ \\t]+)?(?iu:belediye)[ \\t]+(?iu:başkan[ıi]|başkanvekili|reisi)(?!\\p{L})");
+    /** What a place is called between its name and the word for municipality, which is no part of the name. */
+    private static final Pattern UNIT_OF_LAND = Pattern.compile("(?:ilcesi|beldesi|kasabasi|ili|nahiyesi|sehri)");
+
     private static final Set<String> NO_PLACE = Set.of(
             "ilgili",
             "bu",
@@ -250,7 +253,12 @@ final class Bodies {
             if (skip == words.length) {
                 continue;
             }
-            String town = String.join(" ", List.of(words).subList(skip, words.length));
+            int last = words.length;
+            while (last > skip + 1
+                    && UNIT_OF_LAND.matcher(Fold.of(words[last - 1])).matches()) {
+                last--;
+            }
+            String town = String.join(" ", List.of(words).subList(skip, last));
             String folded = Fold.of(town);
             if (COMMISSION_WORDS.contains(folded)
                     || folded.matches(".*\\b(ilimiz|ilcemiz|sayili|meclis|komisyon|mudurlug|baskan|encumen)\\w*.*")) {
@@ -277,8 +285,12 @@ final class Bodies {
             if (start < word.start()) {
                 String name = source.flat(start, word.start());
                 for (String part : plural ? apart(name) : List.of(name)) {
-                    String bare = part.replaceAll("^[,\\s-]+|[,\\s-]+$", "").replaceFirst("(?iu)\\s+ihtisas$", "");
-                    if (!bare.isBlank()) {
+                    String bare = part.replaceAll("^[,\\s-]+|[,\\s-]+$", "")
+                            .replaceFirst("(?iu)\\s+ihtisas$", "")
+                            .replaceFirst("(?iu)^(?:inceleyen|görüşen|gorusen)\\s+", "");
+                    boolean body = !bare.isBlank()
+                            && !NO_COMMISSION.matcher(Fold.of(bare)).find();
+                    if (body) {
                         String whole = Spelling.ordinary(bare) + " Komisyonu";
                         if (found.stream()
                                 .noneMatch(known -> Fold.of(known.name()).equals(Fold.of(whole)))) {
@@ -291,6 +303,10 @@ final class Bodies {
         }
         return found;
     }
+
+    /** What is no name of a commission: one told by what it did, or cut off at a conjunction. */
+    private static final Pattern NO_COMMISSION = Pattern.compile(
+            "^(?:gor[uü]sen|inceleyen|\\w+\\s+eden|\\w*(?:ilen|inan|unan|ulen))$|\\b(?:ve|ile)$|^(?:adi|sonuc|birim)\\b");
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}.'&]+|[,/-]");
 
@@ -417,6 +433,10 @@ final class Bodies {
         return null;
     }
 
+    /** What stands before the name of a department and is no part of it, also where all is in capitals. */
+    private static final Pattern NO_UNIT = Pattern.compile(
+            "olarak|uzere|hakkinda(?:ki)?|dair|iliskin|icin|tarihli|gunlu|gunu|sayili|edilen|gelen|bulunan|uzerine|madde\\w*|[a-z]{3,}(?:ilen|inan|unan|ulen|nmasi|nmesi|lmasi|lmesi|masina|mesine)");
+
     private static @Nullable Found unit(Source source, int floor, int lastWord, int end) {
         int start = lastWord;
         Matcher token = Pattern.compile("[\\p{L}.'&]+|,")
@@ -441,7 +461,8 @@ final class Bodies {
             boolean named = Character.isUpperCase(source.text.charAt(t[0]))
                     && !folded.matches(
                             "(?:belediye|baskanli[gk]|meclis|mudurlug|buyuksehir|teklif|komisyon|t\\.c|gundem|ilgili|istegi|istek|talebi|talep|oneri|karar|metni|rapor|konu|ozu|evrak|birim).*")
-                    && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$");
+                    && !folded.matches(".{4,}(?:nin|nun)$|.*'.*|.*\\.$")
+                    && !NO_UNIT.matcher(folded).matches();
             if (!named) {
                 break;
             }

@@ -26,6 +26,10 @@ final class Dates {
             Pattern.compile("(?<![\\d./-])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?[./-]\\s?" + YEAR + "(?![\\d])");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{2})(?![\\d./-])");
+    /** The month in Roman figures, as typewriters had it. */
+    private static final Pattern ROMAN_MONTH = Pattern.compile(
+            "(?<![\\d./-])(\\d{1,2})\\s?[./-]\\s?(x(?:ii?)?|i[vx]|v?i{1,3}|v)\\s?[./-]\\s?" + YEAR + "(?!\\d)");
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./-])" + YEAR + "([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d])");
     private static final Pattern DAY_OPEN =
@@ -39,8 +43,8 @@ final class Dates {
             Pattern.compile("\\b" + YEAR + "\\s*(?:yili|yilinin|senesi|y\\.)?\\s*[-/]?\\s*" + MONTH
                     + "\\b(?:\\s+ayi\\w*)?(?:\\s+(\\d{1,2})\\b(?!\\s*[.\\d]))?");
     private static final Pattern YEAR_ONLY = Pattern.compile("(?<![\\d./-])" + YEAR + "(?!\\s?[\\d./-]\\d|\\d)");
-    private static final Pattern TIME =
-            Pattern.compile("(?<![\\d./-])([01]?\\d|2[0-3])\\s?[.:]\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\d./-])([01]?\\d|2[0-3])\\s?(?:[.:]|(?<=saat[ :]{1,3}\\d{1,2}),)\\s?([0-5]\\d)(?![\\d./]\\d|\\d)");
 
     private Dates() {}
 
@@ -62,6 +66,11 @@ final class Dates {
                     date(String.valueOf(year <= 40 ? 2000 + year : 1900 + year), m.group(3), m.group(1)),
                     m.start(),
                     m.end());
+        }
+        m = ROMAN_MONTH.matcher(folded).region(from, to);
+        m.useTransparentBounds(true);
+        while (m.find()) {
+            add(found, date(m.group(3), MeetingHead.arabic(m.group(2)), m.group(1)), m.start(), m.end());
         }
         m = YEAR_FIRST.matcher(folded).region(from, to);
         m.useTransparentBounds(true);
@@ -171,7 +180,7 @@ final class Dates {
         }
     }
 
-    private static @Nullable PartialDate date(String year, String month, @Nullable String day) {
+    private static @Nullable PartialDate date(String year, @Nullable String month, @Nullable String day) {
         try {
             return new PartialDate(
                     Integer.parseInt(year), Integer.valueOf(month), day == null ? null : Integer.valueOf(day));

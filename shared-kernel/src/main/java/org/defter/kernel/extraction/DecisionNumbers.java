@@ -31,10 +31,10 @@ final class DecisionNumbers {
             }
         }
         Matcher titled = Pattern.compile(
-                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}[/-]\\d{1,4}|\\d{1,4})\\b")
+                        "karar\\s*(?:no|sayi\\w*)?\\s*[:.]?\\s*((?:19|20)\\d{2}\\s?[/-]\\s?\\d{1,4}|\\d{1,4})\\b")
                 .matcher(p.source.folded);
         Matcher counted = Pattern.compile(
-                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar[il]\\b")
+                        "(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:say[il]+l[il]|no'?lu|numarali)\\s+karar(?:[il]|[il]?d[il]r)\\b")
                 .matcher(p.source.folded);
         int head = p.layout.nextText(p.layout.lineAt(p.from) - 1);
         for (int i = 0; i < 4 && head >= 0; i++) {
@@ -69,7 +69,7 @@ final class DecisionNumbers {
                             || p.source.folded.substring(line.from(), line.to()).contains("karari"))
                     && sized.region(line.from(), line.to()).find();
             if (found || bare) {
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.decisionNumber = p.written(new int[] {m.start(1), m.end(1)});
                 d.mark("decisionNumber", m.start(1), m.end(1), found ? 0.85 : 0.7);
                 return;
             }
@@ -86,7 +86,7 @@ final class DecisionNumbers {
                 if (m == behind && !behind.region(line.from(), line.to()).find()) {
                     continue;
                 }
-                d.decisionNumber = p.source.flat(m.start(1), m.end(1));
+                d.decisionNumber = p.written(new int[] {m.start(1), m.end(1)});
                 d.mark("decisionNumber", m.start(1), m.end(1), 0.75);
                 return;
             }
@@ -128,7 +128,7 @@ final class DecisionNumbers {
             sure = 0.9;
         }
         if (found == null) {
-            found = Reports.councilDate(p);
+            found = ReportDates.councilDate(p);
             sure = 0.7;
         }
         if (found == null) {

@@ -36,6 +36,10 @@ final class Decisions {
             return one(layout);
         }
         int headEnd = parts.getFirst().from();
+        if (headEnd == 0) {
+            // The first decision begins with the headings; what they say is said of all.
+            headEnd = layout.lines.get(layout.lineAt(parts.getFirst().body())).from();
+        }
         Passage head = new Passage(layout, 0, Math.max(headEnd, 0));
         head.municipality(0);
         if (head.draft.municipality == null) {
@@ -85,7 +89,13 @@ final class Decisions {
             }
             passages.add(passage);
         }
-        return signedTogether(passages);
+        // What only informs has neither a number nor a result where the others have.
+        boolean told =
+                passages.stream().filter(p -> p.draft.decisionNumber != null).count() >= 2;
+        List<Passage> kept = passages.stream()
+                .filter(p -> !told || p.draft.decisionNumber != null || p.draft.outcome != null)
+                .toList();
+        return signedTogether(kept);
     }
 
     /** The day in the last heading between two places that names a sitting; null if there is none. */
@@ -310,7 +320,7 @@ final class Decisions {
     }
 
     /** The cells behind the first one in the line of an entry that is a row by itself. */
-    private static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
+    static List<Line.Cell> cellsBehind(Passage p, int start, int end) {
         Line line = p.layout.lines.get(p.layout.lineAt(start));
         List<Line.Cell> cells = line.cells().stream()
                 .filter(cell -> cell.to() > start && cell.from() < end)
@@ -320,6 +330,29 @@ final class Decisions {
                 .anyMatch(cell -> cell.to() - cell.from() < 60
                         && Formulas.brief(p.source.folded.substring(cell.from(), cell.to())) != null);
         return told ? cells.subList(1, cells.size()) : List.of();
+    }
+
+    private static final Pattern BEHIND_DASH = Pattern.compile("\\s-\\s+([^\\n-]{3,50})(?=\\s-\\s|\\s*$)");
+
+    /** The parts of a line behind dashes that tell a result or a vote and nothing else, up to its end; none if it is not so. */
+    private static List<Line.Cell> behindDashes(Passage p, int start, int end) {
+        int line = p.source.text.indexOf('\n', start);
+        int stop = line < 0 ? end : Math.min(line, end);
+        List<Line.Cell> cells = new ArrayList<>();
+        Matcher part = BEHIND_DASH.matcher(p.source.folded).region(start, stop);
+        boolean told = false;
+        while (part.find()) {
+            String folded = part.group(1);
+            boolean result = Formulas.brief(folded) != null && !folded.matches(".*(?:m[ae]s[iu]|hakkinda).*");
+            if (result || Votes.told(p.source, part.start(1), part.end(1))) {
+                cells.add(new Line.Cell(part.start(1), part.end(1), 0));
+                told |= result;
+            } else {
+                cells.clear();
+                told = false;
+            }
+        }
+        return told ? cells : List.of();
     }
 
     /** A decision of a list: its text is its subject, unless a heading with its number names it. */
@@ -381,9 +414,12 @@ final class Decisions {
             d.mark("agendaItem", part.from(), part.body(), 0.9);
         }
         List<Line.Cell> cells = cellsBehind(p, start, end);
+        if (cells.isEmpty()) {
+            cells = behindDashes(p, start, subjectEnd);
+        }
         if (!cells.isEmpty()) {
             subjectEnd = Math.min(subjectEnd, cells.getFirst().from());
-            while (subjectEnd > start && "|\t ".indexOf(source.text.charAt(subjectEnd - 1)) >= 0) {
+            while (subjectEnd > start && "|\t -".indexOf(source.text.charAt(subjectEnd - 1)) >= 0) {
                 subjectEnd--;
             }
         }
@@ -400,7 +436,10 @@ final class Decisions {
                 }
             }
         }
-        if (d.subject == null && subjectEnd > start) {
+        // Where a number and the decision itself have labels, the text of the decision is no name of the matter.
+        boolean textOfIt = !p.labels(Topic.NUMBER).isEmpty()
+                && p.labels(Topic.RESULT).stream().anyMatch(label -> label.valueFrom() < start + RIGHT_AT);
+        if (d.subject == null && subjectEnd > start && !textOfIt) {
             int blank = source.text.substring(start, subjectEnd).indexOf("\n\n");
             int stop = blank > 0 ? start + blank : subjectEnd;
             d.subject = source.flat(start, stop);
@@ -421,12 +460,56 @@ final class Decisions {
             }
         }
         int after = d.outcome == null ? decided(p, start, end) : start;
+        if (after > start
+                && after < end
+                && d.subject != null
+                && d.subject.length() > after - start
+                && d.subject.equals(source.flat(start, Math.min(source.length(), start + d.subject.length() + 1)))
+                && source.text.substring(after, end).matches("(?s)\\s*\\p{Lu}.*")) {
+            d.subject = source.flat(start, after);
+            d.mark("subject", start, after, 0.8);
+        }
+        if (d.outcome == null) {
+            nominal(p, start, end);
+        }
         sorted(p, start, end);
         if (d.laws.isEmpty()) {
             p.lawsByLabel();
         }
         p.signatures(Math.max(after, start));
     }
+
+    /** A decision named by its last noun, as summaries do, with the vote in brackets behind it at most. */
+    private static final Pattern NOMINAL = Pattern.compile(
+            "\\b(?:(kabulu|kabul\\s+edilmesi|onaylanmasi)|(reddi|reddedilmesi)|(havalesi|havale\\s+edilmesi)|(ertelenmesi|tehiri)|(geri\\s+cekilmesi))\\s*(?:\\([^()]{3,60}\\))?\\W*$");
+
+    private static void nominal(Passage p, int start, int end) {
+        Draft d = p.draft;
+        int blank = p.source.text.indexOf("\n\n", start);
+        int stop = blank < 0 ? end : Math.min(end, blank);
+        Matcher named = NOMINAL.matcher(p.source.folded.substring(start, stop));
+        if (!named.find() || stop - start > LONGEST_SUMMARY) {
+            return;
+        }
+        d.outcome = named.group(1) != null
+                ? StatedOutcome.ACCEPTED
+                : named.group(2) != null
+                        ? StatedOutcome.REJECTED
+                        : named.group(3) != null
+                                ? StatedOutcome.REFERRED
+                                : named.group(4) != null ? StatedOutcome.POSTPONED : StatedOutcome.WITHDRAWN;
+        d.mark("outcome", start + named.start(), stop, 0.65);
+        List<Bodies.Found> sent = d.outcome == StatedOutcome.REFERRED ? target(p.source, start, stop) : List.of();
+        if (!sent.isEmpty()) {
+            d.referredTo = sent.stream().map(Bodies.Found::name).toList();
+            d.mark("referredTo", sent.getFirst().from(), sent.getLast().to(), 0.7);
+        }
+        if (d.vote == null) {
+            p.vote(start + named.start(), stop, 0.8);
+        }
+    }
+
+    private static final int LONGEST_SUMMARY = 400;
 
     /** Takes from a heading above what the passage does not tell itself. */
     private static void sorted(Passage p, int start, int end) {
@@ -444,6 +527,9 @@ final class Decisions {
             d.mark("referredTo", bodies.getFirst().from(), bodies.getLast().to(), 0.75);
         }
     }
+
+    /** A label stands at the beginning of a text if its value is no further from it, in characters. */
+    private static final int RIGHT_AT = 60;
 
     private static int skip(Source source, int from, int to) {
         int i = from;

@@ -20,7 +20,7 @@ final class Entries {
     record Part(String number, int from, int body, int to) {}
 
     private static final Pattern DECISION_HEAD = Pattern.compile(
-            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b(?!\\s+say[il]+l[il]\\s+(?:\\S+\\s+){0,3}?kanun)");
+            "(?:\\(?\\d{1,3}\\s*[-.)]\\s*)?karar\\s*(?:no(?:su)?|sayisi|numarasi|say[il])?\\s*[:.\\-]?\\s*(?=\\d)(\\d{1,4}(?:\\s?/\\s?\\d{1,4}|-\\d{1,4})?)\\b(?!\\s+say[il]+l[il]\\s+(?:\\S+\\s+){0,3}?kanun|\\s*(?:kabul|evet|hayir|ret|red|oy|uye|cekimser)\\b)");
     /** A day and a number, as registers write them. */
     private static final Pattern DATE_HEAD = Pattern.compile(
             "\\W{0,3}\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[/-]\\s*((?:(?:19|20)\\d{2}/)?\\d{1,4})\\s*[:.)-]");
@@ -28,7 +28,7 @@ final class Entries {
     private static final Pattern NUMBER_HEAD = Pattern.compile(
             "(?:(?:\\d{1,3}\\s*[.)-]|[-*•▪])\\s+)?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s+(?:tarih(?:li)?|gunlu)\\s*(?:ve|,)?\\s*)?(\\d{1,4}(?:[/-]\\d{1,4})?)\\s*(?:no'?lu|nolu|sayili|numarali)\\s+(?:meclis\\s+)?karar(?:la|i|iyla|da)?\\b(?:\\s+ile\\b)?");
     private static final Pattern YEAR_NUMBER =
-            Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t))");
+            Pattern.compile("((?:19|20)\\d{2}[/-]\\d{1,4})\\b(?=\\s*(?:[-:.)]|\\s{2}|\\t)|$)");
 
     private Entries() {}
 
@@ -42,7 +42,8 @@ final class Entries {
             }
             for (Pattern pattern : List.of(DECISION_HEAD, DATE_HEAD, NUMBER_HEAD, YEAR_NUMBER)) {
                 Matcher m = pattern.matcher(source.folded).region(line.from(), line.to());
-                if (m.lookingAt()) {
+                boolean inside = pattern == NUMBER_HEAD && layout.flows(line);
+                if (m.lookingAt() && !inside) {
                     heads.add(new Part(m.group(1).replaceAll("\\s", ""), line.from(), m.end(), line.to()));
                     break;
                 }
@@ -89,6 +90,8 @@ final class Entries {
                 && heads.stream().noneMatch(head -> head.number().isEmpty())) {
             return List.of();
         }
+        List<Part> led = ledByMatters(layout, heads);
+        heads = led.isEmpty() ? heads : led;
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int from = start(
@@ -103,6 +106,41 @@ final class Entries {
             closed.add(new Part(part.number(), part.from(), Math.min(part.body(), end), end));
         }
         return closed;
+    }
+
+    /** Decisions whose matters stand before their numbers, each behind a label: they begin with the matter; none if it is not so. */
+    private static List<Part> ledByMatters(Layout layout, List<Part> heads) {
+        List<Layout.Label> matters = layout.labels.stream()
+                .filter(label -> label.is(Topic.SUBJECT)
+                        && !label.value().isEmpty()
+                        && label.from() == layout.lines.get(label.line()).from())
+                .toList();
+        int before = 0;
+        for (Part head : heads) {
+            int from = before;
+            if (matters.stream().noneMatch(label -> label.from() >= from && label.from() < head.from())) {
+                return List.of();
+            }
+            before = head.to();
+        }
+        int last = before;
+        boolean behind = matters.stream().anyMatch(label -> label.from() >= last);
+        if (heads.size() < 2 || matters.size() < heads.size() || behind) {
+            return List.of();
+        }
+        List<Part> led = new ArrayList<>();
+        for (int i = 0; i < matters.size(); i++) {
+            Layout.Label matter = matters.get(i);
+            int next = i + 1 < matters.size() ? matters.get(i + 1).from() : layout.source.length();
+            int to = layout.labels.stream()
+                    .filter(label -> label.from() >= matter.from() && label.from() < next)
+                    .filter(label -> label.is(Topic.DECISION_NUMBER) || label.is(Topic.RESULT) || label.is(Topic.MODE))
+                    .mapToInt(label -> Math.max(label.from(), label.valueTo()))
+                    .max()
+                    .orElse(matter.valueTo());
+            led.add(new Part("", matter.from(), matter.valueFrom(), Math.max(to, matter.valueTo())));
+        }
+        return led;
     }
 
     /** Decisions that are blocks of labels: each begins with a number, and has a matter or a result before the next. */
@@ -203,11 +241,13 @@ final class Entries {
                     && !folded.matches(".*\\b(?:baskan|uye|katip)\\w*\\W*$")
                     && !People.isName(layout.source.flat(above.from(), above.to()))
                     && folded.matches(
-                            ".*(?:t\\.c|belediye|meclis|karar|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
+                            ".*(?:t\\.c|belediye|meclis|karar|gundem\\w*\\s+madde|mudurlu|dairesi|il[il]|ilcesi|komisyon|rapor).*");
             boolean label = layout.labels.stream()
                     .anyMatch(known -> known.line() == layout.lineAt(above.from())
                             && !known.is(Topic.OFFICER)
-                            && !known.is(Topic.PRESENT));
+                            && !known.is(Topic.PRESENT)
+                            && !known.is(Topic.MODE)
+                            && !known.is(Topic.RESULT));
             if (!head && !label) {
                 break;
             }
@@ -290,7 +330,11 @@ final class Entries {
                         || (value >= expected && value <= expected + 3)
                         || value == 1
                         || value == expected - 1;
-                if (date || !plausible || (m.end() == line.to() && !worded)) {
+                boolean inside = !worded
+                        && layout.flows(line)
+                        && m.end() < line.to()
+                        && Character.isLowerCase(source.text.charAt(m.end()));
+                if (date || inside || !plausible || (m.end() == line.to() && !worded)) {
                     continue;
                 }
                 String written = source.text

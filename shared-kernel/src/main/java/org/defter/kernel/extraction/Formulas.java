@@ -16,7 +16,7 @@ final class Formulas {
 
     private static final String NOT =
             "(?:uygun\\s+(?:(?:gorul|gor|mutalaa\\s+edil|ed[il]l)me(?:m|d|y)\\w*|(?:bulun|bul|olun|ol)ma(?:m|d|y)\\w*|degil\\w*|olmad\\w*)"
-                    + "|kabul\\s+(?:ed[il]l|gor|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?et(?:ti|mis)\\w*|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*|geri\\s+cevril\\w*|muvafik\\s+degil\\w*"
+                    + "|kabul\\s+(?:ed[il]l|gor|gorul|olun)m[ea](?:m|d|y)\\w*|red\\w{0,2}ine\\b|redd?et(?:ti|mis)\\w*|redd?i(?:ni|nin|nde)?\\b|redd?\\s?ed[il]l?\\w*|ret\\s+ed[il]l\\w*|redd?olun\\w*|geri\\s+cevril\\w*|muvafik\\s+degil\\w*"
                     + "|olumsuz\\s+(?:gorus|mutalaa|rapor|kanaat|degerlend|bulun|karsil|yonde)\\w*|ret\\s+yonunde|kabul\\s+(?:edile|olunabil|gorule)m\\w*|(?:kabul\\w*\\s+)?(?:imkan|olanak)\\w*\\s+(?:gorulme|bulunma|olma)(?:m|d|y)\\w*|yerinde\\s+(?:gorulme|bulunma)(?:m|d)\\w*|(?:sakincali|mahzurlu)\\s+(?:gor|bul|ol)\\w*|mumkun\\s+(?:olmad|gorulme(?:m|d))\\w*|muvafik\\s+(?:gorulme(?:m|d)|bulunma(?:m|d))\\w*)";
     private static final String WELL =
             "(?:uygun(?:lugu|luguna)?\\s+(?:(?:ve|oldugu|gorus\\w*|yerinde)\\s+){0,2}(?:gor[uü][l1i]|gorm|gordu|bu[l1i]un|bulmu|mutalaa|o[l1i]du|olaca|kanaat|degerlend|kabul|say[il]l|addedil|gorus\\w*\\s+ile)\\w*"
@@ -38,7 +38,7 @@ final class Formulas {
             "\\b\\w*(?:mudurlu\\w*nce|baskanlig\\w*nca|kurulu?nca|bakanlig\\w*nca|encumen\\w*nce|odas[il]n(?:ca|in)\\b|valili\\w*nce|idaresince|mahkeme\\w*|yazi(?:sin)?da\\b|goru[sş]unde\\b)");
 
     private static final Pattern FINAL = Pattern.compile(
-            "karar\\s*(?:a\\s+baglan\\w*|verildi|verm[il]s\\w*|verdi\\b|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastir(?:il)?(?:di|mis)\\w*|redd?et(?:ti|mis)\\w*|havale\\s+et(?:ti|mis)\\w*|uygun\\s+(?:gor|bul)(?:du|mus)\\w*|kabul\\s+etmis\\w*|benimse(?:di|mis)\\w*|onayla(?:di|mis)\\w*|ertele(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+edilme(?:di|mis\\w*|mesi\\w*)|kabul\\s+etti\\w*|geri\\s+(?:cevril|veril|gonderil)(?:di|mis\\w*|mesi\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
+            "karar\\s*(?:a\\s+baglan\\w*|verildi|verm[il]s\\w*|verdi\\b|veri[l1i]m[il1]s\\w*|alindi|alinm[il]s\\w*|verilmesi\\w*)|karara\\s+baglan(?:di|mis)\\w*|kararlastir(?:il)?(?:di|mis)\\w*|redd?et(?:ti|mis)\\w*|havale\\s+et(?:ti|mis)\\w*|uygun\\s+(?:gor|bul)(?:du|mus)\\w*|kabul\\s+etmis\\w*|benimse(?:di|mis)\\w*|onayla(?:di|mis)\\w*|ertele(?:di|mis)\\w*|kabul\\s*(?:edildi|ed[il1]lm[il]s\\w*|olundu|olunmus\\w*|ed[il]lmesi\\w*|gordu)|kabul[un]*ne\\b|kabul\\s+(?:edil|gor|gorul)me(?:di|mis\\w*|mesi\\w*)|kabul\\s+etti\\w*|geri\\s+(?:cevril|veril|gonderil)(?:di|mis\\w*|mesi\\w*)|redd?(?:\\s?ed[il]l(?:di|mis\\w*)|[il]ne\\b|\\s?olun\\w*)|ret\\s*ed[il]l(?:di|mis\\w*)|havale\\s*(?:edildi|ed[il]lm[il]s\\w*|olun\\w*)|havales[il]ne?\\b|havale\\s+edilmesi\\w*|ertelen(?:di|mis\\w*|mesi\\w*)|(?:gundemden|geri|geriye)\\s+(?:cekil|cikaril|alin|cek|cikar|dusurul)\\w*|benimsen(?:di|mis\\w*)|karar\\s+kilin\\w*|gundemden\\s+\\w+(?:ildi|ilmis\\w*|ilmasi\\w*)|uygun\\s+(?:goruldu|goru[l1]mus\\w*|bulundu|bulunmus\\w*)|onaylan(?:di|mis\\w*|masi\\w*)|onan(?:di|mis\\w*|masi\\w*)|(?:iade|geri\\s+gonder)\\s*(?:edildi|edilm[il]s\\w*|ildi|ilmis\\w*|ilmesi\\w*|edilmesi\\w*)|iadesine|birakil(?:di|mis\\w*|masi\\w*)|gonderil(?:di|mis\\w*|mesine\\b)|red\\s*:|muzakere\\w*\\s+sonra\\w*\\s+birakil\\w*");
     private static final Pattern REFERRED = Pattern.compile(
             "havale(?:si|sine|sinin|s[il]ni)?\\b(?!\\s+(?:ed[il]len|edil[ie]p|edilmis\\s+olan|olunan|eden|edilerek|edilen))(?:\\s+(?:edildi|ed[il]lm\\w*|olun\\w*))?|komisyon\\w*'?\\w*\\s+(?:(?:birlikte|mustereken|incelenmek\\s+uzere)\\s+){0,2}(?:gonderil(?:di|mes|mis)|sevk|verilmesi|birak)\\w*");
     private static final Pattern POSTPONED = Pattern.compile(
@@ -131,10 +131,18 @@ final class Formulas {
         return CHANGED.matcher(source.folded).region(from, to).find();
     }
 
+    /** A count before the word for a vote. */
+    private static final Pattern COUNT_BEFORE = Pattern.compile("(?:" + Numbers.COUNT + "|\\buye(?:nin)?)\\s*$");
+
     private static boolean attributive(String folded, int end, String hit) {
         String after = folded.substring(end, Math.min(folded.length(), end + 25));
         return (ATTRIBUTIVE.matcher(hit).matches() && !hit.matches(".*(?:oldugu\\w*)"))
                 || after.matches("(?s)\\s*(?:olan|bulunan|edilen|olunan|eden)\\b.*")
+                || (hit.strip().equals("kabul")
+                        && COUNT_BEFORE
+                                .matcher(folded.substring(0, Math.max(0, end - hit.length())))
+                                .find())
+                || (hit.strip().equals("kabul") && after.matches("(?s)\\s*(?:oy|rey|,|\\d|ve\\s+\\d).*"))
                 || hit.endsWith("gorusu")
                 || hit.endsWith("gorusleri");
     }
@@ -285,7 +293,8 @@ final class Formulas {
         if (words.matches("(?s).*(?:\\bcekil|\\bcekme|geri\\s+al|gundemden).*")) {
             return StatedOutcome.WITHDRAWN;
         }
-        if (words.matches("(?s).*(?:\\bred|\\bret\\b|kabul\\s+edilme(?:di|mis)|uygun\\s+gorulme).*")) {
+        if (words.matches(
+                "(?s).*(?:\\bred|\\bret\\b|kabul\\s+(?:edil|gor|gorul|olun)m[ae](?:di|mis)|uygun\\s+(?:gorul|bulun)m[ae]|onaylanma(?:di|mis)).*")) {
             return StatedOutcome.REJECTED;
         }
         if (words.matches("(?s).*(?:\\bkabul|\\buygun|\\bonay).*")) {

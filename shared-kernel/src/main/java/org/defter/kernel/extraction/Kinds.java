@@ -51,6 +51,9 @@ final class Kinds {
     private static final String OPENED_OR_CLOSED =
             "(?:birlesim|oturum|toplanti)\\w*\\s+(?:\\S+\\s+){0,3}(?:acti|acildi|acilmis|kapat|kapan|son\\s+veril)";
 
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"]{10,1500}\"\\s*(?:denil|den[iu]l|belirtil|ifade|seklinde|gorus|karar|rapor)\\w*");
+
     private Kinds() {}
 
     /** What speaks for each kind; more is more. */
@@ -170,7 +173,10 @@ final class Kinds {
 
     private static void labels(Layout layout, Weights w) {
         long numbers = having(layout, Topic.DECISION_NUMBER);
-        boolean commissions = count("komisyonu?muz|komisyonlarimiz", layout.source.folded) > 0;
+        boolean commissions = count(
+                        "komisyonu?muz|komisyonlarimiz",
+                        QUOTED.matcher(layout.source.folded).replaceAll(" "))
+                > 0;
         w.report += commissions ? 1.5 : 0;
         w.decision += numbers > 0 ? 2 : 0;
         w.decision += having(layout, Topic.DECISION_DATE) > 0 ? 1.5 : 0;
@@ -186,7 +192,9 @@ final class Kinds {
     /** What only one kind of document says, wherever it says it. */
     private static void sentences(Layout layout, Weights w) {
         String folded = layout.source.folded;
-        w.report += Math.min(3, count(OWN_VOICE, folded));
+        // What is quoted or retold is not the voice of this text.
+        String own = QUOTED.matcher(folded).replaceAll(" ");
+        w.report += Math.min(3, count(OWN_VOICE, own));
         if (count("komisyon\\w*\\s+rapor\\w*", folded) > 0
                 && count("(?:meclis\\w*|yuce\\s+meclis\\w*)\\s+(?:takdir|onay|tasvib|bilgi)\\w*", folded) > 0) {
             w.report += 1;
@@ -222,6 +230,9 @@ final class Kinds {
         if (entries >= 2) {
             w.list += 3;
             w.decision = Math.min(w.decision, w.list - 1);
+            // Commissions do not sign with clerks, and no report has the numbers of several decisions.
+            boolean councils = count("\\bkat[il][pb]i?\\b", folded) > 0 && count(OWN_VOICE, own) <= 1;
+            w.report = councils ? Math.min(w.report, w.list - 0.5) : w.report;
         } else if (count(SINGLE, folded) == 1) {
             w.list -= 3;
             w.decision += 2.5;

@@ -51,6 +51,11 @@ final class Matters extends PassagePart {
             "((?:[a-z]+(?:,|-)?\\s+){1,7}?(?:mudurlugu|(?:daire(?:si)?\\s+)baskanligi|(?:amir|sef|koordinator)l[iu]g[iu]|servisi|sekreterligi))\\s*(?:[,;(/-].*|$)",
             Pattern.DOTALL);
 
+    /** Whether a text is the name of a department. */
+    static boolean isDepartment(String text) {
+        return DEPARTMENT.matcher(Fold.of(text)).matches();
+    }
+
     /** The department behind the matter in one value. */
     private static final Pattern BEHIND_MATTER = Pattern.compile(
             "(?:^|[-(\"]\\s*)((?:[a-z]+(?:,|-)?\\s+){1,6}?(?:mudurlugu|daire(?:si)?\\s+baskanligi))(?:\\s+(?:teklifi|onerisi|talebi))?\\s*\\)?\\s*[.]?$");
@@ -83,6 +88,7 @@ final class Matters extends PassagePart {
             String text = layout.text(label);
             if (text.length() < 3
                     || text.matches("[:\\d./\\s-]*")
+                    || Fold.of(text).matches("(?:komisyon\\w*|meclis\\w*|belediye\\w*|mudurlu\\w*|birim\\w*)\\W*")
                     || (DEPARTMENT.matcher(Fold.of(text)).matches() && text.indexOf(',') < 0)
                     || aboutThePaper(text)) {
                 continue;
@@ -122,10 +128,14 @@ final class Matters extends PassagePart {
     void titledSubject() {
         for (Layout.Label label : labels(Topic.AGENDA_ITEM)) {
             String text = layout.text(label);
-            boolean counted =
-                    source.text.substring(label.from(), label.valueFrom()).matches("(?s).*\\d.*");
+            boolean counted = source.text
+                    .substring(label.from(), Math.max(label.from(), label.valueFrom()))
+                    .matches("(?s).*\\d.*");
             Matcher told = COUNTED_MATTER.matcher(text);
-            if (draft.subject == null && told.matches() && (counted || told.group(1) != null)) {
+            boolean worded = label.sure() > 0.9
+                    && text.matches("\\p{Lu}[^:]{14,160}")
+                    && !text.matches(".*\\b\\d{1,2}[./]\\d.*");
+            if (draft.subject == null && told.matches() && (counted || worded || told.group(1) != null)) {
                 draft.subject = told.group(2);
                 draft.mark("subject", label.valueFrom(), label.valueTo(), 0.75);
             }

@@ -13,7 +13,7 @@ final class MeetingHead {
     private static final Pattern MEETS = Pattern.compile(
             "^\\s*,?\\s*(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)?\\s*(?:gunu|gunlu|gunku|tarih(?:li|inde|indeki)?)?");
     private static final Pattern PLACE = Pattern.compile(
-            "(?:saat\\s*:?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s?'?(?:da|de|ta|te|te)?|adresinde|gunu)\\s*,?\\s*((?:[^.,;:()\\n]|\\n(?!\\n)){4,90}(?:salonu?|binasi|sarayi|merkezi|konagi|odasi)(?:nda|nde|da|de|'nda|'nde)?)\\b");
+            "(?:saat\\s*:?\\s*\\d{1,2}\\s?[.:,]\\s?\\d{2}\\s?'?(?:da|de|ta|te|te)?|adresinde|gunu)\\s*,?\\s*((?:[^.,;:()\\n]|\\n(?!\\n)){4,90}(?:salonu?|binasi|sarayi|merkezi|konagi|odasi)(?:nda|nde|da|de|'nda|'nde)?)\\b");
     private static final Pattern PLACE_IN_PAREN =
             Pattern.compile("\\(([^()]{4,80}(?:salonu|binasi|sarayi|merkezi))\\)");
     private static final Pattern END = Pattern.compile(

@@ -94,7 +94,7 @@ final class MeetingItems {
             String text = layout.source.text.substring(part.body(), part.to());
             boolean group = i + 1 < parts.size()
                     && parts.get(i + 1).number().startsWith(part.number() + "/")
-                    && text.strip().endsWith(":");
+                    && text.strip().matches("(?s).*[:;]");
             boolean above = i + 1 < parts.size() && parts.get(i + 1).number().matches(part.number() + "[.-]\\d.*");
             if ((section && (followed || above)) || group || text.isBlank()) {
                 continue;
@@ -179,7 +179,7 @@ final class MeetingItems {
     private static final Pattern SUBJECT_END = Pattern.compile(
             "\\s+(?:onerge\\s+|teklif\\s+)?sahib\\w*\\s+tarafindan|,?\\s*\\boy\\s*(?:birlig|coklug)\\w*|,?\\s*\\d{1,3}\\s+(?:kabul|ret|red|evet|hayir)\\b|\\s+(?:gorusuldu|gorusulerek|konusuldu|okundu|okunarak|ele\\s+alindi|oylandi|oylanarak|kabul\\s+edildi|reddedildi|geri\\s+cekildi|ertelendi|havale\\s+edildi)\\b");
     private static final Pattern NUMBER_INSIDE = Pattern.compile(
-            "\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
+            "\\(\\s*k\\.?\\s?no\\s*[:.]?\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)|\\(?\\s*karar\\s*(?:(?:no|sayi\\w*)\\s*[:.]?|[:.])\\s*((?:\\d{4}[/-])?\\d{1,4})\\s*\\)?|(?:[(.]|\\n)\\s*karar\\s+((?:\\d{4}[/-])?\\d{1,4})\\s*[.):-]");
 
     /** How far below its heading an item may name the department whose proposal it is, in characters. */
     private static final int UNIT_WITHIN = 160;
@@ -230,7 +230,7 @@ final class MeetingItems {
         Matcher number = NUMBER_INSIDE.matcher(source.folded).region(part.body(), end);
         String decisionNumber = null;
         if (number.find()) {
-            int group = number.group(1) == null ? 2 : 1;
+            int group = number.group(1) != null ? 1 : number.group(2) != null ? 2 : 3;
             decisionNumber = source.flat(number.start(group), number.end(group));
             if (number.start() >= subjectFrom && number.start() < subjectTo && number.start() > subjectFrom + 5) {
                 subjectTo = number.start();
@@ -253,6 +253,21 @@ final class MeetingItems {
                 subjectTo = stop.start();
             }
         }
+        List<Line.Cell> behind = Decisions.cellsBehind(p, subjectFrom, end);
+        if (!behind.isEmpty() && behind.getFirst().from() > subjectFrom + SHORTEST) {
+            subjectTo = Math.min(subjectTo, behind.getFirst().from());
+            while (subjectTo > subjectFrom && "|\t ".indexOf(source.text.charAt(subjectTo - 1)) >= 0) {
+                subjectTo--;
+            }
+            for (Line.Cell cell : behind) {
+                Decisions.brief(p, cell.from(), cell.to());
+            }
+            for (Line.Cell cell : behind) {
+                if (p.draft.vote == null) {
+                    p.vote(cell.from(), cell.to(), 0.88);
+                }
+            }
+        }
         List<Sentences.Sentence> sentences = Sentences.in(source, subjectFrom, subjectTo);
         if (sentences.size() > 1
                 && sentences.getFirst().to() > subjectFrom + 12
@@ -260,7 +275,9 @@ final class MeetingItems {
             subjectTo = sentences.getFirst().to();
         }
         Draft d = p.draft;
-        Decisions.decided(p, part.body(), end);
+        if (d.outcome == null) {
+            Decisions.decided(p, part.body(), end);
+        }
         if (d.outcome == null) {
             int told = briefly(p, subjectFrom, subjectTo, end);
             subjectTo = told > subjectFrom + SHORTEST ? Math.min(subjectTo, told) : subjectTo;
@@ -330,15 +347,21 @@ final class MeetingItems {
         return !gap && Character.isLowerCase(text.charAt(line.from())) && ".:!?)".indexOf(text.charAt(last)) < 0;
     }
 
+    /** What a meeting begins with, as an item on a line of its own. */
+    private static final Pattern OPENS =
+            Pattern.compile("\\W*(?:acilis|yoklama)(?:\\s+(?:ve\\s+)?(?:acilis|yoklama))?\\W*");
+
     /** Items without numbers: the lines under the heading. */
     static List<Item> plain(Layout layout) {
         List<Item> items = new ArrayList<>();
         boolean inside = false;
+        int end = signatureStart(layout);
         for (Line line : layout.lines) {
-            if (line.blank()) {
+            if (line.blank() || line.from() >= end) {
                 continue;
             }
             String folded = layout.source.folded.substring(line.from(), line.to());
+            inside |= OPENS.matcher(folded).matches();
             if (GUNDEM.matcher(folded).find() && folded.length() < 60) {
                 inside = true;
                 continue;
@@ -376,9 +399,16 @@ final class MeetingItems {
                     String value = source.flat(cell.from(), cell.to());
                     Set<Topic> topics = heads.get(k);
                     if (topics.contains(Topic.SUBJECT)) {
-                        text = value;
+                        int to = k + 1 == row.cells().size() ? rowEnd(layout, row, cell) : cell.to();
+                        text = source.flat(cell.from(), to);
+                        Matcher asks =
+                                Pattern.compile("\\s*\\(([^()]{5,80})\\)\\s*$").matcher(text);
+                        if (asks.find() && Matters.isDepartment(asks.group(1))) {
+                            unit = Matters.unitName(asks.group(1));
+                            text = text.substring(0, asks.start());
+                        }
                     } else if (topics.contains(Topic.UNIT)) {
-                        unit = Matters.unitName(value);
+                        unit = Fold.of(value).contains("komisyon") ? null : Matters.unitName(value);
                     } else if (k == 0) {
                         number = value.replaceAll("[.)-]+$", "");
                     }
@@ -392,6 +422,24 @@ final class MeetingItems {
             items.clear();
         }
         return items;
+    }
+
+    /** Where the last cell of a row ends that goes on under itself. */
+    private static int rowEnd(Layout layout, Line row, Line.Cell cell) {
+        int to = cell.to();
+        for (int i = row.index() + 1; i < layout.lines.size(); i++) {
+            Line next = layout.lines.get(i);
+            boolean under = !next.blank()
+                    && next.cells().size() == 1
+                    && Math.abs(next.cells().getFirst().column() - cell.column()) <= 2
+                    && cell.column() > 0
+                    && !Character.isDigit(layout.source.text.charAt(next.from()));
+            if (!under) {
+                break;
+            }
+            to = next.to();
+        }
+        return to;
     }
 
     /** Where to look for signatures: behind the last item, or where the block at the end begins. */

@@ -209,7 +209,7 @@ final class Passage {
                 continue;
             }
             if (label.is(Topic.MODE) || label.is(Topic.RESULT)) {
-                Votes.Found found = Votes.in(source, label.from(), label.valueTo());
+                Votes.Found found = Votes.in(source, Math.min(label.from(), label.valueFrom()), label.valueTo());
                 if (found != null) {
                     mode = found.vote().mode();
                     yes = found.vote().yes() == null ? yes : found.vote().yes();
@@ -223,7 +223,7 @@ final class Passage {
                 }
             } else if ((label.is(Topic.YES) || label.is(Topic.NO) || label.is(Topic.ABSTAIN))
                     && (layout.lineAt(label.valueFrom()) == label.line()
-                            || !Votes.told(source, label.from(), label.valueFrom()))) {
+                            || !Votes.told(source, label.from(), Math.max(label.from(), label.valueFrom())))) {
                 int value = Numbers.of(Fold.of(layout.text(label)).replaceAll("\\boy\\w*|\\(.*?\\)", ""));
                 if (value >= 0) {
                     yes = label.is(Topic.YES) ? Integer.valueOf(value) : yes;

@@ -22,7 +22,7 @@ final class People {
     private static final Pattern CORE = Pattern.compile(
             "\\b(?:baskani?|baskanlar|baskanvekili|baskanin|bsk|bask|uye|uyesi|uyeler|uyeleri|kat[il]p|kat[il]pler|kat[il]bi|katipleri|reis|reisi|reisvekili|aza|azasi|azalar|rs|muharriri?|muh|raportor|raportoru|sozcu|sozcusu|sekreter|sekreteri|yazman|yazmani|muduru|mudur|vekili|vekilleri|bskv)\\b");
     private static final Pattern OFFICE_WORD = Pattern.compile(
-            "azadan|reis(?:i|vekili)?|yazman(?:i|lar)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
+            "azadan|reis(?:i|vekili)?|yazman(?:i|lar)?|aza(?:si|lar|lari)?|mazbata|muharrir(?:i)?|muh\\.?|rs\\.?|kom\\.(?:rs|bsk)\\.?|i\\.bsk\\.v\\.|baskan(?:i|lar|lari|vekili|lik|ligi|v)?|bsk\\.?(?:v\\.?)?|bask\\.?|vekil(?:i|leri)?|v\\.|vek\\.?|yrd\\.?|yard\\.?|yardimci(?:si|lari)?|uye(?:si|ler|leri|lerden|lerinden|lerimiz|lerimizden|miz)?|kat[il][pb]\\w*|divan\\w*|meclis\\w*|komisyon\\w*|kom\\.?|belediye\\w*|bld\\.?|buyuksehir|raportor\\w*|sozcu\\w*|sekreter\\w*|ihtisas|birinci|ikinci|[12]\\.|[12]|ii?\\.|asil|yedek|mudur(?:u|lugu)?|encumen\\w*|genel|yazi|isleri|baskanv\\.?|bsk\\.?v\\.?");
     /** How a label ends, never a name. */
     private static final Pattern LABELLED = Pattern.compile("saati|tarihi|sayisi|numarasi");
 
@@ -32,8 +32,14 @@ final class People {
     private static final Pattern NO_FIRST_NAME = Pattern.compile(
             "onceki|sonraki|plan|yazi|kabul|ret|red|bilgi|bilgiler|ekler|gibidir|onay|hazir|devam|toplam|kalem|proje|imar|imari|yuce|arz|takdir|sonuc|netice|gerekce|aciklama|imzalar|dilekler|resmi|ada|not|ilan|duyuru|haber|haberler|tasdik|valilik|icra|noter|var|yok|oy|oylari|adi|soyadi|unvani|gorevi|dis|iliskiler|cevre|saglik|kultur|egitim|sosyal|hizmetler|spor|genclik|turizm|ulasim|hukuk|tarife");
 
+    /** How words end that are inflected as no name is: verbs, verbal nouns and what is told of them, plural genitives. */
+    private static final Pattern INFLECTED = Pattern.compile(
+            "[a-z]{2,}(?:[ae]r[iu]z|[iu]r[iu]z|yoruz|[iu]yor|m[iu]st[iu]r|m[ae]s[iu]|m[ae]s[iu]n[iu]n?|m[ae]s[iu]n[ae]|m[ae]s[iu]nd[ae]n?|[dt][iu]g[iu]|[dt][iu]g[iu]n[iu]n?|[ae]c[ae]g[iu]|l[iu]kl[ae]r[iu]?|l[iu]g[iu]|l[iu]g[iu]n[iu]n?|l[ae]r[iu]n[iu]?n|s[iu]nd[ae]n?|s[iu]n[iu]n|m[ae]kt[ae](?:d[iu]r)?|[iu]nc[ae]|[ae]r[ae]k)");
+    /** What a family name may be that ends like an inflected word, at most so long. */
+    private static final int SHORT = 5;
+
     private static final Pattern EXCUSED = Pattern.compile(
-            "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|raporlu\\w*|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
+            "\\b(?:mazeret(?!siz)\\w*|ozurlu|izinli|iz[il]nl[il]|mezun(?:en|dur)?|raporlu\\w*|gorevli|yillik izin\\w*|hasta\\w*|saglik raporu|mazur)\\b");
     private static final Pattern ABSENT = Pattern.compile(
             "\\b(?:katilma\\w*|bulunma\\w*|gelme\\w*|yok|namevcut|mazeretsiz|istirak etme\\w*|imzalama\\w*|imzasi yok|imzadan imtina|imzada\\s+bulunma\\w*|devamsiz)\\b");
     private static final Pattern DISSENT = Pattern.compile(
@@ -76,6 +82,8 @@ final class People {
                     && NO_FIRST_NAME.matcher(Fold.of(word)).matches();
             if (first
                     || NO_NAME.matcher(Fold.of(word)).matches()
+                    || (word.length() > SHORT
+                            && INFLECTED.matcher(Fold.of(word)).matches())
                     || OFFICE_WORD.matcher(Fold.of(word)).matches()) {
                 return false;
             }
@@ -170,7 +178,7 @@ final class People {
             } else if (isOffice(inside)) {
                 remarks.add(new Part(
                         null,
-                        office(paren.group(1).replaceAll("\\s+", " ")),
+                        office(paren.group(1).replaceAll("\\s*,.*", "").replaceAll("\\s+", " ")),
                         null,
                         at + paren.start(),
                         at + paren.end()));
@@ -320,6 +328,11 @@ final class People {
                 && isName(right[0] + " " + right[1]);
     }
 
+    /** Whether a word is one that offices are made of. */
+    static boolean isOfficeWord(String word) {
+        return OFFICE_WORD.matcher(Fold.of(word)).matches();
+    }
+
     private static boolean officeWord(String[] words, int i) {
         return OFFICE_WORD.matcher(Fold.of(words[i])).matches();
     }
@@ -338,7 +351,7 @@ final class People {
     }
 
     /** Names that lost the gaps between them: each ends with its family name in capitals. */
-    private static List<String> apart(String[] words) {
+    static List<String> apart(String[] words) {
         List<String> names = new ArrayList<>();
         List<String> name = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
@@ -353,7 +366,8 @@ final class People {
         return name.isEmpty() ? names : List.of();
     }
 
-    private static List<String> offices(String[] words) {
+    /** The offices that words are, one after the other; none if words are left. */
+    static List<String> offices(String[] words) {
         List<String> offices = new ArrayList<>();
         List<String> office = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {

@@ -56,6 +56,8 @@ final class Signatures {
         }
     }
 
+    private static final String FAMILY_IN_CAPITALS = ".*\\s\\p{Lu}{2,}";
+
     private Signatures() {}
 
     /** Who signs between two lines, in the order of the text. */
@@ -112,10 +114,17 @@ final class Signatures {
         // Names alone, as families are written when people sign.
         boolean bare = lastWithOffice < 0
                 && all.size() >= 2
-                && all.stream().allMatch(slot -> slot.name.matches(".*\\s\\p{Lu}{2,}"));
+                && all.stream().allMatch(slot -> slot.name.matches(FAMILY_IN_CAPITALS));
+        // What stands without an office among names with families in capitals is written as they are, or is no name.
+        boolean capitals = all.stream().filter(slot -> slot.office != null).count() >= 2
+                && all.stream()
+                        .filter(slot -> slot.office != null)
+                        .allMatch(slot -> slot.name.matches(FAMILY_IN_CAPITALS));
         for (int i = 0; i < rows.size(); i++) {
             for (Slot slot : rows.get(i).names) {
-                boolean inside = i >= firstWithOffice - 2 && i <= lastWithOffice + 2;
+                boolean inside = i >= firstWithOffice - 2
+                        && i <= lastWithOffice + 2
+                        && (!capitals || slot.name.matches(FAMILY_IN_CAPITALS));
                 if (slot.office != null || slot.remark != null || inside || bare) {
                     signed.add(new Signed(slot.name, slot.office, slot.remark, slot.from, slot.to));
                 }

@@ -25,12 +25,14 @@ final class Votes {
             "(?:kabul|evet|olumlu|lehte|lehine|lehinde|muvafik)\\b(?!\\s+(?:degil|gor|bul))(?!\\s+edilme)";
     private static final String NO_WORD =
             "(?:ret|red|hayir|olumsuz|aleyhte|aleyhine|aleyhinde|muvafik\\s+degil|karsi\\s+oy\\w*|muhalif|muhalefet)\\b";
-    private static final Pattern YES = Pattern.compile(NUMBER + YES_WORD + "|" + YES_WORD
+    private static final Pattern YES = Pattern.compile(NUMBER + YES_WORD + "|\\bkabul\\s+edenler\\s*(" + Numbers.COUNT
+            + ")\\b(?!\\s*[.)]?\\s*(?:ret|red|hayir|cekimser))|" + YES_WORD
             + "\\s*(?:oyu|oylari|oy|edenler|diyenler|verenler)?\\s*(?:sayisi\\s*)?(?:[:=]\\s*(?="
             + Numbers.COUNT + "\\s*[.,;)]\\s*\\w+\\s*[:=])|[:=(-]\\s*(?!" + Numbers.COUNT
             + "\\s*[.)]?\\s*(?:ret|red|hayir|cekimser)))(" + Numbers.COUNT + ")\\b");
     private static final Pattern NO = Pattern.compile(NUMBER + NO_WORD
-            + "|\\b(?:ret|red|hayir|olumsuz|reddedenler|aleyhte|aleyhinde)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
+            + "|\\b(?:kabul\\s+etmeyenler|demeyen(?:ler)?|yetersiz\\s+diyenler)\\s*[:=(-]?\\s*(" + Numbers.COUNT
+            + ")\\b|\\b(?:ret|red|hayir|olumsuz|reddedenler|aleyhte|aleyhinde)\\s*(?:oyu|oylari|oy|edenler|verenler)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
             + Numbers.COUNT + ")\\b(?!\\s*[.)]?\\s*cekimser)");
     private static final Pattern ABSTAIN = Pattern.compile(NUMBER
             + "cekimser\\b|\\bcekimser(?:ler)?\\s*(?:oyu|oylari|oy|kalanlar|kalan)?\\s*(?:sayisi\\s*)?[:=(-]\\s*("
@@ -53,13 +55,15 @@ final class Votes {
             "(" + NAME + "(?:\\s*(?:,|;|-|\\bve\\b|\\bile\\b|'\\p{L}+\\s+ve\\b)\\s*" + NAME + ")*)";
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             NAMES
-                    + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?:(?iu:oy|kal|şerh|serh|kullan|ver)|(?=\\)))");
+                    + "(?:'?\\s?\\p{Ll}{1,4})?\\s*,?\\s*(?:\\((?:\\d+|\\p{L}+)\\)\\s*)?(?:ise\\s+)?(?iu:ret|red|hayır|hayir|karşı|karsi|olumsuz|muhalif|muhalefet|aleyhte)(?iu:\\p{L}*)\\s*(?:(?iu:oy|kal|şerh|serh|kullan|ver)(?![^\\n]{0,25}:)|(?=\\)))");
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "(?iu)(?:\\bret|\\bred|\\bhayır|\\bhayir|karşı|karsi|muhalif|muhalefet|aleyhte)(?-i:\\s*)(?:oy\\p{L}*\\s*)?(?:verenler|veren|kullananlar|kullanan|kalanlar|kalan|edenler)?\\s*(?:üyeler|üye)?\\s*[:(-]\\s*(?:\\d{1,2}\\s*)?\\(?(?-i:"
                     + NAMES + ")");
 
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "^\\w*(?:\\s+ile)?(?:\\s+[\\w']+){0,4}?\\s+(?:\\w*(?:ilen|inan|ulen|unan|dugu|digi|tigi|tugu)|olan|aldigi|alinan|verilen)\\b");
+
+    private static final Pattern NEXT_LABEL = Pattern.compile("\\n(?=[^\\n:]{2,40}:)()");
 
     private Votes() {}
 
@@ -152,7 +156,10 @@ final class Votes {
         Matcher m = pattern.matcher(folded);
         Integer count = null;
         while (m.find()) {
-            String written = m.group(1) == null ? m.group(2) : m.group(1);
+            String written = "";
+            for (int g = 1; g <= m.groupCount(); g++) {
+                written = m.group(g) == null ? written : m.group(g);
+            }
             int value = Numbers.of(written);
             if (value < 0 || value > 600) {
                 continue;
@@ -164,7 +171,8 @@ final class Votes {
     }
 
     private static List<String> against(Source source, int from, int to, int[] span) {
-        String text = source.text.substring(from, to);
+        // Names do not go on where the next line begins with a label.
+        String text = NEXT_LABEL.matcher(source.text.substring(from, to)).replaceAll(";$1");
         List<String> names = new ArrayList<>();
         for (Pattern pattern : List.of(NAMED_BEFORE, NAMED_AFTER)) {
             Matcher m = pattern.matcher(text);
