@@ -86,6 +86,11 @@ class SplitIT implements RealCase {
         return Map.of();
     }
 
+    /** What may be answered while a node is dead, besides what is right; whoever gets it asks again. */
+    Set<Integer> answeredWhileANodeIsDead() {
+        return Set.of();
+    }
+
     /** How the second of two acts on one version may be refused, at least once in all races. */
     int howSomeLose() {
         return 409;
@@ -364,7 +369,7 @@ class SplitIT implements RealCase {
             defter.awaitReady();
             crowd.awaitMore(100);
             crowd.close();
-            assertThat(crowd.others).as("refusals").isEmpty();
+            assertThat(crowd.others.keySet()).as("refusals").isSubsetOf(answeredWhileANodeIsDead());
             nothingIsLostOrTwice(crowd, "killed");
         }
     }

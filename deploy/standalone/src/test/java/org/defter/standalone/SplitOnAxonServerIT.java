@@ -3,6 +3,7 @@ package org.defter.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,12 @@ class SplitOnAxonServerIT extends SplitIT {
                 "SPRING_PROFILES_ACTIVE", "axonserver",
                 "DEFTER_AXONSERVER_SERVERS", server.address(),
                 "DEFTER_STORE_IN_DOUBT_AFTER", "1s");
+    }
+
+    /** A command that was given to the node that died: nobody else knows whether it was done. */
+    @Override
+    Set<Integer> answeredWhileANodeIsDead() {
+        return Set.of(503);
     }
 
     @Override
