@@ -53,7 +53,8 @@ public class Texts {
 
     /** A text; its key if there is none. */
     public String of(String key, Object... arguments) {
-        String text = messages.getMessage(key, arguments, key, locale());
+        // The key is no pattern: parts of it may be what somebody typed.
+        @Nullable String text = messages.getMessage(key, arguments, null, locale());
         return text == null ? key : text;
     }
 

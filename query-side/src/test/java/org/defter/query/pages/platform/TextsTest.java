@@ -99,6 +99,14 @@ class TextsTest {
         assertThat(texts.money("1234567.5", "EUR")).isEqualTo("1,234,567.50 EUR");
     }
 
+    /** What somebody typed is no pattern, whatever it looks like. */
+    @Test
+    void showsAsItIsWhatHasNoName() {
+        assertThat(texts.value("{{7*7}}")).isEqualTo("{{7*7}}");
+        assertThat(texts.of("{0}'{", "one")).isEqualTo("{0}'{");
+        assertThat(texts.find("{x")).isEmpty();
+    }
+
     /** A partial date is shown as far as it is known. */
     @Test
     void saysOfADayThatIsNotKnownTheMonth() {
