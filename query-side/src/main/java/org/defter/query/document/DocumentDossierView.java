@@ -97,6 +97,11 @@ public record DocumentDossierView(
         };
     }
 
+    /** What the public sees of one it may read: copies signed by hand stay inside. */
+    public DocumentDossierView forPublic() {
+        return with(version, sha256, size, signatures, List.of());
+    }
+
     static DocumentDossierView of(DocumentRendered e, long version) {
         return new DocumentDossierView(
                 e.documentId(),

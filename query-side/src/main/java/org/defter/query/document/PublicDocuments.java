@@ -1,6 +1,5 @@
 package org.defter.query.document;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,23 +34,7 @@ class PublicDocuments {
     Optional<DocumentDossierView> shown(DocumentDossierView view) {
         boolean open = view.followsSubject()
                 && (view.kind() == DocumentKind.AGENDA ? published(view.subjectId()) : announced(view.subjectId()));
-        return open
-                ? Optional.of(new DocumentDossierView(
-                        view.id(),
-                        view.version(),
-                        view.kind(),
-                        view.template(),
-                        view.subjectId(),
-                        view.position(),
-                        view.title(),
-                        view.address(),
-                        view.renderedSha256(),
-                        view.sha256(),
-                        view.size(),
-                        view.renderedOn(),
-                        view.signatures(),
-                        List.of()))
-                : Optional.empty();
+        return open ? Optional.of(view.forPublic()) : Optional.empty();
     }
 
     private boolean announced(UUID proposal) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,6 +43,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.council.sitting.AgendaPublished;
+import org.defter.kernel.document.DocumentKind;
+import org.defter.kernel.document.DocumentRendered;
+import org.defter.kernel.id.DocumentId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.partnership.Partnerships;
 import org.defter.kernel.plan.FrozenPlan;
@@ -77,6 +84,8 @@ import tools.jackson.databind.node.ObjectNode;
         properties = {"defter.open.iati.reporter=TR-EXAMPLE-07", "defter.open.contact=acikveri@example.org"})
 class OpenStandardsIT extends ViewsOnPostgres {
 
+    private static final UUID DECISION_FILE = UUID.fromString("11111111-2222-4333-8444-555555555555");
+    private static final UUID AGENDA_FILE = UUID.fromString("11111111-2222-4333-8444-666666666666");
     private static final String OPARL_TYPE = "https://schema.oparl.org/1.1/";
     private static final String POPOLO = "http://www.popoloproject.com/schemas/";
 
@@ -89,7 +98,30 @@ class OpenStandardsIT extends ViewsOnPostgres {
         story.addAll(Municipalities.withUnits(Municipalities.metropolitan()));
         story.addAll(Partnerships.busy());
         story.addAll(project());
+        SittingId announced = story.stream()
+                .filter(AgendaPublished.class::isInstance)
+                .map(event -> ((AgendaPublished) event).sittingId())
+                .findFirst()
+                .orElseThrow();
+        story.add(rendered(DECISION_FILE, DocumentKind.DECISION, RealCase.AUTHORITY.value()));
+        story.add(rendered(AGENDA_FILE, DocumentKind.AGENDA, announced.value()));
+        story.add(rendered(UUID.randomUUID(), DocumentKind.REFERRAL_LETTER, RealCase.AUTHORITY.value()));
+        story.add(rendered(UUID.randomUUID(), DocumentKind.DECISION, UUID.randomUUID()));
         recorded(story);
+    }
+
+    private static DocumentRendered rendered(UUID id, DocumentKind kind, UUID subject) {
+        return new DocumentRendered(
+                new DocumentId(id),
+                kind,
+                "template@1",
+                subject,
+                20,
+                "Belge (örnek)",
+                "https://ornek.example/belge",
+                "0d".repeat(32),
+                1_000,
+                LocalDate.of(2025, 4, 1));
     }
 
     /** The project of the histories, as one that carries out an activity of the plan in force. */
@@ -191,6 +223,7 @@ class OpenStandardsIT extends ViewsOnPostgres {
                         "Meeting",
                         "AgendaItem",
                         "Paper",
+                        "File",
                         "Consultation");
         assertThat(met.get("Person")).hasSizeGreaterThan(30);
         assertThat(met.get("Paper")).hasSize(3);
@@ -249,6 +282,19 @@ class OpenStandardsIT extends ViewsOnPostgres {
                         .json()
                         .path("total")
                         .asInt());
+    }
+
+    /** Files are the documents of what was announced, and nothing of what stays inside. */
+    @Test
+    void filesOfOparlAreTheDocumentsOfWhatWasAnnounced() {
+        assertThat(ids(list("files", ""))).containsExactlyInAnyOrder(DECISION_FILE.toString(), AGENDA_FILE.toString());
+        JsonNode paper = asPublic("/oparl/v1.1/papers/" + RealCase.AUTHORITY).json();
+        assertThat(paper.path("auxiliaryFile")).hasSize(1);
+        assertThat(paper.at("/auxiliaryFile/0/accessUrl").asString()).endsWith("/api/files/" + "0d".repeat(32));
+        JsonNode agenda = asPublic("/oparl/v1.1/files/" + AGENDA_FILE).json();
+        JsonNode meeting = asPublic(agenda.at("/meeting/0").asString().substring(base().length()))
+                .json();
+        assertThat(meeting.path("invitation")).isEqualTo(agenda);
     }
 
     private Set<String> publicIds(String path) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Officer;
 import org.defter.kernel.council.Seat;
 import org.defter.kernel.council.sitting.VoteRecord;
+import org.defter.kernel.document.DocumentKind;
 import org.defter.kernel.id.CommissionId;
 import org.defter.query.commission.CommissionDossierView;
 import org.defter.query.council.CouncilDossierView;
+import org.defter.query.document.DocumentDossierView;
 import org.defter.query.municipality.MunicipalityDossierView;
 import org.defter.query.municipality.MunicipalityDossierView.UnitView;
 import org.defter.query.open.platform.Addresses;
@@ -303,6 +306,7 @@ class Oparl {
         SittingDossierView view = sitting.view();
         SittingDossierView.OpeningView opening = view.opening();
         LocalTime end = view.closedAt();
+        List<Map<String, Object>> files = files(view.id().value());
         return new OparlObject(address("meetings", view.id()), "Meeting")
                 .with("name", "Meclis birleşimi " + view.day() + " (" + view.ordinal() + ". oturum)")
                 .with("meetingState", state(view.state()))
@@ -330,6 +334,8 @@ class Oparl {
                                         .map(person -> address("people", person))
                                         .toList())
                 .with("agendaItem", agenda(sitting).stream().map(Dated::view).toList())
+                .with("invitation", files.isEmpty() ? null : files.getLast())
+                .with("auxiliaryFile", files.size() < 2 ? null : files.subList(0, files.size() - 1))
                 .with("web", addresses.of("/public/agendas/" + view.id()))
                 .with("defter:quorum", opening == null ? null : quorum(opening))
                 .aged(sitting)
@@ -432,6 +438,7 @@ class Oparl {
     Map<String, Object> paper(Dated<ProposalDossierView> proposal) {
         ProposalDossierView view = proposal.view();
         DecisionView latest = view.decisions().getLast();
+        List<Map<String, Object>> files = files(view.id().value());
         return new OparlObject(address("papers", view.id()), "Paper")
                 .with("body", address("bodies", view.municipalityId()))
                 .with("name", view.title())
@@ -443,8 +450,34 @@ class Oparl {
                 .with(
                         "consultation",
                         consultations(proposal).stream().map(Dated::view).toList())
+                .with("auxiliaryFile", files.isEmpty() ? null : files)
                 .with("web", addresses.of("/public/decisions/" + latest.number().councilId() + "/" + number(latest)))
                 .aged(proposal)
+                .json();
+    }
+
+    private List<Map<String, Object>> files(UUID subject) {
+        return record.documentsOf(subject).stream().map(this::file).toList();
+    }
+
+    /** An official document: of an announced decision or an announced agenda. */
+    Map<String, Object> file(Dated<DocumentDossierView> document) {
+        DocumentDossierView view = document.view();
+        String bytes = addresses.of("/api/files/" + view.sha256());
+        boolean agenda = view.kind() == DocumentKind.AGENDA;
+        return new OparlObject(address("files", view.id()), "File")
+                .with("name", view.title())
+                .with("fileName", view.kind().name().toLowerCase(Locale.ROOT) + "-" + view.renderedOn() + ".pdf")
+                .with("mimeType", "application/pdf")
+                .day("date", view.renderedOn())
+                .with("size", view.size())
+                .with("accessUrl", bytes)
+                .with("downloadUrl", bytes)
+                .with("fileLicense", addresses.licence())
+                .with("meeting", agenda ? List.of(address("meetings", view.subjectId())) : null)
+                .with("paper", agenda ? null : List.of(address("papers", view.subjectId())))
+                .with("defter:sha256", view.sha256())
+                .aged(document)
                 .json();
     }
 

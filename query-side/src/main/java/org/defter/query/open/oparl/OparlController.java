@@ -162,9 +162,21 @@ class OparlController {
                         .toList());
     }
 
-    /** No content of a document is published here, and no place of a meeting is recorded: the lists are empty. */
-    @GetMapping({"/bodies/{id}/files", "/bodies/{id}/locations"})
-    ResponseEntity<Map<String, Object>> nothing(
+    @GetMapping("/bodies/{id}/files")
+    ResponseEntity<Map<String, Object>> files(
+            @PathVariable UUID id, @RequestParam Map<String, String> given, HttpServletRequest request) {
+        known(id);
+        Asked asked = Asked.of(given);
+        return list(
+                request,
+                given,
+                asked,
+                record.documents(id, asked.span(), asked.offset(), asked.size()).map(oparl::file));
+    }
+
+    /** No place of a meeting is recorded: the list is empty. */
+    @GetMapping("/bodies/{id}/locations")
+    ResponseEntity<Map<String, Object>> locations(
             @PathVariable UUID id, @RequestParam Map<String, String> given, HttpServletRequest request) {
         known(id);
         return list(request, given, List.of());
@@ -214,6 +226,11 @@ class OparlController {
     @GetMapping("/papers/{id}")
     ResponseEntity<Map<String, Object>> paper(@PathVariable UUID id) {
         return one(record.proposal(id).map(one -> one.with(oparl.paper(one))));
+    }
+
+    @GetMapping("/files/{id}")
+    ResponseEntity<Map<String, Object>> file(@PathVariable UUID id) {
+        return one(record.document(id).map(one -> one.with(oparl.file(one))));
     }
 
     @GetMapping("/consultations/{proposal:[0-9a-f-]{36}}-{rest:[0-9a-f-]{36,43}}")

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.commission.CommissionDossierView;
 import org.defter.query.council.CouncilDossierView;
+import org.defter.query.document.DocumentDossierView;
 import org.defter.query.municipality.MunicipalityDossierView;
 import org.defter.query.plan.PlanDossierView;
 import org.defter.query.project.ProjectDossierView;
@@ -52,6 +53,12 @@ public class PublicRecord {
             new Kind<>("plan_dossier", "d.in_force", PlanDossierView.class, PlanDossierView::forPublic);
     private static final Kind<ProjectDossierView> PROJECTS =
             new Kind<>("project_dossier", "true", ProjectDossierView.class, Optional::of);
+    private static final Kind<DocumentDossierView> DOCUMENTS = new Kind<>(
+            "document_dossier", """
+            (d.kind in ('DECISION', 'ANNOUNCEMENT') and exists
+               (select from query.proposal_dossier p where p.id = d.subject_id and p.announced)
+             or d.kind = 'AGENDA' and exists
+               (select from query.sitting_dossier s where s.id = d.subject_id and s.announced))""", DocumentDossierView.class, document -> Optional.of(document.forPublic()));
 
     /** The municipalities. */
     public List<Dated<MunicipalityDossierView>> municipalities() {
@@ -116,6 +123,29 @@ public class PublicRecord {
     /** Plans in force, as they are in force. */
     public List<Dated<PlanDossierView>> plans(UUID municipality) {
         return all(PLANS, of(municipality));
+    }
+
+    /** Official documents of announced decisions and of announced agendas. */
+    public Slice<Dated<DocumentDossierView>> documents(UUID municipality, Span span, int offset, int size) {
+        return page(
+                DOCUMENTS,
+                "exists (select from query.proposal_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
+                        + municipality
+                        + "' union all select from query.sitting_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
+                        + municipality + "')",
+                span,
+                offset,
+                size);
+    }
+
+    /** The public documents about a proposal or a sitting, the earliest first. */
+    public List<Dated<DocumentDossierView>> documentsOf(UUID subject) {
+        return all(DOCUMENTS, "d.subject_id = '" + subject + "'");
+    }
+
+    /** A document, if the public may read it. */
+    public Optional<Dated<DocumentDossierView>> document(UUID id) {
+        return one(DOCUMENTS, id);
     }
 
     /** All projects. Nothing says that they are public: whoever publishes one says why. */
