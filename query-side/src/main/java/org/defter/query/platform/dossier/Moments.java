@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
+import org.defter.kernel.CalendarYears;
 import org.defter.kernel.TownHall;
-import org.defter.kernel.platform.web.CalendarYears;
 
 /** How moments of the past are written. */
 public final class Moments {

@@ -42,8 +42,8 @@ public class WebPlatformAutoConfiguration {
     }
 
     @Bean
-    CalendarYears calendarYears() {
-        return new CalendarYears();
+    DaysInRequests daysInRequests() {
+        return new DaysInRequests();
     }
 
     @Bean

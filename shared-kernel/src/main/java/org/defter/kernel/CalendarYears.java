@@ -1,29 +1,25 @@
-package org.defter.kernel.platform.web;
+package org.defter.kernel;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
-import org.springframework.format.Formatter;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The years 1 to 9999: what ISO 8601 writes with four digits, every database keeps and a document can print. A day beyond them
  * is a slip of whoever sent it, and is refused where it comes in.
  */
-public final class CalendarYears implements WebMvcConfigurer {
+public final class CalendarYears {
 
     private static final int FIRST = 1;
     private static final int LAST = 9999;
     private static final Instant BEGIN = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+    private CalendarYears() {}
+
     /** Whether a day or moment lies in them; a time of day always does. */
-    static boolean hold(TemporalAccessor time) {
+    public static boolean hold(TemporalAccessor time) {
         if (time instanceof Instant instant) {
             return !instant.isBefore(BEGIN) && !instant.isAfter(END);
         }
@@ -41,24 +37,5 @@ public final class CalendarYears implements WebMvcConfigurer {
             throw new DateTimeException("not in the years 1 to 9999: " + time);
         }
         return time;
-    }
-
-    /** Days in paths and queries: {@code 2024-03-11}. */
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addFormatterForFieldType(LocalDate.class, new Days());
-    }
-
-    private static final class Days implements Formatter<LocalDate> {
-
-        @Override
-        public LocalDate parse(String text, Locale locale) {
-            return require(LocalDate.parse(text));
-        }
-
-        @Override
-        public String print(LocalDate day, Locale locale) {
-            return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
-        }
     }
 }
