@@ -60,9 +60,13 @@ final class PlanBenchmark {
             RebuildBenchmark.Views.awaitAll(app);
             RebuildBenchmark.Views.stop(app, "");
             String proposal;
+            String place;
             try (Connection owner = bench.owner();
                     Statement statement = owner.createStatement()) {
                 proposal = first(statement, "select id from query.proposal_dossier where state = 'IN_FORCE' limit 1");
+                place = first(
+                        statement,
+                        "select max(global_index) from eventstore.domain_event where aggregate_id = '" + proposal + "'");
                 Copies.of(owner, before).add(owner, size, RebuildBenchmark.SIDE_BY_SIDE);
                 statement.execute("analyze eventstore.domain_event");
             }
@@ -73,7 +77,7 @@ final class PlanBenchmark {
             List<List<String>> rows = new ArrayList<>();
             String base = Requests.base(app);
             try (HttpClient http = HttpClient.newHttpClient()) {
-                for (String address : addresses(proposal)) {
+                for (String address : addresses(proposal, place)) {
                     rows.addAll(asked(bench, http, base, address, sizes));
                 }
             }
@@ -85,12 +89,12 @@ final class PlanBenchmark {
         }
     }
 
-    private static List<String> addresses(String proposal) {
+    private static List<String> addresses(String proposal, String place) {
         String past = "asOf=" + LocalDate.of(2021, 6, 1);
         return List.of(
                 "/api/proposals/" + proposal,
                 "/api/proposals/" + proposal + "/history",
-                "/api/proposals/" + proposal + "?" + past,
+                "/api/proposals/" + proposal + "?asOf=event:" + place,
                 "/api/proposals",
                 "/api/proposals?order=DESC",
                 "/api/proposals?state=IN_FORCE",
