@@ -66,7 +66,8 @@ final class PlanBenchmark {
                 proposal = first(statement, "select id from query.proposal_dossier where state = 'IN_FORCE' limit 1");
                 place = first(
                         statement,
-                        "select max(global_index) from eventstore.domain_event where aggregate_id = '" + proposal + "'");
+                        "select max(global_index) from eventstore.domain_event where aggregate_id = '" + proposal
+                                + "'");
                 Copies.of(owner, before).add(owner, size, RebuildBenchmark.SIDE_BY_SIDE);
                 statement.execute("analyze eventstore.domain_event");
             }

@@ -67,7 +67,8 @@ class ObservabilityIT extends StandaloneTest {
         // Pauses are measured from the first one on.
         System.gc();
         Awaitility.await()
-                .untilAsserted(() -> assertThat(missing(named, get("admin", "/actuator/prometheus").body()))
+                .untilAsserted(() -> assertThat(missing(
+                                named, get("admin", "/actuator/prometheus").body()))
                         .as("metrics an alert or a dashboard names and nobody measures")
                         .isEmpty());
     }
