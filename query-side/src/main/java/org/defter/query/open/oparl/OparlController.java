@@ -118,24 +118,20 @@ class OparlController {
                             .map(one -> one.with(oparl.meeting(one)))
                             .toList());
         }
-        Asked asked = Asked.of(given);
-        return list(
+        return page(
                 request,
                 given,
-                asked,
-                record.sittings(id, asked.span(), asked.offset(), asked.size()).map(oparl::meeting));
+                (span, offset, size) -> record.sittings(id, span, offset, size).map(oparl::meeting));
     }
 
     @GetMapping("/bodies/{id}/papers")
     ResponseEntity<Map<String, Object>> papers(
             @PathVariable UUID id, @RequestParam Map<String, String> given, HttpServletRequest request) {
         known(id);
-        Asked asked = Asked.of(given);
-        return list(
+        return page(
                 request,
                 given,
-                asked,
-                record.proposals(id, asked.span(), asked.offset(), asked.size()).map(oparl::paper));
+                (span, offset, size) -> record.proposals(id, span, offset, size).map(oparl::paper));
     }
 
     @GetMapping("/bodies/{id}/agenda-items")
@@ -166,12 +162,10 @@ class OparlController {
     ResponseEntity<Map<String, Object>> files(
             @PathVariable UUID id, @RequestParam Map<String, String> given, HttpServletRequest request) {
         known(id);
-        Asked asked = Asked.of(given);
-        return list(
+        return page(
                 request,
                 given,
-                asked,
-                record.documents(id, asked.span(), asked.offset(), asked.size()).map(oparl::file));
+                (span, offset, size) -> record.documents(id, span, offset, size).map(oparl::file));
     }
 
     /** No place of a meeting is recorded: the list is empty. */
@@ -258,6 +252,20 @@ class OparlController {
     private static ResponseEntity<Map<String, Object>> one(Optional<Dated<Map<String, Object>>> object) {
         Dated<Map<String, Object>> found = object.orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         return ResponseEntity.ok().lastModified(found.modified().toInstant()).body(found.view());
+    }
+
+    /** Where the objects of a list are read page by page. */
+    @FunctionalInterface
+    private interface Pages {
+
+        Slice<Map<String, Object>> read(Span span, int offset, int size);
+    }
+
+    /** A list of which only the page asked for is read. */
+    private ResponseEntity<Map<String, Object>> page(
+            HttpServletRequest request, Map<String, String> given, Pages pages) {
+        Asked asked = Asked.of(given);
+        return list(request, given, asked, pages.read(asked.span(), asked.offset(), asked.size()));
     }
 
     /** A list that is there whole. */
