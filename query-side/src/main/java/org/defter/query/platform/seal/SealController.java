@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +40,7 @@ class SealController {
             summary = "A sealed day of the access log, compared with the log as it is now",
             description = "SAME, or DIFFERENT with the entries that were changed, removed or added since.")
     @GetMapping("/api/operations/log/seals/{day}")
-    SealView check(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+    SealView check(@PathVariable LocalDate day) {
         return seals.of(day).orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
     }
 }
