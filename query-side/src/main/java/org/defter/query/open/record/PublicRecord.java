@@ -53,12 +53,16 @@ public class PublicRecord {
             new Kind<>("plan_dossier", "d.in_force", PlanDossierView.class, PlanDossierView::forPublic);
     private static final Kind<ProjectDossierView> PROJECTS =
             new Kind<>("project_dossier", "true", ProjectDossierView.class, Optional::of);
-    private static final Kind<DocumentDossierView> DOCUMENTS = new Kind<>(
-            "document_dossier", """
+    private static final String PUBLIC_DOCUMENT = """
             (d.kind in ('DECISION', 'ANNOUNCEMENT') and exists
-               (select from query.proposal_dossier p where p.id = d.subject_id and p.announced)
+               (select from proposal_dossier p where p.id = d.subject_id and p.announced)
              or d.kind = 'AGENDA' and exists
-               (select from query.sitting_dossier s where s.id = d.subject_id and s.announced))""", DocumentDossierView.class, document -> Optional.of(document.forPublic()));
+               (select from sitting_dossier s where s.id = d.subject_id and s.announced))""";
+    private static final Kind<DocumentDossierView> DOCUMENTS = new Kind<>(
+            "document_dossier",
+            PUBLIC_DOCUMENT,
+            DocumentDossierView.class,
+            document -> Optional.of(document.forPublic()));
 
     /** The municipalities. */
     public List<Dated<MunicipalityDossierView>> municipalities() {
@@ -129,9 +133,9 @@ public class PublicRecord {
     public Slice<Dated<DocumentDossierView>> documents(UUID municipality, Span span, int offset, int size) {
         return page(
                 DOCUMENTS,
-                "exists (select from query.proposal_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
+                "exists (select from proposal_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
                         + municipality
-                        + "' union all select from query.sitting_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
+                        + "' union all select from sitting_dossier d2 where d2.id = d.subject_id and d2.municipality_id = '"
                         + municipality + "')",
                 span,
                 offset,
@@ -174,7 +178,7 @@ public class PublicRecord {
     }
 
     private <V> Slice<Dated<V>> page(Kind<V> kind, String condition, Span span, int offset, int size) {
-        String dated = "select d.id, d.view::text as view, t.created, t.modified from query." + kind.table()
+        String dated = "select d.id, d.view::text as view, t.created, t.modified from " + kind.table()
                 + " d cross join lateral (select min(e.recorded_at) as created, max(e.recorded_at) as modified"
                 + " from eventstore.domain_event e where e.aggregate_id = d.id::text) t where " + kind.open() + " and "
                 + condition

@@ -41,16 +41,19 @@ class ViewTablesTest {
                 + tables.processors().stream()
                         .flatMap(processor -> tables.of(processor).stream())
                         .collect(Collectors.joining("|"))
-                + ")\\b(?!\\()");
+                + ")\\b(?!\\()|\\bquery\\.\" \\+");
         assertThat(qualified.matcher("select * from query.history where").find())
                 .isTrue();
         assertThat(qualified
                         .matcher("import org.defter.query.history.HistoryView;")
                         .find())
                 .isFalse();
+        assertThat(qualified.matcher("\"select * from query.\" + table").find()).isTrue();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    // A rebuild compares and changes the generations themselves.
+                    .filter(file -> !file.getParent().endsWith("platform/rebuild"))
+                    .toList();
             assertThat(sources).hasSizeGreaterThan(200);
             for (Path source : sources) {
                 assertThat(qualified.matcher(Files.readString(source)).results().map(MatchResult::group))
