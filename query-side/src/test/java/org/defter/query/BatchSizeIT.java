@@ -17,6 +17,7 @@ import org.defter.kernel.project.ProjectHistories;
 import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.query.platform.ViewsOnPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +26,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Every view of the query side, made of batches of one and of batches as large as they get. */
+@Tag("slow")
 @DirtiesContext
 class BatchSizeIT extends ViewsOnPostgres {
 

@@ -16,6 +16,7 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The real case told a few events at a time: what the lists that join streams showed at each stop is what they answer later, as of
  * that stop. What they hold on the days between is asked of random walks, without a database.
  */
+@Tag("slow")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoinedListsAsOfIT extends ViewsOnPostgres {

@@ -38,6 +38,7 @@ import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.test.annotation.DirtiesContext;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
  * What was of the present only: told a few events at a time, histories, ready lists, partnerships, statutory tables, documents, finances,
  * scorecards, frozen versions and the thread are answered later, as of each stop, as they were answered then.
  */
+@Tag("slow")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsAskedMoreAsOfIT extends ViewsOnPostgres {

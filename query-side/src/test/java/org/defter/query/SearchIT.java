@@ -32,6 +32,7 @@ import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.test.annotation.DirtiesContext;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
  * The real case told a few events at a time: at every stop everybody finds what the dossiers show them at that stop, and nothing
  * else; and what was found then is found later, as of then.
  */
+@Tag("slow")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIT extends ViewsOnPostgres {

@@ -16,8 +16,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The same forged bundles, given to the page in a real browser by its own buttons, as an auditor does it. */
+@Tag("slow")
 class BrowserForgeryIT extends BundleForgeryIT {
 
     private static Browser browser;

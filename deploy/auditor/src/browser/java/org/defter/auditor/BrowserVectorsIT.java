@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The public vectors and the verifier as a real browser runs it, with the browser's own hashes and signatures. */
+@Tag("slow")
 class BrowserVectorsIT {
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.defter.standalone.FaultLoad.Balance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ class FaultKillIT {
 
     /** T1, T6: the application is killed; whoever asks again with the same key is told what was recorded, and nothing is there twice. */
     @Test
+    @Tag("slow")
     void theApplicationIsKilled() throws Exception {
         int cycles = FaultReport.cycles(3, 50);
         try (FaultPostgres server = new FaultPostgres(programs, folder, "");

@@ -31,6 +31,7 @@ import org.defter.standalone.fuzz.Operation;
 import org.defter.standalone.fuzz.Requests;
 import org.defter.standalone.fuzz.Sent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Ddefter.fuzz.requests} says how many, {@code -Ddefter.fuzz.seed} which; what is found is told as calls that
  * can be sent again, all of them in {@code target/fuzz.txt}.
  */
+@Tag("slow")
 class ApiFuzzIT extends StandaloneTest {
 
     private static final int REQUESTS = Integer.getInteger("defter.fuzz.requests", 3_000);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.defter.standalone.AxonServerRoutes.Given;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -24,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A node that lacks a view asks, through Axon Server, one that has it; the reader cannot tell. */
+@Tag("slow")
 @ActiveProfiles("axonserver")
 class AskedElsewhereIT extends StandaloneTest {
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.defter.standalone.AxonServerDouble.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** PostgreSQL and Axon Server, committed together: whatever fails in between, an act is whole or has not happened. */
+@Tag("slow")
 @ActiveProfiles("axonserver")
 class AxonServerIT extends StandaloneTest {
 

@@ -21,11 +21,13 @@ import org.defter.kernel.document.paper.PaperPdf;
 import org.defter.kernel.document.paper.VeraPdf;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Papers of the real case over HTTP: looked at, made official, signed, made again, gone stale. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsIT extends StandaloneTest {
 

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.defter.kernel.platform.database.DatabaseAccess;
 import org.defter.kernel.platform.database.DatabaseNotReady;
 import org.defter.kernel.platform.database.SchemaMigration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class EmbeddedPostgresServerIT {
 
     private static final String APPEND = "insert into eventstore.domain_event (event_id, aggregate_type,"

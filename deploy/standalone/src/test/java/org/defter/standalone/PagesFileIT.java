@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A file as its pages show it while the real case is told, and all that can be seen of it over time afterwards. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesFileIT extends StandaloneTest {
 

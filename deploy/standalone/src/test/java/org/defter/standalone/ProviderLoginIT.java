@@ -27,6 +27,7 @@ import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringApplication;
@@ -42,6 +43,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  * The pages with a provider of identity: what a user sees from the first page to the last, what a browser holds, and what the API is
  * shown. The record stands in the middle of the real case: a decision waits for its signatures.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProviderLoginIT {
 

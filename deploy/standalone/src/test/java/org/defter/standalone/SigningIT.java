@@ -20,6 +20,7 @@ import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureCheck;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * Papers signed over HTTP as a card does it, in two steps, with keys this process knows nothing of: stored, refused, gone stale; and
  * signed by hand, scanned and brought by a page.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SigningIT extends StandaloneTest {
 

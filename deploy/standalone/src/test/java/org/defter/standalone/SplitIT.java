@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
  * Two nodes of each side behind one origin: the real case goes as in one process, one stream commanded from two nodes has one winner,
  * and nodes may be killed or stopped in the middle.
  */
-@Tag("long")
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SplitIT implements RealCase {
 

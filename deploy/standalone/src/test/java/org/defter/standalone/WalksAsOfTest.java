@@ -36,12 +36,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A thousand random walks through the whole command side: at every place of each record, for every stream, the rows that
- * lists of the past answer from show what the dossier showed when that place was the last. {@code -Ddefter.walks=} sets how
+ * lists of the past answer from show what the dossier showed when that place was the last. {@code -Ddefter.past.walks=} sets how
  * many, {@code -Ddefter.walk.seed=} walks one again.
  */
 class WalksAsOfTest {
 
-    private static final int WALKS = Integer.getInteger("defter.walks", 1000);
+    private static final int WALKS = Integer.getInteger("defter.past.walks", 300);
     private static final int FEWEST_STEPS = 20;
     private static final int MOST_STEPS = 150;
     private static final List<DossierFold<?, ?>> FOLDS = List.of(

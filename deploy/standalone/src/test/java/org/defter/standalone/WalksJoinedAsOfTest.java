@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Random walks through the whole command side: at places of each record, and by days of it, the rows that lists of the past answer
  * from say what the handlers of today make of the events that count then. Every other walk has some of its events entered late.
- * {@code -Ddefter.walks=} sets how many, {@code -Ddefter.walk.places=1} asks for every place and every day,
+ * {@code -Ddefter.past.walks=} sets how many, {@code -Ddefter.walk.places=1} asks for every place and every day,
  * {@code -Ddefter.walk.seed=} walks one again.
  */
 class WalksJoinedAsOfTest {
 
-    private static final int WALKS = Integer.getInteger("defter.walks", 60);
+    private static final int WALKS = Integer.getInteger("defter.past.walks", 60);
     private static final int FEWEST_STEPS = 20;
     private static final int MOST_STEPS = 150;
     private static final int LATE = 15;

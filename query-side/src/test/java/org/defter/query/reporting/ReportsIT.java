@@ -9,12 +9,14 @@ import java.util.List;
 import org.defter.kernel.RealCase;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Every report over HTTP, after the whole case: by every dimension, of every moment, each figure with its events. */
+@Tag("slow")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsIT extends ViewsOnPostgres {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>What it finds is kept as {@code crash-…} in {@code target/fuzz}: the input that did it.
  */
-@Tag("long")
+@Tag("slow")
 class ParserFuzzIT {
 
     private static final int TRIES = Integer.getInteger("defter.fuzz.tries", 300_000);

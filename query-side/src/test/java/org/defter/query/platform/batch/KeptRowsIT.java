@@ -22,6 +22,7 @@ import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
  * Rows that a processor keeps from one batch to the next are never used after somebody else may have written them. What somebody
  * else wrote is a name nobody gave the municipality by an event; it stays if the next batch began with the row in the table.
  */
+@Tag("slow")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(properties = "defter.store.dead-letter-retry=1h")

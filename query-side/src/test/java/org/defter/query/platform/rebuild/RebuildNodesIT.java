@@ -14,6 +14,7 @@ import org.defter.kernel.law.MunicipalityKind;
 import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.query.QuerySideApplication;
 import org.defter.query.platform.ViewsOnPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Two nodes on one record: one switches, the other fills the view and goes on without being told (RELIABILITY A16). */
+@Tag("slow")
 @DirtiesContext
 @TestPropertySource(properties = {"defter.rebuild.batch-size=40", "defter.rebuild.pause=20ms"})
 class RebuildNodesIT extends ViewsOnPostgres {

@@ -23,12 +23,14 @@ import org.defter.kernel.municipality.MunicipalityFounded;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Views built anew beside those that serve: filled, compared, switched, dropped, and given up. */
+@Tag("slow")
 @DirtiesContext
 @TestPropertySource(properties = {"defter.rebuild.batch-size=40", "defter.rebuild.pause=20ms"})
 class RebuildsIT extends ViewsOnPostgres {

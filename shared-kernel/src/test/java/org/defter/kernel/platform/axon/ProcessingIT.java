@@ -27,11 +27,13 @@ import org.defter.kernel.platform.database.DatabaseNotReady;
 import org.defter.kernel.platform.eventstore.SettledEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@Tag("slow")
 class ProcessingIT {
 
     private final TestPostgres.TestDatabase database = TestPostgres.fresh();

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.defter.kernel.platform.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * the real one. Both tables take up to two milliseconds between drawing the transaction id and drawing the index; on a
  * real table that is a microsecond, which is why such a loss is so rare and so certain.
  */
+@Tag("slow")
 class SettledPartsIT {
 
     private static final long SEED = Long.getLong("defter.stress.seed", 20261128);

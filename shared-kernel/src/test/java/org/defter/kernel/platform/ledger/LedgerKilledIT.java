@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that lets the ledger grow killed with SIGKILL at moments nobody chose, while others write: whatever was signed,
  * seen by others or only kept beside the key, holds of the tree that comes after, and the tree is the one its events give.
  */
+@Tag("slow")
 class LedgerKilledIT {
 
     private static final int ROUNDS = Integer.getInteger("defter.kills", 6);

@@ -19,6 +19,7 @@ import org.defter.kernel.platform.database.DatabaseAccess;
 import org.defter.kernel.platform.webhook.Receiver.Answer;
 import org.defter.kernel.platform.webhook.Receiver.Message;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that delivers, killed with SIGKILL at moments nobody chose while others write and the receiver fails now and then: who
  * heeds the identifiers has everything once, and of each stream in order.
  */
+@Tag("slow")
 class WebhookKilledIT {
 
     private static final int ROUNDS = Integer.getInteger("defter.kills", 5);
