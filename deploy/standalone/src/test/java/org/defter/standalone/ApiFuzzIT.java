@@ -49,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class ApiFuzzIT extends StandaloneTest {
 
-    private static final int REQUESTS = Integer.getInteger("defter.fuzz.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("defter.fuzz.requests", 1_000);
     private static final long SEED = Long.getLong("defter.fuzz.seed", 1930L);
     private static final Path FOUND = Path.of("target/fuzz.txt");
     private static final int SHOWN = 20;

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The same with Axon Server between the nodes: it holds the events and routes commands and queries, whichever node the proxy chose. Two acts
  * on one stream meet in one node, one after the other, so the second is told that the version has moved.
  */
+@Tag("long")
 class SplitOnAxonServerIT extends SplitIT {
 
     private final AxonServerDouble server = new AxonServerDouble();

@@ -35,7 +35,7 @@ import org.defter.query.sitting.SittingDossierFold;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand random walks through the whole command side: at every place of each record, for every stream, the rows that
+ * Random walks through the whole command side: at every place of each record, for every stream, the rows that
  * lists of the past answer from show what the dossier showed when that place was the last. {@code -Ddefter.past.walks=} sets how
  * many, {@code -Ddefter.walk.seed=} walks one again.
  */
