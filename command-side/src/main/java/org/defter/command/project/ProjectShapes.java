@@ -50,6 +50,7 @@ final class ProjectShapes {
      * @param end last day
      * @param amount amount, not above the award
      * @param equivalent what a loan in another currency is in lira
+     * @param document the signed contract itself, where it is filed or its file
      */
     record Signed(
             @NotBlank @Size(max = 100) String number,
@@ -59,7 +60,8 @@ final class ProjectShapes {
             @NotNull LocalDate end,
             @NotNull @Valid MoneyRequest amount,
 
-            @Nullable @Valid Equivalent equivalent) {
+            @Nullable @Valid Equivalent equivalent,
+            @Nullable @Valid Document document) {
 
         Contract toContract() {
             return new Contract(
@@ -69,7 +71,8 @@ final class ProjectShapes {
                     start,
                     end,
                     amount.toMoney(),
-                    equivalent == null ? null : equivalent.toEquivalent());
+                    equivalent == null ? null : equivalent.toEquivalent(),
+                    document == null ? null : document.toEvidence());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.defter.command.Acts.assertRefused;
 import java.time.LocalDate;
 import java.util.List;
 import org.defter.command.RulesetTexts;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.LawInForce;
 import org.defter.kernel.law.MunicipalityKind;
@@ -79,6 +80,37 @@ class ContractTest {
                 SIGN);
     }
 
+    /** What was signed can be looked up; signing the same terms on another paper is another contract. */
+    @Test
+    void keepsTheSignedDocument() {
+        Contract terms = Projects.contract(Projects.euro("90000"));
+        SignContract onPaper = ProjectActs.sign(Projects.GRANT, on("5c".repeat(32), terms));
+        List<ProjectEvent> history = awarded(Projects.card(), Projects.grant(true), Projects.authorised());
+        List<? extends ProjectEvent> signed = decide(history, onPaper);
+        assertThat(signed)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ContractSigned.class, e -> assertThat(e.contract()).isEqualTo(on("5c".repeat(32), terms)));
+        List<ProjectEvent> after = Projects.and(history, signed.getFirst());
+        assertThat(decide(after, onPaper)).isEmpty();
+        refused(
+                ProjectRejection.FUNDING_IS_CONTRACTED,
+                after,
+                ProjectActs.sign(Projects.GRANT, on("5d".repeat(32), terms)));
+    }
+
+    private static Contract on(String sha256, Contract terms) {
+        return new Contract(
+                terms.number(),
+                terms.signatory(),
+                terms.office(),
+                terms.start(),
+                terms.end(),
+                terms.amount(),
+                terms.lira(),
+                new Evidence("Hibe sözleşmesi (örnek)", "S-2025/1", sha256));
+    }
+
     /** I12: a conditional grant needs the council, an unconditional one is the mayor's. */
     @Test
     void leavesAnUnconditionalGrantToTheMayor() {
@@ -148,7 +180,15 @@ class ContractTest {
                 history,
                 ProjectActs.sign(
                         Projects.GRANT,
-                        new Contract(own.number(), "Üye 2", own.office(), own.start(), own.end(), own.amount(), null)));
+                        new Contract(
+                                own.number(),
+                                "Üye 2",
+                                own.office(),
+                                own.start(),
+                                own.end(),
+                                own.amount(),
+                                null,
+                                null)));
         refused(
                 ProjectRejection.SIGNATORY_NOT_NAMED,
                 history,

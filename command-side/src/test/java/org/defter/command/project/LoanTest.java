@@ -235,6 +235,7 @@ class LoanTest {
                         plain.start(),
                         plain.end(),
                         plain.amount(),
-                        new LiraEquivalent(Finance.lira(lira), new BigDecimal("35"))));
+                        new LiraEquivalent(Finance.lira(lira), new BigDecimal("35")),
+                        null));
     }
 }

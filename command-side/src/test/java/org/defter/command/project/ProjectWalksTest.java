@@ -97,6 +97,7 @@ class ProjectWalksTest {
                                 new Money(
                                         e.contract().amount().amount().add(BigDecimal.ONE),
                                         e.contract().amount().currency()),
+                                null,
                                 null),
                         e.authorityNeeded(),
                         e.ruleset(),

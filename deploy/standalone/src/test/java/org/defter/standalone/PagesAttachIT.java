@@ -62,6 +62,15 @@ class PagesAttachIT extends StandaloneTest {
         assertThat(done.uri().getPath()).as(done.body()).isEqualTo("/proposals/" + id);
         JsonNode proposal = json("clerk", "/api/proposals/" + id);
         assertThat(proposal.toString()).contains(Sha256.of(letter).hex(), "application/pdf", "Üst yazı");
+
+        String link = "/attachments/" + Sha256.of(letter).hex();
+        assertThat(done.body()).contains("href=\"" + link + "\"");
+        HttpResponse<String> opened = Browser.of(base(), "auditor", "tr").get(link);
+        assertThat(opened.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(opened.body()).contains("%PDF-1.7", "üst yazı");
+        HttpResponse<String> unknown = clerk.get("/attachments/" + "ab".repeat(32));
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.body()).contains("Kayıtta yalnız özeti duruyor", "ab".repeat(32));
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {

@@ -6,12 +6,16 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.Evidence;
+import org.defter.kernel.archive.DocumentImported;
 import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.document.DocumentSigned;
 import org.defter.kernel.document.ScannedSignatureAttached;
+import org.defter.kernel.monitoring.ValueRectified;
+import org.defter.kernel.monitoring.ValueReported;
 import org.defter.kernel.partnership.PartnershipRenewed;
 import org.defter.kernel.partnership.PartnershipSigned;
 import org.defter.kernel.partnership.SignedDocument;
+import org.defter.kernel.project.ContractSigned;
 import org.defter.kernel.project.MilestoneReached;
 import org.defter.kernel.project.SpendingRecorded;
 import org.defter.kernel.proposal.DocumentAttached;
@@ -50,13 +54,36 @@ class FileMentionProjection {
     }
 
     @EventHandler
+    void on(ContractSigned event, EventStamp stamp) {
+        Evidence document = event.contract().document();
+        if (document != null) {
+            mention(event, document, "Project", stamp);
+        }
+    }
+
+    @EventHandler
     void on(MilestoneReached event, EventStamp stamp) {
-        mention(event, event.evidence(), stamp);
+        mention(event, event.evidence(), "Project", stamp);
     }
 
     @EventHandler
     void on(SpendingRecorded event, EventStamp stamp) {
-        mention(event, event.document(), stamp);
+        mention(event, event.document(), "Project", stamp);
+    }
+
+    @EventHandler
+    void on(ValueReported event, EventStamp stamp) {
+        mention(event, event.evidence(), "MonitoringPeriod", stamp);
+    }
+
+    @EventHandler
+    void on(ValueRectified event, EventStamp stamp) {
+        mention(event, event.evidence(), "MonitoringPeriod", stamp);
+    }
+
+    @EventHandler
+    void on(DocumentImported event, EventStamp stamp) {
+        mention(event, event.sha256(), "ArchiveRecord", event.fileName(), stamp);
     }
 
     @EventHandler
@@ -83,11 +110,11 @@ class FileMentionProjection {
         mention(event, document.sha256(), "Partnership", document.title(), stamp);
     }
 
-    /** What a project rests on; a document that is only filed elsewhere has no file here. */
-    private void mention(DomainEvent event, Evidence evidence, EventStamp stamp) {
+    /** What something rests on; a document that is only filed elsewhere has no file here. */
+    private void mention(DomainEvent event, Evidence evidence, String streamType, EventStamp stamp) {
         String sha256 = evidence.sha256();
         if (sha256 != null) {
-            mention(event, sha256, "Project", evidence.title(), stamp);
+            mention(event, sha256, streamType, evidence.title(), stamp);
         }
     }
 

@@ -2,6 +2,7 @@ package org.defter.kernel.project;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.defter.kernel.Evidence;
 import org.defter.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end last day, not before the first
  * @param amount amount, not above the award
  * @param lira what it is in lira; for a loan in another currency
+ * @param document the signed contract itself, where it is filed or its file
  */
 public record Contract(
         String number,
@@ -23,7 +25,8 @@ public record Contract(
         LocalDate start,
         LocalDate end,
         Money amount,
-        @Nullable LiraEquivalent lira) {
+        @Nullable LiraEquivalent lira,
+        @Nullable Evidence document) {
 
     /** The amount in lira; empty if it is in another currency and no equivalent is stated. */
     public Optional<Money> inLira() {

@@ -19,7 +19,7 @@ import org.defter.kernel.law.RulesetRef;
  * @param explanation the computation, step by step
  * @param occurredOn day of the signature
  */
-@Revision("1")
+@Revision("2")
 public record ContractSigned(
         ProjectId projectId,
         FundingId fundingId,

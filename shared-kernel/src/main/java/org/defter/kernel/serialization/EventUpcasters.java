@@ -16,7 +16,7 @@ public final class EventUpcasters {
 
     /** The ordered list. */
     public static List<EventUpcaster> all() {
-        return List.of(new VoteTaken1To2());
+        return List.of(new VoteTaken1To2(), new ContractSigned1To2());
     }
 
     /** The same as one chain, for the engine that reads the store. */

@@ -110,6 +110,7 @@ public final class Projects {
                 LocalDate.of(2025, 1, 6),
                 LocalDate.of(2025, 12, 31),
                 amount,
+                null,
                 null);
     }
 

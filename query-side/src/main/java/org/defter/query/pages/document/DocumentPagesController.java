@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.defter.kernel.document.DocumentKind;
 import org.defter.query.pages.platform.Api;
+import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Filtered;
 import org.defter.query.pages.platform.Json;
 import org.defter.query.pages.platform.Links;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -60,6 +62,22 @@ class DocumentPagesController {
     @GetMapping("/documents/{id}/file")
     void file(@PathVariable String id, HttpServletResponse response) {
         api.download("/api/files/" + api.get("/api/documents/{id}", id).text("sha256"), response);
+    }
+
+    /** A file that the record names by its digest; a page that says so where its bytes are not kept here, or not for this reader. */
+    @GetMapping("/attachments/{sha256:[0-9a-f]{64}}")
+    @Nullable
+    String attachment(@PathVariable String sha256, HttpServletResponse response, Model page) {
+        try {
+            api.download("/api/files/" + sha256, response);
+            return null;
+        } catch (ApiProblem refused) {
+            if (refused.status() != HttpServletResponse.SC_NOT_FOUND) {
+                throw refused;
+            }
+            page.addAttribute("sha256", sha256);
+            return "pages/attachment";
+        }
     }
 
     /** A paper of the record, not kept. */
