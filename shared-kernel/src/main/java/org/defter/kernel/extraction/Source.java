@@ -3,7 +3,8 @@ package org.defter.kernel.extraction;
 /**
  * A text made fit for reading, and the way back: every character knows which ones of the source it stands for. Composed
  * letters, one kind of quote and dash, no tags of web pages, no hyphens of line ends, no spaced-out words, no page numbers
- * and running heads; letters that a wrong decoding broke are mended.
+ * and running heads; letters that a wrong decoding broke are mended, and lost ones
+ * restored where only one word fits.
  */
 final class Source {
 
@@ -22,6 +23,7 @@ final class Source {
 
     static Source of(String raw) {
         Tape tape = Characters.mended(Characters.bounded(Characters.characters(Characters.composed(raw))));
+        tape = LostLetters.restored(tape);
         tape = WebPages.withoutTags(tape);
         tape = WebPages.withoutUnticked(tape);
         tape = Scans.closedUp(tape);
