@@ -107,9 +107,7 @@ final class DocumentBenchmark {
                         try {
                             score.add(
                                     name,
-                                    called(
-                                            JSON.readTree(Files.readString(text.resolveSibling(name + ".json"))),
-                                            lost),
+                                    called(JSON.readTree(Files.readString(text.resolveSibling(name + ".json"))), lost),
                                     DocumentReader.read(without(Files.readString(text), lost)));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);

@@ -130,7 +130,8 @@ class ApiFuzzIT extends StandaloneTest {
         });
         assertThat(swept.path("outcome").asString()).as(swept.toString()).isEqualTo("CLEAN");
         // Requests that are all refused at the door prove nothing.
-        assertThat(done.size()).isGreaterThan(Math.min(REQUESTS / 20, requests.operations().size() / 3));
+        assertThat(done.size())
+                .isGreaterThan(Math.min(REQUESTS / 20, requests.operations().size() / 3));
     }
 
     private @Nullable String etag(String path) {

@@ -73,7 +73,8 @@ final class LostLetters {
                 continue;
             }
             String word = text.substring(i, end);
-            String whole = word.indexOf(LOST) < 0 || word.length() > LONGEST ? word : begun(text, i, marked(restored(word)));
+            String whole =
+                    word.indexOf(LOST) < 0 || word.length() > LONGEST ? word : begun(text, i, marked(restored(word)));
             for (int k = 0; k < whole.length(); k++) {
                 out.take(in, i + k, whole.charAt(k));
             }
@@ -89,9 +90,7 @@ final class LostLetters {
     private static boolean damaged(String text) {
         int found = 0;
         for (int i = 1; i + 1 < text.length() && found < DAMAGED; i++) {
-            if (text.charAt(i) == LOST
-                    && Character.isLetter(text.charAt(i - 1))
-                    && partOfWord(text.charAt(i + 1))) {
+            if (text.charAt(i) == LOST && Character.isLetter(text.charAt(i - 1)) && partOfWord(text.charAt(i + 1))) {
                 found++;
             }
         }
@@ -134,7 +133,7 @@ final class LostLetters {
         }
         boolean begins = at == 0
                 || "\n\t|".indexOf(text.charAt(at - 1)) >= 0
-                || at > 1 && text.charAt(at - 1) == ' ' && " .:|\n".indexOf(text.charAt(at - 2)) >= 0;
+                || (at > 1 && text.charAt(at - 1) == ' ' && " .:|\n".indexOf(text.charAt(at - 2)) >= 0);
         String first = word.substring(0, 1);
         return (begins ? first.toUpperCase(TURKISH) : first) + word.substring(1);
     }
@@ -163,7 +162,9 @@ final class LostLetters {
         while (next < word.length() && word.charAt(next) == LOST) {
             next++;
         }
-        return next < word.length() ? Character.isUpperCase(word.charAt(next)) : Character.isUpperCase(word.charAt(i - 1));
+        return next < word.length()
+                ? Character.isUpperCase(word.charAt(next))
+                : Character.isUpperCase(word.charAt(i - 1));
     }
 
     /** What was read, with question marks where letters stay lost. */
@@ -289,10 +290,7 @@ final class LostLetters {
 
     private static void put(Map<String, String> words, String look, String form) {
         // Of a word with a capital and without the small one stays: where it stands says which.
-        words.merge(
-                look,
-                form,
-                (one, other) -> one.toLowerCase(TURKISH).equals(other.toLowerCase(TURKISH)) ? one : "");
+        words.merge(look, form, (one, other) -> one.toLowerCase(TURKISH).equals(other.toLowerCase(TURKISH)) ? one : "");
     }
 
     private static String without(String form, String letters) {

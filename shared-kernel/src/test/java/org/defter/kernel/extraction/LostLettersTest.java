@@ -81,8 +81,6 @@ class LostLettersTest {
         assertThat(content.people())
                 .extracting(NamedPerson::name, NamedPerson::office)
                 .containsExactly(
-                        tuple("Ay?e Y?lmaz", "Komisyon Başkanı"),
-                        tuple("Mehmet ?z", "Üye"),
-                        tuple("G?kay Ta?", "Üye"));
+                        tuple("Ay?e Y?lmaz", "Komisyon Başkanı"), tuple("Mehmet ?z", "Üye"), tuple("G?kay Ta?", "Üye"));
     }
 }

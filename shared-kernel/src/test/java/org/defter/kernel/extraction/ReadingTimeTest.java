@@ -14,7 +14,22 @@ class ReadingTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {" ", "\n", " \n", "_", ".", "-", "a.", "1", "01.02.2020 ", "Ali VELİ ", "Karar No  ", "komisyon ", "?", "a?", "KOM?SYONA? "
+            strings = {
+                " ",
+                "\n",
+                " \n",
+                "_",
+                ".",
+                "-",
+                "a.",
+                "1",
+                "01.02.2020 ",
+                "Ali VELİ ",
+                "Karar No  ",
+                "komisyon ",
+                "?",
+                "a?",
+                "KOM?SYONA? "
             })
     void readsLongRunsInSeconds(String unit) {
         String text = "ÖRNEKOVA BELEDİYE MECLİSİ KARARI\nKarar No: 7\nTeklif kabul edildi.\n"
