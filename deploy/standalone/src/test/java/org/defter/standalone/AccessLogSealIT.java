@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.defter.kernel.TownHall;
 import org.defter.kernel.platform.TestPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Days of the access log that are over become events by themselves, each once, none left out. */
+@Tag("slow")
 @TestPropertySource(properties = "defter.access-log.poll=200ms")
 class AccessLogSealIT extends StandaloneTest {
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The log of a whole run, with the framework as talkative as it gets: every line is an ECS document, names its request, and
  * tells nothing of a person, whatever was sent.
  */
+@Tag("slow")
 class LogsIT {
 
     private static final String NATIONAL_ID = "10000000146";

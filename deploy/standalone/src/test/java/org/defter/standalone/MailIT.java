@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
  * What a login is told by mail, from its choice to its stop, with a mail server of this process: only to an address that was confirmed,
  * everything once although the server was down and views are built anew, and nothing that is closed.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(LiveCaseIT.DayByDay.class)
 class MailIT extends StandaloneTest {

@@ -20,6 +20,7 @@ import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * proposals of random walks, a thousand invented projects and a hundred invented plans: of today, and of places in the middle of the
  * record. {@code -Ddefter.figures=} makes fewer of them.
  */
+@Tag("slow")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportFiguresIT extends ViewsOnPostgres {
