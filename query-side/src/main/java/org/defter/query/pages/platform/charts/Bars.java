@@ -7,19 +7,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Horizontal bars, one line of them for each thing compared, all from the same zero.
+ * Horizontal bars, one line of them for each thing compared, all from the same zero. The numbers stand between the names and the bars,
+ * where a narrow screen shows them before anything is scrolled.
  *
  * @param width of the drawing
  * @param height of the drawing
- * @param left where the bars begin; names stand before it
+ * @param left where the bars begin; names and numbers stand before it
  * @param axis the numbers above the bars
  * @param lines the lines, from above
  */
 public record Bars(int width, int height, int left, Axis axis, List<Line> lines) {
 
     private static final int WIDTH = 560;
-    private static final int LEFT = 200;
-    private static final int RIGHT = 50;
+    private static final int NAMES = 200;
+    private static final int SMALLEST = 50;
     private static final int DIGIT = 7;
     private static final int TOP = 24;
     private static final int BAR = 14;
@@ -123,7 +124,9 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
         // Things that are counted have no fifths.
         boolean counted =
                 numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
-        Axis axis = Axis.to(WIDTH - LEFT - room(largest), counted ? largest.max(FEW) : largest);
+        int left = NAMES + room(largest);
+        // The number above the end of the axis is as long as one before a bar, and half of it stands behind the end.
+        Axis axis = Axis.to(WIDTH - left - room(largest) / 2, counted ? largest.max(FEW) : largest);
         List<Line> lines = new ArrayList<>();
         int top = TOP;
         for (Item item : items) {
@@ -131,13 +134,13 @@ public record Bars(int width, int height, int left, Axis axis, List<Line> lines)
             lines.add(line(item, axis, top, height));
             top += height + GAP;
         }
-        return new Bars(WIDTH, top, LEFT, axis, lines);
+        return new Bars(WIDTH, top, left, axis, lines);
     }
 
-    /** What the longest number needs behind its bar, with a sign after every third digit. */
+    /** What the longest number needs before its bar, with a sign after every third digit. */
     private static int room(BigDecimal largest) {
         int digits = Math.max(1, largest.precision() - largest.scale());
-        return RIGHT + DIGIT * (digits + digits / 3);
+        return SMALLEST + DIGIT * (digits + digits / 3);
     }
 
     private static Line line(Item item, Axis axis, int top, int height) {
