@@ -83,32 +83,20 @@ class ContractTest {
     /** What was signed can be looked up; signing the same terms on another paper is another contract. */
     @Test
     void keepsTheSignedDocument() {
-        Contract terms = Projects.contract(Projects.euro("90000"));
-        SignContract onPaper = ProjectActs.sign(Projects.GRANT, on("5c".repeat(32), terms));
+        SignContract onPaper = ProjectActs.sign(Projects.GRANT, on("5c".repeat(32)));
         List<ProjectEvent> history = awarded(Projects.card(), Projects.grant(true), Projects.authorised());
         List<? extends ProjectEvent> signed = decide(history, onPaper);
         assertThat(signed)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        ContractSigned.class, e -> assertThat(e.contract()).isEqualTo(on("5c".repeat(32), terms)));
+                        ContractSigned.class, e -> assertThat(e.contract()).isEqualTo(on("5c".repeat(32))));
         List<ProjectEvent> after = Projects.and(history, signed.getFirst());
         assertThat(decide(after, onPaper)).isEmpty();
-        refused(
-                ProjectRejection.FUNDING_IS_CONTRACTED,
-                after,
-                ProjectActs.sign(Projects.GRANT, on("5d".repeat(32), terms)));
+        refused(ProjectRejection.FUNDING_IS_CONTRACTED, after, ProjectActs.sign(Projects.GRANT, on("5d".repeat(32))));
     }
 
-    private static Contract on(String sha256, Contract terms) {
-        return new Contract(
-                terms.number(),
-                terms.signatory(),
-                terms.office(),
-                terms.start(),
-                terms.end(),
-                terms.amount(),
-                terms.lira(),
-                new Evidence("Hibe sözleşmesi (örnek)", "S-2025/1", sha256));
+    private static Contract on(String sha256) {
+        return Projects.contract(Projects.euro("90000"), new Evidence("Hibe sözleşmesi (örnek)", "S-2025/1", sha256));
     }
 
     /** I12: a conditional grant needs the council, an unconditional one is the mayor's. */

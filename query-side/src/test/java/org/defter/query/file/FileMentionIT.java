@@ -9,7 +9,6 @@ import org.defter.kernel.Evidence;
 import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.monitoring.MonitoringPeriods;
 import org.defter.kernel.plan.Plans;
-import org.defter.kernel.project.Contract;
 import org.defter.kernel.project.ContractSigned;
 import org.defter.kernel.project.Projects;
 import org.defter.query.platform.ViewsOnPostgres;
@@ -26,19 +25,10 @@ class FileMentionIT extends ViewsOnPostgres {
     void keepsWhatContractsValuesAndImportedDocumentsName() {
         List<DomainEvent> story = new ArrayList<>(Projects.prepared());
         ContractSigned signed = Projects.signed(Projects.GRANT, Projects.euro("90000"), true);
-        Contract terms = signed.contract();
         story.add(new ContractSigned(
                 signed.projectId(),
                 signed.fundingId(),
-                new Contract(
-                        terms.number(),
-                        terms.signatory(),
-                        terms.office(),
-                        terms.start(),
-                        terms.end(),
-                        terms.amount(),
-                        terms.lira(),
-                        new Evidence("Hibe sözleşmesi (örnek)", "S-2025/1", SCAN)),
+                Projects.contract(Projects.euro("90000"), new Evidence("Hibe sözleşmesi (örnek)", "S-2025/1", SCAN)),
                 signed.authorityNeeded(),
                 signed.ruleset(),
                 signed.explanation(),

@@ -27,7 +27,8 @@ public final class DocumentReader {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("longer than " + LONGEST + " characters");
         }
-        Layout layout = new Layout(Source.of(text));
+        Source source = Source.of(text);
+        Layout layout = new Layout(source);
         Kinds.Told told = Kinds.of(layout);
         List<Extraction.Entry> entries = switch (told.kind()) {
             case COMMISSION_REPORT -> Reports.read(layout);
@@ -40,7 +41,7 @@ public final class DocumentReader {
         if (entries.stream().noneMatch(entry -> bears(told.kind(), entry.content()))) {
             return new Extraction(ArchiveKind.UNKNOWN, 0.6, List.of());
         }
-        return LostLetters.asItStands(new Extraction(told.kind(), told.confidence(), entries));
+        return LostLetters.asItStands(source.text, new Extraction(told.kind(), told.confidence(), entries));
     }
 
     /** Whether a text says the least that a document of a kind says: what merely looks like one is none. */

@@ -1,17 +1,7 @@
 package org.defter.kernel.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LostLetters {
 
     private static final Locale TURKISH = Locale.of("tr", "TR");
-    private static final char LOST = '?';
+    static final char LOST = '?';
     private static final char REPLACEMENT = '\ufffd';
 
     /** So many words with a mark inside are no questions any more. */
@@ -34,23 +24,11 @@ final class LostLetters {
     /** A word longer than this is none. */
     private static final int LONGEST = 40;
 
-    private static final int FEWEST_LEFT = 2;
-
     /** A letter that stays lost, while the text is read: a letter that no Turkish text has. */
     private static final char CAPITAL = '\u0241';
 
     private static final char SMALL = '\u0242';
-    private static final String ALL = "çğıöşüÇĞİÖŞÜâîûÂÎÛ";
-
-    /** What western encodings have no room for; they keep the others. */
-    private static final String OF_WESTERN = "ğışĞİŞ";
-
     private static final String VOWELS = "aeıioöuüAEIİOÖUÜ";
-
-    /** By the word as it looks when letters are lost; empty where more than one looks so. */
-    private static final Map<String, String> WORDS = words();
-
-    private static final Set<String> FORMS = Set.copyOf(WORDS.values());
 
     private LostLetters() {}
 
@@ -98,12 +76,12 @@ final class LostLetters {
     }
 
     private static String restored(String word) {
-        String whole = known(word);
+        String whole = CouncilWords.known(word);
         if (whole != null) {
             return whole;
         }
         for (int length = word.length() - 1; length >= SHORTEST_STEM; length--) {
-            String stem = known(word.substring(0, length));
+            String stem = CouncilWords.known(word.substring(0, length));
             String ending = word.substring(length);
             if (stem != null) {
                 // A single mark after a whole word may well ask.
@@ -111,19 +89,6 @@ final class LostLetters {
             }
         }
         return word;
-    }
-
-    /** The word it must have been; null if none is known that looks so, or several are. */
-    private static @Nullable String known(String word) {
-        if (word.chars().filter(c -> c != LOST).count() < FEWEST_LEFT) {
-            return null;
-        }
-        if (word.indexOf(LOST) < 0) {
-            // A beginning that lost nothing; what follows it did.
-            return FORMS.contains(word) ? word : null;
-        }
-        String whole = WORDS.get(word);
-        return whole == null || whole.isEmpty() ? null : whole;
     }
 
     /** A word whose first letter was lost has a capital where a line, a cell or a sentence begins. */
@@ -142,7 +107,7 @@ final class LostLetters {
     private static String marked(String word) {
         StringBuilder marked = new StringBuilder(word);
         int last = word.length() - 1;
-        if (word.charAt(last) == LOST && FORMS.contains(word.substring(0, last))) {
+        if (word.charAt(last) == LOST && CouncilWords.has(word.substring(0, last))) {
             // After a whole word it may well ask.
             last--;
         }
@@ -167,8 +132,11 @@ final class LostLetters {
                 : Character.isUpperCase(word.charAt(i - 1));
     }
 
-    /** What was read, with question marks where letters stay lost. */
-    static Extraction asItStands(Extraction read) {
+    /** What was read from a text, with question marks where letters stay lost; the same where none did. */
+    static Extraction asItStands(String text, Extraction read) {
+        if (text.indexOf(CAPITAL) < 0 && text.indexOf(SMALL) < 0) {
+            return read;
+        }
         return new Extraction(
                 read.kind(),
                 read.confidence(),
@@ -269,37 +237,5 @@ final class LostLetters {
             }
         }
         return LOST;
-    }
-
-    private static Map<String, String> words() {
-        Map<String, String> words = new HashMap<>();
-        try (InputStream stream = Objects.requireNonNull(LostLetters.class.getResourceAsStream("words_tr.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(word -> {
-                String capitals = word.toUpperCase(TURKISH);
-                for (String form : List.of(word, capitals, capitals.charAt(0) + word.substring(1))) {
-                    put(words, without(form, ALL), form);
-                    put(words, without(form, OF_WESTERN), form);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Map.copyOf(words);
-    }
-
-    private static void put(Map<String, String> words, String look, String form) {
-        // Of a word with a capital and without the small one stays: where it stands says which.
-        words.merge(look, form, (one, other) -> one.toLowerCase(TURKISH).equals(other.toLowerCase(TURKISH)) ? one : "");
-    }
-
-    private static String without(String form, String letters) {
-        StringBuilder look = new StringBuilder(form);
-        for (int i = 0; i < look.length(); i++) {
-            if (letters.indexOf(look.charAt(i)) >= 0) {
-                look.setCharAt(i, LOST);
-            }
-        }
-        return look.toString();
     }
 }

@@ -25,6 +25,7 @@ import org.defter.kernel.municipality.Municipalities;
 import org.defter.kernel.plan.Plans;
 import org.defter.kernel.proposal.DecisionRef;
 import org.defter.kernel.proposal.SigningMandate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Histories of invented projects of the metropolitan municipality. The department leads; the grant is one of a programme
@@ -103,6 +104,11 @@ public final class Projects {
     }
 
     public static Contract contract(Money amount) {
+        return contract(amount, null);
+    }
+
+    /** The same with the document that was signed. */
+    public static Contract contract(Money amount, @Nullable Evidence document) {
         return new Contract(
                 "S-2025/1",
                 "Üye 1",
@@ -111,7 +117,7 @@ public final class Projects {
                 LocalDate.of(2025, 12, 31),
                 amount,
                 null,
-                null);
+                document);
     }
 
     public static FundingCard grant(boolean conditional) {
