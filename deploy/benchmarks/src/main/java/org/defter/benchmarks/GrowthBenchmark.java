@@ -69,7 +69,7 @@ final class GrowthBenchmark {
                 RebuildBenchmark.Views.stop(app, "view-");
                 bench.report.add(
                         "Reads over HTTP, one reader, two writers, at " + cost.getFirst() + " events",
-                        List.of("what", "proposals", "p50 ms", "p99 ms"),
+                        List.of("what", "proposals", "reads", "p50 ms", "p99 ms"),
                         reads,
                         cpu);
             }

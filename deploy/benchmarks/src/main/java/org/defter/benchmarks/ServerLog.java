@@ -93,7 +93,9 @@ final class ServerLog {
                 .replaceAll("DETAIL:.*", "")
                 .strip()
                 .replaceAll("\\s+", " ")
-                .replaceAll("\\((\\$\\d+,? ?)+\\)(, ?\\((\\$\\d+,? ?)+\\))*", "(..)")
-                .replaceAll("\\$\\d+", "?");
+                .replaceAll("\\$\\d+", "?")
+                // Class by class, for a group that repeats takes stack for each of a thousand rows.
+                .replaceAll("\\([?, ]+\\)", "(..)")
+                .replaceAll(", ?\\(\\.\\.\\)", "");
     }
 }
