@@ -1,5 +1,6 @@
 package org.defter.query.search;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be found, as it reads.
+ *
+ * <p>Its words are never updated: the server makes its index of them anew, a millisecond of processor, for every update that
+ * names them, also one that only says until when the row holds.
  *
  * @param kind what it is
  * @param part which of that kind in its stream: an ordinal or identifier; empty where there is one only
@@ -36,9 +40,9 @@ record Found(
         @Enumerated(EnumType.STRING) SearchKind kind,
         String part,
         @Enumerated(EnumType.STRING) Readers readers,
-        String title,
-        String body,
-        @Nullable String number,
+        @Column(updatable = false) String title,
+        @Column(updatable = false) String body,
+        @Column(updatable = false) @Nullable String number,
         @Nullable String state,
         @Nullable UUID subjectId,
         @Nullable UUID municipalityId,

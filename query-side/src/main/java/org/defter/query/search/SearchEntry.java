@@ -66,10 +66,15 @@ class SearchEntry {
         return streamId;
     }
 
+    /** Whether the other row, of the same thing, reads the same, for however long. */
+    boolean reads(SearchEntry other) {
+        return found.equals(other.found);
+    }
+
     /** Whether the other row says the same. */
     boolean same(SearchEntry other) {
         return id.equals(other.id)
-                && found.equals(other.found)
+                && reads(other)
                 && positions().equals(other.positions())
                 && instants().equals(other.instants())
                 && days().equals(other.days());

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -177,9 +178,14 @@ class SearchProjection {
             rows.of(stream).stream()
                     .filter(row -> !wanted.containsKey(row.id()))
                     .forEach(row -> rows.remove(stream, row.id()));
-            wanted.values().stream()
-                    .filter(row -> rows.find(stream, row.id()).filter(row::same).isEmpty())
-                    .forEach(rows::save);
+            wanted.values().forEach(row -> {
+                Optional<SearchEntry> before = rows.find(stream, row.id());
+                if (before.filter(row::reads).isEmpty()) {
+                    rows.replace(row);
+                } else if (before.filter(row::same).isEmpty()) {
+                    rows.save(row);
+                }
+            });
             known.save(new SearchStreamEntry(stream, reading.next() - 1L));
         });
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
     private final Set<K> stored;
     private final Map<K, R> changed = new LinkedHashMap<>();
     private final Map<K, R> removed = new LinkedHashMap<>();
+    private final Map<K, R> replaced = new LinkedHashMap<>();
 
     RowGroups(
             StatelessSession session,
@@ -107,6 +109,12 @@ public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
         changed.put(rowKey, row);
     }
 
+    /** As {@link #save}, for a row of which columns changed that updates leave alone: it is written as a new one. */
+    public void replace(R row) {
+        save(row);
+        replaced.put(key.apply(row), row);
+    }
+
     /** Takes a row out of its group and its table, if it is there. */
     @Override
     public void remove(G one, K rowKey) {
@@ -135,11 +143,12 @@ public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
             findOut();
         }
         List<R> gone = new ArrayList<>();
-        removed.forEach((rowKey, row) -> {
-            if (stored.remove(rowKey)) {
-                gone.add(row);
-            }
-        });
+        Stream.of(removed, replaced)
+                .forEach(rows -> rows.forEach((rowKey, row) -> {
+                    if (stored.remove(rowKey)) {
+                        gone.add(row);
+                    }
+                }));
         List<R> updates = new ArrayList<>();
         List<R> inserts = new ArrayList<>();
         changed.forEach((rowKey, row) -> {
@@ -153,6 +162,7 @@ public final class RowGroups<G, K, R> implements GroupedRows<G, K, R> {
         session.insertMultiple(inserts);
         changed.clear();
         removed.clear();
+        replaced.clear();
     }
 
     /** What the next batch may begin with, once this one is committed. */

@@ -235,6 +235,19 @@ class BatchesIT {
     }
 
     @Test
+    void rowWithColumnsThatAreNeverUpdatedIsWrittenAnew() {
+        handle(said("a1", "in other words", "a3", "new"), event -> {
+            RowGroups<String, String, ProbeRow> groups = batches.current(this, BatchesIT::families);
+            groups.of("a");
+            groups.replace(new ProbeRow(event.id(), "a", event.line()));
+        });
+        assertThat(statistics.getEntityDeleteCount()).isEqualTo(1);
+        assertThat(statistics.getEntityInsertCount()).isEqualTo(2);
+        assertThat(statistics.getEntityUpdateCount()).isZero();
+        assertThat(table()).containsExactly("a1 in other words 1", "a2 two 0", "a3 new 1");
+    }
+
+    @Test
     void nextBatchOfARunBeginsWithTheRowsOfTheLast() {
         run = Optional.of(new ClaimRun("view", 0, 1));
         handle(said("a1", "1", "b1", "2"), this::say);
