@@ -242,25 +242,11 @@ class FaultLongLoadIT {
         /** Where a processor works in several nodes the one that is behind counts; those that do none of its work say nothing. */
         @Override
         public String meters() throws IOException, InterruptedException {
-            Map<String, Double> highest = new TreeMap<>();
+            List<String> each = new ArrayList<>();
             for (SideProcess side : List.of(defter.command(0), defter.command(1), defter.query(0), defter.query(1))) {
-                side.machineRoom("/actuator/prometheus")
-                        .body()
-                        .lines()
-                        .filter(line -> line.startsWith("defter_"))
-                        .forEach(line -> {
-                            int end = line.lastIndexOf(' ');
-                            highest.merge(
-                                    line.substring(0, end),
-                                    Double.parseDouble(line.substring(end + 1)),
-                                    (one, other) -> Double.isNaN(one)
-                                            ? other
-                                            : Double.isNaN(other) ? one : Math.max(one, other));
-                        });
+                each.add(side.machineRoom("/actuator/prometheus").body());
             }
-            return highest.entrySet().stream()
-                    .map(series -> series.getKey() + " " + series.getValue())
-                    .collect(Collectors.joining("\n"));
+            return FaultSweep.Defter.together(each);
         }
     }
 }

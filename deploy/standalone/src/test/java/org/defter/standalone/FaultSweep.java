@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,20 +32,45 @@ final class FaultSweep {
         /** The meters of all of its processes. */
         String meters() throws IOException, InterruptedException;
 
-        /** One process. */
-        static Defter of(StandaloneProcess process) {
+        /** One process, or several on one database of which the first is asked. */
+        static Defter of(StandaloneProcess... processes) {
             return new Defter() {
                 @Override
                 public HttpResponse<String> send(String method, String user, String path)
                         throws IOException, InterruptedException {
-                    return process.send(method, user, path);
+                    return processes[0].send(method, user, path);
                 }
 
                 @Override
                 public String meters() throws IOException, InterruptedException {
-                    return process.send("GET", "admin", "/actuator/prometheus").body();
+                    List<String> each = new ArrayList<>();
+                    for (StandaloneProcess process : processes) {
+                        each.add(process.send("GET", "admin", "/actuator/prometheus")
+                                .body());
+                    }
+                    return together(each);
                 }
             };
+        }
+
+        /** Of each meter the highest value of several processes; those that hold no part of the work say {@code NaN}. */
+        static String together(List<String> meters) {
+            Map<String, Double> highest = new TreeMap<>();
+            meters.stream()
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("defter_"))
+                    .forEach(line -> {
+                        int end = line.lastIndexOf(' ');
+                        highest.merge(
+                                line.substring(0, end),
+                                Double.parseDouble(line.substring(end + 1)),
+                                (one, other) -> Double.isNaN(one)
+                                        ? other
+                                        : Double.isNaN(other) ? one : Math.max(one, other));
+                    });
+            return highest.entrySet().stream()
+                    .map(series -> series.getKey() + " " + series.getValue())
+                    .collect(Collectors.joining("\n"));
         }
     }
 
