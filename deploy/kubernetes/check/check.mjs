@@ -140,7 +140,13 @@ async function kubernetes(secrets, file) {
     if (object.kind === 'Ingress') {
       for (const rule of object.spec.rules) {
         for (const way of rule.http.paths) {
-          if (!named.has(`Service ${way.backend.service.name}`)) fault(where, `leads to ${way.backend.service.name}, which is not there`);
+          const service = objects.find((other) => other.kind === 'Service' && other.metadata.name === way.backend.service.name);
+          if (!service) fault(where, `leads to ${way.backend.service.name}, which is not there`);
+          for (const behind of pods.filter((other) => service && selects(service.spec.selector, other.spec.template.metadata.labels))) {
+            // What ends TLS must be believed, or cookies are sent without it and the login sends back to http.
+            const believes = podOf(behind).containers.some((it) => ['DEFTER_PROXY_TRUSTS', 'DEFTER_PROXIES'].some((name) => settingsOf(it, objects).has(name)));
+            if (object.spec.tls && !believes) fault(where, `is not believed by ${behind.metadata.name} that it ends TLS: no DEFTER_PROXY_TRUSTS`);
+          }
         }
       }
     }
