@@ -31,7 +31,12 @@ class ConfigurationTableTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(DEFTER_[A-Z0-9_]+)` \\| (.*) \\| (?:`(.*)`|–) \\|$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(defter\\.[a-z.-]+)(?::([^}]*))?}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$\\{(defter\\.[a-z.-]+|DEFTER_[A-Z0-9_]+)(?::([^}]*))?}");
+    /** A row without a default: of what is around Defter, and not read by it. */
+    private static final Pattern AROUND = Pattern.compile("(?m)^\\| `(DEFTER_[A-Z0-9_]+)` \\| [^|]* \\|$");
+
+    private static final Pattern VARIABLE = Pattern.compile("DEFTER_[A-Z0-9_]*[A-Z0-9]");
     private static final Pattern NAMED = Pattern.compile(
             "(?:ConditionalOn(?:Boolean)?Property\\((?:name = )?|getProperty\\()\"(defter\\.[a-z.-]+)\"");
 
@@ -43,6 +48,22 @@ class ConfigurationTableTest {
                         .as("%s stands there twice", row.group(1))
                         .isNull());
         return rows;
+    }
+
+    /** What may be set at all: settings, files of secrets, what is around Defter. */
+    private static Set<String> known() throws IOException {
+        Set<String> known = new TreeSet<>(documented().keySet());
+        SecretFiles.SECRETS.forEach(secret -> known.add(secret + "_FILE"));
+        AROUND.matcher(page()).results().forEach(row -> known.add(row.group(1)));
+        return known;
+    }
+
+    private static Set<String> namedIn(List<Path> files) throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path file : files) {
+            VARIABLE.matcher(Files.readString(file)).results().forEach(name -> named.add(name.group()));
+        }
+        return named;
     }
 
     private static String page() throws IOException {
@@ -150,8 +171,7 @@ class ConfigurationTableTest {
     /** What other pages name must exist, too. */
     @Test
     void noOtherPageSpeaksOfAnotherVariable() throws Exception {
-        Set<String> known = new TreeSet<>(documented().keySet());
-        SecretFiles.SECRETS.forEach(secret -> known.add(secret + "_FILE"));
+        Set<String> known = known();
         // Of the scripts beside, not of Defter.
         known.addAll(Set.of(
                 "DEFTER_URL",
@@ -162,22 +182,27 @@ class ConfigurationTableTest {
                 "DEFTER_SHOW",
                 "DEFTER_GATES",
                 "DEFTER_LONG",
-                "DEFTER_WALKS"));
-        // Of the settings of a profile, which are not read without it.
-        known.addAll(Set.of("DEFTER_AXONSERVER_SERVERS", "DEFTER_AXONSERVER_CONTEXT", "DEFTER_AXONSERVER_TOKEN"));
-        Set<String> named = new TreeSet<>();
+                "DEFTER_WALKS",
+                "DEFTER_WITHOUT_KUBECTL"));
+        Set<String> named;
         try (Stream<Path> pages = Stream.concat(
                 Stream.of(ROOT.resolve("README.md")),
                 Stream.concat(Files.list(ROOT.resolve("docs")), Files.list(ROOT.resolve("docs/runbooks"))))) {
-            for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
-                Pattern.compile("DEFTER_[A-Z0-9_]*[A-Z]")
-                        .matcher(Files.readString(page))
-                        .results()
-                        .forEach(name -> named.add(name.group()));
-            }
+            named = namedIn(pages.filter(it -> it.toString().endsWith(".md")).toList());
         }
         named.removeIf(
                 name -> Set.of("DEFTER_JWT", "DEFTER_OIDC", "DEFTER_STEP_UP").contains(name));
         assertThat(known).containsAll(named);
+    }
+
+    /** A variable of another name is set in vain, and nothing says so. */
+    @Test
+    void whatIsShippedSetsOnlyWhatIsListed() throws Exception {
+        List<Path> files = Stream.of("compose", "kubernetes", "nginx", "debian")
+                .flatMap(folder -> below(ROOT.resolve("deploy").resolve(folder)))
+                .filter(Files::isRegularFile)
+                .toList();
+        assertThat(files).as("files that set something").hasSizeGreaterThan(20);
+        assertThat(known()).containsAll(namedIn(files));
     }
 }

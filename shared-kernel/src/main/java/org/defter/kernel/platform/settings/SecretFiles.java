@@ -28,7 +28,8 @@ public final class SecretFiles implements EnvironmentPostProcessor {
             "DEFTER_OIDC_CLIENT_SECRET",
             "DEFTER_SESSION_KEY",
             "DEFTER_FILES_S3_SECRET",
-            "DEFTER_MAIL_PASSWORD");
+            "DEFTER_MAIL_PASSWORD",
+            "DEFTER_AXONSERVER_TOKEN");
 
     private static final String SUFFIX = "_FILE";
 

@@ -50,6 +50,16 @@ class SecretFilesTest {
         }
     }
 
+    /** The token of Axon Server has no setting of its own: a placeholder in the profile asks for the variable. */
+    @Test
+    void fillsPlaceholders() throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "for Axon Server\n");
+        try (var context = run(Map.of("DEFTER_AXONSERVER_TOKEN_FILE", file.toString()))) {
+            assertThat(context.getEnvironment().resolveRequiredPlaceholders("${DEFTER_AXONSERVER_TOKEN:}"))
+                    .isEqualTo("for Axon Server");
+        }
+    }
+
     @Test
     void doesNotGuessBetweenTwo() throws Exception {
         Path file = Files.writeString(folder.resolve("one"), "a");
