@@ -44,8 +44,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Signs documents: only who is printed on one, with a certificate of that name, only while it tells what the record tells, and only its exact bytes. With a card in two
- * steps, the data and then what the card made of them; with keys of this process where that is allowed.
+ * Signs documents: only who is printed on one, with a certificate of that name, only while it tells what the record
+ * tells, and only its exact bytes. With a card in two steps, the data and then what the card made of them; with keys of
+ * this process where that is allowed.
  */
 @Component
 @EnableConfigurationProperties(SigningProperties.class)

@@ -290,7 +290,8 @@ final class BundleVerifier implements AutoCloseable {
             }
             return outcome;
         } catch (IOException | RuntimeException e) {
-            // Whoever wrote the bundle may have written what stops this: that no document was compared is never passed over.
+            // Whoever wrote the bundle may have written what stops this: that no document was compared is never passed
+            // over.
             audit.add(Check.CONTAINER, "no document could be made again, the events cannot be read: " + e.getMessage());
             return none;
         }

@@ -17,9 +17,9 @@ import org.defter.kernel.document.template.Templates;
 import org.defter.query.platform.dossier.Moment;
 
 /**
- * Makes every official document of a bundle again, from its events alone, and compares the digest with the one that was recorded; and
- * follows the signatures from there. One that cannot be made is a difference like another one, and hides none: who forges a document
- * may as well record one that no template can make.
+ * Makes every official document of a bundle again, from its events alone, and compares the digest with the one that was
+ * recorded; and follows the signatures from there. One that cannot be made is a difference like another one, and hides
+ * none: who forges a document may as well record one that no template can make.
  */
 final class RenderedDocuments {
 

@@ -18,8 +18,8 @@ import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureCheck;
 
 /**
- * The signatures of the documents of a bundle: each is over the bytes that were there before it, and a file that is in the bundle
- * holds as many as were recorded, all of them intact. Whose the certificates are is for others to say.
+ * The signatures of the documents of a bundle: each is over the bytes that were there before it, and a file that is in
+ * the bundle holds as many as were recorded, all of them intact. Whose the certificates are is for others to say.
  */
 final class SignedDocuments {
 

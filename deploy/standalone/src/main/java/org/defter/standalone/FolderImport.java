@@ -76,8 +76,8 @@ final class FolderImport {
               --municipality  whose archive it is (default: the only one there is)
 
             DEFTER_URL (http://127.0.0.1:8080), DEFTER_USER and DEFTER_PASSWORD, or DEFTER_TOKEN, say where and who.
-            Ends with 0 if every file was read, 1 if some were not, 2 if it could not go on. Started again, it tries those again
-            that the server failed at (FAILED), not those it could not read or refused.""";
+            Ends with 0 if every file was read, 1 if some were not, 2 if it could not go on.
+            Started again, it tries those again that the server failed at (FAILED), not those it could not read or refused.""";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -283,7 +283,8 @@ final class FolderImport {
                 }
                 failure = base + " answers " + answer.statusCode();
                 if (attempt == TRIES && answer.statusCode() == 500) {
-                    // Something about this file, perhaps: the others are not kept waiting, and it is tried again next time.
+                    // Something about this file, perhaps: the others are not kept waiting, and it is tried again next
+                    // time.
                     return JSON.createObjectNode().put("outcome", "FAILED").put("reason", failure);
                 }
                 wait = retryAfter(answer).orElse(wait);
@@ -305,7 +306,9 @@ final class FolderImport {
                 || answer.headers().firstValue("Retry-After").isPresent();
     }
 
-    /** What the answer asks to wait, in seconds; one that names a time of day is waited for like one that names none. */
+    /**
+     * What the answer asks to wait, in seconds; one that names a time of day is waited for like one that names none.
+     */
     private static Optional<Duration> retryAfter(HttpResponse<?> answer) {
         return answer.headers()
                 .firstValue("Retry-After")

@@ -38,8 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two thousand existing documents of all four kinds, some large and one cut off, brought from a folder by a process of its own, with
- * the memory it needs for one: killed with SIGKILL in the middle and started again, nothing is there twice and nothing is missing.
+ * Two thousand existing documents of all four kinds, some large and one cut off, brought from a folder by a process of
+ * its own, with the memory it needs for one: killed with SIGKILL in the middle and started again, nothing is there
+ * twice and nothing is missing.
  */
 @Tag("long")
 class FolderImportIT extends StandaloneTest {

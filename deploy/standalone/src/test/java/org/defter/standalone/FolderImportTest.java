@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An import from a folder where the server has no time, or fails at a file: nothing is given up, and nothing else waits for it. */
+/**
+ * An import from a folder where the server has no time, or fails at a file: nothing is given up, and nothing else
+ * waits for it.
+ */
 class FolderImportTest {
 
     private static final String READ = "{\"id\":\"x\",\"kind\":\"UNKNOWN\",\"documents\":0,\"state\":\"TO_REVIEW\"}";

@@ -53,10 +53,10 @@ class CorrespondenceController {
             operationId = "packCorrespondence",
             summary = "A letter, ready for official correspondence",
             description =
-                    "A folder as a zip: the letter to the civil authority as PDF/A, the official decision that it names as its"
-                            + " attachment, metadata and the SHA-256 of every file. Sealing and sending are the business of the"
-                            + " correspondence system. Not found if the document is no such letter, or if there is no official paper of the decision it"
-                            + " names.")
+                    "A folder as a zip: the letter to the civil authority as PDF/A, the official decision that it names as"
+                            + " its attachment, metadata and the SHA-256 of every file. Sealing and sending are the"
+                            + " business of the correspondence system. Not found if the document is no such letter, or"
+                            + " if there is no official paper of the decision it names.")
     @ApiResponse(
             responseCode = "200",
             description = "The folder.",
@@ -85,7 +85,10 @@ class CorrespondenceController {
                 response.getOutputStream());
     }
 
-    /** The newest paper of the title that the letter names: a decision that got another number since has other papers, too. */
+    /**
+     * The newest paper of the title that the letter names: a decision that got another number since has other papers,
+     * too.
+     */
     private DocumentDossierView attachment(DocumentDossierView letter, Paper paper) {
         return dossiers
                 .<DocumentSummaryView>list(new FindDocuments(

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A letter as a folder ready for the official correspondence package, zipped: {@code UstYazi/}, {@code Ekler/}, {@code Ustveri.xml}
- * with what the letter is, {@code PaketOzeti.xml} with the SHA-256 of every other file. Sealing and sending are the business of the
- * correspondence system (ADR 0054).
+ * with what the letter is, {@code PaketOzeti.xml} with the SHA-256 of every other file. Sealing and sending are the
+ * business of the correspondence system (ADR 0054).
  */
 @Component
 final class CorrespondenceFolder implements OfficialCorrespondenceGateway {

@@ -31,7 +31,8 @@ public final class FileTexts {
      * @param type its type by content
      * @return at most {@link DocumentReader#LONGEST} characters
      * @throws UnreadableFile if it has none, or it is broken, locked or takes too long
-     * @throws IOException if the disk does not give the file, or the reading was broken off: that says nothing about the file
+     * @throws IOException if the disk does not give the file, or the reading was broken off: that says nothing about
+     *     the file
      */
     public static String of(Path file, String type) throws IOException {
         return switch (type) {
@@ -45,8 +46,8 @@ public final class FileTexts {
     }
 
     /**
-     * What a library makes of a file within a time. A library that heeds no interrupt is left to itself: its thread goes on, but
-     * nobody waits for it.
+     * What a library makes of a file within a time. A library that heeds no interrupt is left to itself: its thread
+     * goes on, but nobody waits for it.
      *
      * @throws UnreadableFile if it fails, whatever it throws, or takes longer
      * @throws IOException if the file itself cannot be had from the disk
@@ -73,7 +74,10 @@ public final class FileTexts {
         }
     }
 
-    /** Libraries throw the same for a broken file and for a disk that does not give it: only reading it once more tells which. */
+    /**
+     * Libraries throw the same for a broken file and for a disk that does not give it: only reading it once more tells
+     * which.
+     */
     private static void requireOnDisk(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             bytes.transferTo(OutputStream.nullOutputStream());

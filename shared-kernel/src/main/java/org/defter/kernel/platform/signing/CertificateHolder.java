@@ -11,9 +11,10 @@ import javax.naming.ldap.LdapName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a certificate is, by the one common name of its subject. Authorities write it in capitals, some without the letters of
- * Turkish, and without the titles that town halls print: so letters are compared without case and marks, and titles, words of two
- * letters or more that end in a point, are left out. Initials are not titles. A namesake is not told apart by this.
+ * Whose a certificate is, by the one common name of its subject. Authorities write it in capitals, some without the
+ * letters of Turkish, and without the titles that town halls print: so letters are compared without case and marks, and
+ * titles, words of two letters or more that end in a point, are left out. Initials are not titles. A namesake is not
+ * told apart by this.
  */
 public final class CertificateHolder {
 

@@ -117,8 +117,9 @@ public final class PdfSignatures {
     }
 
     /**
-     * Whether the last signature covers the file to its end, and the places of the signatures, the only bytes that no signature
-     * covers, hold what signing put there and nothing else: digits of one case, and zeros behind the signature.
+     * Whether the last signature covers the file to its end, and the places of the signatures, the only bytes that no
+     * signature covers, hold what signing put there and nothing else: digits of one case, and zeros behind the
+     * signature.
      */
     private static boolean isWrittenOnce(byte[] file) {
         long covered = 0;

@@ -148,7 +148,10 @@ class FileTextsTest {
         assertThatThrownBy(() -> FileTexts.of(secret, "image/png")).isInstanceOf(UnreadableFile.class);
     }
 
-    /** Wherever a file was cut or written over: it is unreadable, or what is left of it is read; nothing else comes of it. */
+    /**
+     * Wherever a file was cut or written over: it is unreadable, or what is left of it is read; nothing else comes of
+     * it.
+     */
     @Test
     void callsEveryDamagedFileUnreadable() throws IOException {
         byte[] pdf = pdf();

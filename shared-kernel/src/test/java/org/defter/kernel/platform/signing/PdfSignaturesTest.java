@@ -161,7 +161,9 @@ class PdfSignaturesTest {
         assertThat(PdfSignatures.examine(twice)).hasSize(2).allMatch(SignatureCheck::intact);
     }
 
-    /** What was put between two signatures was signed by the second only: the first does not stand for what is shown. */
+    /**
+     * What was put between two signatures was signed by the second only: the first does not stand for what is shown.
+     */
     @Test
     void isBrokenByAnUpdateThatTheNextOneSigned() throws Exception {
         byte[] once = sign(unsigned, terms(THREE.getFirst()));
