@@ -17,6 +17,9 @@ public enum DocumentRejection implements Rejection {
     /** Who signs is none of those the document names for that. */
     NOT_PRINTED_ON_IT,
 
+    /** The certificate is of somebody of another name than who signs. */
+    CERTIFICATE_OF_ANOTHER,
+
     /** This signatory has signed already. */
     SIGNED_ALREADY,
 

@@ -31,6 +31,7 @@ import org.defter.kernel.platform.files.Sha256;
 import org.defter.kernel.platform.files.StoredFile;
 import org.defter.kernel.platform.files.StoredFiles;
 import org.defter.kernel.platform.security.Caller;
+import org.defter.kernel.platform.signing.CertificateHolder;
 import org.defter.kernel.platform.signing.DemoKeys;
 import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureWrong;
@@ -43,8 +44,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Signs documents: only who is printed on one, only while it tells what the record tells, and only its exact bytes. With a card in two
- * steps, the data and then what the card made of them; with keys of this process where that is allowed.
+ * Signs documents: only who is printed on one, with a certificate of that name, only while it tells what the record
+ * tells, and only its exact bytes. With a card in two steps, the data and then what the card made of them; with keys of
+ * this process where that is allowed.
  */
 @Component
 @EnableConfigurationProperties(SigningProperties.class)
@@ -91,6 +93,7 @@ class DocumentSigning {
         requireSignatory(standing, body.signatory(), body.office(), null, record.position());
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         SigningTerms terms = new SigningTerms(body.signatory(), body.office(), at, certificate(body.certificate()));
+        requireHolder(terms);
         return new SigningView(
                 standing.sha256(),
                 at,
@@ -106,6 +109,7 @@ class DocumentSigning {
                 requireSignatory(standing, body.signatory(), body.office(), body.personId(), position);
         byte[] file = bytes(standing);
         SigningTerms terms = terms(body);
+        requireHolder(terms);
         try {
             byte[] value = body.signatureValue() == null
                     ? demo.sign(terms.signatory(), PdfSignatures.dataToSign(file, terms))
@@ -159,6 +163,13 @@ class DocumentSigning {
         } catch (CertificateException | IllegalArgumentException e) {
             throw HttpRefused.because(HttpReason.INVALID_BODY)
                     .withErrors(List.of(WrongField.of("/certificate", "field.value")));
+        }
+    }
+
+    /** A key proves who signs only by the name in its certificate. */
+    private static void requireHolder(SigningTerms terms) {
+        if (!CertificateHolder.isNamed(terms.certificate(), terms.signatory())) {
+            throw Rejected.because(DocumentRejection.CERTIFICATE_OF_ANOTHER, "signatory", terms.signatory());
         }
     }
 

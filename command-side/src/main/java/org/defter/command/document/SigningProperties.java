@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How signatures are made.
  *
- * @param demo whether this process may sign with keys it draws itself, for who has no card; never where documents count
+ * @param demo whether this process may sign with keys it draws itself, for who has no card; on loopback only, elsewhere
+ *     it does not start
  */
 @ConfigurationProperties("defter.signatures")
 public record SigningProperties(@DefaultValue("false") boolean demo) {}

@@ -51,7 +51,7 @@ final class BundleVerifier implements AutoCloseable {
     private static final String CALENDARS = "calendars/";
     private static final String UNNAMED_CALENDAR = "calendars/tr.json";
     private static final int VERSION_DIGITS = 12;
-    private static final String RENDERED = "DocumentRendered";
+    private static final Set<String> PAPERS = Set.of("DocumentRendered", "DocumentSigned");
 
     /** Missing documents told by their hash; of more the number is enough. */
     private static final int MOST_NAMED = 10;
@@ -119,7 +119,7 @@ final class BundleVerifier implements AutoCloseable {
         compareRulesets(audit);
         comparePage(audit);
         long documents = compareDocuments(audit);
-        long again = makeAgain(audit);
+        RenderedDocuments.Outcome again = makeAgain(audit);
         compareCalendars(audit);
         return new Report(
                 audit.findings(),
@@ -130,7 +130,8 @@ final class BundleVerifier implements AutoCloseable {
                         "gaps of streams",
                         "texts of rulesets and calendars",
                         documents + " documents",
-                        again + " documents made again from the record"),
+                        again.same() + " documents made again from the record",
+                        again.signed() + " signed files by their signatures"),
                 notChecked);
     }
 
@@ -272,10 +273,11 @@ final class BundleVerifier implements AutoCloseable {
         return compared;
     }
 
-    /** Official documents, made again by the templates of this release. */
-    private long makeAgain(LedgerAudit audit) {
+    /** Official documents, made again by the templates of this release, and what was signed of them. */
+    private RenderedDocuments.Outcome makeAgain(LedgerAudit audit) {
+        RenderedDocuments.Outcome none = new RenderedDocuments.Outcome(0, List.of(), List.of(), 0);
         if (!rendered.get()) {
-            return 0;
+            return none;
         }
         try {
             RenderedDocuments.Outcome outcome = RenderedDocuments.again(bundle);
@@ -286,11 +288,12 @@ final class BundleVerifier implements AutoCloseable {
                                 " ",
                                 outcome.unknown().stream().limit(MOST_NAMED).toList()));
             }
-            return outcome.same();
+            return outcome;
         } catch (IOException | RuntimeException e) {
-            // Whatever keeps events from being read is a finding above.
-            notChecked.add("documents, by making them again: " + e.getMessage());
-            return 0;
+            // Whoever wrote the bundle may have written what stops this: that no document was compared is never passed
+            // over.
+            audit.add(Check.CONTAINER, "no document could be made again, the events cannot be read: " + e.getMessage());
+            return none;
         }
     }
 
@@ -308,7 +311,7 @@ final class BundleVerifier implements AutoCloseable {
             RecordedEvent event = events.next();
             named.addAll(event.documents());
             pinned.addAll(event.calendars());
-            if (event.type().equals(RENDERED)) {
+            if (PAPERS.contains(event.type())) {
                 rendered.set(true);
             }
             return event;

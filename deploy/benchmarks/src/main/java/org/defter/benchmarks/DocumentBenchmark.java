@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How well old council documents are read: precision, recall, and how often unknown stays unknown, by field and kind, of the
- * texts the reader was tuned with, of those written later to try it with, and of those that were never looked at, apart.
+ * texts the reader was tuned with, of those written later to try it with, and of those that were never opened, apart.
  */
 final class DocumentBenchmark {
 

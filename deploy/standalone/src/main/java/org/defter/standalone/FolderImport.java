@@ -29,6 +29,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -57,6 +58,13 @@ final class FolderImport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> SUFFIXES = Set.of("pdf", "docx", "odt", "txt");
     private static final int TRIES = 5;
+
+    /** The longest that an answer may make this wait for the next try. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** Files in a row that the server fails at: of so many it is the server that is broken, not the files. */
+    private static final int FAILURES = 3;
+
     private static final String HELP = """
             Brings existing documents of a folder into Defter, for a person to review.
 
@@ -68,7 +76,8 @@ final class FolderImport {
               --municipality  whose archive it is (default: the only one there is)
 
             DEFTER_URL (http://127.0.0.1:8080), DEFTER_USER and DEFTER_PASSWORD, or DEFTER_TOKEN, say where and who.
-            Ends with 0 if every file was read, 1 if some were not, 2 if it could not go on.""";
+            Ends with 0 if every file was read, 1 if some were not, 2 if it could not go on.
+            Started again, it tries those again that the server failed at (FAILED), not those it could not read or refused.""";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -144,6 +153,7 @@ final class FolderImport {
         Set<String> done = done();
         String town = dry ? "" : municipality();
         boolean whole = true;
+        int failures = 0;
         try (Stream<Path> files = Files.walk(folder);
                 Writer lines = Files.newBufferedWriter(
                         journal, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -167,6 +177,10 @@ final class FolderImport {
                 out.accept(name + ": " + told(line));
                 whole &= line.path("outcome").asString().matches("NEW|KNOWN|READ")
                         && !line.path("state").asString().equals("UNREADABLE");
+                failures = line.path("outcome").asString().equals("FAILED") ? failures + 1 : 0;
+                if (failures == FAILURES) {
+                    throw new IOException(line.path("reason").asString() + " for " + FAILURES + " files in a row");
+                }
             }
         }
         summary();
@@ -254,8 +268,9 @@ final class FolderImport {
         String name = file.getFileName().toString();
         URI to = base.resolve("/api/imports?municipality=" + town + "&name="
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-        IOException last = new IOException("not tried");
+        String failure = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Duration wait = Duration.ofMillis(500L << attempt);
             try {
                 HttpResponse<String> answer = http.send(
                         request(to)
@@ -263,16 +278,43 @@ final class FolderImport {
                                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() < 500) {
+                if (!maySucceedLater(answer)) {
                     return line(answer);
                 }
-                last = new IOException(base + " answers " + answer.statusCode());
+                failure = base + " answers " + answer.statusCode();
+                if (attempt == TRIES && answer.statusCode() == 500) {
+                    // Something about this file, perhaps: the others are not kept waiting, and it is tried again next
+                    // time.
+                    return JSON.createObjectNode().put("outcome", "FAILED").put("reason", failure);
+                }
+                wait = retryAfter(answer).orElse(wait);
             } catch (IOException e) {
-                last = e;
+                failure = String.valueOf(e.getMessage());
             }
-            Thread.sleep(Duration.ofMillis(500L << attempt));
+            if (attempt < TRIES) {
+                Thread.sleep(wait);
+            }
         }
-        throw last;
+        throw new IOException(failure);
+    }
+
+    /** Whether the answer is about the server as it is now, and not about the file. */
+    private static boolean maySucceedLater(HttpResponse<?> answer) {
+        return answer.statusCode() >= 500
+                || answer.statusCode() == 429
+                || answer.statusCode() == 408
+                || answer.headers().firstValue("Retry-After").isPresent();
+    }
+
+    /**
+     * What the answer asks to wait, in seconds; one that names a time of day is waited for like one that names none.
+     */
+    private static Optional<Duration> retryAfter(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
     private ObjectNode line(HttpResponse<String> answer) throws IOException {

@@ -13,8 +13,10 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.defter.kernel.document.paper.PaperPdf;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** Papers of the real case over HTTP: looked at, made official, signed, made again, gone stale. */
@@ -196,26 +200,85 @@ class DocumentsIT extends StandaloneTest {
     void packsALetterForOfficialCorrespondence() throws Exception {
         JsonNode decision = make("office", "DECISION");
         JsonNode letter = make("mayor", "CIVIL_AUTHORITY_LETTER");
-        byte[] folder = bytes("mayor", "/api/documents/" + letter.path("id").asString() + "/correspondence")
-                .body();
-        java.util.Map<String, byte[]> parts = new java.util.TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> parts = folder(letter);
         assertThat(parts.keySet())
                 .containsExactlyInAnyOrder("Ekler/ek-1.pdf", "PaketOzeti.xml", "UstYazi/ustyazi.pdf", "Ustveri.xml");
         assertThat(sha256(parts.get("UstYazi/ustyazi.pdf")))
                 .isEqualTo(letter.path("sha256").asString());
-        String digests = new String(parts.get("PaketOzeti.xml"), StandardCharsets.UTF_8);
-        assertThat(digests).contains(sha256(parts.get("Ekler/ek-1.pdf")), sha256(parts.get("UstYazi/ustyazi.pdf")));
+        Map<String, String> expected = new TreeMap<>();
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            if (!part.getKey().equals("PaketOzeti.xml")) {
+                expected.put(
+                        part.getKey(),
+                        Base64.getEncoder()
+                                .encodeToString(MessageDigest.getInstance("SHA-256").digest(part.getValue())));
+            }
+        }
+        assertThat(digests(parts.get("PaketOzeti.xml")))
+                .as("every other file, as XML signatures write it")
+                .isEqualTo(expected);
         assertThat(new String(parts.get("Ustveri.xml"), StandardCharsets.UTF_8))
                 .contains(
                         "ANTALYA BÜYÜKŞEHİR BELEDİYESİ", decision.path("title").asString());
         assertThat(bytes("mayor", "/api/documents/" + decision.path("id").asString() + "/correspondence")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What the summary of a package says of its files: path and digest. */
+    private static Map<String, String> digests(byte[] summary) throws Exception {
+        NodeList references = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(summary))
+                .getElementsByTagNameNS("*", "Reference");
+        Map<String, String> digests = new TreeMap<>();
+        for (int i = 0; i < references.getLength(); i++) {
+            Element reference = (Element) references.item(i);
+            digests.put(
+                    reference.getAttribute("URI"),
+                    reference
+                            .getElementsByTagNameNS("*", "DigestValue")
+                            .item(0)
+                            .getTextContent());
+        }
+        return digests;
+    }
+
+    private Map<String, byte[]> folder(JsonNode letter) throws Exception {
+        byte[] folder = bytes("mayor", "/api/documents/" + letter.path("id").asString() + "/correspondence")
+                .body();
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    /** A decision whose number was rectified has papers of both numbers: a letter goes with the one it names. */
+    @Test
+    void packsThePaperThatTheLetterNames() throws Exception {
+        JsonNode decision = make("office", "DECISION");
+        JsonNode letter = make("mayor", "CIVIL_AUTHORITY_LETTER");
+        String proposal = "/api/proposals/" + teller.kept("proposal");
+        HttpResponse<String> rectified = post(
+                "office",
+                proposal + "/rectifications",
+                "{\"correctedNumber\":9017,\"reason\":\"Numara yanlış yazılmış (örnek)\",\"authority\":\"02.05.2024 tarihli tutanak\"}",
+                "If-Match",
+                get("office", proposal).headers().firstValue("ETag").orElseThrow());
+        assertThat(rectified.statusCode()).as(rectified.body()).isLessThan(300);
+        json("office", proposal, "Defter-Position", position(rectified));
+        JsonNode other = make("office", "DECISION");
+        assertThat(other.path("title").asString())
+                .contains("9017")
+                .isNotEqualTo(decision.path("title").asString());
+
+        assertThat(sha256(folder(letter).get("Ekler/ek-1.pdf")))
+                .isEqualTo(decision.path("sha256").asString());
+        assertThat(sha256(folder(make("mayor", "CIVIL_AUTHORITY_LETTER")).get("Ekler/ek-1.pdf")))
+                .isEqualTo(other.path("sha256").asString());
     }
 
     @Test

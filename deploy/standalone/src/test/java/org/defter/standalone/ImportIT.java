@@ -224,4 +224,25 @@ class ImportIT extends StandaloneTest {
         assertThat(get("secretary", path).statusCode()).isEqualTo(404);
         assertThat(get("office", path).statusCode()).isEqualTo(200);
     }
+
+    /** A PDF that was cut off on its way: kept, noted as unreadable, and brought again it is the same one. */
+    @Test
+    void keepsADamagedFileAsOneThatCannotBeRead() throws Exception {
+        String town = town();
+        byte[] cut = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pa"
+                .getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> brought = bring("office", town, "kesik.pdf", cut);
+
+        assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+        JsonNode receipt = JSON.readTree(brought.body());
+        assertThat(receipt.path("state").asString()).isEqualTo("UNREADABLE");
+        assertThat(receipt.path("reason").asString()).isNotBlank();
+        HttpResponse<String> again = bring("office", town, "kesik.pdf", cut);
+        assertThat(again.headers().firstValue("Defter-Import")).contains("known");
+        assertThat(shown("office", "/api/imports?state=UNREADABLE&municipality=" + town)
+                        .path("total")
+                        .asInt())
+                .isOne();
+    }
 }

@@ -18,6 +18,7 @@ import org.defter.kernel.platform.files.Sha256;
 import org.defter.kernel.platform.signing.DemoKeys;
 import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureCheck;
+import org.defter.kernel.platform.signing.SigningTerms;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -215,6 +216,38 @@ class SigningIT extends StandaloneTest {
         assertRefused(
                 send(path, signature(second, prepared(path, second), second.signatory()), 1), 409, "SIGNED_ALREADY");
         assertThat(json("office", path + "/standing").path("signatures")).hasSize(1);
+    }
+
+    /** Whoever has a card has one: it signs for nobody else, in neither step. */
+    @Test
+    void refusesTheCardOfAnotherUnderAPrintedName() throws Exception {
+        String path = decision();
+        Place place = place(path, 0);
+        String other = "Başka BİRİ";
+        HttpResponse<String> prepared = post(
+                "office",
+                path + "/signing",
+                JSON.writeValueAsString(Map.of(
+                        "signatory",
+                        place.signatory(),
+                        "office",
+                        place.office(),
+                        "certificate",
+                        certificate(other))));
+        assertRefused(prepared, 409, "CERTIFICATE_OF_ANOTHER");
+        assertThat(prepared.body()).contains(place.signatory());
+
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        byte[] data = PdfSignatures.dataToSign(
+                file(path), new SigningTerms(place.signatory(), place.office(), at, cards.certificate(other)));
+        Map<String, Object> body = new HashMap<>();
+        body.put("signatory", place.signatory());
+        body.put("office", place.office());
+        body.put("certificate", certificate(other));
+        body.put("signedAt", at.toString());
+        body.put("signatureValue", Base64.getEncoder().encodeToString(cards.sign(other, data)));
+        assertRefused(send(path, body, 0), 409, "CERTIFICATE_OF_ANOTHER");
+        assertThat(json("office", path + "/standing").path("signatures")).isEmpty();
     }
 
     @Test

@@ -53,9 +53,10 @@ class CorrespondenceController {
             operationId = "packCorrespondence",
             summary = "A letter, ready for official correspondence",
             description =
-                    "A folder as a zip: the letter to the civil authority as PDF/A, the newest official decision of the same proposal as its"
-                            + " attachment, metadata and the SHA-256 of every file. Sealing and sending are the business of the"
-                            + " correspondence system. Not found if the document is no such letter, or if no official decision was made.")
+                    "A folder as a zip: the letter to the civil authority as PDF/A, the official decision that it names as"
+                            + " its attachment, metadata and the SHA-256 of every file. Sealing and sending are the"
+                            + " business of the correspondence system. Not found if the document is no such letter, or"
+                            + " if there is no official paper of the decision it names.")
     @ApiResponse(
             responseCode = "200",
             description = "The folder.",
@@ -66,17 +67,10 @@ class CorrespondenceController {
         if (letter.kind() != DocumentKind.CIVIL_AUTHORITY_LETTER) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);
         }
-        DocumentDossierView decision = dossiers
-                .<DocumentSummaryView>list(new FindDocuments(
-                        new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first(), Moment.NOW))
-                .items()
-                .stream()
-                .findFirst()
-                .map(line -> document(new DocumentId(line.id())))
-                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
         Paper paper = Templates.paper(
                         letter.template(), letter.subjectId(), documents.record(new Moment.Position(letter.position())))
                 .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+        DocumentDossierView decision = attachment(letter, paper);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"");
         gateway.handOver(
@@ -89,6 +83,26 @@ class CorrespondenceController {
                         part(letter),
                         List.of(part(decision))),
                 response.getOutputStream());
+    }
+
+    /**
+     * The newest paper of the title that the letter names: a decision that got another number since has other papers,
+     * too.
+     */
+    private DocumentDossierView attachment(DocumentDossierView letter, Paper paper) {
+        return dossiers
+                .<DocumentSummaryView>list(new FindDocuments(
+                        new DocumentFilter(letter.subjectId(), DocumentKind.DECISION), Paging.first(), Moment.NOW))
+                .items()
+                .stream()
+                .filter(line -> names(paper, line.title()))
+                .findFirst()
+                .map(line -> document(new DocumentId(line.id())))
+                .orElseThrow(() -> HttpRefused.because(HttpReason.NOT_FOUND));
+    }
+
+    private static boolean names(Paper paper, String title) {
+        return paper.blocks().contains(new Block.Text("Ek: " + title));
     }
 
     private DocumentDossierView document(DocumentId id) {

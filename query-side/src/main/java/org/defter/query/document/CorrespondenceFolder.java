@@ -7,24 +7,29 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.defter.kernel.platform.files.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
  * A letter as a folder ready for the official correspondence package, zipped: {@code UstYazi/}, {@code Ekler/}, {@code Ustveri.xml}
- * with what the letter is, {@code PaketOzeti.xml} with the SHA-256 of every file. Sealing and sending are the business of the
- * correspondence system (ADR 0054).
+ * with what the letter is, {@code PaketOzeti.xml} with the SHA-256 of every other file. Sealing and sending are the
+ * business of the correspondence system (ADR 0054).
  */
 @Component
 final class CorrespondenceFolder implements OfficialCorrespondenceGateway {
 
     private static final String NAMESPACE = "urn:defter:correspondence:1";
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String METADATA = "Ustveri.xml";
 
     /** A file and where it stands. */
     private record Placed(String path, Part part) {}
@@ -46,11 +51,12 @@ final class CorrespondenceFolder implements OfficialCorrespondenceGateway {
             zip.closeEntry();
         }
         try {
-            put(zip, "Ustveri.xml");
-            zip.write(metadata(letter, files).getBytes(StandardCharsets.UTF_8));
+            byte[] metadata = metadata(letter, files).getBytes(StandardCharsets.UTF_8);
+            put(zip, METADATA);
+            zip.write(metadata);
             zip.closeEntry();
             put(zip, "PaketOzeti.xml");
-            zip.write(digests(letter, files).getBytes(StandardCharsets.UTF_8));
+            zip.write(digests(letter, files, metadata).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -85,18 +91,28 @@ final class CorrespondenceFolder implements OfficialCorrespondenceGateway {
         return end(xml, text);
     }
 
-    private static String digests(Letter letter, List<Placed> files) throws XMLStreamException {
+    /** Of every file but itself: whoever changes one of them, or what is said of them, has to change this too. */
+    private static String digests(Letter letter, List<Placed> files, byte[] metadata) throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = begin(text, "PaketOzeti");
         xml.writeAttribute("Id", letter.id().toString());
         for (Placed file : files) {
-            xml.writeStartElement("Reference");
-            xml.writeAttribute("URI", file.path());
-            element(xml, "DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256");
-            element(xml, "DigestValue", file.part().sha256());
-            xml.writeEndElement();
+            reference(xml, file.path(), new Sha256(file.part().sha256()));
         }
+        reference(xml, METADATA, Sha256.of(metadata));
         return end(xml, text);
+    }
+
+    /** A file and its digest, in base64 as XML signatures write it. */
+    private static void reference(XMLStreamWriter xml, String path, Sha256 digest) throws XMLStreamException {
+        xml.writeStartElement("Reference");
+        xml.writeAttribute("URI", path);
+        element(xml, "DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256");
+        element(
+                xml,
+                "DigestValue",
+                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest.hex())));
+        xml.writeEndElement();
     }
 
     private static XMLStreamWriter begin(StringWriter text, String root) throws XMLStreamException {

@@ -1,13 +1,15 @@
 package org.defter.kernel.platform.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.defter.kernel.extraction.DocumentReader;
@@ -28,36 +30,57 @@ public final class FileTexts {
      *
      * @param type its type by content
      * @return at most {@link DocumentReader#LONGEST} characters
-     * @throws UnreadableFile if it has none or it cannot be had
-     * @throws IOException if the file cannot be opened
+     * @throws UnreadableFile if it has none, or it is broken, locked or takes too long
+     * @throws IOException if the disk does not give the file, or the reading was broken off: that says nothing about
+     *     the file
      */
     public static String of(Path file, String type) throws IOException {
         return switch (type) {
             case "text/plain", "text/csv" -> PlainTexts.of(file);
-            case "application/pdf" -> within(() -> PdfTexts.of(file));
+            case "application/pdf" -> within(file, PATIENCE, () -> PdfTexts.of(file));
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
-                within(() -> OfficeTexts.word(file));
-            case "application/vnd.oasis.opendocument.text" -> within(() -> OfficeTexts.open(file));
+                within(file, PATIENCE, () -> OfficeTexts.word(file));
+            case "application/vnd.oasis.opendocument.text" -> within(file, PATIENCE, () -> OfficeTexts.open(file));
             default -> throw new UnreadableFile("no text is read from " + type);
         };
     }
 
-    private static String within(Callable<String> reading) throws IOException {
-        try (ExecutorService one = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("file-text-", 0).daemon().factory())) {
-            Future<String> text = one.submit(reading);
-            try {
-                return text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                one.shutdownNow();
-                throw new UnreadableFile("it takes longer than " + PATIENCE.toSeconds() + " s", e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException known ? known : new UnreadableFile("it cannot be read", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                one.shutdownNow();
-                throw new UnreadableFile("the reading was broken off", e);
+    /**
+     * What a library makes of a file within a time. A library that heeds no interrupt is left to itself: its thread
+     * goes on, but nobody waits for it.
+     *
+     * @throws UnreadableFile if it fails, whatever it throws, or takes longer
+     * @throws IOException if the file itself cannot be had from the disk
+     */
+    static String within(Path file, Duration patience, Callable<String> reading) throws IOException {
+        FutureTask<String> text = new FutureTask<>(reading);
+        Thread reader = Thread.ofPlatform().name("file-text").daemon().start(text);
+        try {
+            return text.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new UnreadableFile("it takes longer than " + patience.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnreadableFile known) {
+                throw known;
             }
+            requireOnDisk(file);
+            throw new UnreadableFile("it cannot be read", e);
+        } catch (InterruptedException e) {
+            // Whoever is stopped knows nothing about the file.
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the reading was broken off");
+        } finally {
+            reader.interrupt();
+        }
+    }
+
+    /**
+     * Libraries throw the same for a broken file and for a disk that does not give it: only reading it once more tells
+     * which.
+     */
+    private static void requireOnDisk(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.defter.kernel.platform.security;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -38,26 +36,15 @@ public final class DemoUsers implements AuthenticationProvider {
      * @throws InvalidConfigurationPropertyValueException unless that is a loopback address
      */
     public static DemoUsers listeningOn(@Nullable String address) {
-        if (address == null || address.isBlank() || !isLoopback(address)) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "server.address",
-                    address == null ? "(none)" : address,
-                    "The demo users (defter.demo-users=true) have passwords everyone knows: they need"
-                            + " server.address=127.0.0.1. Elsewhere set DEFTER_JWT_ISSUER, DEFTER_JWT_AUDIENCE and"
-                            + " DEFTER_JWT_JWK_SET_URI.");
-        }
+        Loopback.require(
+                address,
+                "The demo users (defter.demo-users=true) have passwords everyone knows: they need"
+                        + " server.address=127.0.0.1. Elsewhere set DEFTER_JWT_ISSUER, DEFTER_JWT_AUDIENCE and"
+                        + " DEFTER_JWT_JWK_SET_URI.");
         return new DemoUsers();
     }
 
     private DemoUsers() {}
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
 
     private static Map<String, Role> roles() {
         Map<String, Role> roles = new LinkedHashMap<>();

@@ -93,6 +93,7 @@ public final class PdfSignatures {
             boolean intact = written
                     && signature.isSignatureIntact()
                     && signature.isSignatureValid()
+                    && isLeftAlone(signature)
                     && signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataIntact());
             checks.add(new SignatureCheck(
                     signature.getSigningCertificate() == null
@@ -105,11 +106,23 @@ public final class PdfSignatures {
         return checks;
     }
 
+    /** Whether what was written behind a signature is other signatures and nothing else. */
+    private static boolean isLeftAlone(SignatureWrapper signature) {
+        return signature.getPdfExtensionChanges().isEmpty()
+                && signature.getPdfAnnotationChanges().isEmpty()
+                && signature.getPdfUndefinedChanges().isEmpty()
+                && signature.getPdfAnnotationsOverlapConcernedPages().isEmpty()
+                && signature.getPdfPageDifferenceConcernedPages().isEmpty()
+                && signature.getPdfVisualDifferenceConcernedPages().isEmpty();
+    }
+
     /**
-     * Whether the places of the signatures, the only bytes that no signature covers, hold what signing put there and nothing else:
-     * digits of one case, and zeros behind the signature.
+     * Whether the last signature covers the file to its end, and the places of the signatures, the only bytes that no
+     * signature covers, hold what signing put there and nothing else: digits of one case, and zeros behind the
+     * signature.
      */
     private static boolean isWrittenOnce(byte[] file) {
+        long covered = 0;
         try (PDDocument document = Loader.loadPDF(file)) {
             for (PDSignature signature : document.getSignatureDictionaries()) {
                 int[] range = signature.getByteRange();
@@ -117,9 +130,11 @@ public final class PdfSignatures {
                         || range[0] != 0
                         || range[1] < 0
                         || range[2] <= range[1]
-                        || range[2] > file.length) {
+                        || range[2] > file.length
+                        || range[3] < 0) {
                     return false;
                 }
+                covered = Math.max(covered, (long) range[2] + range[3]);
                 String place = new String(file, range[1], range[2] - range[1], StandardCharsets.US_ASCII);
                 if (!PLACE.matcher(place).matches()) {
                     return false;
@@ -131,7 +146,7 @@ public final class PdfSignatures {
                     }
                 }
             }
-            return true;
+            return covered == file.length;
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }

@@ -4,7 +4,8 @@ package org.defter.kernel.platform.signing;
  * What an examination of one signature came to.
  *
  * @param certificate subject of its certificate
- * @param intact whether the bytes it covers are the ones that were signed, and the value is of the certificate's key
+ * @param intact whether the bytes it covers are the ones that were signed, the value is of the certificate's key, and
+ *     nothing but other signatures was written behind it
  * @param indication TOTAL_PASSED, INDETERMINATE or TOTAL_FAILED, as ETSI EN 319 102-1 says it
  * @param subIndication why, if it is not passed; empty otherwise
  */

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -137,9 +142,97 @@ class FileTextsTest {
                 .isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() ->
                         FileTexts.of(Files.writeString(folder.resolve("no.pdf"), "%PDF-1.7\nx"), "application/pdf"))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() -> FileTexts.of(Files.writeString(folder.resolve("empty.txt"), "  \n"), "text/plain"))
                 .isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() -> FileTexts.of(secret, "image/png")).isInstanceOf(UnreadableFile.class);
+    }
+
+    /**
+     * Wherever a file was cut or written over: it is unreadable, or what is left of it is read; nothing else comes of
+     * it.
+     */
+    @Test
+    void callsEveryDamagedFileUnreadable() throws IOException {
+        byte[] pdf = pdf();
+        byte[] word = Files.readAllBytes(packed(
+                "whole.docx",
+                "word/document.xml",
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>"
+                        + "Karar ".repeat(2_000) + "</w:t></w:r></w:p></w:document>"));
+        int unreadable = 0;
+        for (int part = 1; part < 20; part++) {
+            unreadable += unreadable(Arrays.copyOf(pdf, pdf.length * part / 20), "application/pdf");
+            unreadable += unreadable(Arrays.copyOf(word, word.length * part / 20), WORD);
+            unreadable += unreadable(scratched(pdf, part), "application/pdf");
+            unreadable += unreadable(scratched(word, part), WORD);
+        }
+        assertThat(unreadable).isGreaterThan(20);
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.showText("MECLIS KARARI");
+                content.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] scratched(byte[] whole, int part) {
+        byte[] scratched = whole.clone();
+        Arrays.fill(scratched, whole.length * part / 20, whole.length * (part + 1) / 20, (byte) 'x');
+        return scratched;
+    }
+
+    /** One if it is, none if it has a text all the same. */
+    private int unreadable(byte[] damaged, String type) throws IOException {
+        Path file = Files.write(folder.resolve("damaged"), damaged);
+        try {
+            assertThat(FileTexts.of(file, type)).isNotBlank();
+            return 0;
+        } catch (UnreadableFile e) {
+            assertThat(e).hasMessageMatching("[a-z].*");
+            return 1;
+        }
+    }
+
+    /** A disk that does not give the file says nothing about the file: whoever comes again may be given it. */
+    @Test
+    void doesNotBlameTheFileForTheDisk() {
+        for (String type : List.of("application/pdf", WORD, OPEN, "text/plain")) {
+            assertThatThrownBy(() -> FileTexts.of(folder.resolve("gone"), type))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(UnreadableFile.class);
+        }
+    }
+
+    /** Some loops of a library never look whether they are interrupted. */
+    @Test
+    void leavesAReadingThatDoesNotEnd() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Path file = Files.writeString(folder.resolve("endless"), "x");
+
+        assertThatThrownBy(() -> FileTexts.within(file, Duration.ofMillis(50), () -> {
+                    while (released.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    ended.countDown();
+                    return "";
+                }))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("longer than");
+
+        assertThat(ended.getCount()).as("it still goes on").isOne();
+        released.countDown();
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.europa.esig.dss.model.DSSException;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.defter.kernel.document.paper.Block;
 import org.defter.kernel.document.paper.Imprint;
 import org.defter.kernel.document.paper.Paper;
@@ -71,12 +77,12 @@ class PdfSignaturesTest {
 
     @Test
     void beginsWithTheBytesThatWereSigned() {
-        assertThat(java.util.Arrays.copyOf(signed, unsigned.length)).isEqualTo(unsigned);
+        assertThat(Arrays.copyOf(signed, unsigned.length)).isEqualTo(unsigned);
     }
 
     @Test
     void isBrokenByAnyChangedByte() {
-        for (int at = 7; at < signed.length; at += signed.length / 20) {
+        for (int at = 7; at < signed.length; at += signed.length / 61) {
             byte[] changed = signed.clone();
             changed[at] ^= 1;
             assertThat(whole(changed)).as("byte %d", at).isFalse();
@@ -125,5 +131,52 @@ class PdfSignaturesTest {
     @Test
     void findsNoneInAFileWithout() {
         assertThat(PdfSignatures.examine(unsigned)).isEmpty();
+    }
+
+    /** What was written behind the last signature is signed by nobody, whether it changes what is shown or not. */
+    @Test
+    void isBrokenByWhatWasWrittenBehindIt() throws Exception {
+        byte[] longer = Arrays.copyOf(signed, signed.length + 1);
+        longer[signed.length] = '\n';
+        assertThat(whole(longer)).as("one byte").isFalse();
+
+        byte[] updated;
+        try (PDDocument document = Loader.loadPDF(signed);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = document.getPage(0);
+            page.setRotation(90);
+            document.saveIncremental(out, Set.of(page.getCOSObject()));
+            updated = out.toByteArray();
+        }
+        assertThat(Arrays.copyOf(updated, signed.length)).isEqualTo(signed);
+        assertThat(whole(updated)).as("a page turned by a later update").isFalse();
+    }
+
+    /** The update that a signature is leaves the ones before it as they were. */
+    @Test
+    void staysValidWithTheSignaturesBefore() throws Exception {
+        byte[] once = sign(unsigned, terms(THREE.getFirst()));
+        assertThat(PdfSignatures.examine(once)).hasSize(1).allMatch(SignatureCheck::intact);
+        byte[] twice = sign(once, terms(THREE.getLast()));
+        assertThat(PdfSignatures.examine(twice)).hasSize(2).allMatch(SignatureCheck::intact);
+    }
+
+    /**
+     * What was put between two signatures was signed by the second only: the first does not stand for what is shown.
+     */
+    @Test
+    void isBrokenByAnUpdateThatTheNextOneSigned() throws Exception {
+        byte[] once = sign(unsigned, terms(THREE.getFirst()));
+        byte[] updated;
+        try (PDDocument document = Loader.loadPDF(once);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = document.getPage(0);
+            page.setRotation(90);
+            document.saveIncremental(out, Set.of(page.getCOSObject()));
+            updated = out.toByteArray();
+        }
+        assertThat(PdfSignatures.examine(sign(updated, terms(THREE.getLast()))))
+                .extracting(SignatureCheck::intact)
+                .containsExactly(false, true);
     }
 }
