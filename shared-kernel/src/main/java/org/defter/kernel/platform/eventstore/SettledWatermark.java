@@ -83,6 +83,7 @@ public final class SettledWatermark implements AutoCloseable {
         this.pollInterval = pollInterval;
         this.settling = Timer.builder("defter.store.settling")
                 .description("Time from seeing an index to knowing that everything below it is settled")
+                .publishPercentiles(0.5, 0.99)
                 .register(meters);
         Gauge.builder("defter.store.watermark", this, w -> w.settled)
                 .description("Index up to which the record is settled")
