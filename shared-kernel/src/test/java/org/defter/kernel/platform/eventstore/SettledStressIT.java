@@ -61,13 +61,14 @@ class SettledStressIT {
     private StressNode there;
 
     @BeforeEach
-    void keys() throws SQLException {
+    void open() throws SQLException {
         try (Connection owner = database.owner().getConnection();
                 Statement statement = owner.createStatement()) {
             statement.execute("create table eventstore.test_key (key uuid primary key, stream text, sequence bigint)");
             statement.execute("grant select, insert on eventstore.test_key to "
                     + database.access().application().user());
         }
+        open(AS_THEY_ARE);
     }
 
     private void open(SettledWatermark.Questions questions) {
@@ -160,6 +161,7 @@ class SettledStressIT {
 
     /** What readers on two nodes miss of the same writers with another watermark. */
     private Set<Long> lost(SettledWatermark.Questions questions) throws Exception {
+        close();
         open(questions);
         List<StressNode.Reader> readers = List.of(
                 here.reader("from the start", here.store.createTailToken()),
@@ -206,7 +208,6 @@ class SettledStressIT {
 
     @Test
     void missesNothingAndGivesNothingTwice() throws Exception {
-        open(AS_THEY_ARE);
         try (StressNode plain = new StressNode(database, 4, new WithoutWaiting())) {
             StressNode.Reader control = plain.reader("without waiting", plain.store.createTailToken());
             missesNothing(control);
