@@ -32,10 +32,12 @@ final class Report {
 
     private final Instant begun = Instant.now();
     private final List<Table> tables = new ArrayList<>();
+    private final Path folder;
     private final Path file;
 
     /** Of a run that begins now; its file is named after that time. */
     Report(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
                         .withZone(ZoneOffset.UTC)
                         .format(begun)
@@ -89,7 +91,7 @@ final class Report {
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             Files.writeString(file, json.writeValueAsString(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
