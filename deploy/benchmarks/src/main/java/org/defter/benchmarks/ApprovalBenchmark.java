@@ -1,13 +1,19 @@
 package org.defter.benchmarks;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -58,6 +64,7 @@ final class ApprovalBenchmark {
         Duration window = Duration.ofSeconds(bench.quick ? 3 : 10);
         ForeignCpu cpu = bench.watch();
         Map<String, List<Double>> medians = new LinkedHashMap<>();
+        List<List<String>> late = new ArrayList<>();
         List<Double> commands = new ArrayList<>();
         for (int number : clients) {
             Map<String, double[]> samples = new LinkedHashMap<>();
@@ -71,6 +78,7 @@ final class ApprovalBenchmark {
                 samples.computeIfAbsent("Defter, all views caught up", _ -> new double[rounds])[round] =
                         pace.approvals() / pace.seconds();
                 sent[round] = pace.commands() / pace.acting();
+                late = latencies(app);
             }
             samples.forEach((name, values) ->
                     medians.computeIfAbsent(name, _ -> new ArrayList<>()).add(Load.median(values)));
@@ -82,6 +90,51 @@ final class ApprovalBenchmark {
         rows.add(List.of("Defter, commands of users", Report.number(commands.get(0)), Report.number(commands.get(1))));
         rows.add(List.of("Defter / the better engine", ratio(medians, 0), ratio(medians, 1)));
         bench.report.add("Approvals per second", List.of("per second", "c=8", "c=16"), rows, cpu);
+        bench.report.add("Latency in the last of these rounds", List.of("of", "p50 ms", "p99 ms", "times"), late, cpu);
+    }
+
+    /**
+     * From recording an event to the commit of what was made of it, of the processors in the middle and at the end of their row
+     * by the 99th percentile, and the watermark's part of it. The meters look back two minutes at most.
+     */
+    private static List<List<String>> latencies(ConfigurableApplicationContext app) {
+        MeterRegistry meters = app.getBean(MeterRegistry.class);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(latency(
+                "settling", meters.get("defter.store.settling").timer().takeSnapshot()));
+        for (String kind : List.of("view-", "policy-")) {
+            List<Timer> timers = meters.get("defter.projection.latency").timers().stream()
+                    .filter(timer -> processor(timer).startsWith(kind))
+                    .filter(timer -> timer.count() > 0)
+                    .sorted(Comparator.comparingDouble(timer -> percentile(timer.takeSnapshot(), 0.99)))
+                    .toList();
+            Timer middle = timers.get(timers.size() / 2);
+            rows.add(latency("the middle one, " + processor(middle), middle.takeSnapshot()));
+            Timer slowest = timers.getLast();
+            rows.add(latency("the slowest, " + processor(slowest), slowest.takeSnapshot()));
+        }
+        return rows;
+    }
+
+    private static String processor(Timer timer) {
+        return String.valueOf(timer.getId().getTag("processor"));
+    }
+
+    private static List<String> latency(String what, HistogramSnapshot times) {
+        return List.of(
+                what,
+                Report.number(percentile(times, 0.5)),
+                Report.number(percentile(times, 0.99)),
+                Long.toString(times.count()));
+    }
+
+    private static double percentile(HistogramSnapshot times, double percentile) {
+        for (ValueAtPercentile value : times.percentileValues()) {
+            if (value.percentile() == percentile) {
+                return value.value(TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new IllegalStateException("The meter does not tell its percentiles");
     }
 
     private static String ratio(Map<String, List<Double>> medians, int column) {

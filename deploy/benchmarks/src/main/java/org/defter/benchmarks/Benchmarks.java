@@ -1,19 +1,21 @@
 package org.defter.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the programs named in the arguments, all of them if none is named, and writes the result to {@code target}.
+ * Runs the programs named in the arguments, all of them if none is named, and writes the result to {@code target}, table by
+ * table.
  *
- * <p>{@code quick} takes shorter samples and smaller records, so that everything ends within ten minutes. {@code --events}
+ * <p>{@code quick} takes shorter samples and smaller records, and every run says at its end how long it took. {@code --events}
  * with a number says how long the record is that is rebuilt, or added to what growth measures.
  */
 public final class Benchmarks {
@@ -50,7 +52,7 @@ public final class Benchmarks {
     }
 
     /** See the class. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         List<String> wanted = new ArrayList<>(List.of(args));
         boolean quick = wanted.remove("quick");
         int events = wanted.indexOf("--events");
@@ -58,7 +60,7 @@ public final class Benchmarks {
             wanted.remove(events);
             System.setProperty("bench.events", wanted.remove(events));
         }
-        Report report = new Report();
+        Report report = new Report(Path.of("target", "benchmarks"));
         int status = 1;
         try {
             measure(wanted, quick, report);
@@ -66,7 +68,13 @@ public final class Benchmarks {
         } catch (Exception e) {
             LOG.error("The measuring was broken off", e);
         }
-        IO.println("\nWritten to " + report.write(Path.of("target", "benchmarks")));
+        Duration taken = report.taken();
+        IO.println(String.format(
+                Locale.ROOT,
+                "%nIt took %d min %d s; written to %s",
+                taken.toMinutes(),
+                taken.toSecondsPart(),
+                report.file()));
         // Threads are left behind that would keep the process alive.
         System.exit(status);
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -37,6 +38,11 @@ final class ReadBenchmark {
     private static final Duration EACH = Duration.ofSeconds(20);
 
     private static final int LEAST_READS = 200;
+
+    /** Reads of each page before any is measured: a young process answers slowly, and so does a page read for the first time. */
+    private static final int WARMING = 300;
+
+    private static final Duration WARMING_EACH = Duration.ofSeconds(5);
 
     private ReadBenchmark() {}
 
@@ -219,13 +225,11 @@ final class ReadBenchmark {
         List<String> ids = new ArrayList<>();
         try (Connection connection = bench.application();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select id from query.proposal_dossier limit 20000")) {
+                ResultSet row = statement.executeQuery("select id from query.proposal_dossier order by random() limit 20000")) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
         }
-        String base = Requests.base(app);
-        Random random = new Random(size);
         AtomicBoolean writing = new AtomicBoolean(true);
         List<List<String>> rows = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient();
@@ -243,52 +247,12 @@ final class ReadBenchmark {
                     }));
                 }
                 int reads = bench.quick ? 400 : 4_000;
-                rows.add(row(
-                        "dossier",
-                        size,
-                        reads,
-                        http,
-                        () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size()))));
-                rows.add(row("list, first page", size, reads / 4, http, () -> base + "/api/proposals"));
-                String latest = "/api/proposals?order=DESC";
-                rows.add(row("list, latest first", size, reads / 4, http, () -> base + latest));
-                if (!history) {
-                    rows.add(row(
-                            "list as of any date",
-                            size,
-                            reads / 4,
-                            http,
-                            () -> base + "/api/proposals?asOf=" + day(random)));
-                    rows.add(row(
-                            "as of any date, latest first",
-                            size,
-                            reads / 4,
-                            http,
-                            () -> base + latest + "&asOf=" + day(random)));
+                List<Page> pages = pages(Requests.base(app), ids, new Random(size), history);
+                for (Page page : pages) {
+                    read(page, WARMING, 1, WARMING_EACH, http);
                 }
-                rows.add(row("worklist, first page", size, reads / 4, http, () -> base + "/api/worklist"));
-                if (!history) {
-                    rows.add(row(
-                            "worklist as of any day",
-                            size,
-                            reads / 4,
-                            http,
-                            () -> base + "/api/worklist?by=occurred&asOf=" + day(random)));
-                    rows.add(row("decisions, first page", size, reads / 4, http, () -> base + "/api/decisions"));
-                    rows.add(row(
-                            "decisions as of any day",
-                            size,
-                            reads / 4,
-                            http,
-                            () -> base + "/api/decisions?by=occurred&asOf=" + day(random)));
-                }
-                if (history) {
-                    rows.add(row(
-                            "history of a proposal",
-                            size,
-                            reads / 4,
-                            http,
-                            () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size())) + "/history"));
+                for (Page page : pages) {
+                    rows.add(row(page, size, page.often() ? reads : reads / 4, http));
                 }
             } finally {
                 writing.set(false);
@@ -300,38 +264,77 @@ final class ReadBenchmark {
         return rows;
     }
 
+    /**
+     * What is read.
+     *
+     * @param what its name in the table
+     * @param often whether it is read four times as often as the others
+     * @param address where it is read next
+     */
+    private record Page(String what, boolean often, Supplier<String> address) {
+
+        Page(String what, Supplier<String> address) {
+            this(what, false, address);
+        }
+    }
+
+    private static List<Page> pages(String base, List<String> ids, Random random, boolean history) {
+        Supplier<String> dossier = () -> base + "/api/proposals/" + ids.get(random.nextInt(ids.size()));
+        String latest = base + "/api/proposals?order=DESC";
+        List<Page> pages = new ArrayList<>(List.of(
+                new Page("dossier", true, dossier),
+                new Page("list, first page", () -> base + "/api/proposals"),
+                new Page("list, latest first", () -> latest)));
+        if (!history) {
+            pages.add(new Page("list as of any date", () -> base + "/api/proposals?asOf=" + day(random)));
+            pages.add(new Page("as of any date, latest first", () -> latest + "&asOf=" + day(random)));
+        }
+        pages.add(new Page("worklist, first page", () -> base + "/api/worklist"));
+        if (history) {
+            pages.add(new Page("history of a proposal", () -> dossier.get() + "/history"));
+        } else {
+            String occurred = "?by=occurred&asOf=";
+            pages.add(new Page("worklist as of any day", () -> base + "/api/worklist" + occurred + day(random)));
+            pages.add(new Page("decisions, first page", () -> base + "/api/decisions"));
+            pages.add(new Page("decisions as of any day", () -> base + "/api/decisions" + occurred + day(random)));
+        }
+        return pages;
+    }
+
     private static LocalDate day(Random random) {
         return LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3_700));
     }
 
-    private interface Address {
-        String next();
+    private static List<String> row(Page page, int size, int reads, HttpClient http)
+            throws IOException, InterruptedException {
+        double[] sorted = read(page, reads, Math.min(reads, LEAST_READS), EACH, http);
+        Arrays.sort(sorted);
+        return List.of(
+                page.what(),
+                Integer.toString(size),
+                Integer.toString(sorted.length),
+                Report.number(sorted[sorted.length / 2]),
+                Report.number(sorted[(int) (sorted.length * 0.99)]));
     }
 
-    private static List<String> row(String what, int size, int reads, HttpClient http, Address address)
+    /** Reads so often, or at least so often if it takes longer than that; the milliseconds of each. */
+    private static double[] read(Page page, int reads, int least, Duration longest, HttpClient http)
             throws IOException, InterruptedException {
         double[] millis = new double[reads];
-        int read = -Math.min(reads, LEAST_READS) / 10;
-        long end = System.nanoTime() + EACH.toNanos();
-        for (; read < reads && (read < LEAST_READS || System.nanoTime() < end); read++) {
-            HttpRequest request = Requests.as("office", address.next()).build();
+        int read = 0;
+        for (long end = System.nanoTime() + longest.toNanos();
+                read < reads && (read < least || System.nanoTime() < end);
+                read++) {
+            HttpRequest request =
+                    Requests.as("office", page.address().get()).build();
             long begun = System.nanoTime();
             int status =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException(request.uri() + " was answered " + status);
             }
-            if (read >= 0) {
-                millis[read] = (System.nanoTime() - begun) / 1e6;
-            }
+            millis[read] = (System.nanoTime() - begun) / 1e6;
         }
-        double[] sorted = Arrays.copyOf(millis, read);
-        Arrays.sort(sorted);
-        return List.of(
-                what,
-                Integer.toString(size),
-                Integer.toString(read),
-                Report.number(sorted[read / 2]),
-                Report.number(sorted[(int) (read * 0.99)]));
+        return Arrays.copyOf(millis, read);
     }
 }

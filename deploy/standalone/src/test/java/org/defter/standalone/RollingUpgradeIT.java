@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.kernel.platform.TestPostgres;
@@ -243,7 +245,7 @@ class RollingUpgradeIT {
                 send(node.base(), "GET", "admin", REBUILD).body());
     }
 
-    /** Runs the script of the runbook and says what it said of its steps. */
+    /** Runs the script of the runbook and says what it said of its steps; how far it was it must have said as well. */
     private static String script(URI origin, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 Stream.concat(Stream.of(SCRIPT.toAbsolutePath().toString()), Stream.of(arguments))
@@ -254,8 +256,13 @@ class RollingUpgradeIT {
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(script.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(script.exitValue()).as(said).isZero();
+        Predicate<String> progress = Pattern.compile(
+                        VIEW + ": [A-Z]+ \\d+ of \\d+ \\(\\d+\\.\\d %\\), (\\?|\\d+) s left *")
+                .asMatchPredicate();
+        assertThat(said.lines()).anyMatch(progress);
         return said.lines()
-                .filter(line -> line.startsWith(VIEW + ": ") && !line.contains(" of "))
+                .filter(line -> line.startsWith(VIEW + ": "))
+                .filter(progress.negate())
                 .filter(line -> !line.contains("not the same"))
                 .collect(Collectors.joining("\n"));
     }

@@ -23,10 +23,13 @@ public enum FindingKind {
     /** A row of a view that is not what the events make of it. */
     VIEW_DIFFERS,
 
+    /** A row of a table that policies of the command side work by is not what the events make of it. */
+    COMMAND_TABLE_DIFFERS,
+
     /** A sealed day of the access log that is not as it was sealed. */
     ACCESS_LOG_DIFFERS,
 
-    /** A view that could not be compared with a replay. */
+    /** A view, or a table of a policy, that could not be compared. */
     VIEW_NOT_COMPARED,
 
     /** An event without a leaf in the ledger a minute after it was recorded, or put in below what the ledger covers. */

@@ -28,6 +28,7 @@ final class Sweep {
     private final SettledWatermark watermark;
     private final Ledger ledger;
     private final Seals seals;
+    private final CommandTables commands;
     private final Duration patience;
 
     /** Looks at the ledger. */
@@ -44,6 +45,7 @@ final class Sweep {
             SettledWatermark watermark,
             Ledger ledger,
             Seals seals,
+            CommandTables commands,
             Duration patience) {
         this.record = record;
         this.positions = positions;
@@ -52,6 +54,7 @@ final class Sweep {
         this.watermark = watermark;
         this.ledger = ledger;
         this.seals = seals;
+        this.commands = commands;
         this.patience = patience;
     }
 
@@ -92,7 +95,13 @@ final class Sweep {
             }
             found.addAll(compared(view, actor));
         }
-        return new Result(upTo, List.copyOf(found), leaves.leaves(), leaves.notChecked());
+        List<String> notChecked = new ArrayList<>(leaves.notChecked());
+        if (commands.there()) {
+            found.addAll(commands.differing(patience));
+        } else {
+            notChecked.add("the tables of the command side, which this database does not have");
+        }
+        return new Result(upTo, List.copyOf(found), leaves.leaves(), List.copyOf(notChecked));
     }
 
     private static Finding ofLedger(LedgerAudit.Finding finding) {

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what sweeps the record. */
 @Configuration(proxyBeanMethods = false)
@@ -35,11 +38,15 @@ class SweepConfiguration {
             ViewTables tables,
             SettledWatermark watermark,
             Seals seals,
+            PlatformTransactionManager transactions,
             OperationsLog log,
             DataSource dataSource,
             Clock clock,
             ObjectProvider<LedgerKey> key,
             SweepProperties properties) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
         Sweep sweep = new Sweep(
                 new RecordCheck(jdbc, properties.slice()),
                 positions,
@@ -48,6 +55,7 @@ class SweepConfiguration {
                 watermark,
                 () -> LedgerSweep.run(dataSource, keys(key), Math.min(properties.slice(), MOST_EVENTS)),
                 seals,
+                new CommandTables(jdbc, snapshot, positions, watermark),
                 properties.patience());
         return new Sweeper(sweep, log, dataSource, clock, properties.cron());
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -26,8 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Views built anew beside those that serve: filled, compared, switched, dropped, and given up. */
 @Tag("slow")
@@ -39,7 +45,12 @@ class RebuildsIT extends ViewsOnPostgres {
     private static final String TOWNS = "view-municipality-dossier";
     private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
 
+    private static final String PROGRESS = "^[A-Z]+ \\d+ of \\d+ \\(\\d+\\.\\d %\\), (\\?|\\d+) s left$";
+
     private static boolean told;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Rebuilds rebuilds;
@@ -248,6 +259,81 @@ class RebuildsIT extends ViewsOnPostgres {
         assertThat(send("DELETE", "admin", "/api/operations/projections/view-history/rebuild")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tellsHowLongARebuildWillTakeAtThePaceOfLate() {
+        worker.stop();
+        try {
+            rebuilds.begin(TOWNS, RebuildPurpose.REPLACEMENT, ACTOR);
+            JsonNode begun = shown();
+            assertThat(begun.path("remainingSeconds").isNumber())
+                    .as("no pace is known yet: %s", begun)
+                    .isFalse();
+            long settled = begun.path("settled").asLong();
+
+            reach(settled / 2);
+            JsonNode half = await().until(
+                    this::shown, now -> now.path("remainingSeconds").isNumber());
+            assertThat(half.path("remainingSeconds").asDouble())
+                    .as("as long as the first half took, which was a second at least: %s", half)
+                    .isBetween(0.9, 60.0);
+            assertThat(half.path("progress").asDouble()).isBetween(0.4, 0.51);
+
+            reach(settled);
+            assertThat(shown().path("remainingSeconds").asDouble(-1)).isZero();
+        } finally {
+            worker.start();
+        }
+    }
+
+    private JsonNode shown() {
+        return send("GET", "admin", "/api/operations/projections/" + TOWNS + "/rebuild")
+                .json();
+    }
+
+    private void reach(long position) {
+        jdbc.update(
+                "update query_next.rebuild set positions = array_fill(?::bigint, array[cardinality(positions)])"
+                        + " where projection = ?",
+                position,
+                TOWNS);
+    }
+
+    /** The script of the runbook, for whoever has no pages before them. */
+    @Test
+    void theCommandLineTellsHowFarItIsAndSwitches() throws Exception {
+        assertThat(commandLine("--compare", TOWNS)).containsExactly(
+                "begun", "n of n", "the new tables hold exactly what those that serve hold");
+        assertThat(rebuilds.find(TOWNS)).as("only compared").isEmpty();
+
+        assertThat(commandLine(TOWNS)).containsExactly(
+                "begun",
+                "n of n",
+                "the new tables hold exactly what those that serve hold",
+                "switched",
+                "the old tables are dropped");
+        assertThat(rebuilds.find(TOWNS)).isEmpty();
+    }
+
+    /** What it says, each thing once, without the name of the view and with any line of progress as {@code n of n}. */
+    private List<String> commandLine(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of("../deploy/operations/rebuild").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEFTER_URL", "http://127.0.0.1:" + port);
+        builder.environment().put("DEFTER_USER", "admin");
+        Process script = builder.start();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(script.waitFor()).as(said).isZero();
+        return said.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replaceFirst("^" + TOWNS + ": ", ""))
+                .map(line -> line.replaceFirst(PROGRESS, "n of n"))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only those who append are waited for: a view that takes long to be written does not hold up the others. The order of
  * the first two steps is load-bearing, and so is {@code max(global_index)}: the sequence's {@code last_value} runs ahead of
- * the rows. {@code SettledPartsIT} shows what is lost otherwise; ADR 0032 says why this replaced the waiting for every
+ * the rows. {@code SettledStressIT} shows what is lost otherwise; ADR 0032 says why this replaced the waiting for every
  * older transaction.
  *
  * <p>One thread moves the watermark: at once when this process has appended, otherwise at the polling interval, which
@@ -46,15 +46,21 @@ import org.slf4j.LoggerFactory;
 public final class SettledWatermark implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettledWatermark.class);
-    private static final String APPENDING = """
-            select virtualtransaction from pg_locks
-            where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
-              and database = (select oid from pg_database where datname = current_database())
-              and relation = 'eventstore.domain_event'::regclass""";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** What it asks the database, each in a statement of its own. The order is the watermark's. */
+    interface Questions {
+
+        /** The highest index that is visible. */
+        long highest(Connection connection) throws SQLException, InterruptedException;
+
+        /** The transactions that have the table locked for appending; a virtual transaction id is never used twice. */
+        Set<String> appending(Connection connection) throws SQLException;
+    }
+
+    private final Questions questions;
     private final DataSource dataSource;
     private final Duration pollInterval;
     private final Timer settling;
@@ -79,10 +85,17 @@ public final class SettledWatermark implements AutoCloseable {
      *     {@code defter.store.settling}
      */
     public SettledWatermark(DataSource dataSource, Duration pollInterval, MeterRegistry meters) {
+        this(dataSource, pollInterval, meters, new OfTheTable());
+    }
+
+    /** One that is answered in another way. */
+    SettledWatermark(DataSource dataSource, Duration pollInterval, MeterRegistry meters, Questions questions) {
+        this.questions = questions;
         this.dataSource = dataSource;
         this.pollInterval = pollInterval;
         this.settling = Timer.builder("defter.store.settling")
                 .description("Time from seeing an index to knowing that everything below it is settled")
+                .publishPercentiles(0.5, 0.99)
                 .register(meters);
         Gauge.builder("defter.store.watermark", this, w -> w.settled)
                 .description("Index up to which the record is settled")
@@ -237,14 +250,14 @@ public final class SettledWatermark implements AutoCloseable {
         if (!connection.getAutoCommit()) {
             connection.setAutoCommit(true);
         }
-        long highest = number(connection, "select coalesce(max(global_index), 0) from eventstore.domain_event");
+        long highest = questions.highest(connection);
         if (highest <= settled) {
             return settled;
         }
         seen = Math.max(seen, highest);
         long started = System.nanoTime();
         unsettledSinceNanos = started;
-        Set<String> appending = appending(connection);
+        Set<String> appending = questions.appending(connection);
         long pause = FIRST_PAUSE_NANOS;
         while (!appending.isEmpty()) {
             if (closed) {
@@ -256,7 +269,7 @@ public final class SettledWatermark implements AutoCloseable {
             }
             TimeUnit.NANOSECONDS.sleep(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
-            appending.retainAll(appending(connection));
+            appending.retainAll(questions.appending(connection));
         }
         settling.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         advance(highest);
@@ -283,24 +296,36 @@ public final class SettledWatermark implements AutoCloseable {
         return since == 0 || seen <= settled ? 0 : (System.nanoTime() - since) / 1e9;
     }
 
-    /** The transactions that have the table locked for appending; a virtual transaction id is never used twice. */
-    private static Set<String> appending(Connection connection) throws SQLException {
-        Set<String> transactions = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(APPENDING);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                transactions.add(row.getString(1));
+    /** The answers of the table of events and of its locks. */
+    static final class OfTheTable implements Questions {
+
+        private static final String HIGHEST = "select coalesce(max(global_index), 0) from eventstore.domain_event";
+        private static final String APPENDING = """
+                select virtualtransaction from pg_locks
+                where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
+                  and database = (select oid from pg_database where datname = current_database())
+                  and relation = 'eventstore.domain_event'::regclass""";
+
+        @Override
+        public long highest(Connection connection) throws SQLException {
+            // Prepared, so that the server plans it once per connection and not at every poll.
+            try (PreparedStatement statement = connection.prepareStatement(HIGHEST);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
-        return transactions;
-    }
 
-    private static long number(Connection connection, String sql) throws SQLException {
-        // Prepared, so that the server plans it once per connection and not at every poll.
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        @Override
+        public Set<String> appending(Connection connection) throws SQLException {
+            Set<String> transactions = new HashSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(APPENDING);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    transactions.add(row.getString(1));
+                }
+            }
+            return transactions;
         }
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -57,6 +60,31 @@ class ProcessingIT {
 
         // The poll is at five seconds: only the wake-up can be that quick.
         await().atMost(Duration.ofSeconds(2)).until(() -> ledger().heard.size() == 1);
+    }
+
+    @Test
+    void tellsHowLateItIs() {
+        publish("a", 0, 1);
+        publish("a", 1, 2);
+
+        Timer settling = timers().get("defter.store.settling").timer();
+        Timer latency = timers()
+                .get("defter.projection.latency")
+                .tag("processor", "ledger")
+                .timer();
+        await().until(() -> latency.count() == 2);
+        // A move of the watermark is measured before anybody can read what is below it.
+        assertThat(settling.count()).isPositive();
+        for (Timer timer : List.of(settling, latency)) {
+            assertThat(timer.max(TimeUnit.SECONDS)).isGreaterThan(0).isLessThan(30);
+            assertThat(timer.takeSnapshot().percentileValues())
+                    .extracting(ValueAtPercentile::percentile)
+                    .containsExactly(0.5, 0.99);
+        }
+    }
+
+    private MeterRegistry timers() {
+        return application.getBean(MeterRegistry.class);
     }
 
     @Test

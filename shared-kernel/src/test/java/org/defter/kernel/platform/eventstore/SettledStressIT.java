@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -34,14 +35,15 @@ import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.eventstore.StoreFixture.StoneLaid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes on one store under everything that made other stores lose events: 16 writers with random delays and
  * rollbacks, transactions that stay open and idle, clocks 90 seconds apart, readers that start late.
  *
- * <p>A few seconds in every build; {@code -Ddefter.stress.seconds=600} for a night. What each part of the watermark is
- * for, {@link SettledPartsIT} shows.
+ * <p>A few seconds in every build; {@code -Ddefter.stress.seconds=600} for a night. That something would be lost is shown in the
+ * same run by a reader whose watermark does not wait, and by others that run with the watermark's steps turned round.
  */
 class SettledStressIT {
 
@@ -66,8 +68,12 @@ class SettledStressIT {
             statement.execute("grant select, insert on eventstore.test_key to "
                     + database.access().application().user());
         }
-        here = new StressNode(database, WRITERS_OF_A_NODE + 8);
-        there = new StressNode(database, WRITERS_OF_A_NODE + 8);
+        open(AS_THEY_ARE);
+    }
+
+    private void open(SettledWatermark.Questions questions) {
+        here = new StressNode(database, WRITERS_OF_A_NODE + 8, questions);
+        there = new StressNode(database, WRITERS_OF_A_NODE + 8, questions);
     }
 
     @AfterEach
@@ -76,8 +82,144 @@ class SettledStressIT {
         there.close();
     }
 
+    /** All steps as they are, turned round, or left out: what is asked, and when. */
+    private static final SettledWatermark.Questions AS_THEY_ARE = new SettledWatermark.OfTheTable();
+
+    /** Longer than most writers take: of those who append now few were noted before. */
+    private static final long LONGER_NANOS = 8_000_000;
+
+    /** Nobody is waited for. */
+    private record WithoutWaiting() implements SettledWatermark.Questions {
+
+        @Override
+        public long highest(Connection connection) throws SQLException, InterruptedException {
+            return AS_THEY_ARE.highest(connection);
+        }
+
+        @Override
+        public Set<String> appending(Connection connection) {
+            return new HashSet<>();
+        }
+    }
+
+    /** The highest index is asked for when everybody has been waited for. */
+    private record HighestAfterWaiting() implements SettledWatermark.Questions {
+
+        @Override
+        public long highest(Connection connection) throws SQLException, InterruptedException {
+            Set<String> appending = AS_THEY_ARE.appending(connection);
+            while (!appending.isEmpty()) {
+                LockSupport.parkNanos(200_000);
+                appending.retainAll(AS_THEY_ARE.appending(connection));
+            }
+            return AS_THEY_ARE.highest(connection);
+        }
+
+        @Override
+        public Set<String> appending(Connection connection) {
+            return new HashSet<>();
+        }
+    }
+
+    /** Who appends is noted before the highest index. */
+    private static final class AppendingBeforeHighest implements SettledWatermark.Questions {
+
+        private final ThreadLocal<Set<String>> noted = new ThreadLocal<>();
+
+        @Override
+        public long highest(Connection connection) throws SQLException, InterruptedException {
+            noted.set(AS_THEY_ARE.appending(connection));
+            LockSupport.parkNanos(LONGER_NANOS);
+            return AS_THEY_ARE.highest(connection);
+        }
+
+        @Override
+        public Set<String> appending(Connection connection) throws SQLException {
+            Set<String> before = noted.get();
+            noted.remove();
+            return before == null ? AS_THEY_ARE.appending(connection) : before;
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void losesEventsWithoutWaiting() throws Exception {
+        assertThat(lost(new WithoutWaiting())).as("seed " + SEED).isNotEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void losesEventsIfTheHighestIndexIsNotedAfterTheWaiting() throws Exception {
+        assertThat(lost(new HighestAfterWaiting())).as("seed " + SEED).isNotEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void losesEventsIfWhoAppendsIsNotedBeforeTheHighestIndex() throws Exception {
+        assertThat(lost(new AppendingBeforeHighest())).as("seed " + SEED).isNotEmpty();
+    }
+
+    /** What readers on two nodes miss of the same writers with another watermark. */
+    private Set<Long> lost(SettledWatermark.Questions questions) throws Exception {
+        close();
+        open(questions);
+        List<StressNode.Reader> readers = List.of(
+                here.reader("from the start", here.store.createTailToken()),
+                there.reader("on the other node", there.store.createTailToken()));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<?>> tasks = new ArrayList<>(begin(threads));
+            readers.forEach(reader -> tasks.add(threads.submit(task(() -> reader.read(writing)))));
+            try {
+                TimeUnit.SECONDS.sleep(SECONDS);
+            } finally {
+                writing.set(false);
+            }
+            for (Future<?> task : tasks) {
+                task.get(60, TimeUnit.SECONDS);
+            }
+        }
+        Set<Long> missed = new TreeSet<>();
+        for (StressNode.Reader reader : readers) {
+            reader.readRest();
+            missed.addAll(missed(reader));
+        }
+        return missed;
+    }
+
+    private Set<Long> missed(StressNode.Reader reader) {
+        Set<Long> missed = new TreeSet<>(committed);
+        reader.delivered.forEach(missed::remove);
+        return missed;
+    }
+
+    /** Sets everybody who writes going. */
+    private List<Future<?>> begin(ExecutorService threads) {
+        List<Future<?>> tasks = new ArrayList<>();
+        for (int number = 0; number < WRITERS_OF_A_NODE; number++) {
+            Random random = new Random(SEED + number);
+            Random other = new Random(SEED + 100 + number);
+            tasks.add(threads.submit(task(() -> write(here, random))));
+            tasks.add(threads.submit(task(() -> write(there, other))));
+        }
+        tasks.add(threads.submit(task(this::holdTransactionsOpen)));
+        tasks.add(threads.submit(task(this::recordByAClockOfItsOwn)));
+        return tasks;
+    }
+
     @Test
     void missesNothingAndGivesNothingTwice() throws Exception {
+        try (StressNode plain = new StressNode(database, 4, new WithoutWaiting())) {
+            StressNode.Reader control = plain.reader("without waiting", plain.store.createTailToken());
+            missesNothing(control);
+
+            control.readRest();
+            assertThat(missed(control))
+                    .as("what a reader that does not wait has missed: if nothing, this proves nothing")
+                    .isNotEmpty();
+        }
+    }
+
+    private void missesNothing(StressNode.Reader control) throws Exception {
         StressNode.Reader first = here.reader("from the start", here.store.createTailToken());
         StressNode.Reader elsewhere = there.reader("on the other node", there.store.createTailToken());
         StressNode.Reader late = here.reader("late, from the start", here.store.createTailToken());
@@ -85,15 +227,8 @@ class SettledStressIT {
         Set<Long> belowHead;
 
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            List<Future<?>> tasks = new ArrayList<>();
-            for (int number = 0; number < WRITERS_OF_A_NODE; number++) {
-                Random random = new Random(SEED + number);
-                Random other = new Random(SEED + 100 + number);
-                tasks.add(threads.submit(task(() -> write(here, random))));
-                tasks.add(threads.submit(task(() -> write(there, other))));
-            }
-            tasks.add(threads.submit(task(this::holdTransactionsOpen)));
-            tasks.add(threads.submit(task(this::recordByAClockOfItsOwn)));
+            List<Future<?>> tasks = new ArrayList<>(begin(threads));
+            tasks.add(threads.submit(task(() -> control.read(writing))));
             tasks.add(threads.submit(task(() -> first.read(writing))));
             tasks.add(threads.submit(task(() -> elsewhere.read(writing))));
             try {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.defter.kernel.platform.eventstore.StoreFixture.event;
 import static org.defter.kernel.platform.eventstore.StoreFixture.newStream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -162,6 +163,51 @@ class SettledWatermarkIT {
 
             assertThat(store.engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(higher));
         }
+    }
+
+    /** As acts are committed beside Axon Server: whoever was noted as appending hands its locks on in between. */
+    @Test
+    void waitsForAWriterThatIsPreparedMeanwhile() throws Exception {
+        try (Connection late = store.pool.getConnection()) {
+            late.setAutoCommit(false);
+            long lower = insert(late);
+            store.append(event(newStream(), 0, new StoneLaid("early", 1)));
+            long higher = visibleMaximum();
+            CompletableFuture<Long> settled = CompletableFuture.supplyAsync(store.watermark::settle);
+            assertThat(stillWaiting(settled)).as("the writer is noted").isTrue();
+
+            prepare(late);
+            assertThat(stillWaiting(settled)).as("it is prepared now").isTrue();
+            assertThat(readUpTo(store.watermark.current())).isEmpty();
+            try (SettledWatermark newcomer =
+                    new SettledWatermark(store.pool, Duration.ofHours(1), new SimpleMeterRegistry())) {
+                CompletableFuture<Long> later = CompletableFuture.supplyAsync(newcomer::settle);
+                assertThat(stillWaiting(later))
+                        .as("one that begins now waits as well")
+                        .isTrue();
+                store.jdbc.execute("commit prepared 'late'");
+                assertThat(later.get(5, TimeUnit.SECONDS)).isEqualTo(higher);
+            }
+
+            assertThat(settled.get(5, TimeUnit.SECONDS)).isEqualTo(higher);
+            assertThat(readUpTo(higher)).containsExactly(lower, higher);
+        }
+    }
+
+    private static boolean stillWaiting(CompletableFuture<Long> settled) throws Exception {
+        return settled.copy().completeOnTimeout(-1L, 300, TimeUnit.MILLISECONDS).get() == -1L;
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("prepare transaction 'late'");
+        }
+    }
+
+    private List<Long> readUpTo(long settled) throws SQLException {
+        List<Long> reader = new ArrayList<>();
+        read(reader, 0, settled);
+        return reader;
     }
 
     /** A near miss: to bound by the snapshot's xmax loses an event. */

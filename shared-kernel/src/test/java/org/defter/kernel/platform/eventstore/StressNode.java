@@ -39,10 +39,15 @@ final class StressNode implements AutoCloseable {
     final SettledEventStore store;
 
     StressNode(TestPostgres.TestDatabase database, int connections) {
+        this(database, connections, new SettledWatermark.OfTheTable());
+    }
+
+    /** One whose watermark is answered in another way. */
+    StressNode(TestPostgres.TestDatabase database, int connections, SettledWatermark.Questions questions) {
         pool = ApplicationPool.open(database.access(), connections);
         jdbc = new JdbcTemplate(pool);
         transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
-        watermark = new SettledWatermark(pool, Duration.ofMillis(20), meters);
+        watermark = new SettledWatermark(pool, Duration.ofMillis(20), meters, questions);
         engine = PostgresEventStorageEngine.on(
                 jdbc,
                 transactions,
