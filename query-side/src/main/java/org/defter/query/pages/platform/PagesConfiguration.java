@@ -51,10 +51,13 @@ class PagesConfiguration {
         return () -> URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
     }
 
-    /** Makes variables of what is meant for templates. */
+    /** Makes variables of what is meant for templates. Where a form leads is another page to be read: See Other, 303. */
     @Bean
     SmartInitializingSingleton templateVariables(ApplicationContext context, ThymeleafViewResolver views) {
-        return () -> context.getBeansWithAnnotation(InTemplates.class).forEach(views::addStaticVariable);
+        return () -> {
+            views.setRedirectHttp10Compatible(false);
+            context.getBeansWithAnnotation(InTemplates.class).forEach(views::addStaticVariable);
+        };
     }
 
     @Bean
