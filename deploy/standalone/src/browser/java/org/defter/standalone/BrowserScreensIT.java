@@ -111,8 +111,8 @@ class BrowserScreensIT extends StandaloneTest {
         for (int open = filled.indexOf("{{"); open >= 0; open = filled.indexOf("{{")) {
             int close = filled.indexOf("}}", open);
             String name = filled.substring(open + 2, close);
-            String known = made.containsKey(name) ? made.get(name) : teller.kept(name);
-            filled = filled.substring(0, open) + known + filled.substring(close + 2);
+            String own = made.get(name);
+            filled = filled.substring(0, open) + (own == null ? teller.kept(name) : own) + filled.substring(close + 2);
         }
         return filled;
     }
