@@ -24,29 +24,125 @@
     }
   }
 
-  /* A part of the page with data-live="<stream ids>" is read again when one of them changes; without a stream of events, every 30 s. */
+  /* Whether a field holds something else than what the page came with. */
+  function differs(field) {
+    if (field.type === "hidden" || field.tagName === "BUTTON" || field.tagName === "FIELDSET" || field.tagName === "OUTPUT") {
+      return false;
+    }
+    if (field.type === "checkbox" || field.type === "radio") {
+      return field.checked !== field.defaultChecked;
+    }
+    if (field.tagName === "SELECT") {
+      var options = Array.prototype.slice.call(field.options);
+      var chosen = options.some(function (option) {
+        return option.defaultSelected;
+      });
+      return options.some(function (option, at) {
+        return option.selected !== (option.defaultSelected || (!chosen && !field.multiple && at === 0));
+      });
+    }
+    return field.value !== (field.defaultValue || "");
+  }
+
+  /* Whether somebody is at work in a part of the page: writes, has written or ticked, or has opened something folded. */
+  function atWork(part) {
+    var writing = document.activeElement;
+    return (part.contains(writing) && /^(INPUT|TEXTAREA|SELECT)$/.test(writing.tagName)) ||
+      Array.prototype.some.call(part.querySelectorAll("input,select,textarea"), differs) ||
+      part.querySelector("details[open]:not([data-opened])") !== null;
+  }
+
+  /* A part of the page with data-live="<stream ids>" is read again when one of them changes; without a stream of events, every 30 s.
+     Where somebody is at work nothing is replaced, but it is said that there is something new. */
   function follow() {
-    document.querySelectorAll("[data-live]").forEach(function (part) {
-      var streams = part.getAttribute("data-live");
-      function again(position) {
-        if (part.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
-          return;
-        }
-        window.htmx.ajax("GET", window.location.href, { target: part, select: "#" + part.id, swap: "outerHTML" }).then(function () {
-          document.querySelectorAll("[data-live]:not([data-followed])").forEach(mark);
-        });
+    var news = document.querySelector("[data-news]");
+    function hush() {
+      var said = news.querySelector(".notice");
+      if (said) {
+        said.remove();
       }
+    }
+    document.querySelectorAll("[data-live]").forEach(function (part) {
+      var position = null;
+      var reading = false;
+      var more = false;
+      var broken = false;
+      var timer = null;
       function mark(fresh) {
-        fresh.setAttribute("data-followed", "yes");
+        fresh.querySelectorAll("details[open]").forEach(function (one) {
+          one.setAttribute("data-opened", "yes");
+        });
         part = fresh;
       }
+      function say() {
+        if (!news.querySelector(".notice")) {
+          news.appendChild(news.querySelector("template").content.cloneNode(true));
+          news.querySelector("button").addEventListener("click", function () {
+            read(true);
+          });
+        }
+      }
+      function later() {
+        window.setTimeout(read, 1500, false);
+      }
+      function show(text, regardless) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        var fresh = page.getElementById(part.id);
+        if (page.querySelector("[data-pending]")) {
+          later();
+        } else if (fresh && (regardless || !atWork(part))) {
+          fresh = document.adoptNode(fresh);
+          part.replaceWith(fresh);
+          mark(fresh);
+          window.htmx.process(fresh);
+          hush();
+        } else if (fresh) {
+          say();
+        }
+      }
+      /* The place it was told of goes along, so that the answer waits until the page's own views have it. */
+      function read(regardless) {
+        if (!regardless && atWork(part)) {
+          say();
+          return;
+        }
+        if (reading) {
+          more = true;
+          return;
+        }
+        reading = true;
+        more = false;
+        fetch(window.location.href, { headers: position ? { "Defter-Position": position } : {} }).then(function (answer) {
+          return answer.ok ? answer.text() : "";
+        }).then(function (text) {
+          show(text, regardless);
+        }).catch(function () {
+          // Without a line nothing can be read; it is tried when the line is there again.
+          broken = true;
+        }).then(function () {
+          reading = false;
+          if (more) {
+            read(false);
+          }
+        });
+      }
+      function again() {
+        read(false);
+      }
       mark(part);
-      var source = new EventSource("/live?stream=" + encodeURIComponent(streams));
-      var timer = null;
+      var source = new EventSource("/live?stream=" + encodeURIComponent(part.getAttribute("data-live")));
       source.addEventListener("changed", function (event) {
-        again(event.data);
+        position = event.data;
+        again();
       });
+      source.onopen = function () {
+        if (broken) {
+          broken = false;
+          again();
+        }
+      };
       source.onerror = function () {
+        broken = true;
         if (source.readyState === EventSource.CLOSED && timer === null) {
           timer = window.setInterval(again, 30000);
         }

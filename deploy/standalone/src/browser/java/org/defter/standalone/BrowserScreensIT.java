@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.PagesBrowser.Someone;
 import org.defter.standalone.demo.StoryTeller;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -38,20 +45,59 @@ class BrowserScreensIT extends StandaloneTest {
 
     private StoryTeller teller;
     private PagesBrowser browser;
-    private final Map<String, String> screens = new LinkedHashMap<>();
+    private final List<Screen> screens = new ArrayList<>();
+    private final Map<String, String> made = new HashMap<>();
 
     @BeforeAll
     void tellTheStory() throws Exception {
         teller = new StoryTeller(base(), "screens");
         teller.tell(theWholeStory(), (number, step) -> {});
         browser = new PagesBrowser(base());
+        made.put("document", document());
+        made.put("import", broughtFile());
         for (String line : Files.readAllLines(Path.of("src/browser/resources/screens.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] words = line.strip().split("\\s+");
-                screens.put(filled(words[1]), words[0]);
+                screens.add(new Screen(words[0], filled(words[1])));
             }
         }
-        assertThat(screens).hasSizeGreaterThan(30);
+        assertThat(screens).hasSizeGreaterThan(90).doesNotHaveDuplicates();
+    }
+
+    /** A page and who looks at it: the same address is another screen for somebody else. */
+    private record Screen(String user, String path) {
+
+        /** What it is called in the pictures. */
+        String name() {
+            return user + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("\\W+", "-");
+        }
+    }
+
+    /** A paper made from the record; no story makes one. */
+    private String document() throws Exception {
+        HttpResponse<String> paper = post(
+                "office",
+                "/api/documents",
+                JSON.writeValueAsString(Map.of("kind", "DECISION", "subjectId", teller.kept("proposal"))));
+        assertThat(paper.statusCode()).as(paper.body()).isEqualTo(201);
+        String id = lastPart(paper);
+        json("office", "/api/documents/" + id, "Defter-Position", position(paper));
+        return id;
+    }
+
+    /** An existing document that waits for its review. */
+    private String broughtFile() throws Exception {
+        HttpResponse<String> review = Browser.of(base(), "office", "tr")
+                .upload(
+                        "/imports",
+                        "/imports",
+                        Map.of("municipality", teller.kept("municipality")),
+                        "file",
+                        "karar.txt",
+                        "MECLİS KARARI\nKarar No: 2014/41\nKarar Tarihi: 02.06.2014\nKonusu: Kent müzesi kurulması"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(review.uri().getPath()).as(review.body()).startsWith("/imports/");
+        return review.uri().getPath().replaceFirst(".*/", "");
     }
 
     @AfterAll
@@ -59,14 +105,14 @@ class BrowserScreensIT extends StandaloneTest {
         browser.close();
     }
 
-    /** Names in double braces stand for what the story kept. */
+    /** Names in double braces stand for what the story kept, and for what was made besides. */
     private String filled(String path) {
         String filled = path;
         for (int open = filled.indexOf("{{"); open >= 0; open = filled.indexOf("{{")) {
             int close = filled.indexOf("}}", open);
-            filled = filled.substring(0, open)
-                    + teller.kept(filled.substring(open + 2, close))
-                    + filled.substring(close + 2);
+            String name = filled.substring(open + 2, close);
+            String own = made.get(name);
+            filled = filled.substring(0, open) + (own == null ? teller.kept(name) : own) + filled.substring(close + 2);
         }
         return filled;
     }
@@ -99,24 +145,22 @@ class BrowserScreensIT extends StandaloneTest {
         String language = form.language();
         ColorScheme colours = form.colours();
         int width = form.width();
-        List<String> shown = List.copyOf(screens.keySet());
         Path folder = Files.createDirectories(PICTURES.resolve(language + "-" + colours + "-" + width));
         List<String> wrong = new ArrayList<>();
         Map<String, Someone> people = new LinkedHashMap<>();
-        screens.forEach((path, user) -> {
-            if (!ALL && shown.indexOf(path) % USUAL != FORMS.indexOf(form)) {
-                return;
+        for (Screen screen : screens) {
+            String path = screen.path();
+            if (!ALL && screens.indexOf(screen) % USUAL != FORMS.indexOf(form)) {
+                continue;
             }
             Someone reader = people.computeIfAbsent(
-                    user,
+                    screen.user(),
                     name -> browser.someone(
                             name.equals("public") ? null : name, new Look(language, colours, width, true)));
             int status = reader.open(path);
             Page page = reader.page();
-            String name =
-                    user + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("\\W+", "-");
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(name + ".png"))
+                    .setPath(folder.resolve(screen.name() + ".png"))
                     .setFullPage(true));
             if (status != 200) {
                 wrong.add(path + " was answered with " + status);
@@ -131,7 +175,7 @@ class BrowserScreensIT extends StandaloneTest {
             if (text.contains("??") || text.matches("(?s).*\\b(label|value|act|hint|frame)\\.[a-zA-Z]+\\b.*")) {
                 wrong.add(path + " shows the key of a text");
             }
-        });
+        }
         people.values().forEach(Someone::close);
         assertThat(wrong).as("%s", form).isEmpty();
     }
@@ -140,18 +184,18 @@ class BrowserScreensIT extends StandaloneTest {
     void noPageIsHeavy() {
         try (Someone reader = browser.someone("auditor", Look.USUAL)) {
             List<String> heavy = new ArrayList<>();
-            screens.forEach((path, user) -> {
-                if (user.equals("auditor")) {
-                    reader.open(path);
+            for (Screen screen : screens) {
+                if (screen.user().equals("auditor")) {
+                    reader.open(screen.path());
                     Object bytes = reader.page()
                             .evaluate("performance.getEntriesByType('navigation').concat("
                                     + "performance.getEntriesByType('resource')).filter(e => e.initiatorType !== 'img')"
                                     + ".reduce((sum, e) => sum + (e.decodedBodySize || 0), 0)");
                     if (((Number) bytes).longValue() > HEAVIEST) {
-                        heavy.add(path + " weighs " + bytes);
+                        heavy.add(screen.path() + " weighs " + bytes);
                     }
                 }
-            });
+            }
             assertThat(heavy).isEmpty();
         }
     }
@@ -171,5 +215,36 @@ class BrowserScreensIT extends StandaloneTest {
                 assertThat(reader.page().isVisible("main h1")).isTrue();
             }
         }
+    }
+
+    /** On paper stands what is read, and when it was printed: the rows of lists that have boxes, the goals of a plan, the report. */
+    @ParameterizedTest
+    @CsvSource({
+        "office, /worklist?mine=&state=ALL, tbody th[scope=row]",
+        "office, /proposals, tbody th[scope=row]",
+        "office, /decisions, tbody th[scope=row]",
+        "auditor, /plans/{{plan}}, .goal .objective th[scope=row] span:nth-of-type(2)",
+        "secretary, /reviews/{{review1}}/report, .report-text"
+    })
+    void whatIsReadIsOnPaper(String user, String path, String lines) throws Exception {
+        try (Someone reader = browser.someone(user, Look.USUAL)) {
+            reader.open(filled(path));
+            Page page = reader.page();
+            List<String> read = new ArrayList<>(page.locator(lines).allInnerTexts());
+            assertThat(read).isNotEmpty();
+            read.addAll(page.locator("main h1:not(.vh)").allTextContents());
+            read.add(page.locator(".stamp").first().textContent());
+            String paper;
+            try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
+                paper = together(new PDFTextStripper().getText(pdf));
+            }
+            assertThat(read).allSatisfy(line -> assertThat(paper).contains(together(line)));
+            assertThat(paper).doesNotContain(together("Seçilenlere bak"));
+        }
+    }
+
+    /** Lines break elsewhere on paper. */
+    private static String together(String text) {
+        return text.replaceAll("\\s+", "");
     }
 }

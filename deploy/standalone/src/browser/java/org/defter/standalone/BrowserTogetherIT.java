@@ -3,13 +3,21 @@ package org.defter.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.defter.standalone.PagesBrowser.Look;
@@ -34,14 +42,29 @@ class BrowserTogetherIT extends StandaloneTest {
     @Autowired
     private EventProcessingConfiguration processors;
 
+    private static final LocatorAssertions.HasCountOptions PATIENT =
+            new LocatorAssertions.HasCountOptions().setTimeout(20_000);
+    private static final LocatorAssertions.IsVisibleOptions VISIBLE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    private final Queue<Story.Step> signatures = new ArrayDeque<>();
     private StoryTeller teller;
     private PagesBrowser browser;
 
     @BeforeAll
     void tellTheBeginning() throws Exception {
         teller = new StoryTeller(base(), "together");
-        Story story = theStory();
-        teller.tell(new Story(story.steps().subList(0, 8)), (number, step) -> {});
+        // To the draft of a commission's report that nobody has signed yet.
+        List<Story.Step> steps = theStory().steps();
+        List<Story.Step> told = steps.stream()
+                .takeWhile(step -> !step.path().endsWith("/positions"))
+                .toList();
+        teller.tell(new Story(told), (number, step) -> {});
+        steps.stream()
+                .skip(told.size())
+                .takeWhile(step -> step.path().endsWith("/positions"))
+                .forEach(signatures::add);
+        json("secretary", "/api/reviews/" + teller.kept("review1"), "Defter-Position", teller.position());
         browser = new PagesBrowser(base());
     }
 
@@ -68,8 +91,14 @@ class BrowserTogetherIT extends StandaloneTest {
         Look look = new Look("tr", ColorScheme.LIGHT, 1280, scripts);
         try (Someone clerk = browser.someone("clerk", look);
                 Someone head = browser.someone("head", look)) {
+            // The draft has a history already when both open it: what is older than their forms is no news to them.
+            clerk.open("/acts/attachDocument?id=" + id);
+            document(clerk.page(), "Eski belge");
+            clerk.page().waitForNavigation(() -> clerk.page().click("form.form button.main"));
+            assertThat(clerk.page().locator(".notice.done")).isVisible();
             clerk.open("/acts/attachDocument?id=" + id);
             head.open("/acts/attachDocument?id=" + id);
+            assertThat(head.page().locator("[name=version]")).hasValue("\"1\"");
             document(clerk.page(), "İlk belge");
             document(head.page(), "İkinci belge");
 
@@ -78,6 +107,7 @@ class BrowserTogetherIT extends StandaloneTest {
             clerk.page().waitForNavigation(() -> clerk.page().click("form.form button.main"));
 
             assertThat(clerk.page().locator(".meanwhile")).containsText("İkinci belge");
+            assertThat(clerk.page().locator(".meanwhile")).not().containsText("Eski belge");
             assertThat(clerk.page().locator("[name=title]")).hasValue("İlk belge");
             if (scripts) {
                 // axe is a script itself: where none may run it never answers, and the page is the same.
@@ -96,6 +126,99 @@ class BrowserTogetherIT extends StandaloneTest {
         page.setInputFiles(
                 "[name='file:sha256']",
                 new FilePayload("ek.txt", "text/plain", title.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Somebody else has the next member's signature entered. */
+    private void another() {
+        try {
+            teller.tell(new Story(List.of(signatures.remove())), (number, step) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody waits for the signature", e);
+        }
+    }
+
+    /** Opens the review and answers how many have signed, once the page is told of what changes. */
+    private int openedAndFollowed(Someone reader) {
+        reader.page()
+                .waitForResponse(
+                        answer -> answer.url().contains("/live?"),
+                        () -> reader.open("/reviews/" + teller.kept("review1")));
+        return signed(reader).count();
+    }
+
+    private static Locator signed(Someone reader) {
+        return reader.page().locator("#review tbody .tag.good");
+    }
+
+    /** Whoever leaves the field for a moment has not finished: what somebody else does is told, and nothing typed is lost. */
+    @Test
+    void whatIsTypedSurvivesTheSignatureOfAnother() {
+        try (Someone one = browser.someone("secretary", Look.USUAL);
+                Someone other = browser.someone("secretary", Look.USUAL)) {
+            Page page = one.page();
+            int before = openedAndFollowed(one);
+            openedAndFollowed(other);
+            page.locator("#review details:has(textarea[name=reason]) summary")
+                    .last()
+                    .click();
+            Locator reason = page.locator("#review textarea[name=reason]").last();
+            reason.fill("Maliyet hesabı eksik");
+            page.locator("h1").click();
+            another();
+
+            assertThat(signed(other)).hasCount(before + 1, PATIENT);
+            assertThat(page.locator("[data-news] .notice")).isVisible(VISIBLE);
+            assertThat(reason).hasValue("Maliyet hesabı eksik");
+            assertThat(signed(one)).hasCount(before);
+            assertThat(one.barriers()).isEmpty();
+
+            page.locator("[data-news] button").click();
+            assertThat(signed(one)).hasCount(before + 1, PATIENT);
+            assertThat(page.locator("[data-news] .notice")).hasCount(0);
+        }
+    }
+
+    /** Nobody is writing: the page goes along, and waits for the view of what it was told of. */
+    @Test
+    void aPageNobodyWritesOnGoesAlong() {
+        try (Someone one = browser.someone("secretary", Look.USUAL)) {
+            int before = openedAndFollowed(one);
+            Request asked = one.page()
+                    .waitForRequest(request -> request.url().contains("/reviews/"), this::another);
+
+            assertThat(asked.headerValue("defter-position")).matches("\\d+");
+            assertThat(signed(one)).hasCount(before + 1, PATIENT);
+            assertThat(one.page().locator("[data-news] .notice")).hasCount(0);
+            assertThat(one.complaints()).isEmpty();
+        }
+    }
+
+    /** What happened while the line was down was told to nobody: the page reads again when it is there again. */
+    @Test
+    void aPageReadsAgainWhenTheLineIsBack() throws Exception {
+        try (Someone one = browser.someone("secretary", Look.USUAL)) {
+            AtomicBoolean down = new AtomicBoolean(true);
+            // The line breaks as soon as it is there, and the browser tries again by itself.
+            one.page().route("**/live?*", line -> {
+                if (down.get()) {
+                    line.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/event-stream")
+                            .setBody("retry: 500\n\n"));
+                } else {
+                    line.resume();
+                }
+            });
+            one.open("/reviews/" + teller.kept("review1"));
+            int before = signed(one).count();
+            another();
+            json("auditor", "/api/history?size=1", "Defter-Position", teller.position());
+            down.set(false);
+
+            assertThat(signed(one)).hasCount(before + 1, PATIENT);
+        }
     }
 
     /** Of many files it is said how many were read; what became of each is told as with all of them at once. */

@@ -129,6 +129,18 @@ class PagesOpenIT extends StandaloneTest {
         }
     }
 
+    /** What is not named here is not loaded; what is an error or a style sheet has the same header. */
+    @Test
+    void pagesSayWhatTheyMayLoad() throws Exception {
+        Browser visitor = new Browser(base(), "tr");
+        for (String path : List.of("/public", "/login", "/help/rules/Z99", "/theme.css")) {
+            assertThat(visitor.get(path).headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .containsExactly("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                            + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        }
+    }
+
     @Test
     void cachesKeepNoPageOfWhomIsLoggedIn() throws Exception {
         HttpResponse<String> page = Browser.of(base(), "clerk", "tr").get("/public");
@@ -174,6 +186,26 @@ class PagesOpenIT extends StandaloneTest {
                                 .body(),
                         "/public/decisions/"))
                 .contains(decision);
+    }
+
+    @Test
+    void plansLeadToTheirDataAndToTheFeedOfTheirDecisions() throws Exception {
+        Browser visitor = new Browser(base(), "tr");
+        String page = visitor.get("/public/plans").body();
+
+        assertThat(page).contains("<a href=\"/feeds/decisions.atom\">");
+        assertThat(visitor.get(links(page, "/api/plans").iterator().next()).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Which of the two pasts a page of the council shows, and of which day, is said in words. */
+    @Test
+    void aSittingInThePastSaysWhichPast() throws Exception {
+        String path = "/sittings/" + teller.kept("sitting1B") + "?asOf=2024-03-15&by=OCCURRED";
+
+        assertThat(Browser.words(Browser.of(base(), "auditor", "tr").get(path).body()))
+                .contains("15 Mart 2024 Cuma gününe kadar olanlar, bugün bilindiği kadarıyla")
+                .doesNotContain("2024-03-15 itibarıyla");
     }
 
     @Test

@@ -44,6 +44,9 @@ class ActController {
 
     private static final Pattern POINTER = Pattern.compile("/(\\d+)(?=/|$)");
 
+    /** Digits of which every number is a long. */
+    private static final int MOST_DIGITS = 18;
+
     private final Acts acts;
     private final ApiDescription description;
     private final Api api;
@@ -211,7 +214,7 @@ class ActController {
     }
 
     private List<Json> since(Act act, MultiValueMap<String, String> given, @Nullable String expected) {
-        long known = expected == null ? -1 : Long.parseLong(expected.replaceAll("\\D", "0"));
+        long known = version(expected);
         return api.find(
                         "/api/" + act.collection() + "/{id}/history?order=desc&size=20",
                         given.getFirst(act.variables().getFirst()))
@@ -219,6 +222,12 @@ class ActController {
                         .filter(event -> event.number("version") > known)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The version that an entity tag names, without its quotation marks; of what names none, everything is news. */
+    private static long version(@Nullable String tag) {
+        String digits = tag == null ? "" : tag.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > MOST_DIGITS ? -1 : Long.parseLong(digits);
     }
 
     private static String home(Act act, MultiValueMap<String, String> given) {

@@ -93,12 +93,13 @@ final class HttpApi implements Api {
 
     @Override
     public Versioned versioned(String path, @Nullable Object... variables) {
-        OptionalLong act = Visit.lastAct();
-        Exchanged answer = read(path, act, variables);
-        if (act.isPresent() && answer.status() == 503) {
+        // Once a view was too late it is for the whole page: every further read would wait in vain as long again.
+        OptionalLong awaited = Pending.of(Visit.request()) ? OptionalLong.empty() : Visit.awaited();
+        Exchanged answer = read(path, awaited, variables);
+        if (awaited.isPresent() && answer.status() == 503) {
             Pending.mark(Visit.request());
             answer = read(path, OptionalLong.empty(), variables);
-        } else if (act.isPresent() && answer.status() == 200) {
+        } else if (awaited.isPresent()) {
             Visit.shown();
         }
         return new Versioned(answer.body(), answer.headers().getETag());

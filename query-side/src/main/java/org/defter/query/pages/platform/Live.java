@@ -44,10 +44,20 @@ final class Live {
         watcher.emitter().onTimeout(() -> watchers.remove(watcher));
         watcher.emitter().onError(_ -> watchers.remove(watcher));
         watchers.add(watcher);
+        begin(watcher.emitter());
         synchronized (someone) {
             someone.notifyAll();
         }
         return watcher.emitter();
+    }
+
+    /** A line on which nothing was said is not open to the browser yet, so it could not know when to read again. */
+    private static void begin(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+        } catch (IOException e) {
+            emitter.completeWithError(e);
+        }
     }
 
     private void watch() {

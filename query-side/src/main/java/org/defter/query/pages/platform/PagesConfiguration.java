@@ -66,10 +66,13 @@ class PagesConfiguration {
         return filter;
     }
 
-    /** Makes variables of what is meant for templates. */
+    /** Makes variables of what is meant for templates. Where a form leads is another page to be read: See Other, 303. */
     @Bean
     SmartInitializingSingleton templateVariables(ApplicationContext context, ThymeleafViewResolver views) {
-        return () -> context.getBeansWithAnnotation(InTemplates.class).forEach(views::addStaticVariable);
+        return () -> {
+            views.setRedirectHttp10Compatible(false);
+            context.getBeansWithAnnotation(InTemplates.class).forEach(views::addStaticVariable);
+        };
     }
 
     @Bean

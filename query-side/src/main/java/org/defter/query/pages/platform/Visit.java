@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -16,6 +17,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class Visit {
 
     private static final String ATTRIBUTE = Visit.class.getName();
+
+    /** Which place in the record a part of a page was told of, when it is read again. */
+    private static final String TOLD = "Defter-Position";
+
+    private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
 
     private Visit() {}
 
@@ -75,8 +81,25 @@ public final class Visit {
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
+    /** The place up to which a read waits for the views: of the last act, or of what an open page was told of. */
+    static OptionalLong awaited() {
+        OptionalLong act = lastAct();
+        OptionalLong told = told();
+        return told.isPresent() && told.getAsLong() > act.orElse(-1) ? told : act;
+    }
+
+    /** Only whoever has logged in is waited for. */
+    private static OptionalLong told() {
+        String place = request().getHeader(TOLD);
+        return place != null && PLACE.matcher(place).matches() && login().isPresent()
+                ? OptionalLong.of(Long.parseLong(place))
+                : OptionalLong.empty();
+    }
+
     static void shown() {
-        login().ifPresent(login -> login.position(null));
+        if (lastAct().isPresent()) {
+            login().ifPresent(login -> login.position(null));
+        }
     }
 
     static void end() {
