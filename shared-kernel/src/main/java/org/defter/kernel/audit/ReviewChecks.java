@@ -171,7 +171,12 @@ final class ReviewChecks {
 
         /** A report that comes before the period began, while the meeting that referred goes on, is not late. */
         private void late(CaseEvent at, ReportIssued e) {
-            checks.same(at, "C06", CheckSubject.LATE, e.late(), clock != null && clock.runOutOn(e.occurredOn()));
+            Clock running = clock;
+            if (running == null) {
+                more.same(at, "C06", CheckSubject.LATE, e.late(), false);
+            } else {
+                checks.same(at, "C06", CheckSubject.LATE, e.late(), running.runOutOn(e.occurredOn()));
+            }
         }
 
         private void report(CaseEvent at, ReportIssued e) {
