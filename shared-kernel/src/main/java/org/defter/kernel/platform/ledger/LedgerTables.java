@@ -220,6 +220,43 @@ final class LedgerTables {
         return entries;
     }
 
+    /** The newest published keys; empty before the first. */
+    Optional<PublishedKeys> publishedKeys() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select policy, rotations from ledger.published_keys order by number desc limit 1");
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            String[] rotations = (String[]) row.getArray("rotations").getArray();
+            return Optional.of(new PublishedKeys(
+                    row.getString("policy"),
+                    Arrays.stream(rotations).map(SignedNote::parse).toList()));
+        }
+    }
+
+    /**
+     * Publishes keys if they are others than those published last.
+     *
+     * @return whether they are
+     */
+    boolean publish(PublishedKeys keys) throws SQLException {
+        if (publishedKeys().filter(keys::equals).isPresent()) {
+            return false;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into ledger.published_keys (number, policy, rotations)"
+                        + " select coalesce(max(number), 0) + 1, ?, ? from ledger.published_keys")) {
+            statement.setString(1, keys.policy());
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            keys.rotations().stream().map(SignedNote::toString).toArray()));
+            return statement.executeUpdate() > 0;
+        }
+    }
+
     private Optional<byte[]> bytes(String sql, long one, long two) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, one);
