@@ -152,7 +152,7 @@ class AuditIT extends ViewsOnPostgres {
                 .isZero();
     }
 
-    /** There is no kind of stream of which the question fails; only the access log is a list of seals and no dossier. */
+    /** There is no kind of stream of which the question fails; only the access log is no dossier. */
     @ParameterizedTest
     @EnumSource(HistoryStream.class)
     void everyKindOfStreamIsCompared(HistoryStream kind) {

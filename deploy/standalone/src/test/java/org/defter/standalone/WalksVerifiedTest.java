@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.defter.command.walk.RecordedWalks;
@@ -100,9 +101,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The decisions of random walks computed again: as they are everything follows, and whatever an event says that was computed
- * is missed once it says something else. {@code -Ddefter.verified.walks=} sets how many, {@code -Ddefter.walk.seed=} walks one
- * again.
+ * The decisions of random walks computed again: as they are everything follows, and whatever an event says that was
+ * computed is missed once it says something else. {@code -Ddefter.verified.walks=} sets how many,
+ * {@code -Ddefter.walk.seed=} walks one again.
  */
 class WalksVerifiedTest {
 
@@ -447,7 +448,7 @@ class WalksVerifiedTest {
                                 recorded,
                                 e.clock(),
                                 tried,
-                                (law, cause) -> ClockRecount.ofDecision(law, e.clock(), e.occurredOn(), null),
+                                law -> ClockRecount.ofDecision(law, e.clock(), e.occurredOn(), null),
                                 (recount, cause) -> new DecisionClockExtended(
                                         e.proposalId(),
                                         e.decision(),
@@ -463,7 +464,7 @@ class WalksVerifiedTest {
                                 recorded,
                                 e.clock(),
                                 tried,
-                                (law, cause) ->
+                                law ->
                                         ClockRecount.ofReview(law, e.clock(), referral(file, e), meetingEnd(file, recorded, e)),
                                 (recount, cause) -> new ReviewClockExtended(
                                         e.reviewId(),
@@ -505,7 +506,7 @@ class WalksVerifiedTest {
             CaseEvent recorded,
             Clock clock,
             Map<String, Integer> tried,
-            BiFunction<LawInForce, LawChange, ClockRecount> recount,
+            Function<LawInForce, ClockRecount> recount,
             BiFunction<ClockRecount, LawChange, DomainEvent> extended) {
         MunicipalityId municipality =
                 file.all(ProposalDrafted.class).getFirst().municipalityId();
@@ -521,7 +522,7 @@ class WalksVerifiedTest {
                     : Objects.requireNonNull(record).evolve((MunicipalityEvent) event.event());
         }
         LawChange cause = LawChange.calendar(clock.lastDay(), "İdari izin");
-        ClockRecount counted = recount.apply(Objects.requireNonNull(record).law(), cause);
+        ClockRecount counted = recount.apply(Objects.requireNonNull(record).law());
         if (counted.effect() == ClockRecount.Effect.EXTENDED) {
             CaseFile longer = with(corrected, recorded.position() * 10 + 2, extended.apply(counted, cause));
             verified(longer);

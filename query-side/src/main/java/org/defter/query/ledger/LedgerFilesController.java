@@ -46,7 +46,7 @@ class LedgerFilesController {
         return text(ledger.checkpoint().map(SignedNote::toString));
     }
 
-    /** The keys of the log and its witnesses as a policy that asks for no witness; not found before anything is signed. */
+    /** The keys of the log and its witnesses as a policy that asks for none; not found before anything is signed. */
     @GetMapping("/ledger/keys")
     ResponseEntity<byte[]> keys() {
         return text(ledger.keys().map(PublishedKeys::policy));

@@ -53,7 +53,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ReferredToCommissions;
 
 /**
- * Everything that bears on the decisions of one proposal: its own stream, the sittings it was on the agenda of and their
+ * Everything that bears on the decisions of one proposal: its own stream, the sittings it was on the agenda of, their
  * meetings, the reviews it was in, the plan it is about, the council, the commissions and the municipality.
  *
  * @param proposalId the proposal

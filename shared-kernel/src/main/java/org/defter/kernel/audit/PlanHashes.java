@@ -17,9 +17,9 @@ import org.defter.kernel.plan.PlanVersions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes of the plan versions that are decided on, computed again from what the stream of the plan says. A version the
- * council makes by its amendments is not in that stream before the decision on it is final, and often never: it is made again
- * of the version it changes.
+ * The hashes of the plan versions that are decided on, computed again from what the stream of the plan says. A version
+ * the council makes by its amendments is not in that stream before the decision on it is final, and often never: it is
+ * made again of the version it changes.
  */
 final class PlanHashes {
 

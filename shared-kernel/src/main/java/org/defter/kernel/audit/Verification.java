@@ -20,8 +20,8 @@ public final class Verification {
     }
 
     /**
-     * Only those that were made at first: before chairs, adjournments, closed sessions, hashes of plans, and what one event repeats
-     * of another were compared as well. For papers of that time, which must come out as they did.
+     * Only those that were made at first: before chairs, adjournments, closed sessions, hashes of plans, and what one
+     * event repeats of another were compared as well. For papers of that time, which must come out as they did.
      */
     public static List<Check> asAtFirst(CaseFile file) {
         return of(file, new Checks(), new Checks()).stream()

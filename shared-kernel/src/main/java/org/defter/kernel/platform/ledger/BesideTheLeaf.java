@@ -17,8 +17,9 @@ import org.defter.kernel.serialization.EventRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an event that no leaf covers because they say again what covered ones say: the kind of its stream follows from
- * its type, the correlation stands in its metadata. Whoever edits only the column changes what is found by it, so it is compared.
+ * The columns of an event that no leaf covers because they say again what covered ones say: the kind of its stream
+ * follows from its type, the correlation stands in its metadata. Whoever edits only the column changes what is found by
+ * it, so it is compared.
  */
 final class BesideTheLeaf {
 

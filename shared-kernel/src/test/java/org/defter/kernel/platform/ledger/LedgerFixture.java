@@ -149,7 +149,8 @@ public final class LedgerFixture implements AutoCloseable {
         }
         jdbc.batchUpdate(
                 "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
-                        + " payload_type, payload_revision, payload, metadata, correlation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)",
+                        + " payload_type, payload_revision, payload, metadata, correlation_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)",
                 rows);
         watermark.settle();
     }
