@@ -22,7 +22,8 @@ alter role defter_auditor set default_transaction_read_only = on;
 alter role defter_auditor set statement_timeout = '30min';
 grant usage on schema eventstore, ledger, operations to defter_auditor;
 grant select on eventstore.domain_event, eventstore.event_text to defter_auditor;
-grant select on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature, ledger.state to defter_auditor;
+grant select on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature, ledger.state, ledger.published_keys
+    to defter_auditor;
 grant select on operations.entry, operations.sealed_entry to defter_auditor;
 
 -- Who backs up copies files through the replication protocol and sees no table by name.

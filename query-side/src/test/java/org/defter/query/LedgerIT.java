@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.defter.kernel.RealCase;
@@ -25,9 +26,14 @@ import org.defter.kernel.ledger.LeafEnvelope;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.TlogPolicy;
 import org.defter.kernel.ledger.TlogProof;
+import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.query.platform.ViewsOnPostgres;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,6 +44,9 @@ import tools.jackson.databind.JsonNode;
 class LedgerIT extends ViewsOnPostgres {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    private Environment environment;
 
     @LocalServerPort
     private int port;
@@ -70,11 +79,49 @@ class LedgerIT extends ViewsOnPostgres {
         proves(policy, events);
         servesTilesAndNothingBeside(events);
         givesTheBundleToTheAuditorOnly(events);
+        aNodeWithoutTheKeyAnswersTheSame(policy);
         assertThat(asPublic("/actuator/prometheus").body())
                 .contains("defter_ledger_signing_refused 0.0")
                 .contains("defter_ledger_uncovered_events 0.0")
                 .contains("defter_ledger_active 1.0");
         assertThat(asPublic("/actuator/health").body()).contains("UP");
+    }
+
+    /** In the split deployment whoever serves has no key, and must not leave the auditor without one. */
+    private void aNodeWithoutTheKeyAnswersTheSame(TlogPolicy policy) throws Exception {
+        String[] database = Stream.of("url", "user", "password", "owner-user", "owner-password")
+                .map(name -> "--defter.db." + name + "=" + environment.getRequiredProperty("defter.db." + name))
+                .toArray(String[]::new);
+        String[] arguments = Stream.concat(
+                        Stream.of(database), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+                .toArray(String[]::new);
+        try (ConfigurableApplicationContext node = new SpringApplicationBuilder(QuerySideApplication.class)
+                .properties("spring.config.name=query-side", "defter.demo-users=true", "defter.sweep.cron=-")
+                .run(arguments)) {
+            assertThat(node.getBeanProvider(LedgerKey.class).getIfAvailable()).isNull();
+            int other = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            for (String path : List.of("/ledger/keys", "/ledger/checkpoint")) {
+                HttpResponse<byte[]> answer = get(other, path, null);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.body()).as(path).isEqualTo(get(path, null).body());
+            }
+            Map<String, String> bundle =
+                    unzipped(get(other, "/api/ledger/bundle", "auditor").body());
+            SignedNote checkpoint = SignedNote.parse(bundle.get("checkpoint"));
+            TlogPolicy own = TlogPolicy.parse(bundle.get("keys"));
+            assertThat(own.logs()).isEqualTo(policy.logs()).isNotEmpty();
+            assertThat(own.verify(checkpoint)).isEqualTo(policy.verify(checkpoint));
+        }
+    }
+
+    private static Map<String, String> unzipped(byte[] bundle) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private void proves(TlogPolicy policy, long events) {
@@ -120,12 +167,7 @@ class LedgerIT extends ViewsOnPostgres {
         assertThat(as("clerk", "/api/ledger/bundle").status()).isEqualTo(403);
         HttpResponse<byte[]> bundle = get("/api/ledger/bundle", "auditor");
         assertThat(bundle.headers().firstValue("Content-Type")).contains("application/zip");
-        Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+        Map<String, String> files = unzipped(bundle.body());
         assertThat(files)
                 .containsKeys("checkpoint", "keys", "events.jsonl", "verifier.html", "SHA256SUMS")
                 .anySatisfy((name, text) -> assertThat(name).startsWith("rulesets/"))
@@ -141,6 +183,10 @@ class LedgerIT extends ViewsOnPostgres {
     }
 
     private HttpResponse<byte[]> get(String path, String user) throws Exception {
+        return get(port, path, user);
+    }
+
+    private static HttpResponse<byte[]> get(int port, String path, String user) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (user != null) {
             request.header(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.account.AccountDossierFold;
+import org.defter.query.archive.ArchiveFold;
 import org.defter.query.commission.CommissionDossierFold;
 import org.defter.query.council.CouncilDossierFold;
 import org.defter.query.document.DocumentDossierFold;
@@ -39,7 +40,8 @@ final class BundledDossiers {
             new ProjectDossierFold(),
             new FinancesDossierFold(),
             new AccountDossierFold(),
-            new DocumentDossierFold());
+            new DocumentDossierFold(),
+            new ArchiveFold());
 
     private BundledDossiers() {}
 

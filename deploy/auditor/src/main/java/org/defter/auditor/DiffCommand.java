@@ -86,6 +86,9 @@ final class DiffCommand implements Callable<Integer> {
         if (format == OutputFormat.html) {
             throw wrong("A difference is written as text or json.");
         }
+        if (kind == HistoryStream.ACCESS_LOG) {
+            throw wrong("The access log is a list of seals and no dossier; see the command seals.");
+        }
         BundleVerifier.Report ledger = bundle.verify();
         BundledRecord record = new BundledRecord(bundle.bundle(), _ -> {});
         List<Recorded> before = record.stream(id, first);

@@ -101,6 +101,7 @@ final class ExportCommand implements Callable<Integer> {
                         && kept.find(new Sha256(digest)).isEmpty())
                 .forEach(digest -> out.println("MISSING      " + digest));
         out.println(target + " written");
+        out.println("NOT LOGGED   that it was read: the access log has an entry of what is read over HTTP");
         out.flush();
         return Auditor.WELL;
     }

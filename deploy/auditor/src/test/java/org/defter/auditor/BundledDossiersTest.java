@@ -3,20 +3,18 @@ package org.defter.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.defter.kernel.accesslog.AccessLogEvent;
-import org.defter.kernel.archive.ArchiveEvent;
 import org.defter.kernel.serialization.EventRegistry;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a bundle can be folded. */
 class BundledDossiersTest {
 
-    /** But the seals of the access log and what was read out of existing documents, of which there is no dossier. */
+    /** But the seals of the access log, of which there is no dossier. */
     @Test
     void everyEventBelongsToADossier() {
         assertThat(EventRegistry.defter().events())
                 .hasSizeGreaterThan(100)
-                .filteredOn(event ->
-                        !AccessLogEvent.class.isAssignableFrom(event) && !ArchiveEvent.class.isAssignableFrom(event))
+                .filteredOn(event -> !AccessLogEvent.class.isAssignableFrom(event))
                 .allSatisfy(
                         event -> assertThat(BundledDossiers.foldOf(event).root().isAssignableFrom(event))
                                 .isTrue());

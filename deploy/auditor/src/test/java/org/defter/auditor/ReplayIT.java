@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.defter.auditor.BundledCase.Answer;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveEvent;
+import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.audit.CaseFile;
 import org.defter.kernel.audit.Verification;
 import org.defter.kernel.proposal.DecisionRecorded;
@@ -214,6 +216,39 @@ class ReplayIT {
                         .map(field -> field.path("pointer").asString()))
                 .contains("/state");
         assertThat(BundledCase.run(and(asked, "--to", first)).out()).contains("0 fields differ, by 0 events.");
+    }
+
+    @Test
+    void existingDocumentsAreComparedToo(@TempDir Path elsewhere) throws Exception {
+        List<ArchiveEvent> entered = ArchiveHistories.corrected();
+        Path archive = BundledCase.export(elsewhere, entered);
+        String[] asked = {
+            "diff",
+            archive.toString(),
+            "--policy",
+            elsewhere.resolve("policy.txt").toString(),
+            "--dossier",
+            "archive-record",
+            entered.getFirst().streamId(),
+            "--from",
+            "event:1"
+        };
+
+        Answer answer = BundledCase.run(asked);
+
+        assertThat(answer.status()).as(answer.out()).isZero();
+        assertThat(answer.out())
+                .contains("changes      /documents/0/")
+                .contains("fields differ, by " + (entered.size() - 1) + " events.");
+    }
+
+    @Test
+    void theAccessLogIsNoDossier() {
+        Answer answer = BundledCase.run(
+                "diff", bundle, "--skip-ledger", "--dossier", "access-log", RealCase.PLAN.toString(), "--from", "event:1");
+
+        assertThat(answer.status()).isEqualTo(Auditor.NOT_DONE);
+        assertThat(answer.out()).contains("no dossier");
     }
 
     @Test

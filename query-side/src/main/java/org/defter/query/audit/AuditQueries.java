@@ -25,6 +25,7 @@ import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.serialization.DefterJson;
+import org.defter.query.archive.ArchiveFold;
 import org.defter.query.history.HistoryQueries;
 import org.defter.query.history.HistoryStream;
 import org.defter.query.history.HistoryView;
@@ -56,6 +57,7 @@ class AuditQueries {
         this.history = history;
         List<DossierFold<?, ?>> all = new ArrayList<>();
         dossiers.forEach(dossier -> all.add(dossier.fold()));
+        all.add(new ArchiveFold()); // has rows of its own kind, and so no projection of dossiers
         this.folds = List.copyOf(all);
     }
 

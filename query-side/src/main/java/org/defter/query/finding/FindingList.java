@@ -87,7 +87,7 @@ public enum FindingList {
                    (h.recorded_at at time zone 'Europe/Istanbul')::date as other_day, h.payload::jsonb ->> 'reason' as reason,
                    array[h.event_id] as events
             from {history} h where h.type in ('DecisionRectified', 'ValueRectified', 'FinalRevenueRectified',
-                'DebtStockRectified', 'BorrowingRectified', 'RepaymentRectified')""");
+                'DebtStockRectified', 'BorrowingRectified', 'RepaymentRectified', 'ImportedDocumentCorrected')""");
 
     private final String sql;
 

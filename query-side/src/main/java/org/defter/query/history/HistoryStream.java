@@ -71,7 +71,7 @@ public enum HistoryStream {
     }
 
     /** The root of the events. */
-    Class<? extends DomainEvent> root() {
+    public Class<? extends DomainEvent> root() {
         return root;
     }
 

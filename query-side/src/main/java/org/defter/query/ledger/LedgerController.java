@@ -7,17 +7,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.defter.kernel.platform.files.StoredFiles;
 import org.defter.kernel.platform.ledger.LedgerBundle;
-import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
 import org.defter.kernel.platform.ledger.LedgerTexts;
+import org.defter.kernel.platform.ledger.PublishedKeys;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +28,11 @@ class LedgerController {
 
     private final LedgerReader ledger;
     private final LedgerBundle bundle;
-    private final ObjectProvider<LedgerKey> key;
     private final StoredFiles files;
 
-    LedgerController(LedgerReader ledger, DataSource dataSource, ObjectProvider<LedgerKey> key, StoredFiles files) {
+    LedgerController(LedgerReader ledger, DataSource dataSource, StoredFiles files) {
         this.ledger = ledger;
         this.bundle = new LedgerBundle(dataSource);
-        this.key = key;
         this.files = files;
     }
 
@@ -68,10 +64,10 @@ class LedgerController {
         if (ledger.checkpoint().isEmpty()) {
             throw HttpRefused.because(HttpReason.NOT_FOUND);
         }
-        LedgerKey known = key.getIfAvailable();
+        PublishedKeys keys = ledger.keys().orElseGet(PublishedKeys::none);
         LedgerBundle.Attached attached = new LedgerBundle.Attached(
-                known == null ? "quorum none\n" : known.policy(),
-                known == null ? List.of() : known.rotations(),
+                keys.policy(),
+                keys.rotations(),
                 LedgerTexts.all(),
                 LedgerBundle.Documents.stored(files));
         response.setContentType("application/zip");

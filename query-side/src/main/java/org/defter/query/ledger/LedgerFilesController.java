@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
-import org.defter.kernel.platform.ledger.LedgerKey;
 import org.defter.kernel.platform.ledger.LedgerReader;
+import org.defter.kernel.platform.ledger.PublishedKeys;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +35,9 @@ class LedgerFilesController {
             CacheControl.maxAge(Duration.ofSeconds(2)).cachePublic();
 
     private final LedgerReader ledger;
-    private final ObjectProvider<LedgerKey> key;
 
-    LedgerFilesController(LedgerReader ledger, ObjectProvider<LedgerKey> key) {
+    LedgerFilesController(LedgerReader ledger) {
         this.ledger = ledger;
-        this.key = key;
     }
 
     /** The newest signed head, with the cosignatures it has got. */
@@ -49,16 +46,16 @@ class LedgerFilesController {
         return text(ledger.checkpoint().map(SignedNote::toString));
     }
 
-    /** The keys of the log as a policy that asks for no witness; known only where the key is. */
+    /** The keys of the log and its witnesses as a policy that asks for none; not found before anything is signed. */
     @GetMapping("/ledger/keys")
     ResponseEntity<byte[]> keys() {
-        return text(Optional.ofNullable(key.getIfAvailable()).map(LedgerKey::policy));
+        return text(ledger.keys().map(PublishedKeys::policy));
     }
 
     /** The statement by which a key named its successor, counted from 1. */
     @GetMapping("/ledger/keys/rotations/{number}")
     ResponseEntity<byte[]> rotation(@PathVariable int number) {
-        return text(Optional.ofNullable(key.getIfAvailable())
+        return text(ledger.keys()
                 .flatMap(it -> it.rotations().stream()
                         .skip(Math.max(0, number - 1L))
                         .limit(number < 1 ? 0 : 1)

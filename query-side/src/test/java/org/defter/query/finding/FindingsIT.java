@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewClockStarted;
@@ -137,6 +138,7 @@ class FindingsIT extends ViewsOnPostgres {
                 "Yanlış numara (örnek)",
                 "Yazı işleri müdürü (örnek)",
                 first.occurredOn().plusDays(20)));
+        story.addAll(ArchiveHistories.corrected());
         recorded(story);
         projectsBefore = list("projects-without-authority").size();
         recorded(List.of(new ProjectDecisionAnnulled(
@@ -218,7 +220,19 @@ class FindingsIT extends ViewsOnPostgres {
                 .orElseThrow();
         assertThat(rectified.at("/reason").asString()).isEqualTo("Yanlış numara (örnek)");
         assertThat(types(rectified)).containsExactly("DecisionRectified");
-        assertThat(list("rectifications")).flatExtracting(this::types).allMatch(type -> type.endsWith("Rectified"));
+        assertThat(list("rectifications")).flatExtracting(this::types).allMatch(type -> type.endsWith("Rectified") || type.equals("ImportedDocumentCorrected"));
+    }
+
+    /** What was mended in the entry of an existing document is a rectification like any other. */
+    @Test
+    void correctedEntriesOfExistingDocuments() {
+        JsonNode corrected = list("rectifications").stream()
+                .filter(line -> types(line).contains("ImportedDocumentCorrected"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(corrected.at("/id").asString())
+                .isEqualTo(ArchiveHistories.corrected().getFirst().streamId());
+        assertThat(corrected.at("/reason").asString()).isEqualTo("Bir harf eksikti (örnek)");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.defter.kernel.DomainEvent;
 import org.defter.kernel.EventMetadata;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.platform.TestPostgres;
+import org.defter.kernel.serialization.AggregateTypes;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.QuerySideApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -257,7 +258,7 @@ public abstract class ViewsOnPostgres {
         for (DomainEvent event : events) {
             long version = versions.merge(event.streamId(), 0L, (known, first) -> known + 1);
             messages.add(new GenericDomainEventMessage<>(
-                    event.getClass().getInterfaces()[0].getSimpleName().replace("Event", ""),
+                    AggregateTypes.of(event.getClass()),
                     event.streamId(),
                     version,
                     event,

@@ -49,11 +49,12 @@ import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.PlacedOnAgenda;
 import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ReferredToCommissions;
 
 /**
- * Everything that bears on the decisions of one proposal: its own stream, the sittings it was on the agenda of, the reviews
- * it was in, the council, the commissions and the municipality.
+ * Everything that bears on the decisions of one proposal: its own stream, the sittings it was on the agenda of, their
+ * meetings, the reviews it was in, the plan it is about, the council, the commissions and the municipality.
  *
  * @param proposalId the proposal
  * @param streams the events of each stream in its order, by identifier; the proposal's own first
@@ -90,6 +91,8 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
     private static Stream<String> named(DomainEvent event) {
         return switch (event) {
             case ProposalDrafted e -> Stream.of(e.municipalityId().toString());
+            case ProposalSubmitted e ->
+                Stream.ofNullable(e.frozenPlan()).map(frozen -> frozen.planId().toString());
             case PlacedOnAgenda e -> Stream.of(e.sittingId().toString());
             case ReferredToCommissions e ->
                 Stream.concat(
@@ -98,8 +101,11 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
                                 .map(referral -> referral.reviewId().toString()));
             case DecisionRecorded e -> Stream.of(e.sittingId().toString());
             case DecisionInsisted e -> Stream.of(e.sittingId().toString());
-            case SittingScheduled e -> Stream.of(e.councilId().toString());
-            case ReviewOpened e -> e.commissions().stream().map(Object::toString);
+            case SittingScheduled e ->
+                Stream.of(e.councilId().toString(), e.meetingId().toString());
+            case ReviewOpened e ->
+                Stream.concat(
+                        Stream.of(e.meetingId().toString()), e.commissions().stream().map(Object::toString));
             case ReviewPassedOn e -> Stream.of(e.to().toString());
             default -> Stream.empty();
         };

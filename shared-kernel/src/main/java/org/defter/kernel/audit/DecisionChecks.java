@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.defter.kernel.commission.review.ReportIssued;
+import org.defter.kernel.council.sitting.Motion;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.Resolution;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
@@ -14,36 +16,54 @@ import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
+import org.defter.kernel.law.ClockRecount;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.law.vote.VoteResult;
+import org.defter.kernel.proposal.DecisionAnnounced;
+import org.defter.kernel.proposal.DecisionAnnulled;
 import org.defter.kernel.proposal.DecisionClockExtended;
 import org.defter.kernel.proposal.DecisionClockRanOut;
 import org.defter.kernel.proposal.DecisionClockRestarted;
 import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionDelivered;
+import org.defter.kernel.proposal.DecisionEnteredIntoForce;
 import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionInsisted;
+import org.defter.kernel.proposal.DecisionLapsed;
 import org.defter.kernel.proposal.DecisionRecorded;
+import org.defter.kernel.proposal.DecisionRectified;
 import org.defter.kernel.proposal.DecisionReturned;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.DecisionStayLifted;
+import org.defter.kernel.proposal.DecisionStayed;
+import org.defter.kernel.proposal.LapseCause;
+import org.defter.kernel.proposal.LawsuitRecorded;
+import org.defter.kernel.proposal.ProposalAmended;
 import org.defter.kernel.proposal.ProposalEvent;
+import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.ReportReceived;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions from the vote to the civil authority (B02, B08, D01 to D03, D06, D08). */
+/** Decisions from the vote to the civil authority and the court (B02, B08, C06, C11, D01 to D06, D08). */
 final class DecisionChecks {
 
     private final CaseFile file;
     private final PinnedLaw law;
     private final Checks checks;
+    private final Checks more;
+    private final PlanHashes plans;
     private final Map<Integer, Course> courses = new HashMap<>();
 
-    DecisionChecks(CaseFile file, PinnedLaw law, Checks checks) {
+    DecisionChecks(CaseFile file, PinnedLaw law, Checks checks, Checks more) {
         this.file = file;
         this.law = law;
         this.checks = checks;
+        this.more = more;
+        this.plans = new PlanHashes(file, more);
     }
 
     void run() {
@@ -54,6 +74,9 @@ final class DecisionChecks {
 
     private void check(CaseEvent at, ProposalEvent event) {
         switch (event) {
+            case ProposalSubmitted e -> plans.check(at, e.frozenPlan());
+            case ReportReceived e -> received(at, e);
+            case ProposalAmended e -> plans.changed(at, e.base(), e.changes(), e.frozenPlan());
             case DecisionRecorded e -> {
                 courses.put(e.decision(), new Course(e));
                 recorded(at, e);
@@ -68,11 +91,17 @@ final class DecisionChecks {
                         VoteResult.ACCEPTED,
                         e.vote().outcome().result());
             }
+            case DecisionLapsed e -> lapsed(at, e);
+            case DecisionRectified e ->
+                course(e.decision()).ifPresent(course -> course.decidedOn = e.decidedOnNow());
             case DecisionSigned e -> course(e.decision()).ifPresent(course -> course.signed(at, e));
             case DecisionClockStarted e -> course(e.decision()).ifPresent(course -> course.period(at, e.clock()));
             case DecisionClockRestarted e -> course(e.decision()).ifPresent(course -> course.period(at, e.clock()));
-            case DecisionClockExtended e -> course(e.decision()).ifPresent(course -> course.period(at, e.clock()));
+            case DecisionClockExtended e -> course(e.decision()).ifPresent(course -> course.extended(at, e));
+            case DecisionClockStopped e ->
+                Periods.running(at, e.clock(), clock(e.decision(), e.clock().kind()), more);
             case DecisionClockRanOut e -> {
+                Periods.running(at, e.clock(), clock(e.decision(), e.clock().kind()), more);
                 course(e.decision())
                         .ifPresent(course -> course.ranOut.put(e.clock().kind(), e.clock()));
                 checks.same(
@@ -90,10 +119,14 @@ final class DecisionChecks {
             case DecisionFinalised e -> course(e.decision()).ifPresent(course -> course.finalised(at, e));
             case DecisionReturned e -> course(e.decision()).ifPresent(course -> course.returned(at, e));
             case DecisionSent e ->
-                course(e.decision())
-                        .map(course -> course.running.get(ClockKind.SENDING))
-                        .ifPresent(clock ->
-                                checks.same(at, "D06", CheckSubject.LATE, e.late(), clock.runOutOn(e.occurredOn())));
+                Periods.late(at, "D06", e.late(), clock(e.decision(), ClockKind.SENDING), checks);
+            case DecisionAnnounced e ->
+                Periods.late(at, "D08", e.late(), clock(e.decision(), ClockKind.ANNOUNCEMENT), more);
+            case LawsuitRecorded e -> sued(at, e);
+            case DecisionEnteredIntoForce e -> plans.check(at, e.frozenPlan());
+            case DecisionStayed e -> plans.check(at, e.frozenPlan());
+            case DecisionStayLifted e -> plans.check(at, e.frozenPlan());
+            case DecisionAnnulled e -> plans.check(at, e.frozenPlan());
             default -> {
                 // Computes nothing.
             }
@@ -104,7 +137,55 @@ final class DecisionChecks {
         return Optional.ofNullable(courses.get(decision));
     }
 
+    /** The period of that kind as it was recorded last; none if it did not begin. */
+    private @Nullable Clock clock(int decision, ClockKind kind) {
+        Course course = courses.get(decision);
+        return course == null ? null : course.running.get(kind);
+    }
+
+    /** What reached the council is what the commission issued. */
+    private void received(CaseEvent at, ReportReceived e) {
+        Optional<ReportIssued> issued = file.stream(e.reviewId()).stream()
+                .filter(recorded -> recorded.position() < at.position())
+                .map(CaseEvent::event)
+                .filter(ReportIssued.class::isInstance)
+                .map(ReportIssued.class::cast)
+                .reduce((first, second) -> second);
+        more.same(at, "C06", CheckSubject.LATE, e.late(), issued.map(ReportIssued::late));
+        more.same(at, "C07", CheckSubject.TEXT_HASH, e.textHash(), issued.map(ReportIssued::textHash));
+        more.same(
+                at,
+                "C08",
+                CheckSubject.OUTCOME,
+                List.of(e.opinion(), e.vote()),
+                issued.map(ReportIssued::text).map(text -> List.of(text.opinion(), text.vote())));
+    }
+
+    /** By what vote it lapsed: the council did not insist, or adopted another text in its place. */
+    private void lapsed(CaseEvent at, DecisionLapsed e) {
+        Optional<Resolution> resolution = followsVote(at, e.sittingId(), e.itemNumber(), e.vote(), e.occurredOn());
+        VoteResult result = e.vote().outcome().result();
+        more.same(
+                at,
+                "D04",
+                CheckSubject.OUTCOME,
+                e.cause(),
+                resolution.map(taken -> taken.motion() == Motion.INSIST && result != VoteResult.ACCEPTED
+                        ? LapseCause.NOT_INSISTED
+                        : LapseCause.TEXT_CHANGED));
+        plans.check(at, e.frozenPlan());
+    }
+
+    /** Only for the mayor's suit a period runs, and only against what was insisted on. */
+    private void sued(CaseEvent at, LawsuitRecorded e) {
+        switch (e.plaintiff()) {
+            case MAYOR -> Periods.late(at, "D05", e.late(), clock(e.decision(), ClockKind.LAWSUIT), more);
+            case CIVIL_AUTHORITY, OTHER -> more.same(at, "D05", CheckSubject.LATE, e.late(), false);
+        }
+    }
+
     private void recorded(CaseEvent at, DecisionRecorded e) {
+        plans.check(at, e.frozenPlan());
         Optional<Resolution> resolution = followsVote(at, e.sittingId(), e.itemNumber(), e.vote(), e.occurredOn());
         checks.same(
                 at,
@@ -132,12 +213,14 @@ final class DecisionChecks {
         private final Map<ClockKind, Clock> running = new EnumMap<>(ClockKind.class);
         private final Map<ClockKind, Clock> ranOut = new EnumMap<>(ClockKind.class);
         private final List<DecisionSigned> signatures = new ArrayList<>();
+        private LocalDate decidedOn;
         private @Nullable LocalDate deliveredOn;
         private int returns;
         private boolean insisted;
 
         Course(DecisionRecorded decided) {
             this.decided = decided;
+            this.decidedOn = decided.occurredOn();
         }
 
         void signed(CaseEvent at, DecisionSigned e) {
@@ -172,7 +255,6 @@ final class DecisionChecks {
             running.put(clock.kind(), clock);
             Periods.check(at, clock, law, checks);
             if (clock.kind() == ClockKind.MAYOR_RETURN) {
-                LocalDate decidedOn = decided.occurredOn();
                 law.of(clock.ruleset(), decidedOn, at)
                         .filter(_ -> deliveredOn != null)
                         .ifPresent(then -> checks.same(
@@ -182,6 +264,19 @@ final class DecisionChecks {
                                 clock.startedOn(),
                                 then.mayorClockStart(decidedOn, deliveredOn)));
             }
+        }
+
+        void extended(CaseEvent at, DecisionClockExtended e) {
+            Periods.running(at, e.before(), running.get(e.clock().kind()), more);
+            period(at, e.clock());
+            Periods.extended(
+                    at,
+                    e.clock(),
+                    e.explanation(),
+                    law,
+                    checks,
+                    more,
+                    known -> ClockRecount.ofDecision(known, e.before(), decidedOn, deliveredOn));
         }
 
         void finalised(CaseEvent at, DecisionFinalised e) {
@@ -204,6 +299,7 @@ final class DecisionChecks {
                 checks.impossible(at, "D01", CheckSubject.IN_TIME, e.occurredOn());
                 return;
             }
+            plans.check(at, e.frozenPlan());
             int before = returns++;
             law.under(e.ruleset(), decided.occurredOn(), at, checks, then -> {
                 Computation<Boolean> once = then.returnable(before);

@@ -57,7 +57,7 @@ final class PinnedLaw {
     }
 
     /** Rulesets, settings and corrections as known before an event. */
-    private Optional<LawInForce> inForce(CaseEvent at) {
+    Optional<LawInForce> inForce(CaseEvent at) {
         return municipality
                 .flatMap(id -> file.before(
                         at.position(),

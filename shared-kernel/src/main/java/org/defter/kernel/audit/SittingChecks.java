@@ -1,8 +1,10 @@
 package org.defter.kernel.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,17 +16,29 @@ import org.defter.kernel.council.CouncilEvent;
 import org.defter.kernel.council.CouncilOffice;
 import org.defter.kernel.council.Member;
 import org.defter.kernel.council.Roster;
+import org.defter.kernel.council.meeting.MeetingEvent;
+import org.defter.kernel.council.meeting.MeetingStanding;
+import org.defter.kernel.council.sitting.AdjournmentCause;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
+import org.defter.kernel.council.sitting.AmendmentsAdopted;
+import org.defter.kernel.council.sitting.ChairChange;
 import org.defter.kernel.council.sitting.ChairChanged;
+import org.defter.kernel.council.sitting.ClosedSessionVoteTaken;
+import org.defter.kernel.council.sitting.ItemPostponed;
+import org.defter.kernel.council.sitting.ItemReferred;
+import org.defter.kernel.council.sitting.ItemWithdrawn;
 import org.defter.kernel.council.sitting.LotsDrawn;
 import org.defter.kernel.council.sitting.MemberArrived;
 import org.defter.kernel.council.sitting.MemberDeparted;
 import org.defter.kernel.council.sitting.MemberRecused;
 import org.defter.kernel.council.sitting.MembersRecounted;
 import org.defter.kernel.council.sitting.NamedVote;
+import org.defter.kernel.council.sitting.NextSitting;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.ProceduralVoteTaken;
 import org.defter.kernel.council.sitting.RollCallFailed;
+import org.defter.kernel.council.sitting.SittingAdjourned;
+import org.defter.kernel.council.sitting.SittingClosed;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingOpened;
 import org.defter.kernel.council.sitting.SittingScheduled;
@@ -32,7 +46,10 @@ import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
 import org.defter.kernel.id.CouncilId;
 import org.defter.kernel.id.PersonId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.ChairOffice;
+import org.defter.kernel.law.Clock;
+import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.Computation;
 import org.defter.kernel.law.Explanation;
 import org.defter.kernel.law.Law;
@@ -42,26 +59,37 @@ import org.defter.kernel.law.vote.Ballot;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteOutcome;
 import org.defter.kernel.law.vote.VoteRequirement;
+import org.defter.kernel.plan.FrozenPlan;
+import org.defter.kernel.proposal.ProposalDrafted;
+import org.defter.kernel.proposal.ProposalSubmitted;
 import org.jspecify.annotations.Nullable;
 
-/** Roll calls, chairs and votes of the sittings (A08, B01 to B07, B10). */
+/** Roll calls, chairs, votes and adjournments of the sittings (A02, A05, A06, A08, A10, B01 to B07, B10, C11). */
 final class SittingChecks {
 
     private final CaseFile file;
     private final PinnedLaw law;
     private final Checks checks;
+    private final Checks more;
+    private final PlanHashes plans;
 
-    SittingChecks(CaseFile file, PinnedLaw law, Checks checks) {
+    SittingChecks(CaseFile file, PinnedLaw law, Checks checks, Checks more) {
         this.file = file;
         this.law = law;
         this.checks = checks;
+        this.more = more;
+        this.plans = new PlanHashes(file, more);
     }
 
     void run() {
         for (SittingScheduled sitting : file.all(SittingScheduled.class)) {
-            Course course = new Course(sitting.councilId(), sitting.day());
-            for (CaseEvent recorded : file.stream(sitting.sittingId())) {
-                course.check(recorded, (SittingEvent) recorded.event());
+            Course course = new Course(sitting);
+            List<CaseEvent> events = file.stream(sitting.sittingId());
+            for (int i = 0; i < events.size(); i++) {
+                SittingEvent next = i + 1 < events.size()
+                        ? (SittingEvent) events.get(i + 1).event()
+                        : null;
+                course.check(events.get(i), (SittingEvent) events.get(i).event(), next);
             }
         }
     }
@@ -69,22 +97,24 @@ final class SittingChecks {
     /** One sitting as it goes: who is there, who presides. */
     private final class Course {
 
+        private final SittingScheduled scheduled;
         private final CouncilId council;
         private final LocalDate day;
         private final Set<PersonId> present = new LinkedHashSet<>();
-        private final Set<PersonId> recused = new HashSet<>();
-        private boolean postponed;
+        private final Map<Integer, Set<PersonId>> recused = new HashMap<>();
+        private int postponements;
         private @Nullable Officiants officiants;
         private @Nullable VoteTaken tied;
 
-        Course(CouncilId council, LocalDate day) {
-            this.council = council;
-            this.day = day;
+        Course(SittingScheduled scheduled) {
+            this.scheduled = scheduled;
+            this.council = scheduled.councilId();
+            this.day = scheduled.day();
         }
 
-        void check(CaseEvent at, SittingEvent event) {
+        void check(CaseEvent at, SittingEvent event, @Nullable SittingEvent next) {
             switch (event) {
-                case AgendaTakenOver e -> postponed = e.postponements() > 0;
+                case AgendaTakenOver e -> postponements = e.postponements();
                 case RollCallFailed e ->
                     rollCall(at, e.ruleset(), e.fullMembership(), e.quorum(), e.present(), false, e.explanation());
                 case SittingOpened e -> {
@@ -95,25 +125,35 @@ final class SittingChecks {
                 }
                 case MembersRecounted e -> {
                     here(e.present());
-                    recount(at, e);
+                    recount(at, e, wentOn(e, next));
                 }
                 case MemberArrived e -> present.add(e.personId());
                 case MemberDeparted e -> present.remove(e.personId());
                 case ChairChanged e -> {
+                    chair(at, e);
                     if (officiants != null) {
                         officiants = new Officiants(e.chair(), officiants.clerks());
                     }
                 }
+                case SittingAdjourned e -> adjourned(at, e);
+                case ClosedSessionVoteTaken e ->
+                    procedure(at, e.attendees(), e.officiants(), e.vote(), VoteRequirement.MAJORITY_OF_ATTENDEES);
                 case MemberRecused e -> {
+                    recused.computeIfAbsent(e.itemNumber(), _ -> new HashSet<>())
+                            .add(e.personId());
                     if (e.proposalId().equals(file.proposalId())) {
-                        recused.add(e.personId());
                         recusal(at, e);
                     }
                 }
                 case ProceduralVoteTaken e -> {
                     if (e.proposalId().equals(file.proposalId())) {
-                        attendees(at, e.attendees(), Set.of());
-                        vote(at, e.vote(), e.motion().requirement(), 1);
+                        procedure(
+                                at,
+                                e.attendees(),
+                                e.officiants(),
+                                e.vote(),
+                                e.motion().requirement());
+                        admissible(at, e);
                     }
                 }
                 case VoteTaken e -> {
@@ -124,11 +164,27 @@ final class SittingChecks {
                 case LotsDrawn e -> {
                     if (e.proposalId().equals(file.proposalId())) {
                         lot(at, e);
+                        tied = null;
                     }
                 }
+                case AmendmentsAdopted e -> {
+                    if (e.proposalId().equals(file.proposalId())) {
+                        plans.changed(at, e.base(), e.changes(), e.frozenPlan());
+                    }
+                }
+                case ItemReferred e -> settled(e.proposalId());
+                case ItemPostponed e -> settled(e.proposalId());
+                case ItemWithdrawn e -> settled(e.proposalId());
                 default -> {
                     // Computes nothing of this proposal.
                 }
+            }
+        }
+
+        /** An item that is gone is not held by a tie any more. */
+        private void settled(ProposalId proposal) {
+            if (proposal.equals(file.proposalId())) {
+                tied = null;
             }
         }
 
@@ -154,6 +210,7 @@ final class SittingChecks {
                 List<PersonId> counted,
                 boolean opened,
                 List<Explanation> explanation) {
+            boolean postponed = postponements > 0;
             QuorumKind kind = postponed ? QuorumKind.POSTPONED : QuorumKind.MEETING;
             members(at, membership, counted);
             law.under(ruleset, day, at, checks, then -> {
@@ -173,7 +230,16 @@ final class SittingChecks {
             });
         }
 
-        private void recount(CaseEvent at, MembersRecounted e) {
+        /** Too few end the sitting: it is adjourned, or closed where nothing is left. */
+        private static boolean wentOn(MembersRecounted e, @Nullable SittingEvent next) {
+            return switch (next) {
+                case SittingAdjourned adjourned -> adjourned.cause() != AdjournmentCause.RECOUNT;
+                case SittingClosed _ -> e.present().size() >= e.quorum();
+                case null, default -> true;
+            };
+        }
+
+        private void recount(CaseEvent at, MembersRecounted e, boolean wentOn) {
             members(at, e.fullMembership(), e.present());
             law.under(
                     e.ruleset(),
@@ -189,7 +255,7 @@ final class SittingChecks {
                             then.recountQuorum(e.fullMembership()),
                             e.quorum(),
                             e.present(),
-                            true,
+                            wentOn,
                             e.explanation()));
         }
 
@@ -247,6 +313,138 @@ final class SittingChecks {
             }));
         }
 
+        /** Who takes the chair comes first in the order among those who are there and able to. */
+        private void chair(CaseEvent at, ChairChanged e) {
+            more.same(
+                    at,
+                    "A08",
+                    CheckSubject.CHAIR,
+                    e.from().toString(),
+                    Optional.ofNullable(officiants).map(known -> known.chair().toString()));
+            law.under(e.ruleset(), day, at, more, then -> roster(at)
+                    .ifPresentOrElse(
+                            known -> chair(at, e, then, able(e, known)),
+                            () -> more.impossible(
+                                    at, "A08", CheckSubject.CHAIR, e.chair().toString())));
+        }
+
+        private void chair(CaseEvent at, ChairChanged e, Law then, Map<ChairOffice, PersonId> able) {
+            able.entrySet().stream()
+                    .filter(one -> one.getValue().equals(e.chair()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            own -> {
+                                Computation<Boolean> may =
+                                        then.mayChair(own, able.keySet(), e.change() == ChairChange.ACTIVITY_REPORT);
+                                more.same(at, "A08", CheckSubject.CHAIR, true, may);
+                                more.explained(at, "A08", e.explanation(), may.steps());
+                            },
+                            () -> more.same(at, "A08", CheckSubject.CHAIR, true, false));
+        }
+
+        private Map<ChairOffice, PersonId> able(ChairChanged e, Roster known) {
+            Set<PersonId> without = switch (e.change()) {
+                case LEFT -> Set.of(e.from());
+                case RECUSED -> e.itemNumber() == null ? Set.of() : recused(e.itemNumber());
+                case ACTIVITY_REPORT, RETURNED -> Set.of();
+            };
+            Map<ChairOffice, PersonId> able = new EnumMap<>(ChairOffice.class);
+            known.eligibleChairs(day).forEach((office, person) -> {
+                if (present.contains(person) && !without.contains(person)) {
+                    able.put(office, person);
+                }
+            });
+            return able;
+        }
+
+        /** To a day the law allows, or for good where it allows none. */
+        private void adjourned(CaseEvent at, SittingAdjourned e) {
+            law.under(e.ruleset(), day, at, more, then -> {
+                switch (e.cause()) {
+                    case NO_QUORUM, RECOUNT -> postponed(at, e, then);
+                    case CHAIR ->
+                        meeting(at)
+                                .ifPresentOrElse(
+                                        known -> toLaterDay(at, e, then, known),
+                                        () -> more.impossible(
+                                                at, "A02", CheckSubject.EXPLANATION, e.explanation()));
+                }
+            });
+        }
+
+        private void postponed(CaseEvent at, SittingAdjourned e, Law then) {
+            NextSitting next = e.next();
+            Computation<Boolean> again = then.postponable(postponements);
+            more.same(at, "B03", CheckSubject.OUTCOME, next != null, again);
+            List<Explanation> steps = new ArrayList<>(again.steps());
+            if (next != null) {
+                Computation<Clock> period = then.clock(ClockKind.POSTPONED_SITTING, day);
+                more.same(
+                        at, "B03", CheckSubject.IN_TIME, true, period.result().includes(next.day()));
+                steps.addAll(period.steps());
+            }
+            more.explained(at, "B03", e.explanation(), steps);
+        }
+
+        private void toLaterDay(CaseEvent at, SittingAdjourned e, Law then, MeetingStanding meeting) {
+            NextSitting next = e.next();
+            if (next == null) {
+                more.same(at, "A02", CheckSubject.OUTCOME, false, true);
+                return;
+            }
+            Computation<Boolean> within = then.meetingLength(meeting.kind(), meeting.firstDay(), next.day());
+            more.same(at, "A02", CheckSubject.IN_TIME, true, within);
+            more.explained(at, "A02", e.explanation(), within.steps());
+        }
+
+        private Optional<MeetingStanding> meeting(CaseEvent at) {
+            return file.before(
+                    at.position(),
+                    scheduled.meetingId(),
+                    MeetingEvent.class,
+                    MeetingStanding::initial,
+                    MeetingStanding::evolve);
+        }
+
+        /** A vote about the procedure: all who are there take part. */
+        private void procedure(
+                CaseEvent at,
+                List<PersonId> attendees,
+                Officiants said,
+                VoteRecord vote,
+                VoteRequirement requirement) {
+            attendees(at, attendees, Set.of());
+            counted(at, attendees, said, vote, more);
+            vote(at, vote, requirement, 1);
+        }
+
+        private void admissible(CaseEvent at, ProceduralVoteTaken e) {
+            String rule = switch (e.motion()) {
+                case ADD_ITEM -> "A06";
+                case WAIVE_COMMISSION -> "A05";
+            };
+            Optional<Computation<Boolean>> possible = law.of(e.vote().ruleset(), day, at)
+                    .flatMap(then -> switch (e.motion()) {
+                        case ADD_ITEM ->
+                            meeting(at).map(known -> then.itemMayBeAdded(known.kind(), scheduled.ordinal()));
+                        case WAIVE_COMMISSION ->
+                            file.all(ProposalDrafted.class).stream()
+                                    .findFirst()
+                                    .map(drafted -> then.decidableWithoutCommission(drafted.matter()));
+                    });
+            possible.ifPresentOrElse(
+                    known -> {
+                        more.same(at, rule, CheckSubject.OUTCOME, true, known);
+                        more.explained(at, rule, e.admissible(), known.steps());
+                    },
+                    () -> more.impossible(at, rule, CheckSubject.EXPLANATION, e.admissible()));
+        }
+
+        private Set<PersonId> recused(int item) {
+            return recused.getOrDefault(item, Set.of());
+        }
+
         private void recusal(CaseEvent at, MemberRecused e) {
             law.under(e.ruleset(), day, at, checks, then -> {
                 Computation<Boolean> must = then.mustRecuse(e.degree());
@@ -262,7 +460,14 @@ final class SittingChecks {
         }
 
         private void voted(CaseEvent at, VoteTaken e) {
-            attendees(at, e.attendees(), recused);
+            Set<PersonId> without = recused(e.itemNumber());
+            attendees(at, e.attendees(), without);
+            more.same(
+                    at,
+                    "B10",
+                    CheckSubject.ATTENDEES,
+                    sorted(e.recused()),
+                    sorted(without.stream().filter(present::contains).toList()));
             checks.same(
                     at,
                     "B01",
@@ -272,23 +477,39 @@ final class SittingChecks {
                             .map(known -> sorted(known.membersOn(day).stream()
                                     .map(Member::personId)
                                     .toList())));
-            checks.same(
+            counted(at, e.attendees(), e.officiants(), e.vote(), checks);
+            VoteTaken before = tied;
+            more.same(at, "B05", CheckSubject.OUTCOME, e.round(), before == null ? 1 : before.round() + 1);
+            plans.voted(at, e, proposed(at));
+            vote(at, e.vote(), e.motion().requirement(), e.round());
+            tied = switch (e.vote().outcome().result()) {
+                case TIE_REPEAT, TIE_LOTS -> e;
+                case ACCEPTED, REJECTED -> null;
+            };
+        }
+
+        /** The version of the plan that was submitted with the proposal last. */
+        private @Nullable FrozenPlan proposed(CaseEvent at) {
+            return file.stream(file.proposalId()).stream()
+                    .filter(recorded -> recorded.position() < at.position())
+                    .map(CaseEvent::event)
+                    .filter(ProposalSubmitted.class::isInstance)
+                    .map(ProposalSubmitted.class::cast)
+                    .reduce((first, second) -> second)
+                    .map(ProposalSubmitted::frozenPlan)
+                    .orElse(null);
+        }
+
+        private void counted(
+                CaseEvent at, List<PersonId> attendees, Officiants said, VoteRecord vote, Checks to) {
+            to.same(
                     at,
                     "B01",
                     CheckSubject.MEMBERSHIP,
-                    e.vote().fullMembership(),
+                    vote.fullMembership(),
                     roster(at).map(Roster::fullMembership));
-            if (officiants != null) {
-                checks.same(at, "B08", CheckSubject.SIGNATORIES, e.officiants(), officiants);
-            }
-            checks.same(
-                    at,
-                    "B02",
-                    CheckSubject.ATTENDEES,
-                    e.vote().attendees(),
-                    e.attendees().size());
-            vote(at, e.vote(), e.motion().requirement(), e.round());
-            tied = e;
+            to.same(at, "B08", CheckSubject.SIGNATORIES, said, Optional.ofNullable(officiants));
+            to.same(at, "B02", CheckSubject.ATTENDEES, vote.attendees(), attendees.size());
         }
 
         private void lot(CaseEvent at, LotsDrawn e) {
@@ -299,6 +520,14 @@ final class SittingChecks {
                 return;
             }
             VoteRecord vote = before.vote();
+            more.same(at, "B05", CheckSubject.COUNTS, counts(e.vote()), counts(vote));
+            more.same(at, "B08", CheckSubject.SIGNATORIES, e.officiants(), Optional.ofNullable(officiants));
+            more.same(
+                    at,
+                    "C11",
+                    CheckSubject.TEXT_HASH,
+                    hash(e.frozenPlan()),
+                    hash(before.frozenPlan()));
             law.under(
                     e.vote().ruleset(),
                     day,
@@ -318,6 +547,14 @@ final class SittingChecks {
                                             vote.abstain(),
                                             before.round()),
                                     e.drawn())));
+        }
+
+        private static String hash(@Nullable FrozenPlan frozen) {
+            return frozen == null ? "–" : frozen.contentHash();
+        }
+
+        private static List<Integer> counts(VoteRecord vote) {
+            return List.of(vote.fullMembership(), vote.attendees(), vote.yes(), vote.no(), vote.abstain());
         }
 
         private void vote(CaseEvent at, VoteRecord vote, VoteRequirement requirement, int round) {

@@ -207,7 +207,7 @@ public record Law(Ruleset ruleset, Settings settings, BusinessCalendar calendar)
     }
 
     /** The clock a commission has for a matter (C05): zoning has its own. */
-    public ClockKind reviewClock(Matter matter) {
+    public static ClockKind reviewClock(Matter matter) {
         return switch (matter) {
             case ZONING -> ClockKind.COMMISSION_REVIEW_ZONING;
             case BUDGET, ACTIVITY_REPORT, OTHER -> ClockKind.COMMISSION_REVIEW;

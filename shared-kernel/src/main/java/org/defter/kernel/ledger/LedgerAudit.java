@@ -131,7 +131,8 @@ public final class LedgerAudit {
         add(new Finding(check, what, event.stream(), event.globalIndex()));
     }
 
-    private void add(Finding finding) {
+    /** Notes a difference of one event that someone else has seen. */
+    public void add(Finding finding) {
         found++;
         if (findings.size() < MOST_FINDINGS) {
             findings.add(finding);

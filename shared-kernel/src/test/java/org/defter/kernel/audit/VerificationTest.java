@@ -21,10 +21,12 @@ import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.vote.Vote;
 import org.defter.kernel.law.vote.VoteResult;
 import org.defter.kernel.proposal.DecisionClockStarted;
+import org.defter.kernel.proposal.DecisionClockStopped;
 import org.defter.kernel.proposal.DecisionFinalised;
 import org.defter.kernel.proposal.DecisionRecorded;
 import org.defter.kernel.proposal.DecisionSent;
 import org.defter.kernel.proposal.DecisionSigned;
+import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.serialization.DefterJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,15 @@ class VerificationTest {
                 Arguments.of(DecisionClockStarted.class, "/clock/lastDay", "\"2026-01-01\"", CheckSubject.LAST_DAY),
                 Arguments.of(DecisionClockStarted.class, "/clock/length", "4", CheckSubject.LAST_DAY),
                 Arguments.of(DecisionFinalised.class, "/occurredOn", "\"2025-12-31\"", CheckSubject.FINALITY),
+                Arguments.of(ReportReceived.class, "/late", "true", CheckSubject.LATE),
+                Arguments.of(ReportReceived.class, "/textHash", "\"" + "0".repeat(64) + "\"", CheckSubject.TEXT_HASH),
+                Arguments.of(VoteTaken.class, "/round", "2", CheckSubject.OUTCOME),
+                Arguments.of(
+                        DecisionRecorded.class,
+                        "/frozenPlan/contentHash",
+                        "\"" + "0".repeat(64) + "\"",
+                        CheckSubject.TEXT_HASH),
+                Arguments.of(DecisionClockStopped.class, "/clock/length", "4", CheckSubject.LAST_DAY),
                 Arguments.of(DecisionSent.class, "/late", "true", CheckSubject.LATE));
     }
 

@@ -245,8 +245,8 @@ class ChecksTest {
                     .isTrue();
             assertThat(law.reportAccepted(review, LocalDate.of(2024, 3, 23)).result())
                     .isTrue();
-            assertThat(law.reviewClock(Matter.ZONING)).isEqualTo(ClockKind.COMMISSION_REVIEW_ZONING);
-            assertThat(law.reviewClock(Matter.BUDGET)).isEqualTo(ClockKind.COMMISSION_REVIEW);
+            assertThat(Law.reviewClock(Matter.ZONING)).isEqualTo(ClockKind.COMMISSION_REVIEW_ZONING);
+            assertThat(Law.reviewClock(Matter.BUDGET)).isEqualTo(ClockKind.COMMISSION_REVIEW);
         }
 
         @Test

@@ -87,7 +87,7 @@ final class ReviewDecider {
                 c.itemNumber(),
                 c.mode(),
                 c.commissions(),
-                law.reviewClock(c.matter()),
+                Law.reviewClock(c.matter()),
                 c.occurredOn());
         return switch (law.settings().reviewClockStart()) {
             case MEETING_END -> List.of(opened);

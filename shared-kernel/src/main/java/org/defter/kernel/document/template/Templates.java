@@ -18,13 +18,25 @@ public final class Templates {
             "civil-authority-letter@1", new CivilAuthorityLetterTemplate1(),
             "announcement@1", new AnnouncementTemplate1(),
             "monitoring-table@1", new MonitoringTableTemplate1(),
-            "audit-extract@1", new AuditExtractTemplate1());
+            "audit-extract@1", new AuditExtractTemplate1(),
+            "audit-extract@2", new AuditExtractTemplate2());
 
     private Templates() {}
 
     /** The version that new documents of a kind are made with: its name and number, such as {@code report@1}. */
     public static String current(DocumentKind kind) {
-        return kind.template() + "@1";
+        int version = switch (kind) {
+            case AUDIT_EXTRACT -> 2;
+            case REPORT,
+                    DECISION,
+                    AGENDA,
+                    MINUTES,
+                    REFERRAL_LETTER,
+                    CIVIL_AUTHORITY_LETTER,
+                    ANNOUNCEMENT,
+                    MONITORING_TABLE -> 1;
+        };
+        return kind.template() + "@" + version;
     }
 
     /** Whether there is such a version. */

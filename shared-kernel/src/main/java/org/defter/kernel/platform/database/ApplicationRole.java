@@ -72,7 +72,8 @@ final class ApplicationRole {
             grants.add("grant select on " + schema + "." + history + to);
         }
         if (schemas.contains("ledger")) {
-            grants.add("grant select, insert on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature" + to);
+            grants.add("grant select, insert on ledger.leaf, ledger.tile, ledger.checkpoint, ledger.cosignature,"
+                    + " ledger.published_keys" + to);
             grants.add("grant select, update on ledger.state" + to);
         }
         grants.add("revoke all on eventstore.domain_event" + from);

@@ -48,15 +48,16 @@ public final class LedgerCheck {
             LedgerAudit audit =
                     new LedgerAudit(state.size(), tile -> published(tables, tile), heads(connection, keys, wrongHeads));
             wrongHeads.forEach(wrong -> audit.add(Check.CHECKPOINT, wrong));
+            BesideTheLeaf beside = new BesideTheLeaf();
             try (Rows<byte[]> entries = new Rows<>(
                             connection,
                             "select entry, leaf_index, leaf_hash, global_index from ledger.leaf order by leaf_index",
                             row -> entry(row, audit));
                     Rows<RecordedEvent> events = new Rows<>(
                             connection,
-                            "select " + LedgerTables.EVENT_COLUMNS
+                            "select " + LedgerTables.EVENT_COLUMNS + BesideTheLeaf.COLUMNS
                                     + " from eventstore.domain_event e order by e.global_index",
-                            LedgerTables::event)) {
+                            row -> event(row, beside, audit))) {
                 audit.run(entries, new UpTo(events, state.covered()));
             }
             if (!audit.root().equals(state.root())) {
@@ -99,6 +100,11 @@ public final class LedgerCheck {
             }
         }
         return heads;
+    }
+
+    private static RecordedEvent event(ResultSet row, BesideTheLeaf beside, LedgerAudit audit) throws SQLException {
+        beside.check(row).ifPresent(audit::add);
+        return LedgerTables.event(row);
     }
 
     private static byte[] entry(ResultSet row, LedgerAudit audit) throws SQLException {

@@ -49,6 +49,11 @@ public final class LedgerReader {
         return ask((tables, connection) -> cosigned(tables));
     }
 
+    /** The public keys, as the process that signs has published them; empty before it has run. */
+    public Optional<PublishedKeys> keys() {
+        return ask((tables, connection) -> tables.publishedKeys());
+    }
+
     private static Optional<SignedNote> cosigned(LedgerTables tables) throws SQLException {
         Optional<SignedNote> newest = tables.newestCheckpoint();
         if (newest.isEmpty()) {

@@ -40,7 +40,7 @@ public final class LedgerSweep {
     /**
      * What it found.
      *
-     * @param findings differences, at most two hundred
+     * @param findings differences, at most four hundred
      * @param leaves how many leaves were looked at
      * @param notChecked what could not be, and why
      */
@@ -72,10 +72,12 @@ public final class LedgerSweep {
             List<Finding> heads = new ArrayList<>();
             List<Checkpoint> head = newest.flatMap(note -> head(note, keys, heads, notChecked)).stream()
                     .toList();
+            List<Finding> beside = new ArrayList<>();
             LedgerAudit audit = LedgerAudit.ofAnyLength(state.size(), tile -> published(tables, tile), head);
-            audit.run(new Entries(tables, state.size(), slice), new Events(tables, state.covered(), slice));
+            audit.run(new Entries(tables, state.size(), slice), new Events(tables, state.covered(), slice, beside));
             List<Finding> found = new ArrayList<>(heads);
             found.addAll(audit.findings());
+            found.addAll(beside);
             if (!audit.root().equals(state.root())) {
                 found.add(
                         new Finding(Check.CONTAINER, "the root in the state of the ledger is not that of its leaves"));
@@ -192,17 +194,27 @@ public final class LedgerSweep {
         private final LedgerTables tables;
         private final long covered;
         private final int slice;
+        private final List<Finding> found;
+        private final BesideTheLeaf beside = new BesideTheLeaf();
         private long after;
 
-        Events(LedgerTables tables, long covered, int slice) {
+        Events(LedgerTables tables, long covered, int slice, List<Finding> found) {
+            this.found = found;
             this.tables = tables;
             this.covered = covered;
             this.slice = slice;
         }
 
+        private void look(ResultSet row) throws SQLException {
+            Optional<Finding> differs = beside.check(row);
+            if (differs.isPresent() && found.size() < MOST) {
+                found.add(differs.get());
+            }
+        }
+
         @Override
         List<RecordedEvent> more() throws SQLException {
-            List<RecordedEvent> events = tables.events(after, covered, slice);
+            List<RecordedEvent> events = tables.events(after, covered, slice, this::look);
             if (!events.isEmpty()) {
                 after = events.getLast().globalIndex();
             }

@@ -25,6 +25,12 @@ final class LedgerTables {
     static final String EVENT_COLUMNS = "e.global_index, e.event_id, e.aggregate_id, e.sequence_number, e.payload_type,"
             + " e.payload_revision, e.recorded_at, e.payload, e.metadata";
 
+    /** Looks at the row of an event. */
+    @FunctionalInterface
+    interface Look {
+        void at(ResultSet row) throws SQLException;
+    }
+
     private final Connection connection;
 
     LedgerTables(Connection connection) {
@@ -62,8 +68,17 @@ final class LedgerTables {
     }
 
     List<RecordedEvent> events(long after, long upTo, int most) throws SQLException {
+        return events(after, upTo, most, _ -> {});
+    }
+
+    /**
+     * Events by their place in the record.
+     *
+     * @param look sees the row of each, with the columns that stand beside the leaf
+     */
+    List<RecordedEvent> events(long after, long upTo, int most, Look look) throws SQLException {
         List<RecordedEvent> events = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select " + EVENT_COLUMNS
+        try (PreparedStatement statement = connection.prepareStatement("select " + EVENT_COLUMNS + BesideTheLeaf.COLUMNS
                 + " from eventstore.domain_event e where e.global_index > ? and e.global_index <= ?"
                 + " order by e.global_index limit ?")) {
             statement.setLong(1, after);
@@ -71,6 +86,7 @@ final class LedgerTables {
             statement.setInt(3, most);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
+                    look.at(row);
                     events.add(event(row));
                 }
             }
@@ -218,6 +234,43 @@ final class LedgerTables {
             }
         }
         return entries;
+    }
+
+    /** The newest published keys; empty before the first. */
+    Optional<PublishedKeys> publishedKeys() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select policy, rotations from ledger.published_keys order by number desc limit 1");
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            String[] rotations = (String[]) row.getArray("rotations").getArray();
+            return Optional.of(new PublishedKeys(
+                    row.getString("policy"),
+                    Arrays.stream(rotations).map(SignedNote::parse).toList()));
+        }
+    }
+
+    /**
+     * Publishes keys if they are others than those published last.
+     *
+     * @return whether they are
+     */
+    boolean publish(PublishedKeys keys) throws SQLException {
+        if (publishedKeys().filter(keys::equals).isPresent()) {
+            return false;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into ledger.published_keys (number, policy, rotations)"
+                        + " select coalesce(max(number), 0) + 1, ?, ? from ledger.published_keys")) {
+            statement.setString(1, keys.policy());
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            keys.rotations().stream().map(SignedNote::toString).toArray()));
+            return statement.executeUpdate() > 0;
+        }
     }
 
     private Optional<byte[]> bytes(String sql, long one, long two) throws SQLException {

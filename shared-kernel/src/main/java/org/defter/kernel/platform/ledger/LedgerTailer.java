@@ -131,6 +131,7 @@ public final class LedgerTailer implements AutoCloseable {
     private void lead(Connection connection) throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         done = -1;
+        publishKeys(connection);
         List<SignedNote> known = witnesses.known(key.keys(), key.origin());
         while (!thread.closed()) {
             if (refusal != null || watermark.current() != done) {
@@ -140,6 +141,15 @@ public final class LedgerTailer implements AutoCloseable {
             }
             look(connection);
             thread.rest();
+        }
+    }
+
+    /** Whoever serves has no key: the public ones are read from the database. */
+    private void publishKeys(Connection connection) throws SQLException {
+        if (new LedgerTables(connection).publish(PublishedKeys.of(key, witnesses.keys()))) {
+            connection.commit();
+        } else {
+            connection.rollback();
         }
     }
 

@@ -59,6 +59,10 @@ final class Witness {
         return new Witness(key, URI.create(words[1].endsWith("/") ? words[1] : words[1] + "/"), timeout, http);
     }
 
+    NoteKey key() {
+        return key;
+    }
+
     String name() {
         return key.name();
     }

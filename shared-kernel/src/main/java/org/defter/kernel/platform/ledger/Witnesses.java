@@ -29,6 +29,11 @@ final class Witnesses {
         this.witnesses = List.copyOf(witnesses);
     }
 
+    /** Their public keys. */
+    List<NoteKey> keys() {
+        return witnesses.stream().map(Witness::key).toList();
+    }
+
     /** How many did not cosign the newest checkpoint they were asked about. */
     int missing() {
         return missing;

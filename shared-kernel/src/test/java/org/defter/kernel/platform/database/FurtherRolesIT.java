@@ -55,6 +55,7 @@ class FurtherRolesIT {
                 "eventstore.event_text",
                 "ledger.leaf",
                 "ledger.checkpoint",
+                "ledger.published_keys",
                 "operations.entry")) {
             assertThat(auditor.queryForObject("select count(*) from " + table, Long.class))
                     .isNotNegative();
@@ -70,6 +71,7 @@ class FurtherRolesIT {
                 "set default_transaction_read_only = off; insert into eventstore.domain_event (event_id) values (gen_random_uuid())",
                 "set default_transaction_read_only = off; update ledger.state set size = 0",
                 "set default_transaction_read_only = off; insert into ledger.checkpoint default values",
+                "set default_transaction_read_only = off; insert into ledger.published_keys default values",
                 "set default_transaction_read_only = off; insert into operations.entry (kind) values ('X')",
                 "select * from eventstore.token_entry",
                 "select * from eventstore.dead_letter",

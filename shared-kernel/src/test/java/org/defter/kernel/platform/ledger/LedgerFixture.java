@@ -24,6 +24,7 @@ import org.defter.kernel.platform.TestPostgres;
 import org.defter.kernel.platform.database.ApplicationPool;
 import org.defter.kernel.platform.database.DatabaseAccess;
 import org.defter.kernel.platform.eventstore.SettledWatermark;
+import org.defter.kernel.serialization.AggregateTypes;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.kernel.serialization.EventRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ public final class LedgerFixture implements AutoCloseable {
             "ledger.tile",
             "ledger.checkpoint",
             "ledger.cosignature",
+            "ledger.published_keys",
             "ledger.state");
 
     static final String ORIGIN = "defter.example/kayit";
@@ -135,17 +137,20 @@ public final class LedgerFixture implements AutoCloseable {
             EventRegistry.StoredType type = registry.requireType(event.getClass());
             rows.add(new Object[] {
                 UUID.randomUUID(),
+                AggregateTypes.of(event.getClass()),
                 event.streamId(),
                 versions.merge(event.streamId(), 0L, (known, _) -> known + 1),
                 type.name(),
                 type.revision(),
                 DefterJson.mapper().writeValueAsBytes(event),
-                DefterJson.mapper().writeValueAsBytes(context)
+                DefterJson.mapper().writeValueAsBytes(context),
+                context.get("correlationId")
             });
         }
         jdbc.batchUpdate(
                 "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
-                        + " payload_type, payload_revision, payload, metadata) values (?, 'Story', ?, ?, ?, ?, ?, ?)",
+                        + " payload_type, payload_revision, payload, metadata, correlation_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)",
                 rows);
         watermark.settle();
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.defter.kernel.RealCase;
 import org.defter.kernel.ledger.LedgerAudit.Check;
 import org.defter.kernel.ledger.LedgerAudit.Finding;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,22 @@ class LedgerForgeryIT {
                 row(
                         "time",
                         event + "set recorded_at = recorded_at + interval '1 microsecond'" + " where global_index = 5",
+                        Check.EVENT),
+                row("revision", event + "set payload_revision = '9' where global_index = 300", Check.EVENT),
+                row(
+                        "kind of the stream",
+                        event + "set aggregate_type = 'Plan' where payload_type = 'MemberSeated'"
+                                + " and global_index = (select min(global_index) from eventstore.domain_event"
+                                + " where payload_type = 'MemberSeated')",
+                        Check.EVENT),
+                row(
+                        "correlation",
+                        event + "set correlation_id = gen_random_uuid() where global_index = 300",
+                        Check.EVENT),
+                row(
+                        "correlation taken away",
+                        event + "set correlation_id = null where global_index = (select max(global_index)"
+                                + " from eventstore.domain_event where correlation_id is not null)",
                         Check.EVENT),
                 row("stream", event + "set aggregate_id = 'another' where global_index = 300", Check.EVENT),
                 row("number", event + "set sequence_number = 77 where global_index = 300", Check.EVENT, Check.STREAM),
@@ -103,6 +122,10 @@ class LedgerForgeryIT {
             ledger.record(260);
             ledger.grow(ledger.growth);
             ledger.record(40);
+            ledger.grow(ledger.growth);
+            ledger.record(
+                    RealCase.story().subList(0, 60),
+                    Map.of("correlationId", UUID.randomUUID().toString()));
             ledger.grow(ledger.growth);
             assertThat(ledger.check().findings()).as("before").isEmpty();
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,32 @@ class LedgerTailerIT {
                 .checkpoint()
                 .map(note -> Checkpoint.parse(note.text()).size())
                 .orElse(0L);
+    }
+
+    /** The keys stand in the database, also those there were and those of the witnesses. */
+    @Test
+    void publishesItsKeys() {
+        NoteKey witness = NoteSigner.draw("witness.example/w", NoteKey.Kind.WITNESS, new SecureRandom())
+                .key();
+        assertThat(ledger.reader().keys()).isEmpty();
+        try (LedgerTailer tailer = tailer(witness + " http://127.0.0.1:1")) {
+            tailer.start();
+            await().until(() -> ledger.reader().keys().isPresent());
+        }
+        PublishedKeys first = ledger.reader().keys().orElseThrow();
+        assertThat(TlogPolicy.parse(first.policy()).logs()).isEqualTo(ledger.key.keys());
+        assertThat(TlogPolicy.parse(first.policy()).witnesses()).containsExactly(witness);
+        assertThat(first.rotations()).isEmpty();
+
+        LedgerKey second = ledger.key.rotate(Instant.now());
+        try (LedgerTailer tailer = LedgerTailer.alone(
+                ledger.pool, ledger.watermark, second, OFTEN, 50, new SimpleMeterRegistry())) {
+            tailer.start();
+            await().until(() -> !ledger.reader().keys().orElseThrow().equals(first));
+        }
+        PublishedKeys rotated = ledger.reader().keys().orElseThrow();
+        assertThat(TlogPolicy.parse(rotated.policy()).logs()).isEqualTo(second.keys()).hasSize(2);
+        assertThat(rotated.rotations()).isEqualTo(second.rotations()).hasSize(1);
     }
 
     @Test
