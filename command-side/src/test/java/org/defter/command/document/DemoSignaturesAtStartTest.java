@@ -32,7 +32,8 @@ class DemoSignaturesAtStartTest {
         application
                 .withPropertyValues("defter.signatures.demo=true", "server.address=127.0.0.1")
                 .run(context -> assertThat(context).hasNotFailed());
-        application.withPropertyValues("server.address=0.0.0.0").run(context -> assertThat(context)
-                .hasNotFailed());
+        application
+                .withPropertyValues("server.address=0.0.0.0")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 }

@@ -71,11 +71,13 @@ final class SignedDocuments {
     }
 
     private void examine(File file, byte[] bytes) {
-        String named = "document " + file.document() + ", file " + file.standing().sha256() + ": ";
+        String named =
+                "document " + file.document() + ", file " + file.standing().sha256() + ": ";
         try {
             List<SignatureCheck> checks = PdfSignatures.examine(bytes);
             if (checks.size() != file.standing().signatures()) {
-                wrong.add(named + file.standing().signatures() + " signatures were recorded, it holds " + checks.size());
+                wrong.add(
+                        named + file.standing().signatures() + " signatures were recorded, it holds " + checks.size());
             } else if (!checks.stream().allMatch(SignatureCheck::intact)) {
                 wrong.add(named + "a signature of it is broken");
             } else {

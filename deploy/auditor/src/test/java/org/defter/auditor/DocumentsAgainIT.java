@@ -105,7 +105,8 @@ class DocumentsAgainIT {
     /** What stops one template must not keep the others from being compared, nor end well. */
     @Test
     void oneThatCannotBeMadeHidesNoForgedOne() throws Exception {
-        DocumentRendered whole = rendered(DocumentKind.REPORT, RealCase.review(RealCase.AUTHORITY).value(), true);
+        DocumentRendered whole = rendered(
+                DocumentKind.REPORT, RealCase.review(RealCase.AUTHORITY).value(), true);
         DocumentRendered unmade = new DocumentRendered(
                 whole.documentId(),
                 whole.kind(),
@@ -140,7 +141,8 @@ class DocumentsAgainIT {
         Answer honest = verify(made, signed(made, made.sha256(), first), signed(made, first, second));
         assertThat(honest.status()).as(honest.out()).isZero();
 
-        DocumentRendered unrecorded = rendered(DocumentKind.REPORT, RealCase.review(RealCase.AUTHORITY).value(), true);
+        DocumentRendered unrecorded = rendered(
+                DocumentKind.REPORT, RealCase.review(RealCase.AUTHORITY).value(), true);
         Answer forged = verify(
                 made,
                 signed(made, made.sha256(), first),
@@ -174,7 +176,9 @@ class DocumentsAgainIT {
         for (byte[] other : List.of(broken, unsigned)) {
             Answer forged = verify(List.of(other), made, signed(made, made.sha256(), BundledCase.sha256(other)));
             assertThat(forged.status()).as(forged.out()).isNotZero();
-            assertThat(forged.out()).contains("file " + BundledCase.sha256(other)).contains("signature");
+            assertThat(forged.out())
+                    .contains("file " + BundledCase.sha256(other))
+                    .contains("signature");
         }
     }
 

@@ -245,7 +245,14 @@ class ReplayIT {
     @Test
     void theAccessLogIsNoDossier() {
         Answer answer = BundledCase.run(
-                "diff", bundle, "--skip-ledger", "--dossier", "access-log", RealCase.PLAN.toString(), "--from", "event:1");
+                "diff",
+                bundle,
+                "--skip-ledger",
+                "--dossier",
+                "access-log",
+                RealCase.PLAN.toString(),
+                "--from",
+                "event:1");
 
         assertThat(answer.status()).isEqualTo(Auditor.NOT_DONE);
         assertThat(answer.out()).contains("no dossier");

@@ -100,8 +100,7 @@ final class ApprovalBenchmark {
     private static List<List<String>> latencies(ConfigurableApplicationContext app) {
         MeterRegistry meters = app.getBean(MeterRegistry.class);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(latency(
-                "settling", meters.get("defter.store.settling").timer().takeSnapshot()));
+        rows.add(latency("settling", meters.get("defter.store.settling").timer().takeSnapshot()));
         for (String kind : List.of("view-", "policy-")) {
             List<Timer> timers = meters.get("defter.projection.latency").timers().stream()
                     .filter(timer -> processor(timer).startsWith(kind))

@@ -225,7 +225,8 @@ final class ReadBenchmark {
         List<String> ids = new ArrayList<>();
         try (Connection connection = bench.application();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select id from query.proposal_dossier order by random() limit 20000")) {
+                ResultSet row =
+                        statement.executeQuery("select id from query.proposal_dossier order by random() limit 20000")) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -325,8 +326,7 @@ final class ReadBenchmark {
         for (long end = System.nanoTime() + longest.toNanos();
                 read < reads && (read < least || System.nanoTime() < end);
                 read++) {
-            HttpRequest request =
-                    Requests.as("office", page.address().get()).build();
+            HttpRequest request = Requests.as("office", page.address().get()).build();
             long begun = System.nanoTime();
             int status =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();

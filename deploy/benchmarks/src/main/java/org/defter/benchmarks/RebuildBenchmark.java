@@ -151,8 +151,7 @@ final class RebuildBenchmark {
      * @param seconds of processor, by the groups of {@link ThreadTimes}
      * @param whose of these groups are told
      */
-    private record Pace(
-            String what, double perSecond, long handled, Map<String, Double> seconds, List<String> whose) {
+    private record Pace(String what, double perSecond, long handled, Map<String, Double> seconds, List<String> whose) {
 
         private Pace {
             IO.println(what + ": " + Report.number(perSecond) + " events/s, " + handled + " handled");

@@ -57,15 +57,17 @@ final class UpcastBenchmark {
 
     /** Stores the votes of the record again and again, in streams of their own. */
     private static void store(Statement statement, String revision, String payload, int streams) throws SQLException {
-        statement.execute("insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
-                + " payload_type, payload_revision, payload, metadata)"
-                + " with vote as (select row_number() over () - 1 as number, count(*) over () as votes,"
-                + " convert_from(payload, 'UTF8')::jsonb as payload, metadata from eventstore.domain_event"
-                + " where payload_type = 'VoteTaken' and aggregate_id not like 'votes-%')"
-                + " select gen_random_uuid(), 'Sitting', '" + stream(revision, "' || n / " + IN_A_STREAM) + ", n % "
-                + IN_A_STREAM + ", 'VoteTaken', '" + revision + "', convert_to((" + payload
-                + ")::text, 'UTF8'), metadata from generate_series(0, " + (streams * IN_A_STREAM - 1)
-                + ") n join vote on vote.number = n % vote.votes");
+        statement.execute(
+                "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
+                        + " payload_type, payload_revision, payload, metadata)"
+                        + " with vote as (select row_number() over () - 1 as number, count(*) over () as votes,"
+                        + " convert_from(payload, 'UTF8')::jsonb as payload, metadata from eventstore.domain_event"
+                        + " where payload_type = 'VoteTaken' and aggregate_id not like 'votes-%')"
+                        + " select gen_random_uuid(), 'Sitting', '" + stream(revision, "' || n / " + IN_A_STREAM)
+                        + ", n % "
+                        + IN_A_STREAM + ", 'VoteTaken', '" + revision + "', convert_to((" + payload
+                        + ")::text, 'UTF8'), metadata from generate_series(0, " + (streams * IN_A_STREAM - 1)
+                        + ") n join vote on vote.number = n % vote.votes");
     }
 
     private static String stream(String revision, String number) {

@@ -186,8 +186,7 @@ class BrowserTogetherIT extends StandaloneTest {
     void aPageNobodyWritesOnGoesAlong() {
         try (Someone one = browser.someone("secretary", Look.USUAL)) {
             int before = openedAndFollowed(one);
-            Request asked = one.page()
-                    .waitForRequest(request -> request.url().contains("/reviews/"), this::another);
+            Request asked = one.page().waitForRequest(request -> request.url().contains("/reviews/"), this::another);
 
             assertThat(asked.headerValue("defter-position")).matches("\\d+");
             assertThat(signed(one)).hasCount(before + 1, PATIENT);

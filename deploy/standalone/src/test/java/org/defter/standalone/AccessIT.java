@@ -70,7 +70,8 @@ class AccessIT extends AccessTableContract {
 
     private boolean wantsAFreshLogin(RequestMappingInfo info) {
         String path = info.getPatternValues().iterator().next();
-        RequestMethod method = info.getMethodsCondition().getMethods().iterator().next();
+        RequestMethod method =
+                info.getMethodsCondition().getMethods().iterator().next();
         return table.rowOf(method.name(), path).map(AccessRow::freshLogin).orElse(false);
     }
 }

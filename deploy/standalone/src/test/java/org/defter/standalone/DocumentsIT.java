@@ -211,7 +211,8 @@ class DocumentsIT extends StandaloneTest {
                 expected.put(
                         part.getKey(),
                         Base64.getEncoder()
-                                .encodeToString(MessageDigest.getInstance("SHA-256").digest(part.getValue())));
+                                .encodeToString(
+                                        MessageDigest.getInstance("SHA-256").digest(part.getValue())));
             }
         }
         assertThat(digests(parts.get("PaketOzeti.xml")))
@@ -236,10 +237,7 @@ class DocumentsIT extends StandaloneTest {
             Element reference = (Element) references.item(i);
             digests.put(
                     reference.getAttribute("URI"),
-                    reference
-                            .getElementsByTagNameNS("*", "DigestValue")
-                            .item(0)
-                            .getTextContent());
+                    reference.getElementsByTagNameNS("*", "DigestValue").item(0).getTextContent());
         }
         return digests;
     }

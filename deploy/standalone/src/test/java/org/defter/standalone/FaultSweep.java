@@ -64,9 +64,8 @@ final class FaultSweep {
                         highest.merge(
                                 line.substring(0, end),
                                 Double.parseDouble(line.substring(end + 1)),
-                                (one, other) -> Double.isNaN(one)
-                                        ? other
-                                        : Double.isNaN(other) ? one : Math.max(one, other));
+                                (one, other) ->
+                                        Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.max(one, other));
                     });
             return highest.entrySet().stream()
                     .map(series -> series.getKey() + " " + series.getValue())

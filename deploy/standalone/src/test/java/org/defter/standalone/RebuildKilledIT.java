@@ -100,9 +100,8 @@ class RebuildKilledIT {
     /** Asks the server of the folder, whether or not the standalone runs. */
     private <T> T ask(String sql, Reading<T> reading) throws IOException, SQLException {
         Path data = folder.resolve("data");
-        String port = Files.readAllLines(data.resolve("data/postmaster.pid"))
-                .get(3)
-                .strip();
+        String port =
+                Files.readAllLines(data.resolve("data/postmaster.pid")).get(3).strip();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + port + "/defter",
                         "postgres",

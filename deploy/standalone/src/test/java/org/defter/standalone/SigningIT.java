@@ -228,12 +228,7 @@ class SigningIT extends StandaloneTest {
                 "office",
                 path + "/signing",
                 JSON.writeValueAsString(Map.of(
-                        "signatory",
-                        place.signatory(),
-                        "office",
-                        place.office(),
-                        "certificate",
-                        certificate(other))));
+                        "signatory", place.signatory(), "office", place.office(), "certificate", certificate(other))));
         assertRefused(prepared, 409, "CERTIFICATE_OF_ANOTHER");
         assertThat(prepared.body()).contains(place.signatory());
 

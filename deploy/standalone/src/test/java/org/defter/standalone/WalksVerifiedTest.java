@@ -351,7 +351,8 @@ class WalksVerifiedTest {
                 if (row.kind().isInstance(recorded.event()) && tried.getOrDefault(row.name(), 0) < TRIES) {
                     ObjectNode json = DefterJson.mapper().valueToTree(recorded.event());
                     aboutSomePlan(json, row);
-                    if (!json.at(row.pointer()).isMissingNode() && !json.at(row.pointer()).isNull()) {
+                    if (!json.at(row.pointer()).isMissingNode()
+                            && !json.at(row.pointer()).isNull()) {
                         missed(file, recorded, changed(recorded, json, row), row);
                         tried.merge(row.name(), 1, Integer::sum);
                     }
@@ -366,8 +367,7 @@ class WalksVerifiedTest {
         if (row.pointer().endsWith("/contentHash") && json.path(component).isMissingNode()) {
             json.set(
                     component,
-                    DefterJson.mapper()
-                            .valueToTree(new FrozenPlan(new PlanId(UUID.randomUUID()), 1, "1".repeat(64))));
+                    DefterJson.mapper().valueToTree(new FrozenPlan(new PlanId(UUID.randomUUID()), 1, "1".repeat(64))));
         }
     }
 
@@ -386,10 +386,11 @@ class WalksVerifiedTest {
 
     private static CaseFile with(CaseFile file, long position, DomainEvent event) {
         Map<String, List<CaseEvent>> streams = new LinkedHashMap<>(file.streams());
-        streams.computeIfPresent(event.streamId(), (_, events) -> Stream.concat(
-                        events.stream(), Stream.of(new CaseEvent(position, events.size(), event)))
-                .sorted(Comparator.comparingLong(CaseEvent::position))
-                .toList());
+        streams.computeIfPresent(
+                event.streamId(),
+                (_, events) -> Stream.concat(events.stream(), Stream.of(new CaseEvent(position, events.size(), event)))
+                        .sorted(Comparator.comparingLong(CaseEvent::position))
+                        .toList());
         return new CaseFile(file.proposalId(), streams);
     }
 
@@ -442,7 +443,8 @@ class WalksVerifiedTest {
         for (CaseEvent recorded : file.course()) {
             if (tried.getOrDefault(recorded.event().getClass().getSimpleName() + " extended", 0) < TRIES) {
                 switch (recorded.event()) {
-                    case DecisionClockStarted e when e.clock().kind() != ClockKind.MAYOR_RETURN ->
+                    case DecisionClockStarted e
+                    when e.clock().kind() != ClockKind.MAYOR_RETURN ->
                         extended(
                                 file,
                                 recorded,
@@ -464,8 +466,8 @@ class WalksVerifiedTest {
                                 recorded,
                                 e.clock(),
                                 tried,
-                                law ->
-                                        ClockRecount.ofReview(law, e.clock(), referral(file, e), meetingEnd(file, recorded, e)),
+                                law -> ClockRecount.ofReview(
+                                        law, e.clock(), referral(file, e), meetingEnd(file, recorded, e)),
                                 (recount, cause) -> new ReviewClockExtended(
                                         e.reviewId(),
                                         recount.before(),
@@ -508,8 +510,7 @@ class WalksVerifiedTest {
             Map<String, Integer> tried,
             Function<LawInForce, ClockRecount> recount,
             BiFunction<ClockRecount, LawChange, DomainEvent> extended) {
-        MunicipalityId municipality =
-                file.all(ProposalDrafted.class).getFirst().municipalityId();
+        MunicipalityId municipality = file.all(ProposalDrafted.class).getFirst().municipalityId();
         CaseFile corrected = with(
                 spread(file, recorded.position()),
                 recorded.position() * 10 + 1,
@@ -562,11 +563,13 @@ class WalksVerifiedTest {
     }
 
     private static JsonNode otherwise(JsonNode value, String name) {
-        return DefterJson.mapper().valueToTree(switch (value.getNodeType()) {
-            case BOOLEAN -> !value.asBoolean();
-            case NUMBER -> value.asInt() + 1;
-            default -> other(value.asString(), name);
-        });
+        return DefterJson.mapper()
+                .valueToTree(
+                        switch (value.getNodeType()) {
+                            case BOOLEAN -> !value.asBoolean();
+                            case NUMBER -> value.asInt() + 1;
+                            default -> other(value.asString(), name);
+                        });
     }
 
     private static String other(String text, String name) {
@@ -584,9 +587,9 @@ class WalksVerifiedTest {
             case "drawn" -> text.equals("YES") ? "NO" : "YES";
             case "vote" -> text.equals("UNANIMOUS") ? "MAJORITY" : "UNANIMOUS";
             case "cause" -> text.equals("NOT_INSISTED") ? "TEXT_CHANGED" : "NOT_INSISTED";
-            case "clockKind" ->
-                text.equals("COMMISSION_REVIEW") ? "COMMISSION_REVIEW_ZONING" : "COMMISSION_REVIEW";
-            case "id" -> text.equals("tr-ordinary-2021-10-29") ? "tr-metropolitan-2005-07-13" : "tr-ordinary-2021-10-29";
+            case "clockKind" -> text.equals("COMMISSION_REVIEW") ? "COMMISSION_REVIEW_ZONING" : "COMMISSION_REVIEW";
+            case "id" ->
+                text.equals("tr-ordinary-2021-10-29") ? "tr-metropolitan-2005-07-13" : "tr-ordinary-2021-10-29";
             default -> "another";
         };
     }

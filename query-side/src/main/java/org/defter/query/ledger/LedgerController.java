@@ -66,10 +66,7 @@ class LedgerController {
         }
         PublishedKeys keys = ledger.keys().orElseGet(PublishedKeys::none);
         LedgerBundle.Attached attached = new LedgerBundle.Attached(
-                keys.policy(),
-                keys.rotations(),
-                LedgerTexts.all(),
-                LedgerBundle.Documents.stored(files));
+                keys.policy(), keys.rotations(), LedgerTexts.all(), LedgerBundle.Documents.stored(files));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"defter-ledger.zip\"");
         bundle.write(attached, response.getOutputStream());

@@ -220,7 +220,9 @@ class FindingsIT extends ViewsOnPostgres {
                 .orElseThrow();
         assertThat(rectified.at("/reason").asString()).isEqualTo("Yanlış numara (örnek)");
         assertThat(types(rectified)).containsExactly("DecisionRectified");
-        assertThat(list("rectifications")).flatExtracting(this::types).allMatch(type -> type.endsWith("Rectified") || type.equals("ImportedDocumentCorrected"));
+        assertThat(list("rectifications"))
+                .flatExtracting(this::types)
+                .allMatch(type -> type.endsWith("Rectified") || type.equals("ImportedDocumentCorrected"));
     }
 
     /** What was mended in the entry of an existing document is a rectification like any other. */

@@ -105,7 +105,8 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
                 Stream.of(e.councilId().toString(), e.meetingId().toString());
             case ReviewOpened e ->
                 Stream.concat(
-                        Stream.of(e.meetingId().toString()), e.commissions().stream().map(Object::toString));
+                        Stream.of(e.meetingId().toString()),
+                        e.commissions().stream().map(Object::toString));
             case ReviewPassedOn e -> Stream.of(e.to().toString());
             default -> Stream.empty();
         };

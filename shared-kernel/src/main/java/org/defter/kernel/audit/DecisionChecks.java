@@ -92,8 +92,7 @@ final class DecisionChecks {
                         e.vote().outcome().result());
             }
             case DecisionLapsed e -> lapsed(at, e);
-            case DecisionRectified e ->
-                course(e.decision()).ifPresent(course -> course.decidedOn = e.decidedOnNow());
+            case DecisionRectified e -> course(e.decision()).ifPresent(course -> course.decidedOn = e.decidedOnNow());
             case DecisionSigned e -> course(e.decision()).ifPresent(course -> course.signed(at, e));
             case DecisionClockStarted e -> course(e.decision()).ifPresent(course -> course.period(at, e.clock()));
             case DecisionClockRestarted e -> course(e.decision()).ifPresent(course -> course.period(at, e.clock()));
@@ -118,8 +117,7 @@ final class DecisionChecks {
                 });
             case DecisionFinalised e -> course(e.decision()).ifPresent(course -> course.finalised(at, e));
             case DecisionReturned e -> course(e.decision()).ifPresent(course -> course.returned(at, e));
-            case DecisionSent e ->
-                Periods.late(at, "D06", e.late(), clock(e.decision(), ClockKind.SENDING), checks);
+            case DecisionSent e -> Periods.late(at, "D06", e.late(), clock(e.decision(), ClockKind.SENDING), checks);
             case DecisionAnnounced e ->
                 Periods.late(at, "D08", e.late(), clock(e.decision(), ClockKind.ANNOUNCEMENT), more);
             case LawsuitRecorded e -> sued(at, e);

@@ -56,7 +56,8 @@ final class Periods {
                 rule,
                 CheckSubject.LATE,
                 late,
-                Optional.ofNullable(clock).map(known -> known.runOutOn(at.event().occurredOn())));
+                Optional.ofNullable(clock)
+                        .map(known -> known.runOutOn(at.event().occurredOn())));
     }
 
     static void check(CaseEvent at, Clock clock, PinnedLaw law, Checks checks) {

@@ -37,9 +37,11 @@ final class PlanHashes {
     void check(CaseEvent at, @Nullable FrozenPlan frozen) {
         if (frozen != null) {
             checks.same(
-                    at, RULE, CheckSubject.TEXT_HASH, frozen.contentHash(), submitted(at, frozen)
-                            .or(() -> adopted(at, frozen))
-                            .map(PlanContent::hash));
+                    at,
+                    RULE,
+                    CheckSubject.TEXT_HASH,
+                    frozen.contentHash(),
+                    submitted(at, frozen).or(() -> adopted(at, frozen)).map(PlanContent::hash));
         }
     }
 
@@ -83,8 +85,7 @@ final class PlanHashes {
                         PlanEvent.class,
                         first -> PlanVersions.initial().evolve(first),
                         PlanVersions::evolve)
-                .flatMap(versions ->
-                        Optional.ofNullable(versions.frozen().get(frozen.version())));
+                .flatMap(versions -> Optional.ofNullable(versions.frozen().get(frozen.version())));
     }
 
     private Optional<PlanContent> adopted(CaseEvent at, FrozenPlan frozen) {

@@ -86,9 +86,8 @@ final class SittingChecks {
             Course course = new Course(sitting);
             List<CaseEvent> events = file.stream(sitting.sittingId());
             for (int i = 0; i < events.size(); i++) {
-                SittingEvent next = i + 1 < events.size()
-                        ? (SittingEvent) events.get(i + 1).event()
-                        : null;
+                SittingEvent next =
+                        i + 1 < events.size() ? (SittingEvent) events.get(i + 1).event() : null;
                 course.check(events.get(i), (SittingEvent) events.get(i).event(), next);
             }
         }
@@ -321,11 +320,19 @@ final class SittingChecks {
                     CheckSubject.CHAIR,
                     e.from().toString(),
                     Optional.ofNullable(officiants).map(known -> known.chair().toString()));
-            law.under(e.ruleset(), day, at, more, then -> roster(at)
-                    .ifPresentOrElse(
-                            known -> chair(at, e, then, able(e, known)),
-                            () -> more.impossible(
-                                    at, "A08", CheckSubject.CHAIR, e.chair().toString())));
+            law.under(
+                    e.ruleset(),
+                    day,
+                    at,
+                    more,
+                    then -> roster(at)
+                            .ifPresentOrElse(
+                                    known -> chair(at, e, then, able(e, known)),
+                                    () -> more.impossible(
+                                            at,
+                                            "A08",
+                                            CheckSubject.CHAIR,
+                                            e.chair().toString())));
         }
 
         private void chair(CaseEvent at, ChairChanged e, Law then, Map<ChairOffice, PersonId> able) {
@@ -367,8 +374,7 @@ final class SittingChecks {
                         meeting(at)
                                 .ifPresentOrElse(
                                         known -> toLaterDay(at, e, then, known),
-                                        () -> more.impossible(
-                                                at, "A02", CheckSubject.EXPLANATION, e.explanation()));
+                                        () -> more.impossible(at, "A02", CheckSubject.EXPLANATION, e.explanation()));
                 }
             });
         }
@@ -380,8 +386,7 @@ final class SittingChecks {
             List<Explanation> steps = new ArrayList<>(again.steps());
             if (next != null) {
                 Computation<Clock> period = then.clock(ClockKind.POSTPONED_SITTING, day);
-                more.same(
-                        at, "B03", CheckSubject.IN_TIME, true, period.result().includes(next.day()));
+                more.same(at, "B03", CheckSubject.IN_TIME, true, period.result().includes(next.day()));
                 steps.addAll(period.steps());
             }
             more.explained(at, "B03", e.explanation(), steps);
@@ -409,11 +414,7 @@ final class SittingChecks {
 
         /** A vote about the procedure: all who are there take part. */
         private void procedure(
-                CaseEvent at,
-                List<PersonId> attendees,
-                Officiants said,
-                VoteRecord vote,
-                VoteRequirement requirement) {
+                CaseEvent at, List<PersonId> attendees, Officiants said, VoteRecord vote, VoteRequirement requirement) {
             attendees(at, attendees, Set.of());
             counted(at, attendees, said, vote, more);
             vote(at, vote, requirement, 1);
@@ -500,8 +501,7 @@ final class SittingChecks {
                     .orElse(null);
         }
 
-        private void counted(
-                CaseEvent at, List<PersonId> attendees, Officiants said, VoteRecord vote, Checks to) {
+        private void counted(CaseEvent at, List<PersonId> attendees, Officiants said, VoteRecord vote, Checks to) {
             to.same(
                     at,
                     "B01",
@@ -522,12 +522,7 @@ final class SittingChecks {
             VoteRecord vote = before.vote();
             more.same(at, "B05", CheckSubject.COUNTS, counts(e.vote()), counts(vote));
             more.same(at, "B08", CheckSubject.SIGNATORIES, e.officiants(), Optional.ofNullable(officiants));
-            more.same(
-                    at,
-                    "C11",
-                    CheckSubject.TEXT_HASH,
-                    hash(e.frozenPlan()),
-                    hash(before.frozenPlan()));
+            more.same(at, "C11", CheckSubject.TEXT_HASH, hash(e.frozenPlan()), hash(before.frozenPlan()));
             law.under(
                     e.vote().ruleset(),
                     day,

@@ -274,7 +274,7 @@ class RebuildsIT extends ViewsOnPostgres {
 
             reach(settled / 2);
             JsonNode half = await().until(
-                    this::shown, now -> now.path("remainingSeconds").isNumber());
+                            this::shown, now -> now.path("remainingSeconds").isNumber());
             assertThat(half.path("remainingSeconds").asDouble())
                     .as("as long as the first half took, which was a second at least: %s", half)
                     .isBetween(0.9, 60.0);
@@ -303,23 +303,24 @@ class RebuildsIT extends ViewsOnPostgres {
     /** The script of the runbook, for whoever has no pages before them. */
     @Test
     void theCommandLineTellsHowFarItIsAndSwitches() throws Exception {
-        assertThat(commandLine("--compare", TOWNS)).containsExactly(
-                "begun", "n of n", "the new tables hold exactly what those that serve hold");
+        assertThat(commandLine("--compare", TOWNS))
+                .containsExactly("begun", "n of n", "the new tables hold exactly what those that serve hold");
         assertThat(rebuilds.find(TOWNS)).as("only compared").isEmpty();
 
-        assertThat(commandLine(TOWNS)).containsExactly(
-                "begun",
-                "n of n",
-                "the new tables hold exactly what those that serve hold",
-                "switched",
-                "the old tables are dropped");
+        assertThat(commandLine(TOWNS))
+                .containsExactly(
+                        "begun",
+                        "n of n",
+                        "the new tables hold exactly what those that serve hold",
+                        "switched",
+                        "the old tables are dropped");
         assertThat(rebuilds.find(TOWNS)).isEmpty();
     }
 
     /** What it says, each thing once, without the name of the view and with any line of progress as {@code n of n}. */
     private List<String> commandLine(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of("../deploy/operations/rebuild").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of("../deploy/operations/rebuild").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DEFTER_URL", "http://127.0.0.1:" + port);

@@ -33,8 +33,7 @@ final class BesideTheLeaf {
     BesideTheLeaf() {
         EventRegistry registry = EventRegistry.defter();
         // By the name alone: an earlier revision belongs to the same kind of stream.
-        registry.events()
-                .forEach(event -> kinds.put(registry.requireType(event).name(), AggregateTypes.of(event)));
+        registry.events().forEach(event -> kinds.put(registry.requireType(event).name(), AggregateTypes.of(event)));
     }
 
     /** What differs in the row; a type that this release does not know says nothing of its stream. */

@@ -260,8 +260,8 @@ final class LedgerTables {
         if (publishedKeys().filter(keys::equals).isPresent()) {
             return false;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into ledger.published_keys (number, policy, rotations)"
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into ledger.published_keys (number, policy, rotations)"
                         + " select coalesce(max(number), 0) + 1, ?, ? from ledger.published_keys")) {
             statement.setString(1, keys.policy());
             statement.setArray(

@@ -31,7 +31,11 @@ public record PublishedKeys(String policy, List<SignedNote> rotations) {
         policy.setLength(policy.length() - NO_QUORUM.length());
         int number = 1;
         for (NoteKey witness : witnesses) {
-            policy.append("witness w").append(number++).append(' ').append(witness).append("\n");
+            policy.append("witness w")
+                    .append(number++)
+                    .append(' ')
+                    .append(witness)
+                    .append("\n");
         }
         return new PublishedKeys(policy.append(NO_QUORUM).toString(), key.rotations());
     }

@@ -28,7 +28,8 @@ public final class CertificateHolder {
 
     private static @Nullable String commonName(X509Certificate certificate) {
         try {
-            List<Object> names = new LdapName(certificate.getSubjectX500Principal().getName())
+            List<Object> names = new LdapName(
+                            certificate.getSubjectX500Principal().getName())
                     .getRdns().stream()
                             .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
                             .map(rdn -> rdn.getValue())

@@ -68,8 +68,7 @@ class ProcessingIT {
         publish("a", 1, 2);
 
         Timer settling = timers().get("defter.store.settling").timer();
-        Timer latency = timers()
-                .get("defter.projection.latency")
+        Timer latency = timers().get("defter.projection.latency")
                 .tag("processor", "ledger")
                 .timer();
         await().until(() -> latency.count() == 2);

@@ -87,13 +87,15 @@ class LedgerTailerIT {
         assertThat(first.rotations()).isEmpty();
 
         LedgerKey second = ledger.key.rotate(Instant.now());
-        try (LedgerTailer tailer = LedgerTailer.alone(
-                ledger.pool, ledger.watermark, second, OFTEN, 50, new SimpleMeterRegistry())) {
+        try (LedgerTailer tailer =
+                LedgerTailer.alone(ledger.pool, ledger.watermark, second, OFTEN, 50, new SimpleMeterRegistry())) {
             tailer.start();
             await().until(() -> !ledger.reader().keys().orElseThrow().equals(first));
         }
         PublishedKeys rotated = ledger.reader().keys().orElseThrow();
-        assertThat(TlogPolicy.parse(rotated.policy()).logs()).isEqualTo(second.keys()).hasSize(2);
+        assertThat(TlogPolicy.parse(rotated.policy()).logs())
+                .isEqualTo(second.keys())
+                .hasSize(2);
         assertThat(rotated.rotations()).isEqualTo(second.rotations()).hasSize(1);
     }
 
