@@ -98,7 +98,16 @@ final class ApprovalBenchmark {
      * by the 99th percentile, and the watermark's part of it. The meters look back two minutes at most.
      */
     private static List<List<String>> latencies(ConfigurableApplicationContext app) {
-        MeterRegistry meters = app.getBean(MeterRegistry.class);
+        // Of several registries only some keep percentiles; without any, NaN says so.
+        MeterRegistry meters = app.getBeansOfType(MeterRegistry.class).values().stream()
+                .filter(registry -> registry.get("defter.store.settling")
+                                .timer()
+                                .takeSnapshot()
+                                .percentileValues()
+                                .length
+                        > 0)
+                .findFirst()
+                .orElseGet(() -> app.getBean(MeterRegistry.class));
         List<List<String>> rows = new ArrayList<>();
         rows.add(latency("settling", meters.get("defter.store.settling").timer().takeSnapshot()));
         for (String kind : List.of("view-", "policy-")) {
@@ -133,7 +142,7 @@ final class ApprovalBenchmark {
                 return value.value(TimeUnit.MILLISECONDS);
             }
         }
-        throw new IllegalStateException("The meter does not tell its percentiles");
+        return Double.NaN;
     }
 
     private static String ratio(Map<String, List<Double>> medians, int column) {
