@@ -116,6 +116,9 @@ final class ApprovalBenchmark {
                     .filter(timer -> timer.count() > 0)
                     .sorted(Comparator.comparingDouble(timer -> percentile(timer.takeSnapshot(), 0.99)))
                     .toList();
+            if (timers.isEmpty()) {
+                continue;
+            }
             Timer middle = timers.get(timers.size() / 2);
             rows.add(latency("the middle one, " + processor(middle), middle.takeSnapshot()));
             Timer slowest = timers.getLast();
