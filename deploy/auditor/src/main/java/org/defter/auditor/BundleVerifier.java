@@ -1,6 +1,7 @@
 package org.defter.auditor;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,6 @@ final class BundleVerifier implements AutoCloseable {
     /** What a replay is there for. */
     static final String RULES = "that a decision was right under its rules: replay it";
 
-    private static final String SUMS = "SHA256SUMS";
     private static final String KEYS = "keys";
     private static final String NO_WITNESS = "none";
     private static final String DOCUMENTS = "documents/";
@@ -79,7 +79,10 @@ final class BundleVerifier implements AutoCloseable {
     private final AtomicBoolean rendered = new AtomicBoolean();
     private final List<Finding> early = new ArrayList<>();
     private final List<String> notChecked =
-            new ArrayList<>(List.of(RULES, "that there are no later events: ask for a newer checkpoint, or a witness"));
+            new ArrayList<>(List.of(
+                    RULES,
+                    "that there are no later events: ask for a newer checkpoint, or a witness",
+                    BundleContainer.UNREAD));
 
     private BundleVerifier(Path bundle, ZipFile zip) {
         this.bundle = bundle;
@@ -97,14 +100,14 @@ final class BundleVerifier implements AutoCloseable {
         try (BundleVerifier verifier =
                 new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
             return verifier.run(policy);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             Finding broken = new Finding(Check.CONTAINER, "the zip is broken: " + e.getMessage());
             return new Report(List.of(broken), 1, List.of(), List.of("everything in it"));
         }
     }
 
     private Report run(Optional<String> policy) throws IOException {
-        compareSums();
+        early.addAll(BundleContainer.compare(zip));
         Optional<Checkpoint> head = head(policy);
         if (head.isEmpty()) {
             return new Report(
@@ -184,28 +187,6 @@ final class BundleVerifier implements AutoCloseable {
 
     private List<String> names() {
         return zip.stream().map(ZipEntry::getName).toList();
-    }
-
-    private void compareSums() throws IOException {
-        Map<String, String> listed = new HashMap<>();
-        if (zip.getEntry(SUMS) != null) {
-            new String(bytes(SUMS), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.length() > 66)
-                    .forEach(line -> listed.put(line.substring(66), line.substring(0, 64)));
-        }
-        List<String> names = names();
-        for (String name : names) {
-            if (!name.equals(SUMS) && !sha256(name).equals(listed.remove(name))) {
-                early.add(new Finding(Check.CONTAINER, name + " is not the file in " + SUMS));
-            }
-        }
-        listed.keySet()
-                .forEach(name ->
-                        early.add(new Finding(Check.CONTAINER, name + " stands in " + SUMS + " and is missing")));
-        if (names.stream().distinct().count() != names.size()) {
-            early.add(new Finding(Check.CONTAINER, "a file stands in the zip twice"));
-        }
     }
 
     private String sha256(String name) throws IOException {

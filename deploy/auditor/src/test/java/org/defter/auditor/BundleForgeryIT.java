@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +161,7 @@ class BundleForgeryIT {
                                         .orElseThrow(),
                                 "{}".getBytes(StandardCharsets.UTF_8)),
                         Check.CONTAINER));
+        all.put("file-too-much", Map.entry(files -> files.put("more.txt", new byte[1]), Check.CONTAINER));
         return all;
     }
 
@@ -264,6 +267,54 @@ class BundleForgeryIT {
     }
 
     @Test
+    void anyChangedByteOfTheSumsIsFoundByBothVerifiers() throws Exception {
+        Path flipped = Files.createDirectories(folder.resolve("sums"));
+        int length = files.get("SHA256SUMS").length;
+        for (int at = 0; at < length; at += at < 140 || at > length - 3 ? 1 : 97) {
+            TreeMap<String, byte[]> changed = new TreeMap<>(files);
+            byte[] sums = changed.get("SHA256SUMS").clone();
+            sums[at] ^= 1;
+            changed.put("SHA256SUMS", sums);
+            Files.write(flipped.resolve(at + ".zip"), BundledCase.zip(changed));
+        }
+        for (var result : second(flipped).entrySet()) {
+            assertThat(result.getValue()).as("the second, byte %s", result.getKey()).containsExactly("CONTAINER");
+            assertThat(first(flipped.resolve(result.getKey())))
+                    .as("the first, byte %s", result.getKey())
+                    .containsExactly("CONTAINER");
+        }
+    }
+
+    /** Also of what packs the files: both read it alike, and what neither reads is told as not checked. */
+    @Test
+    void aChangedByteOfTheZipIsFoundByBothVerifiersOrByNone() throws Exception {
+        Path flipped = Files.createDirectories(folder.resolve("raw"));
+        byte[] bundle = Files.readAllBytes(folder.resolve("bundle.zip"));
+        int directory = directory(bundle);
+        for (int at = 0; at < bundle.length; at += at < directory ? 1_999 : 7) {
+            byte[] changed = bundle.clone();
+            changed[at] ^= 4;
+            Files.write(flipped.resolve(at + ".zip"), changed);
+        }
+        List<String> apart = new ArrayList<>();
+        int found = 0;
+        for (var result : second(flipped).entrySet()) {
+            boolean first = !first(flipped.resolve(result.getKey())).isEmpty();
+            found += first ? 1 : 0;
+            if (first == result.getValue().isEmpty()) {
+                apart.add("byte " + result.getKey() + (first ? " is found by the first only" : " is found by the second only"));
+            }
+        }
+        assertThat(apart).isEmpty();
+        assertThat(found).isGreaterThan(50);
+    }
+
+    /** Where the directory of the zip begins. */
+    private static int directory(byte[] zip) {
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
+    }
+
+    @Test
     void aFileThatIsMissingOrTooMuchIsFound() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other"));
         TreeMap<String, byte[]> more = new TreeMap<>(files);
@@ -316,6 +367,7 @@ class BundleForgeryIT {
         assertThat(well.text())
                 .contains("checked      600 leaves, 600 events, tiles and root")
                 .contains("NOT CHECKED  witnesses: the policy asks for none")
+                .contains("NOT CHECKED  " + BundleContainer.UNREAD)
                 .contains("Nothing was altered.")
                 .doesNotContain("give a --policy");
         assertThat(run("verify", folder.resolve("bundle.zip").toString()).text())
