@@ -270,7 +270,7 @@ class BundleForgeryIT {
     void anyChangedByteOfTheSumsIsFoundByBothVerifiers() throws Exception {
         Path flipped = Files.createDirectories(folder.resolve("sums"));
         int length = files.get("SHA256SUMS").length;
-        for (int at = 0; at < length; at += at < 140 || at > length - 3 ? 1 : 97) {
+        for (int at = 0; at < length; at += at < 80 || at > length - 3 ? 1 : 397) {
             TreeMap<String, byte[]> changed = new TreeMap<>(files);
             byte[] sums = changed.get("SHA256SUMS").clone();
             sums[at] ^= 1;
@@ -291,7 +291,7 @@ class BundleForgeryIT {
         Path flipped = Files.createDirectories(folder.resolve("raw"));
         byte[] bundle = Files.readAllBytes(folder.resolve("bundle.zip"));
         int directory = directory(bundle);
-        for (int at = 0; at < bundle.length; at += at < directory ? 1_999 : 7) {
+        for (int at = 0; at < bundle.length; at += at < directory ? 4_999 : 29) {
             byte[] changed = bundle.clone();
             changed[at] ^= 4;
             Files.write(flipped.resolve(at + ".zip"), changed);
@@ -306,7 +306,7 @@ class BundleForgeryIT {
             }
         }
         assertThat(apart).isEmpty();
-        assertThat(found).isGreaterThan(50);
+        assertThat(found).isGreaterThan(20);
     }
 
     /** Where the directory of the zip begins. */
