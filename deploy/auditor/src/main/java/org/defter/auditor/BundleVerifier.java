@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -78,11 +77,8 @@ final class BundleVerifier implements AutoCloseable {
     private final Set<String> pinned = new TreeSet<>();
     private final AtomicBoolean rendered = new AtomicBoolean();
     private final List<Finding> early = new ArrayList<>();
-    private final List<String> notChecked =
-            new ArrayList<>(List.of(
-                    RULES,
-                    "that there are no later events: ask for a newer checkpoint, or a witness",
-                    BundleContainer.UNREAD));
+    private final List<String> notChecked = new ArrayList<>(List.of(
+            RULES, "that there are no later events: ask for a newer checkpoint, or a witness", BundleContainer.UNREAD));
 
     private BundleVerifier(Path bundle, ZipFile zip) {
         this.bundle = bundle;

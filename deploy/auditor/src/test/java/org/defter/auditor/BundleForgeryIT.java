@@ -278,7 +278,9 @@ class BundleForgeryIT {
             Files.write(flipped.resolve(at + ".zip"), BundledCase.zip(changed));
         }
         for (var result : second(flipped).entrySet()) {
-            assertThat(result.getValue()).as("the second, byte %s", result.getKey()).containsExactly("CONTAINER");
+            assertThat(result.getValue())
+                    .as("the second, byte %s", result.getKey())
+                    .containsExactly("CONTAINER");
             assertThat(first(flipped.resolve(result.getKey())))
                     .as("the first, byte %s", result.getKey())
                     .containsExactly("CONTAINER");
@@ -302,7 +304,8 @@ class BundleForgeryIT {
             boolean first = !first(flipped.resolve(result.getKey())).isEmpty();
             found += first ? 1 : 0;
             if (first == result.getValue().isEmpty()) {
-                apart.add("byte " + result.getKey() + (first ? " is found by the first only" : " is found by the second only"));
+                apart.add("byte " + result.getKey()
+                        + (first ? " is found by the first only" : " is found by the second only"));
             }
         }
         assertThat(apart).isEmpty();
