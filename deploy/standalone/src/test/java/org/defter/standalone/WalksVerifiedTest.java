@@ -329,9 +329,15 @@ class WalksVerifiedTest {
     }
 
     private static void verified(CaseFile file) {
-        assertThat(Verification.of(file).stream().filter(check -> check.verdict() != Verdict.SAME))
+        List<Check> checks = Verification.of(file);
+        assertThat(checks.stream().filter(check -> check.verdict() != Verdict.SAME))
                 .as("what does not follow of " + file.proposalId())
                 .isEmpty();
+        assertThat(checks.stream()
+                        .filter(check -> check.recorded().event() instanceof DecisionClockExtended
+                                || check.recorded().event() instanceof ReviewClockExtended))
+                .as("checks of a longer period of " + file.proposalId())
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> kinds(DomainEvent event) {

@@ -272,7 +272,6 @@ final class DecisionChecks {
                     e.clock(),
                     e.explanation(),
                     law,
-                    checks,
                     more,
                     known -> ClockRecount.ofDecision(known, e.before(), decidedOn, deliveredOn));
         }

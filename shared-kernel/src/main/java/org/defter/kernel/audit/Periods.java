@@ -21,7 +21,7 @@ final class Periods {
     }
 
     /**
-     * A period that a change of the law made longer, with the explanation of how.
+     * How a change of the law made a period longer; the longer period itself is counted by {@link #check}, like any other.
      *
      * @param recount counts it again by the law as it was known
      */
@@ -30,10 +30,8 @@ final class Periods {
             Clock clock,
             List<Explanation> explanation,
             PinnedLaw law,
-            Checks checks,
             Checks more,
             Function<LawInForce, ClockRecount> recount) {
-        check(at, clock, law, checks);
         Optional<ClockRecount> counted = law.inForce(at).flatMap(known -> {
             try {
                 return Optional.of(recount.apply(known));

@@ -82,12 +82,12 @@ final class ReviewChecks {
                 case ReviewClockExtended e -> {
                     Periods.running(at, e.before(), clock, more);
                     clock = e.clock();
+                    Periods.check(at, e.clock(), law, checks);
                     Periods.extended(
                             at,
                             e.clock(),
                             e.explanation(),
                             law,
-                            checks,
                             more,
                             known -> ClockRecount.ofReview(known, e.before(), opened.occurredOn(), meetingEnd(at)));
                 }
