@@ -20,6 +20,9 @@ public enum DocumentRejection implements Rejection {
     /** The certificate is of somebody of another name than who signs. */
     CERTIFICATE_OF_ANOTHER,
 
+    /** None of the authorities this installation trusts vouches for the certificate, or it is not valid now. */
+    CERTIFICATE_NOT_TRUSTED,
+
     /** This signatory has signed already. */
     SIGNED_ALREADY,
 

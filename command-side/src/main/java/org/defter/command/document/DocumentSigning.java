@@ -36,6 +36,7 @@ import org.defter.kernel.platform.signing.DemoKeys;
 import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureWrong;
 import org.defter.kernel.platform.signing.SigningTerms;
+import org.defter.kernel.platform.signing.TrustAnchors;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
 import org.defter.kernel.platform.web.HttpRefused.WrongField;
@@ -58,13 +59,16 @@ class DocumentSigning {
     private final RecordReader record;
     private final StoredFiles files;
     private final SigningProperties properties;
+    private final TrustAnchors anchors;
     private final Clock clock;
     private final DemoKeys demo = new DemoKeys();
 
-    DocumentSigning(RecordReader record, StoredFiles files, SigningProperties properties, Clock clock) {
+    DocumentSigning(
+            RecordReader record, StoredFiles files, SigningProperties properties, TrustAnchors anchors, Clock clock) {
         this.record = record;
         this.files = files;
         this.properties = properties;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class DocumentSigning {
         requireSignatory(standing, body.signatory(), body.office(), null, record.position());
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         SigningTerms terms = new SigningTerms(body.signatory(), body.office(), at, certificate(body.certificate()));
-        requireHolder(terms);
+        requireCertificate(terms);
         return new SigningView(
                 standing.sha256(),
                 at,
@@ -109,7 +113,7 @@ class DocumentSigning {
                 requireSignatory(standing, body.signatory(), body.office(), body.personId(), position);
         byte[] file = bytes(standing);
         SigningTerms terms = terms(body);
-        requireHolder(terms);
+        requireCertificate(terms);
         try {
             byte[] value = body.signatureValue() == null
                     ? demo.sign(terms.signatory(), PdfSignatures.dataToSign(file, terms))
@@ -166,10 +170,13 @@ class DocumentSigning {
         }
     }
 
-    /** A key proves who signs only by the name in its certificate. */
-    private static void requireHolder(SigningTerms terms) {
+    /** A key proves who signs only by the name in its certificate, and that name only as far as somebody trusted vouches for it. */
+    private void requireCertificate(SigningTerms terms) {
         if (!CertificateHolder.isNamed(terms.certificate(), terms.signatory())) {
             throw Rejected.because(DocumentRejection.CERTIFICATE_OF_ANOTHER, "signatory", terms.signatory());
+        }
+        if (!anchors.isEmpty() && !anchors.vouchFor(terms.certificate(), terms.at())) {
+            throw Rejected.because(DocumentRejection.CERTIFICATE_NOT_TRUSTED, "signatory", terms.signatory());
         }
     }
 

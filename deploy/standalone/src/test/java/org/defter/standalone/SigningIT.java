@@ -2,11 +2,14 @@ package org.defter.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.kernel.platform.files.Sha256;
+import org.defter.kernel.platform.signing.CardIssuer;
 import org.defter.kernel.platform.signing.DemoKeys;
 import org.defter.kernel.platform.signing.PdfSignatures;
 import org.defter.kernel.platform.signing.SignatureCheck;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,8 +43,20 @@ class SigningIT extends StandaloneTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** The cards: keys of the test, not of the application. */
-    private final DemoKeys cards = new DemoKeys();
+    /** Who gave people their cards, and the only one the application trusts. */
+    private static CardIssuer cards;
+
+    /** Cards that somebody made at home. */
+    private final DemoKeys homemade = new DemoKeys();
+
+    @DynamicPropertySource
+    static void trust(DynamicPropertyRegistry registry) throws IOException {
+        cards = new CardIssuer("Örnek Sağlayıcı");
+        // The application starts before a folder of the test class would be there.
+        Path folder = Files.createTempDirectory(Path.of("target"), "anchors");
+        String anchors = cards.file(folder).toAbsolutePath().toString();
+        registry.add("defter.signatures.trust.anchors", () -> anchors);
+    }
 
     private StoryTeller teller;
 
@@ -149,6 +167,9 @@ class SigningIT extends StandaloneTest {
     void storesWhatACardMadeOfTheDataOneAfterTheOther() throws Exception {
         String path = decision();
         byte[] unsigned = file(path);
+        assertThat(get("auditor", path + "/validation-report").statusCode())
+                .as("nobody signed yet")
+                .isEqualTo(404);
         for (int number = 0; number < 2; number++) {
             Place place = place(path, number);
             JsonNode prepared = prepared(path, place);
@@ -169,6 +190,14 @@ class SigningIT extends StandaloneTest {
         JsonNode standing = json("office", path + "/standing");
         assertThat(standing.path("stale").asBoolean()).isFalse();
         assertThat(standing.path("signatures")).hasSize(2);
+        assertThat(standing.path("signatures"))
+                .allMatch(one -> one.path("vouchedFor").asBoolean());
+        HttpResponse<String> report = get("auditor", path + "/validation-report");
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+        assertThat(report.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        assertThat(report.body())
+                .contains("ValidationReport")
+                .contains(place(path, 1).signatory());
         bytes[unsigned.length / 2] ^= 1;
         assertThat(PdfSignatures.examine(bytes))
                 .as("any other byte breaks them")
@@ -242,6 +271,41 @@ class SigningIT extends StandaloneTest {
         body.put("signedAt", at.toString());
         body.put("signatureValue", Base64.getEncoder().encodeToString(cards.sign(other, data)));
         assertRefused(send(path, body, 0), 409, "CERTIFICATE_OF_ANOTHER");
+        assertThat(json("office", path + "/standing").path("signatures")).isEmpty();
+    }
+
+    /** The name in a certificate is worth what the one who wrote it is. */
+    @Test
+    void refusesACertificateNobodyTrustedVouchesFor() throws Exception {
+        String path = decision();
+        Place place = place(path, 0);
+        String certificate = Base64.getEncoder()
+                .encodeToString(homemade.certificate(place.signatory()).getEncoded());
+        assertRefused(
+                post(
+                        "office",
+                        path + "/signing",
+                        JSON.writeValueAsString(Map.of(
+                                "signatory", place.signatory(), "office", place.office(), "certificate", certificate))),
+                409,
+                "CERTIFICATE_NOT_TRUSTED");
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        byte[] data = PdfSignatures.dataToSign(
+                file(path),
+                new SigningTerms(place.signatory(), place.office(), at, homemade.certificate(place.signatory())));
+        assertRefused(
+                send(
+                        path,
+                        Map.of(
+                                "signatory", place.signatory(),
+                                "office", place.office(),
+                                "certificate", certificate,
+                                "signedAt", at.toString(),
+                                "signatureValue",
+                                        Base64.getEncoder().encodeToString(homemade.sign(place.signatory(), data))),
+                        0),
+                409,
+                "CERTIFICATE_NOT_TRUSTED");
         assertThat(json("office", path + "/standing").path("signatures")).isEmpty();
     }
 

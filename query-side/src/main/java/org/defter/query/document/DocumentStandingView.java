@@ -1,6 +1,7 @@
 package org.defter.query.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a document still stands as it was made.
@@ -33,8 +34,10 @@ public record DocumentStandingView(
      *
      * @param signatory who signed, by the certificate
      * @param intact whether the bytes it covers are the ones that were signed
+     * @param vouchedFor whether an authority this installation trusts vouches for the certificate; absent if it trusts none
      * @param indication what the validation says, in the words of ETSI EN 319 102-1
      * @param subIndication why, if it is not passed
      */
-    public record SignatureCheckView(String signatory, boolean intact, String indication, String subIndication) {}
+    public record SignatureCheckView(
+            String signatory, boolean intact, @Nullable Boolean vouchedFor, String indication, String subIndication) {}
 }

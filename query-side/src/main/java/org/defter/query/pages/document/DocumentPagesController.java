@@ -42,7 +42,10 @@ class DocumentPagesController {
     String document(@PathVariable String id, Model page) {
         Json document = api.get("/api/documents/{id}", id);
         page.addAttribute("document", document);
-        page.addAttribute("standing", api.get("/api/documents/{id}/standing", id));
+        Json standing = api.get("/api/documents/{id}/standing", id);
+        page.addAttribute("standing", standing);
+        page.addAttribute(
+                "vouching", standing.objects("signatures").stream().anyMatch(check -> check.has("vouchedFor")));
         page.addAttribute("about", about(document));
         return "pages/document";
     }
@@ -62,6 +65,12 @@ class DocumentPagesController {
     @GetMapping("/documents/{id}/file")
     void file(@PathVariable String id, HttpServletResponse response) {
         api.download("/api/files/" + api.get("/api/documents/{id}", id).text("sha256"), response);
+    }
+
+    /** The validation report of its signatures. */
+    @GetMapping("/documents/{id:[0-9a-f-]{36}}/validation-report")
+    void validationReport(@PathVariable String id, HttpServletResponse response) {
+        api.download("/api/documents/" + id + "/validation-report", response);
     }
 
     /** A file that the record names by its digest; a page that says so where its bytes are not kept here, or not for this reader. */

@@ -1,5 +1,6 @@
 package org.defter.kernel.platform.signing;
 
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
@@ -79,11 +80,38 @@ public final class PdfSignatures {
         }
     }
 
-    /** Every signature in a file, in the order they were made; none of a file without. */
+    /** Every signature in a file as who trusts nobody sees it, in the order they were made; none of a file without. */
     public static List<SignatureCheck> examine(byte[] file) {
+        return examine(file, TrustAnchors.none());
+    }
+
+    /**
+     * The whole report of a validation, as ETSI TS 119 102-2 has it: XML. It says of every signature what was looked at and what
+     * was not; without services it cannot say whether a certificate was revoked.
+     *
+     * @param anchors whose certificates count
+     */
+    public static String report(byte[] file, TrustAnchors anchors) {
+        return validated(file, anchors).getXmlValidationReport();
+    }
+
+    private static Reports validated(byte[] file, TrustAnchors anchors) {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(document(file));
-        validator.setCertificateVerifier(new CommonCertificateVerifier());
-        Reports reports = validator.validateDocument();
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        if (!anchors.isEmpty()) {
+            verifier.setTrustedCertSources(anchors.source());
+        }
+        validator.setCertificateVerifier(verifier);
+        return validator.validateDocument();
+    }
+
+    /**
+     * Every signature in a file, in the order they were made; none of a file without.
+     *
+     * @param anchors whose certificates count
+     */
+    public static List<SignatureCheck> examine(byte[] file, TrustAnchors anchors) {
+        Reports reports = validated(file, anchors);
         SimpleReport simple = reports.getSimpleReport();
         DiagnosticData data = reports.getDiagnosticData();
         List<SignatureCheck> checks = new ArrayList<>();
@@ -95,11 +123,11 @@ public final class PdfSignatures {
                     && signature.isSignatureValid()
                     && isLeftAlone(signature)
                     && signature.getDigestMatchers().stream().allMatch(matcher -> matcher.isDataIntact());
+            CertificateWrapper certificate = signature.getSigningCertificate();
             checks.add(new SignatureCheck(
-                    signature.getSigningCertificate() == null
-                            ? ""
-                            : signature.getSigningCertificate().getCertificateDN(),
+                    certificate == null ? "" : certificate.getCertificateDN(),
                     intact,
+                    certificate != null && certificate.isTrustedChain(),
                     simple.getIndication(signature.getId()).name(),
                     why == null ? "" : why.name()));
         }

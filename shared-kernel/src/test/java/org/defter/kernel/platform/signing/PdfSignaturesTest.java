@@ -70,6 +70,28 @@ class PdfSignaturesTest {
                 .allMatch(one -> one.indication().equals("INDETERMINATE"));
     }
 
+    /** Of two signatures the one that a trusted authority vouches for is told from the other, here and in the standard report. */
+    @Test
+    void saysForWhomATrustedAuthorityVouches() throws Exception {
+        CardIssuer issuer = new CardIssuer("Örnek Sağlayıcı");
+        SigningTerms terms = new SigningTerms(
+                "Ali POLAT", "Divan", Instant.now().truncatedTo(ChronoUnit.SECONDS), issuer.certificate("Ali POLAT"));
+        byte[] once = sign(unsigned, terms(THREE.getFirst()));
+        byte[] twice =
+                PdfSignatures.signed(once, terms, issuer.sign("Ali POLAT", PdfSignatures.dataToSign(once, terms)));
+
+        TrustAnchors anchors = new TrustAnchors(List.of(issuer.certificate()));
+        assertThat(PdfSignatures.examine(twice, anchors))
+                .allMatch(SignatureCheck::intact)
+                .extracting(SignatureCheck::vouchedFor)
+                .containsExactly(false, true);
+        assertThat(PdfSignatures.examine(twice)).as("who trusts nobody").noneMatch(SignatureCheck::vouchedFor);
+        assertThat(PdfSignatures.report(twice, anchors))
+                .startsWith("<?xml")
+                .contains("ValidationReport", "urn:etsi:019102:mainindication:indeterminate")
+                .isNotEqualTo(PdfSignatures.report(twice, TrustAnchors.none()));
+    }
+
     @Test
     void keepsTheFilePdfA2aAndPdfUa1() throws Exception {
         assertThat(VeraPdf.faults(signed)).isEmpty();
