@@ -1,6 +1,7 @@
 // Runs the verifier of the page outside of a browser: the script itself is taken out of the page as it is shipped.
 //   node run.mjs PAGE vectors FOLDER          the vectors it disagrees with, one a line
 //   node run.mjs PAGE bundles FOLDER [POLICY]  for each zip: its name, then the checks that found something
+//   node run.mjs PAGE tampered ZIP POLICY FROM STRIDE  for each byte from the first, by strides, what is said when it is changed
 //   node run.mjs PAGE proof ENTRY PROOF POLICY "accepted" or "refused"
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -8,9 +9,9 @@ import vm from "node:vm";
 
 const [page, mode, ...rest] = process.argv.slice(2);
 const script = /<script id="verifier">([\s\S]*?)<\/script>/.exec(readFileSync(page, "utf8"))[1];
-const vectors = readFileSync(new URL("vectors.js", import.meta.url), "utf8");
-const { verifier, agreesWithProof, agreesWithCanonical } = vm.runInThisContext(
-  script + vectors + "\n;({ verifier: DefterVerifier, agreesWithProof, agreesWithCanonical })");
+const more = ["vectors.js", "tampered.js"].map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
+const { verifier, agreesWithProof, agreesWithCanonical, tampered } = vm.runInThisContext(
+  script + more + "\n;({ verifier: DefterVerifier, agreesWithProof, agreesWithCanonical, tampered })");
 const files = (folder, ending) => readdirSync(folder).sort().flatMap((name) => {
   const path = join(folder, name);
   return statSync(path).isDirectory() ? files(path, ending) : name.endsWith(ending) ? [path] : [];
@@ -35,6 +36,9 @@ if (mode === "vectors") {
     const checks = [...new Set(result.findings.map((it) => it.check))].sort();
     console.log([path.split("/").pop(), ...checks].join(" "));
   }
+} else if (mode === "tampered") {
+  const bundle = new Uint8Array(readFileSync(rest[0]));
+  for (const line of await tampered(bundle, readFileSync(rest[1], "utf8"), Number(rest[2]), Number(rest[3]))) console.log(line);
 } else if (mode === "proof") {
   try {
     await verifier.verifyProof(new Uint8Array(readFileSync(rest[1])), new Uint8Array(readFileSync(rest[0])),

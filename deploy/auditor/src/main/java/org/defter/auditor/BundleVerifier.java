@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,9 @@ import org.defter.kernel.ledger.TlogPolicy;
  */
 final class BundleVerifier implements AutoCloseable {
 
+    /** What no record can show of itself; only somebody else's newer one can. */
+    static final String LATER = "that there are no later events: ask for a newer checkpoint, or a witness";
+
     /** What a replay is there for. */
     static final String RULES = "that a decision was right under its rules: replay it";
 
@@ -52,8 +52,14 @@ final class BundleVerifier implements AutoCloseable {
     private static final int VERSION_DIGITS = 12;
     private static final Set<String> PAPERS = Set.of("DocumentRendered", "DocumentSigned");
 
+    /** The sum of a file that only one of two readers of the zip sees; that they differ was said. */
+    private static final String NO_SUM = "?".repeat(64);
+
     /** Missing documents told by their hash; of more the number is enough. */
     private static final int MOST_NAMED = 10;
+
+    /** Differences told of a bundle of which nothing but its zip could be compared. */
+    private static final int MOST_FINDINGS = 100;
 
     /**
      * The outcome.
@@ -77,12 +83,17 @@ final class BundleVerifier implements AutoCloseable {
     private final Set<String> pinned = new TreeSet<>();
     private final AtomicBoolean rendered = new AtomicBoolean();
     private final List<Finding> early = new ArrayList<>();
-    private final List<String> notChecked = new ArrayList<>(List.of(
-            RULES, "that there are no later events: ask for a newer checkpoint, or a witness", BundleContainer.UNREAD));
+    private final Map<String, String> sums;
+    private final List<String> notChecked = new ArrayList<>(List.of(RULES, LATER));
 
-    private BundleVerifier(Path bundle, ZipFile zip) {
+    private BundleVerifier(Path bundle, ZipFile zip, BundleContainer.Contents contents) {
         this.bundle = bundle;
         this.zip = zip;
+        this.sums = contents.sums();
+        early.addAll(contents.findings());
+        if (contents.older()) {
+            notChecked.add(BundleContainer.OLDER);
+        }
     }
 
     /**
@@ -93,21 +104,46 @@ final class BundleVerifier implements AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     static Report verify(Path bundle, Optional<String> policy) throws IOException {
+        BundleContainer.Contents contents;
+        try {
+            contents = BundleContainer.compare(bundle);
+        } catch (ZipException | EOFException e) {
+            return broken(List.of(), e);
+        }
+        if (!contents.whole()) {
+            return ended(contents.findings(), "everything in it");
+        }
         try (BundleVerifier verifier =
-                new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8))) {
+                new BundleVerifier(bundle, new ZipFile(bundle.toFile(), StandardCharsets.UTF_8), contents)) {
             return verifier.run(policy);
         } catch (ZipException | EOFException e) {
-            Finding broken = new Finding(Check.CONTAINER, "the zip is broken: " + e.getMessage());
-            return new Report(List.of(broken), 1, List.of(), List.of("everything in it"));
+            return broken(contents.findings(), e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+                return broken(contents.findings(), e.getCause());
+            }
+            throw e;
         }
     }
 
+    /** Nothing but the zip could be compared; if that has named what differs, there is no more to say. */
+    private static Report broken(List<Finding> findings, Exception why) {
+        return ended(
+                findings.isEmpty()
+                        ? List.of(new Finding(Check.CONTAINER, "the zip is broken: " + why.getMessage()))
+                        : findings,
+                "everything in it");
+    }
+
+    private static Report ended(List<Finding> findings, String notChecked) {
+        return new Report(
+                findings.stream().limit(MOST_FINDINGS).toList(), findings.size(), List.of(), List.of(notChecked));
+    }
+
     private Report run(Optional<String> policy) throws IOException {
-        early.addAll(BundleContainer.compare(zip));
         Optional<Checkpoint> head = head(policy);
         if (head.isEmpty()) {
-            return new Report(
-                    early, early.size(), List.of(), List.of("everything that a checkpoint would be needed for"));
+            return ended(early, "everything that a checkpoint would be needed for");
         }
         long size = head.get().size();
         LedgerAudit audit = new LedgerAudit(size, this::tile, List.of(head.get()));
@@ -185,20 +221,11 @@ final class BundleVerifier implements AutoCloseable {
         return zip.stream().map(ZipEntry::getName).toList();
     }
 
-    private String sha256(String name) throws IOException {
-        try (InputStream in = open(name)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[65_536];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private String sha256(String name) {
+        return sums.getOrDefault(name, NO_SUM);
     }
 
-    private void compareRulesets(LedgerAudit audit) throws IOException {
+    private void compareRulesets(LedgerAudit audit) {
         for (String name : names()) {
             if (name.startsWith("rulesets/") && !name.equals("rulesets/" + sha256(name) + ".json")) {
                 audit.add(Check.CONTAINER, name + " does not have the hash decisions pin");
@@ -207,7 +234,7 @@ final class BundleVerifier implements AutoCloseable {
     }
 
     /** Calendars by their names, which end in their hash, and by the periods that were counted with them. */
-    private void compareCalendars(LedgerAudit audit) throws IOException {
+    private void compareCalendars(LedgerAudit audit) {
         Set<String> missing = new TreeSet<>(pinned);
         for (String name : new TreeSet<>(names())) {
             if (name.equals(UNNAMED_CALENDAR)) {
@@ -226,7 +253,7 @@ final class BundleVerifier implements AutoCloseable {
     }
 
     /** Documents by their names, which are their hashes, and by the events that name them. */
-    private long compareDocuments(LedgerAudit audit) throws IOException {
+    private long compareDocuments(LedgerAudit audit) {
         Set<String> missing = new TreeSet<>(named);
         long compared = 0;
         for (String name : new TreeSet<>(names())) {

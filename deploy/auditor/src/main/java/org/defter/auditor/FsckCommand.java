@@ -42,7 +42,7 @@ final class FsckCommand implements Callable<Integer> {
             audit.findings().forEach(finding -> out.println("DIFFERS      " + finding));
             // A database shows what it shows: neither who else saw it, nor what it no longer has.
             out.println("NOT CHECKED  witnesses: verify looks at their signatures, in a bundle");
-            out.println("NOT CHECKED  that there are no later events: ask for a newer checkpoint, or a witness");
+            out.println("NOT CHECKED  " + BundleVerifier.LATER);
             out.println(audit.found() == 0 ? "Nothing was altered." : audit.found() + " differences.");
             out.flush();
             return audit.found() == 0 ? Auditor.WELL : Auditor.DIFFERS;

@@ -6,23 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.defter.kernel.ledger.Checkpoint;
 import org.defter.kernel.ledger.EntryBundle;
@@ -30,6 +23,7 @@ import org.defter.kernel.ledger.MalformedLedger;
 import org.defter.kernel.ledger.RecordedEvent;
 import org.defter.kernel.ledger.SignedNote;
 import org.defter.kernel.ledger.Tile;
+import org.defter.kernel.ledger.ZipWriter;
 import org.defter.kernel.platform.files.DamagedFile;
 import org.defter.kernel.platform.files.Sha256;
 import org.defter.kernel.platform.files.StoredFiles;
@@ -43,7 +37,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Files: {@code checkpoint}, {@code keys}, {@code rotations/N.note}, {@code events.jsonl} (a line per event, in the
  * order of the leaves), {@code tile/…} (C2SP tlog-tiles), {@code rulesets/<hash>.json}, {@code verifier.html},
- * {@code documents/<hash>}, and at last {@code SHA256SUMS} over all of them.
+ * {@code documents/<hash>}, and at last {@code SHA256SUMS.packed} over the packed bytes of each and {@code SHA256SUMS} over
+ * their contents. The zip has one form (docs/BUNDLE.md), so that both verifiers can tell whatever was changed in it.
  */
 public final class LedgerBundle {
 
@@ -101,8 +96,6 @@ public final class LedgerBundle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerBundle.class);
     private static final int PAGE = 2_000;
-    // One date for all files, so that the same ledger gives the same bundle.
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final DataSource dataSource;
 
@@ -123,61 +116,34 @@ public final class LedgerBundle {
         SignedNote checkpoint = new LedgerReader(dataSource)
                 .checkpoint()
                 .orElseThrow(() -> new MalformedLedger("nothing has been signed yet"));
-        ZipOutputStream zip = new ZipOutputStream(out);
-        StringBuilder sums = new StringBuilder();
-        text(zip, sums, "checkpoint", checkpoint.toString());
-        text(zip, sums, "keys", attached.keys());
+        ZipWriter zip = new ZipWriter(out);
+        text(zip, "checkpoint", checkpoint.toString());
+        text(zip, "keys", attached.keys());
         int number = 1;
         for (SignedNote rotation : attached.rotations()) {
-            text(zip, sums, String.format(Locale.ROOT, "rotations/%04d.note", number++), rotation.toString());
+            text(zip, String.format(Locale.ROOT, "rotations/%04d.note", number++), rotation.toString());
         }
         for (String name : attached.files().keySet().stream().sorted().toList()) {
-            text(zip, sums, name, attached.files().getOrDefault(name, ""));
+            text(zip, name, attached.files().getOrDefault(name, ""));
         }
         long size = Checkpoint.parse(checkpoint.text()).size();
         Set<String> named = new TreeSet<>();
-        file(zip, sums, "events.jsonl", content -> events(size, content, named));
-        tiles(zip, sums, size);
+        zip.file("events.jsonl", content -> events(size, content, named));
+        tiles(zip, size);
         for (String digest : named) {
             Optional<InputStream> document = attached.documents().open(digest);
             if (document.isPresent()) {
                 try (InputStream bytes = document.get()) {
-                    file(zip, sums, "documents/" + digest, content -> copy(bytes, content));
+                    zip.file("documents/" + digest, content -> copy(bytes, content));
                 }
             }
         }
-        zip.putNextEntry(entry("SHA256SUMS"));
-        zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
         zip.finish();
         return named;
     }
 
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(DATE);
-        return entry;
-    }
-
-    /** Writes the content of a file. */
-    @FunctionalInterface
-    private interface Content {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static void text(ZipOutputStream zip, StringBuilder sums, String name, String text) throws IOException {
-        file(zip, sums, name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void file(ZipOutputStream zip, StringBuilder sums, String name, Content content) throws IOException {
-        MessageDigest digest = sha256();
-        zip.putNextEntry(entry(name));
-        content.to(new DigestOutputStream(zip, digest));
-        zip.closeEntry();
-        sums.append(HexFormat.of().formatHex(digest.digest()))
-                .append("  ")
-                .append(name)
-                .append('\n');
+    private static void text(ZipWriter zip, String name, String text) throws IOException {
+        zip.file(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void copy(InputStream bytes, OutputStream out) throws IOException {
@@ -185,14 +151,6 @@ public final class LedgerBundle {
             bytes.transferTo(out);
         } catch (DamagedFile e) {
             LOG.error("A stored file is put into the bundle as it is", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -227,7 +185,7 @@ public final class LedgerBundle {
         }
     }
 
-    private void tiles(ZipOutputStream zip, StringBuilder sums, long size) throws IOException {
+    private void tiles(ZipWriter zip, long size) throws IOException {
         try (Connection connection = dataSource.getConnection()) {
             LedgerTables tables = new LedgerTables(connection);
             for (int level = Tile.ENTRIES; level < 8; level++) {
@@ -237,7 +195,7 @@ public final class LedgerBundle {
                         break;
                     }
                     byte[] bytes = read(tables, tile.get());
-                    file(zip, sums, "tile/" + tile.get().path(), out -> out.write(bytes));
+                    zip.file("tile/" + tile.get().path(), out -> out.write(bytes));
                 }
             }
         } catch (SQLException e) {
