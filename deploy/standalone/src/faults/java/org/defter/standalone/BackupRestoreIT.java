@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -104,7 +105,14 @@ class BackupRestoreIT {
             process.kill();
         }
         stopServer(data);
-        Files.move(data.resolve("data"), folder.resolve("to-the-moment"));
+        run(
+                "cp",
+                "-a",
+                data.resolve("data").toString(),
+                folder.resolve("to-the-moment").toString());
+        long forked = signsWithoutItsMemory(data, followed);
+        stopServer(data);
+        Files.move(data.resolve("data"), folder.resolve("forked"));
 
         // The way on, where the log is there: to its end. The server restored before has begun another timeline beside
         // it.
@@ -161,7 +169,54 @@ class BackupRestoreIT {
                 "T15 the database's disk lost; base backup and archived log, back to a moment, then to the end",
                 atEnd + " events; ready " + back.toSeconds() + " s after the restore began; both ways on, each swept",
                 "0 events lost where the log is there; none after the moment otherwise, and the ledger refuses to sign until told",
-                "restored to a moment " + (atEnd - atMoment) + " events are gone, and the ledger says so");
+                "restored to a moment " + (atEnd - atMoment)
+                        + " events are gone; without the checkpoint kept beside its key the ledger does not say so and signs another tree of "
+                        + forked + " leaves");
+    }
+
+    /**
+     * Control: the checkpoint beside the key is gone, by which the ledger knows what it has signed. It signs another history.
+     *
+     * @return the size of the other tree
+     */
+    private long signsWithoutItsMemory(Path data, Map<String, String> environment) throws Exception {
+        Path kept = data.resolve("ledger/log.key.checkpoint");
+        Path aside = Files.move(kept, folder.resolve("kept.checkpoint"));
+        long signed = sizeOf(aside);
+        long forked;
+        // What this one archives belongs to no history anybody restores.
+        Map<String, String> apart = new HashMap<>(environment);
+        apart.put(
+                "DEFTER_POSTGRES_ARCHIVE", folder.resolve("archive-of-the-fork").toString());
+        try (StandaloneProcess process = new StandaloneProcess(folder, apart)) {
+            process.startReady();
+            tell(process, "instead");
+            await().atMost(Duration.ofMinutes(1)).until(() -> meter(process, "defter_ledger_lag_events") == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(kept));
+            assertThat(meter(process, "defter_ledger_signing_refused")).isZero();
+            forked = sizeOf(kept);
+            assertThat(rootOf(kept))
+                    .as("control: another tree under the same key")
+                    .isNotEqualTo(rootOf(aside));
+            process.kill();
+        }
+        assertThat(signed).isPositive();
+        Files.move(aside, kept, StandardCopyOption.REPLACE_EXISTING);
+        return forked;
+    }
+
+    private static long sizeOf(Path checkpoint) throws IOException {
+        return Long.parseLong(Files.readAllLines(checkpoint).get(1));
+    }
+
+    private static String rootOf(Path checkpoint) throws IOException {
+        return Files.readAllLines(checkpoint).get(2);
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     @Test

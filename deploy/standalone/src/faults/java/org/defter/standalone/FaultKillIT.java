@@ -86,7 +86,7 @@ class FaultKillIT {
                     "T6 killed while views are written",
                     "the same kills, then a sweep: every view against a replay",
                     "0 rows differ",
-                    "one row deleted: found");
+                    "1 row deleted: the sweep finds it");
         }
     }
 

@@ -161,6 +161,11 @@ final class FaultPostgres implements AutoCloseable {
         }
     }
 
+    /** A connection as one of the other roles, all of which have the same password here. */
+    Connection as(String role) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/defter", role, PASSWORD);
+    }
+
     void execute(String sql) {
         try (Connection root = superuser("defter");
                 Statement statement = root.createStatement()) {

@@ -3,6 +3,7 @@ package org.defter.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -36,15 +37,24 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Starts it and waits until it is healthy. */
     void start() throws IOException {
-        start("/actuator/health");
+        start("/actuator/health", "");
     }
 
     /** Starts it and waits until it is ready, whatever a person may have to be called for. */
     void startReady() throws IOException {
-        start("/actuator/health/readiness");
+        start("/actuator/health/readiness", "");
     }
 
-    private void start(String health) throws IOException {
+    /**
+     * Starts another release of it and waits until it is ready.
+     *
+     * @param differences a folder with the classes and resources in which that release differs
+     */
+    void startRelease(Path differences) throws IOException {
+        start("/actuator/health/readiness", differences + File.pathSeparator);
+    }
+
+    private void start(String health, String first) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -54,7 +64,7 @@ final class StandaloneProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                first + System.getProperty("java.class.path"),
                 StandaloneApplication.class.getName());
         command.environment().putAll(environment);
         command.environment().put("SERVER_PORT", Integer.toString(port));
@@ -64,7 +74,7 @@ final class StandaloneProcess implements AutoCloseable {
                         folder.resolve("standalone.log").toFile()))
                 .start();
         running = started;
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> ready(started, health));
     }
@@ -84,6 +94,14 @@ final class StandaloneProcess implements AutoCloseable {
         if (killed != null) {
             killed.destroyForcibly().waitFor();
         }
+    }
+
+    /** Its number, by which the tools of the JDK find it. */
+    long pid() {
+        if (running == null) {
+            throw new IllegalStateException("it does not run");
+        }
+        return running.pid();
     }
 
     /** Where it listens. */

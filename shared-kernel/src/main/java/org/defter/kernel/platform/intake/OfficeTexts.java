@@ -54,6 +54,7 @@ final class OfficeTexts {
                 part(zip, header, head);
                 if (text.indexOf(head.toString().strip()) < 0) {
                     text.append(head).append('\n');
+                    FileTexts.requireRoom(text.length());
                 }
             }
             part(zip, "word/document.xml", text);
@@ -110,11 +111,12 @@ final class OfficeTexts {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (skipped == 0 && run) {
                             text.append(xml.getText().replaceAll("[\\n\\r\\t]+", " "));
-                            FileTexts.requireRoom(text.length());
                         }
                     }
                     default -> {}
                 }
+                // Elements are text as well: a few bytes of one stand for up to 999 blanks.
+                FileTexts.requireRoom(text.length());
             }
         }
 

@@ -119,6 +119,13 @@ public final class BodyFilter extends OncePerRequestFilter {
     }
 
     private static void requireUtf8(byte[] body) {
+        for (byte one : body) {
+            // No JSON in UTF-8 has it, and every JSON in UTF-16 or UTF-32 has: the parser would take those for what
+            // they are.
+            if (one == 0) {
+                throw HttpRefused.because(HttpReason.MALFORMED_JSON);
+            }
+        }
         try {
             StandardCharsets.UTF_8
                     .newDecoder()

@@ -11,7 +11,7 @@ import org.defter.kernel.platform.TestPostgres.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -63,42 +63,13 @@ class FurtherRolesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "insert into eventstore.domain_event (event_id) values (gen_random_uuid())",
-                "update eventstore.domain_event set payload = '{}'",
-                "set default_transaction_read_only = off; delete from eventstore.domain_event",
-                "set default_transaction_read_only = off; insert into eventstore.domain_event (event_id) values (gen_random_uuid())",
-                "set default_transaction_read_only = off; update ledger.state set size = 0",
-                "set default_transaction_read_only = off; insert into ledger.checkpoint default values",
-                "set default_transaction_read_only = off; insert into ledger.published_keys default values",
-                "set default_transaction_read_only = off; insert into operations.entry (kind) values ('X')",
-                "select * from eventstore.token_entry",
-                "select * from eventstore.dead_letter",
-                "set default_transaction_read_only = off; create table public.mine (a int)",
-                "set default_transaction_read_only = off; create temporary table evidence (a int); drop table eventstore.domain_event",
-                "set default_transaction_read_only = off; alter table eventstore.domain_event disable trigger all",
-                "set session_replication_role = replica",
-                "set role defter_owner",
-                "set role defter_app",
-                "select pg_switch_wal()",
-                "select pg_read_file('postgresql.conf')",
-                "copy eventstore.domain_event to program 'cat'"
-            })
+    @MethodSource("org.defter.kernel.platform.database.RefusedStatements#ofTheAuditor")
     void theAuditorIsRefused(String statement) {
         assertThatThrownBy(() -> auditor.execute(statement)).rootCause().hasMessageMatching(REFUSED);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select * from eventstore.domain_event",
-                "select * from ledger.leaf",
-                "select * from operations.entry",
-                "create table public.mine (a int)",
-                "set role defter_owner",
-                "select pg_read_file('postgresql.conf')"
-            })
+    @MethodSource("org.defter.kernel.platform.database.RefusedStatements#ofWhoBacksUpAndWhoWatches")
     void whoBacksUpAndWhoWatchesAreRefused(String statement) {
         for (JdbcTemplate other : List.of(backup, monitor)) {
             assertThatThrownBy(() -> other.execute(statement)).rootCause().hasMessageMatching(REFUSED);

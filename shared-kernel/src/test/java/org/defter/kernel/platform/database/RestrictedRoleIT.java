@@ -8,7 +8,7 @@ import org.defter.kernel.platform.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RestrictedRoleIT {
@@ -31,37 +31,7 @@ class RestrictedRoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update eventstore.domain_event set payload = '{}'",
-                "delete from eventstore.domain_event",
-                "truncate eventstore.domain_event",
-                "select * from eventstore.domain_event for update",
-                "insert into eventstore.domain_event (xact_id, event_id) values ('1', gen_random_uuid())",
-                "insert into eventstore.domain_event (global_index, event_id) overriding system value"
-                        + " values (7, gen_random_uuid())",
-                "insert into eventstore.domain_event (recorded_at, event_id) values (now(), gen_random_uuid())",
-                "insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number,"
-                        + " payload_type, payload_revision, payload, metadata) select event_id, aggregate_type,"
-                        + " aggregate_id, sequence_number, payload_type, payload_revision, payload, metadata from"
-                        + " eventstore.domain_event on conflict (event_id) do update set payload = '{}'",
-                "merge into eventstore.domain_event e using (select 1) s on true when matched then delete",
-                "select eventstore.copy_event(0, 1, gen_random_uuid(), 'a', 'b', 0, 'c', '1', '{}', '{}', null, now())",
-                "update eventstore.axon_server_copy set copied = 5",
-                "select setval('eventstore.domain_event_global_index_seq', 1)",
-                "select nextval('eventstore.domain_event_global_index_seq')",
-                "alter table eventstore.domain_event disable trigger all",
-                "alter table eventstore.domain_event add column more text",
-                "drop table eventstore.domain_event",
-                "drop trigger domain_event_unchanged on eventstore.domain_event",
-                "create or replace function eventstore.refuse_change() returns trigger language plpgsql"
-                        + " as 'begin return null; end'",
-                "set session_replication_role = replica",
-                "create table eventstore.mine (a int)",
-                "create table public.mine (a int)",
-                "update eventstore.schema_history set success = false",
-                "set role defter_owner"
-            })
+    @MethodSource("org.defter.kernel.platform.database.RefusedStatements#ofTheApplication")
     void isRefused(String statement) {
         assertThatThrownBy(() -> application.execute(statement))
                 .rootCause()
@@ -80,13 +50,7 @@ class RestrictedRoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update eventstore.domain_event set payload = '{}'",
-                "delete from eventstore.domain_event",
-                "truncate eventstore.domain_event",
-                "update eventstore.domain_event set payload = '{}' where false"
-            })
+    @MethodSource("org.defter.kernel.platform.database.RefusedStatements#ofTheAdministrator")
     void isRefusedByTheTriggerEvenToTheAdministrator(String statement) {
         for (JdbcTemplate mighty : List.of(owner, superuser)) {
             assertThatThrownBy(() -> mighty.execute(statement))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -96,13 +97,15 @@ class FileTextsTest {
                         tuple("Veli YAYLA", "Katip"));
     }
 
-    private Path packed(String name, String part, String xml) throws IOException {
+    private Path packed(String name, String... partsAndTheirTexts) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(part));
-            zip.write(xml.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            for (int at = 0; at < partsAndTheirTexts.length; at += 2) {
+                zip.putNextEntry(new ZipEntry(partsAndTheirTexts[at]));
+                zip.write(partsAndTheirTexts[at + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
         }
         return file;
     }
@@ -146,6 +149,32 @@ class FileTextsTest {
         assertThatThrownBy(() -> FileTexts.of(Files.writeString(folder.resolve("empty.txt"), "  \n"), "text/plain"))
                 .isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() -> FileTexts.of(secret, "image/png")).isInstanceOf(UnreadableFile.class);
+    }
+
+    /** A few bytes of an element stand for a thousand blanks, and letterheads come by the hundred: all of it is text that takes room. */
+    @Test
+    void countsWhatElementsAndLetterheadsStandFor() throws IOException {
+        Path blanks = packed(
+                "blanks.odt",
+                "content.xml",
+                "<office:text xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><text:p>A"
+                        + "<text:s text:c=\"999\"/>".repeat(5_000) + "</text:p></office:text>");
+        assertThatThrownBy(() -> FileTexts.of(blanks, OPEN))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("its text is longer than");
+
+        String open = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>";
+        List<String> parts = new ArrayList<>();
+        for (int number = 1; number <= 10; number++) {
+            parts.addAll(List.of(
+                    "word/header" + number + ".xml",
+                    open + number + "x".repeat(500_000) + "</w:t></w:r></w:p></w:hdr>"));
+        }
+        Path heads = packed("heads.docx", parts.toArray(String[]::new));
+        assertThatThrownBy(() -> FileTexts.of(heads, WORD))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("its text is longer than");
     }
 
     /**

@@ -2,26 +2,11 @@ package org.defter.kernel.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.defter.kernel.access.Role;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,8 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * <p>A test extends this with {@code @SpringBootTest(webEnvironment = RANDOM_PORT)} and the demo users.
  */
 public abstract class AccessTableContract {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired
     private AccessTable table;
@@ -70,78 +53,15 @@ public abstract class AccessTableContract {
 
     @Test
     void everyCellIsAnsweredAsTheTableSays() throws Exception {
-        List<String> wrong = new ArrayList<>();
-        int cells = 0;
-        for (AccessRow row : table.rows()) {
-            if (!serves(row.method())) {
-                continue;
-            }
-            check(row, null, wrong);
-            cells++;
-            for (Map.Entry<String, Role> user : DemoUsers.ROLES.entrySet()) {
-                check(row, user, wrong);
-                cells++;
-            }
-        }
-        assertThat(cells).isPositive();
+        List<AccessCells.Cell> cells =
+                new AccessCells(URI.create("http://127.0.0.1:" + port), table).answered(this::serves);
+        List<AccessCells.Cell> wrong =
+                cells.stream().filter(cell -> !cell.right()).toList();
+        assertThat(cells).isNotEmpty();
         assertThat(wrong.stream().limit(20))
-                .as("%d cells of %d", wrong.size(), cells)
+                .as("%d cells of %d", wrong.size(), cells.size())
                 .isEmpty();
     }
-
-    private void check(AccessRow row, Map.@Nullable Entry<String, Role> user, List<String> wrong)
-            throws IOException, InterruptedException {
-        Answer answer = ask(row, user == null ? null : user.getKey());
-        int status = answer.status();
-        boolean refusedForRole = status == 403 && answer.body().contains("ROLE_NOT_ALLOWED");
-        boolean right;
-        if (user == null) {
-            right = row.open() == AccessRow.Openness.PUBLIC ? status != 401 && !refusedForRole : status == 401;
-        } else {
-            right = row.opensTo(user.getValue()) ? status != 401 && !refusedForRole : refusedForRole;
-        }
-        if (!right || status >= 500) {
-            String body = answer.body();
-            wrong.add("%s %s as %s: %d %s"
-                    .formatted(
-                            row.method(),
-                            row.pattern().getPatternString(),
-                            user == null ? "nobody" : user.getKey(),
-                            status,
-                            body.substring(0, Math.min(body.length(), 120))));
-        }
-    }
-
-    private Answer ask(AccessRow row, @Nullable String user) throws IOException, InterruptedException {
-        String path = row.pattern()
-                .getPatternString()
-                .replaceAll("\\{[^/}]*\\}", UUID.randomUUID().toString());
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30))
-                .method(
-                        row.method(),
-                        row.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"0\"");
-        if (user != null) {
-            String login = user + ":" + user;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-        }
-        HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            // A stream that goes on for ever has said all that is asked here when it begins.
-            boolean endless = answer.headers()
-                    .firstValue("Content-Type")
-                    .filter(type -> type.startsWith("text/event-stream"))
-                    .isPresent();
-            return new Answer(
-                    answer.statusCode(), endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private record Answer(int status, String body) {}
 
     private Set<String> rows() {
         return table.rows().stream()

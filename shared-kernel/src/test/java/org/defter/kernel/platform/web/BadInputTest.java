@@ -136,11 +136,13 @@ class BadInputTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void refusesBytesThatAreNotUtf8() throws Exception {
-        byte[] latin5 = GOOD.getBytes("ISO-8859-9");
+    /** JSON in UTF-16 may be valid UTF-8 as well, full of NUL, and a parser would find out what it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-9", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void refusesBytesThatAreNotUtf8(String charset) throws Exception {
+        byte[] bytes = GOOD.getBytes(charset);
         HttpResponse<String> answer = http.send(
-                request("/api/things").POST(BodyPublishers.ofByteArray(latin5)).build(), BodyHandlers.ofString());
+                request("/api/things").POST(BodyPublishers.ofByteArray(bytes)).build(), BodyHandlers.ofString());
         assertThat(problem(answer, 400).path("reason").asString()).isEqualTo("MALFORMED_JSON");
     }
 
