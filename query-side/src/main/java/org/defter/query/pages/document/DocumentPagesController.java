@@ -44,6 +44,9 @@ class DocumentPagesController {
         page.addAttribute("document", document);
         page.addAttribute("standing", api.get("/api/documents/{id}/standing", id));
         page.addAttribute("about", about(document));
+        page.addAttribute(
+                "signable",
+                DocumentKind.valueOf(document.text("kind")).signed());
         return "pages/document";
     }
 
@@ -53,6 +56,7 @@ class DocumentPagesController {
             case "REPORT", "REFERRAL_LETTER" -> "REVIEW";
             case "AGENDA", "MINUTES" -> "SITTING";
             case "MONITORING_TABLE" -> "MONITORING_PERIOD";
+            case "IMPORTED_DOCUMENT" -> "ARCHIVE_RECORD";
             default -> "PROPOSAL";
         };
         return "/" + Links.collection(kind) + "/" + document.text("subjectId");
