@@ -121,11 +121,11 @@ class ArchiveDeciderTest {
                 correct(1, ArchiveKind.COMMISSION_REPORT, "{\"text\":[\"İkinci paragraf.\",\"Birinci paragraf.\"]}"));
         assertThat(event.changed()).as("their order counts").containsExactly("text");
         assertThat(event.content().text()).containsExactly("İkinci paragraf.", "Birinci paragraf.");
-        assertThat(corrected(state, correct(2, ArchiveKind.COMMISSION_REPORT, first)).changed())
+        assertThat(corrected(state, correct(2, ArchiveKind.COMMISSION_REPORT, first))
+                        .changed())
                 .as("entered before texts were kept, and added")
                 .containsExactly("text");
-        assertThat(ArchiveDecider.correct(
-                        correct(2, ArchiveKind.COMMISSION_REPORT, "{\"text\":[]}"), state, office()))
+        assertThat(ArchiveDecider.correct(correct(2, ArchiveKind.COMMISSION_REPORT, "{\"text\":[]}"), state, office()))
                 .as("no text is no text")
                 .isEmpty();
     }
