@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.defter.command.Rejected;
 import org.defter.command.platform.CommandDispatcher;
 import org.defter.command.platform.CommandReceipt;
 import org.defter.command.platform.ExpectedVersion;
 import org.defter.command.platform.RecordReader;
 import org.defter.kernel.document.DocumentKind;
+import org.defter.kernel.document.paper.UnprintableText;
 import org.defter.kernel.document.template.Rendering;
 import org.defter.kernel.document.template.Templates;
 import org.defter.kernel.id.DocumentId;
@@ -23,6 +25,8 @@ import org.defter.kernel.platform.files.StoredFiles;
 import org.defter.kernel.platform.security.Caller;
 import org.defter.kernel.platform.web.HttpReason;
 import org.defter.kernel.platform.web.HttpRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableConfigurationProperties(DocumentsProperties.class)
 @Tag(name = "documents", description = "Official documents made of the record, and their signatures")
 class DocumentController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentController.class);
 
     private final CommandDispatcher commands;
     private final RecordReader record;
@@ -67,7 +73,8 @@ class DocumentController {
                     "Renders the document from the record as it is now, stores the file by its content and records template,"
                             + " place in the record and digest. Anybody can make the same bytes again. REPORT and REFERRAL_LETTER are of"
                             + " a review; DECISION, CIVIL_AUTHORITY_LETTER, ANNOUNCEMENT and AUDIT_EXTRACT of a proposal; AGENDA and"
-                            + " MINUTES of a sitting; MONITORING_TABLE of a monitoring period.")
+                            + " MINUTES of a sitting; MONITORING_TABLE of a monitoring period; IMPORTED_DOCUMENT of an archive record: every"
+                            + " document of the file as it was reviewed, written anew, marked as no original, and signed by nobody.")
     @PostMapping
     ResponseEntity<CommandReceipt> makeDocument(
             @Valid @RequestBody DocumentRequests.Make body, HttpServletRequest request) {
@@ -78,8 +85,7 @@ class DocumentController {
         String address = properties.address() + "/public/documents/" + id;
         LocalDate today = LocalDate.now(clock);
         long position = record.position();
-        Rendering made = Rendering.of(id, template, body.subjectId(), position, address, today, record.upTo(position))
-                .orElseThrow(() -> Rejected.because(DocumentRejection.NOTHING_TO_TELL));
+        Rendering made = rendered(id, template, body.subjectId(), position, address, today);
         StoredFile file = store(made, caller);
         return commands.create(
                 "/api/documents/" + id,
@@ -147,6 +153,17 @@ class DocumentController {
                 scan.size(),
                 record.position(),
                 body.occurredOn()));
+    }
+
+    private Rendering rendered(
+            DocumentId id, String template, UUID subject, long position, String address, LocalDate day) {
+        try {
+            return Rendering.of(id, template, subject, position, address, day, record.upTo(position))
+                    .orElseThrow(() -> Rejected.because(DocumentRejection.NOTHING_TO_TELL));
+        } catch (UnprintableText e) {
+            LOG.info("{} cannot be printed of {}: {}", template, subject, e.getMessage());
+            throw Rejected.because(DocumentRejection.NOT_PRINTABLE);
+        }
     }
 
     private StoredFile store(Rendering made, Caller caller) {

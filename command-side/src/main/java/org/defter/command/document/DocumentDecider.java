@@ -23,9 +23,9 @@ import org.defter.kernel.id.PersonId;
  * <tr><th>command</th><th>Unmade</th><th>Made</th></tr>
  * <tr><td>RecordRendering</td><td>DocumentRendered, NOT_YOUR_KIND_OF_DOCUMENT</td><td>nothing</td></tr>
  * <tr><td>RecordSignature</td><td>NOT_FOUND</td>
- * <td>DocumentSigned, SIGNED_OTHER_BYTES, SIGNED_ALREADY</td></tr>
+ * <td>DocumentSigned, SIGNED_OTHER_BYTES, SIGNED_ALREADY, NOTHING_TO_SIGN of a kind that nobody signs</td></tr>
  * <tr><td>AttachScannedSignature</td><td>NOT_FOUND</td>
- * <td>ScannedSignatureAttached, nothing if the same scan is there</td></tr>
+ * <td>ScannedSignatureAttached, nothing if the same scan is there, NOTHING_TO_SIGN of a kind that nobody signs</td></tr>
  * </table>
  */
 final class DocumentDecider {
@@ -55,6 +55,7 @@ final class DocumentDecider {
         return switch (state) {
             case Document.Unmade _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
             case Document.Made(DocumentStanding standing) -> {
+                requireSigned(standing);
                 requirePerson(c, act);
                 if (!standing.sha256().equals(c.signedSha256())) {
                     throw Rejected.because(DocumentRejection.SIGNED_OTHER_BYTES);
@@ -83,6 +84,7 @@ final class DocumentDecider {
         return switch (state) {
             case Document.Unmade _ -> throw Rejected.because(CommonRejection.NOT_FOUND);
             case Document.Made(DocumentStanding standing) -> {
+                requireSigned(standing);
                 LocalDate day =
                         act.occurredOn(c.occurredOn(), standing.rendered().occurredOn());
                 yield standing.scans().stream().anyMatch(scan -> scan.sha256().equals(c.sha256()))
@@ -91,6 +93,13 @@ final class DocumentDecider {
                                 c.documentId(), c.signatories(), c.sha256(), c.size(), c.position(), day));
             }
         };
+    }
+
+    /** Refuses signatures under what names those who signed something else. */
+    static void requireSigned(DocumentStanding standing) {
+        if (!standing.rendered().kind().signed()) {
+            throw Rejected.because(DocumentRejection.NOTHING_TO_SIGN);
+        }
     }
 
     /** A councillor signs in person, and so has to be named. */
@@ -107,7 +116,8 @@ final class DocumentDecider {
     static void requireKind(DocumentKind kind, ActContext act) {
         Set<Role> offices = switch (kind) {
             case REPORT -> Set.of(Role.COMMISSION_SECRETARY, Role.COUNCIL_OFFICE);
-            case DECISION, AGENDA, MINUTES, REFERRAL_LETTER, ANNOUNCEMENT -> Set.of(Role.COUNCIL_OFFICE);
+            case DECISION, AGENDA, MINUTES, REFERRAL_LETTER, ANNOUNCEMENT, IMPORTED_DOCUMENT ->
+                Set.of(Role.COUNCIL_OFFICE);
             case CIVIL_AUTHORITY_LETTER -> Set.of(Role.COUNCIL_OFFICE, Role.MAYOR_OFFICE);
             case MONITORING_TABLE -> Set.of(Role.CLERK, Role.UNIT_HEAD, Role.COUNCIL_OFFICE);
             case AUDIT_EXTRACT -> Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);

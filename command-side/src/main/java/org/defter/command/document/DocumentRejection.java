@@ -30,7 +30,13 @@ public enum DocumentRejection implements Rejection {
     DOCUMENT_STALE,
 
     /** The signature does not belong to the bytes, or its certificate does not. */
-    SIGNATURE_INVALID;
+    SIGNATURE_INVALID,
+
+    /** Nobody signs such a document: it writes anew what others signed once. */
+    NOTHING_TO_SIGN,
+
+    /** It holds a sign that cannot be printed, and would say something else in print. */
+    NOT_PRINTABLE;
 
     @Override
     public @Nullable String rule() {

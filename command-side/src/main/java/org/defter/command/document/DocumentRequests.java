@@ -23,7 +23,7 @@ final class DocumentRequests {
      * What to make.
      *
      * @param kind what it is
-     * @param subjectId the stream it is about: a review, a proposal, a sitting or a monitoring period, as its kind says
+     * @param subjectId the stream it is about: a review, a proposal, a sitting, a monitoring period or an archive record, as its kind says
      */
     @Schema(name = "MakeDocument")
     record Make(@NotNull DocumentKind kind, @NotNull UUID subjectId) {}

@@ -188,6 +188,7 @@ class DocumentSigning {
      */
     private Block.Signatory requireSignatory(
             DocumentStanding standing, String signatory, String office, @Nullable PersonId person, long position) {
+        DocumentDecider.requireSigned(standing);
         DocumentRendered made = standing.rendered();
         Optional<Paper> then = Templates.paper(made.template(), made.subjectId(), record.upTo(made.position()));
         if (!then.equals(Templates.paper(made.template(), made.subjectId(), record.upTo(position)))) {

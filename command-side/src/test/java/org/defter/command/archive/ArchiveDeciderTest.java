@@ -105,6 +105,31 @@ class ArchiveDeciderTest {
         assertThat(events.getLast().occurredOn()).isEqualTo("2016-03-09");
     }
 
+    /** The text of a document goes into the record as the person left it; one without any stays unknown, also when it is corrected. */
+    @Test
+    void keepsTheTextAsReviewedAndItsCorrection() {
+        String first = "{\"text\":[\"Birinci paragraf.\",\"İkinci paragraf.\"]}";
+        List<ArchiveEvent> events = ArchiveDecider.enter(
+                enter(ArchiveKind.COMMISSION_REPORT, first, "{}"), ArchiveRecord.initial(), office());
+        assertThat(((DocumentImported) events.getFirst()).content().text())
+                .containsExactly("Birinci paragraf.", "İkinci paragraf.");
+        assertThat(((DocumentImported) events.getLast()).content().text()).isNull();
+
+        ArchiveRecord state = entered(ArchiveKind.COMMISSION_REPORT, first, "{}");
+        ImportedDocumentCorrected event = corrected(
+                state,
+                correct(1, ArchiveKind.COMMISSION_REPORT, "{\"text\":[\"İkinci paragraf.\",\"Birinci paragraf.\"]}"));
+        assertThat(event.changed()).as("their order counts").containsExactly("text");
+        assertThat(event.content().text()).containsExactly("İkinci paragraf.", "Birinci paragraf.");
+        assertThat(corrected(state, correct(2, ArchiveKind.COMMISSION_REPORT, first))
+                        .changed())
+                .as("entered before texts were kept, and added")
+                .containsExactly("text");
+        assertThat(ArchiveDecider.correct(correct(2, ArchiveKind.COMMISSION_REPORT, "{\"text\":[]}"), state, office()))
+                .as("no text is no text")
+                .isEmpty();
+    }
+
     @Test
     void datesADocumentAsFarAsItSays() {
         assertThat(days(ArchiveKind.COMMISSION_REPORT, "{\"reportDate\":\"2024-03\",\"councilDate\":\"2024-03-11\"}"))

@@ -41,6 +41,8 @@ class DocumentTableTest {
             Document.initial(),
             "Made",
             made(DocumentDecider.render(rendering(), Document.initial(), OFFICE)));
+    private static final Document UNSIGNED =
+            made(DocumentDecider.render(rendering(DocumentKind.IMPORTED_DOCUMENT), Document.initial(), OFFICE));
 
     private static Document made(List<DocumentEvent> events) {
         Document state = Document.initial();
@@ -51,8 +53,12 @@ class DocumentTableTest {
     }
 
     private static RecordRendering rendering() {
+        return rendering(DocumentKind.DECISION);
+    }
+
+    private static RecordRendering rendering(DocumentKind kind) {
         return new RecordRendering(
-                ID, DocumentKind.DECISION, "decision@1", new UUID(2, 2), 17, "Karar", "https://x", RENDERED, 9, DAY);
+                ID, kind, kind.template() + "@1", new UUID(2, 2), 17, "Karar", "https://x", RENDERED, 9, DAY);
     }
 
     private static RecordSignature signature(String signatory, String before, String after) {
@@ -95,13 +101,16 @@ class DocumentTableTest {
                                 StateTable.outcome(
                                         () -> DocumentDecider.sign(signature("Ali", RENDERED, SIGNED), signed, OFFICE)),
                                 StateTable.outcome(() ->
-                                        DocumentDecider.sign(signature("Ayşe", SIGNED, RENDERED), signed, OFFICE)));
+                                        DocumentDecider.sign(signature("Ayşe", SIGNED, RENDERED), signed, OFFICE)),
+                                StateTable.outcome(() ->
+                                        DocumentDecider.sign(signature("Ayşe", RENDERED, SIGNED), UNSIGNED, OFFICE)));
             case "AttachScannedSignature" ->
                 name.equals("Unmade")
                         ? List.of(StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), state, OFFICE)))
                         : List.of(
                                 StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), state, OFFICE)),
-                                StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), scanned, OFFICE)));
+                                StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), scanned, OFFICE)),
+                                StateTable.outcome(() -> DocumentDecider.attachScan(scan(SIGNED), UNSIGNED, OFFICE)));
             default -> throw new IllegalArgumentException("no sample of " + command);
         };
     }

@@ -30,7 +30,7 @@ class ArchiveController {
             operationId = "listArchive",
             summary = "Existing documents in the record",
             description =
-                    "Newest first by the date of the document, page by page, as of any moment. What a document does not say is absent.")
+                    "Newest first by the date of the document, page by page, as of any moment. What a document does not say is absent; its text is at its record only.")
     @GetMapping("/api/archive")
     Page<ArchiveDocumentView> list(
             @ParameterObject @Valid ArchiveFilter filter,
@@ -43,7 +43,7 @@ class ArchiveController {
             operationId = "findArchiveRecord",
             summary = "What was entered of one file",
             description =
-                    "Every document in it as reviewed or corrected, with the digest of the source and every correction; the ETag is the version of its stream.")
+                    "Every document in it as reviewed or corrected, with its text paragraph by paragraph, the digest of the source and every correction; the ETag is the version of its stream.")
     @GetMapping("/api/archive/{id}")
     ResponseEntity<ArchiveRecordView> find(@PathVariable ArchiveRecordId id, @ParameterObject AsOf asOf) {
         ArchiveRecordView record =

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipalityId whose archive it belongs to
  * @param kind what it is
  * @param documentDate its date as far as it states one
- * @param content what it says; what it does not say is absent
+ * @param content what it says; what it does not say is absent, in lists also its text
  * @param sha256 digest of the stored source
  * @param fileName what the source is called
  * @param corrected the members that the reviewer changed

@@ -52,7 +52,8 @@ class ArchiveQueries {
         at(terms, values, moment);
         String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
         String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
-        String sorted = "select view from archive_document" + where + " order by occurred_on " + order + ", id";
+        // A list shows what documents are; what they say at length is at each record.
+        String sorted = "select view #- '{content,text}' as view from archive_document" + where + " order by occurred_on " + order + ", id";
         Everything everything = Everything.wanted();
         if (everything != null) {
             return everything.of(

@@ -115,6 +115,9 @@ class DocumentDossierController {
     }
 
     private static List<DocumentStandingView.PlaceView> places(Paper paper, DocumentDossierView document) {
+        if (!document.kind().signed()) {
+            return List.of();
+        }
         return paper.blocks().stream()
                 .filter(Block.Signatures.class::isInstance)
                 .map(Block.Signatures.class::cast)

@@ -93,7 +93,13 @@ public record DocumentDossierView(
     public boolean followsSubject() {
         return switch (kind) {
             case DECISION, ANNOUNCEMENT, AGENDA -> true;
-            case REPORT, MINUTES, REFERRAL_LETTER, CIVIL_AUTHORITY_LETTER, MONITORING_TABLE, AUDIT_EXTRACT -> false;
+            case REPORT,
+                    MINUTES,
+                    REFERRAL_LETTER,
+                    CIVIL_AUTHORITY_LETTER,
+                    MONITORING_TABLE,
+                    AUDIT_EXTRACT,
+                    IMPORTED_DOCUMENT -> false;
         };
     }
 

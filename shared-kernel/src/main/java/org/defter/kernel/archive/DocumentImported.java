@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentDate the date of the document as far as it states it; absent if it states none
  * @param occurredOn the first day the document's date can mean; the day of the entry if it states none
  */
-@Revision("1")
+@Revision("2")
 public record DocumentImported(
         ArchiveRecordId archiveRecordId,
         MunicipalityId municipalityId,

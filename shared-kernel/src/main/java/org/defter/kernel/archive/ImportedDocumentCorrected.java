@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words
  * @param occurredOn the day of the correction
  */
-@Revision("1")
+@Revision("2")
 public record ImportedDocumentCorrected(
         ArchiveRecordId archiveRecordId,
         int entry,

@@ -27,12 +27,23 @@ public enum DocumentKind {
     MONITORING_TABLE("monitoring-table"),
 
     /** The course of a proposal with every computation made again (denetim dökümü). */
-    AUDIT_EXTRACT("audit-extract");
+    AUDIT_EXTRACT("audit-extract"),
+
+    /**
+     * An existing document as it was entered, written anew (arşivdeki belgenin yeniden yazımı); of an archive record. It is no original:
+     * who signed that signed it, and nobody signs this.
+     */
+    IMPORTED_DOCUMENT("imported-document");
 
     private final String template;
 
     DocumentKind(String template) {
         this.template = template;
+    }
+
+    /** Whether those it names sign it, electronically or by hand. */
+    public boolean signed() {
+        return this != IMPORTED_DOCUMENT;
     }
 
     /** The name of its template, without version. */

@@ -16,6 +16,7 @@ final class Decisions {
         Passage passage = new Passage(layout, 0, length);
         passage.municipality(0);
         read(passage, null);
+        passage.runningText();
         return List.of(passage.draft.entry(0, length));
     }
 
@@ -87,6 +88,7 @@ final class Decisions {
             } else {
                 summary(passage, part, numbered, day);
             }
+            passage.runningText();
             passages.add(passage);
         }
         // What only informs has neither a number nor a result where the others have.

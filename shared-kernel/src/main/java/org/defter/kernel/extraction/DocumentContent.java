@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param presentCount how many members were there
  * @param absentCount how many were not
  * @param items of an agenda or minutes
+ * @param text its running text as reviewed, one paragraph each in its order, without the head and the signatures, which the other
+ *     members tell; null where it was not kept
  */
 public record DocumentContent(
         @Nullable String municipality,
@@ -60,7 +62,8 @@ public record DocumentContent(
         @Nullable String sitting,
         @Nullable Integer presentCount,
         @Nullable Integer absentCount,
-        List<ListedItem> items) {
+        List<ListedItem> items,
+        @Nullable List<String> text) {
 
     /** Keeps copies of the lists. */
     public DocumentContent {
@@ -69,5 +72,38 @@ public record DocumentContent(
         referredTo = Lists.copy(referredTo);
         people = Lists.copy(people);
         items = Lists.copy(items);
+        text = text == null || text.isEmpty() ? null : List.copyOf(text);
+    }
+
+    /** The same without its running text. */
+    public DocumentContent withoutText() {
+        return new DocumentContent(
+                municipality,
+                commissions,
+                unit,
+                councilDate,
+                agendaItem,
+                subject,
+                reportDate,
+                reportNumber,
+                decisionDate,
+                decisionNumber,
+                laws,
+                opinion,
+                outcome,
+                referredTo,
+                vote,
+                people,
+                meetingDate,
+                meetingTime,
+                endTime,
+                place,
+                term,
+                session,
+                sitting,
+                presentCount,
+                absentCount,
+                items,
+                null);
     }
 }

@@ -41,7 +41,8 @@ public final class DocumentReader {
         if (entries.stream().noneMatch(entry -> bears(told.kind(), entry.content()))) {
             return new Extraction(ArchiveKind.UNKNOWN, 0.6, List.of());
         }
-        return LostLetters.asItStands(source.text, new Extraction(told.kind(), told.confidence(), entries));
+        return LostLetters.asItStands(
+                source.text, new Extraction(told.kind(), told.confidence(), RunningText.bounded(entries)));
     }
 
     /** Whether a text says the least that a document of a kind says: what merely looks like one is none. */

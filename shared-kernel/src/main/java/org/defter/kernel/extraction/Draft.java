@@ -13,6 +13,7 @@ final class Draft {
 
     private final Source source;
     private final Map<String, Mark> marks = new TreeMap<>();
+    private final Map<String, int[]> ranges = new TreeMap<>();
 
     @Nullable
     String municipality;
@@ -87,6 +88,9 @@ final class Draft {
 
     final List<ListedItem> items = new ArrayList<>();
 
+    @Nullable
+    List<String> text;
+
     Draft(Source source) {
         this.source = source;
     }
@@ -94,6 +98,12 @@ final class Draft {
     /** Notes where a member stands and how sure it is. */
     void mark(String member, int from, int to, double confidence) {
         marks.put(member, new Mark(source.place(from, to), confidence));
+        ranges.put(member, new int[] {from, to});
+    }
+
+    /** Where a member stands in the clean text, from and to; null if it was not found there. */
+    int @Nullable [] range(String member) {
+        return ranges.get(member);
     }
 
     /** Takes over the people of another draft, who stand for this one too. */
@@ -165,7 +175,8 @@ final class Draft {
                 sitting,
                 presentCount,
                 absentCount,
-                items);
+                items,
+                text);
         return new Extraction.Entry(content, new TreeMap<>(marks), source.place(from, to));
     }
 }

@@ -183,7 +183,8 @@ final class LostLetters {
                                 stand(one.referredTo()),
                                 stands(one.decisionNumber()),
                                 one.vote()))
-                        .toList());
+                        .toList(),
+                c.text() == null ? null : stand(c.text()));
     }
 
     private static List<String> stand(List<String> texts) {

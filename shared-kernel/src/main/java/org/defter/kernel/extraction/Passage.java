@@ -2,6 +2,8 @@ package org.defter.kernel.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.kernel.extraction.NamedPerson.Status;
@@ -331,6 +333,31 @@ final class Passage {
         }
         List<Signatures.Signed> signed = Signatures.in(layout, line, end);
         return signed.size() >= 2 && signed.stream().anyMatch(one -> one.office() != null) ? signed : List.of();
+    }
+
+    // ----- text
+
+    private static final double BOUNDS_ARE_LIKELY = 0.7;
+
+    /** Takes over the text itself, between the head and the signatures; to be called when all members are read. */
+    void runningText() {
+        NavigableSet<Integer> signed = new TreeSet<>();
+        for (int i = 0; i < draft.people.size(); i++) {
+            int[] range = draft.range("people[" + i + "]");
+            if (range != null) {
+                signed.add(range[0]);
+            }
+        }
+        int formula = from;
+        for (String member : List.of("opinion", "outcome")) {
+            int[] range = draft.range(member);
+            formula = range == null ? formula : Math.max(formula, range[1]);
+        }
+        RunningText.Found found = RunningText.in(layout, from, to, formula, signed);
+        if (found != null) {
+            draft.text = found.paragraphs();
+            draft.mark("text", found.from(), found.to(), BOUNDS_ARE_LIKELY);
+        }
     }
 
     // ----- read by parts of their own

@@ -229,5 +229,6 @@ final class Reports {
         p.signatures(end);
         p.stayedAway();
         ReportDates.reportDate(p, end);
+        p.runningText();
     }
 }

@@ -16,7 +16,11 @@ public final class EventUpcasters {
 
     /** The ordered list. */
     public static List<EventUpcaster> all() {
-        return List.of(new VoteTaken1To2(), new ContractSigned1To2());
+        return List.of(
+                new VoteTaken1To2(),
+                new ContractSigned1To2(),
+                new ImportedText1To2("DocumentImported"),
+                new ImportedText1To2("ImportedDocumentCorrected"));
     }
 
     /** The same as one chain, for the engine that reads the store. */

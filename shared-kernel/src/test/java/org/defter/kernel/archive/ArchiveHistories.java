@@ -30,7 +30,8 @@ public final class ArchiveHistories {
             @Nullable String subject,
             @Nullable String decisionNumber,
             List<String> commissions,
-            List<ListedItem> items) {
+            List<ListedItem> items,
+            @Nullable List<String> text) {
         return new DocumentContent(
                 "Örnekköy Belediyesi",
                 commissions,
@@ -57,7 +58,8 @@ public final class ArchiveHistories {
                 null,
                 null,
                 null,
-                items);
+                items,
+                text);
     }
 
     private static DocumentImported imported(
@@ -86,19 +88,24 @@ public final class ArchiveHistories {
                         1,
                         2,
                         ArchiveKind.COUNCIL_DECISION,
-                        content("Köprü onrımı (örnek)", "60", List.of(), List.of())),
+                        content("Köprü onrımı (örnek)", "60", List.of(), List.of(), null)),
                 imported(
                         record,
                         2,
                         2,
                         ArchiveKind.MINUTES,
-                        content("Mayıs toplantısı (örnek)", null, List.of(), List.of(item))),
+                        content("Mayıs toplantısı (örnek)", null, List.of(), List.of(item), null)),
                 new ImportedDocumentCorrected(
                         record,
                         1,
                         ArchiveKind.COUNCIL_DECISION,
-                        content("Köprü onarımı (örnek)", "60", List.of(), List.of()),
-                        List.of("subject"),
+                        content(
+                                "Köprü onarımı (örnek)",
+                                "60",
+                                List.of(),
+                                List.of(),
+                                List.of("Köprünün onarılmasına karar verildi (örnek).")),
+                        List.of("subject", "text"),
                         new PartialDate(1998, 5, null),
                         LocalDate.of(1998, 5, 1),
                         "Bir harf eksikti (örnek)",
@@ -112,7 +119,7 @@ public final class ArchiveHistories {
                 1,
                 1,
                 ArchiveKind.COMMISSION_REPORT,
-                content(null, null, List.of("İmar Komisyonu"), List.of())));
+                content(null, null, List.of("İmar Komisyonu"), List.of(), null)));
     }
 
     /** All of them. */

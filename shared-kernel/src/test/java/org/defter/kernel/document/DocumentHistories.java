@@ -22,6 +22,7 @@ public final class DocumentHistories {
             case REPORT, REFERRAL_LETTER -> RealCase.review(RealCase.ADOPTION).value();
             case AGENDA, MINUTES -> RealCase.sitting(SITTING).value();
             case MONITORING_TABLE -> Identifiers.derived("document", "period");
+            case IMPORTED_DOCUMENT -> Identifiers.derived("archive", "corrected");
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.commission.review.ReportIssued;
 import org.defter.kernel.commission.review.ReportText;
 import org.defter.kernel.document.paper.PaperPdf;
@@ -39,6 +40,8 @@ class RenderingTest {
             case DECISION, CIVIL_AUTHORITY_LETTER, ANNOUNCEMENT, AUDIT_EXTRACT -> RealCase.ADOPTION.value();
             case AGENDA, MINUTES -> RealCase.sitting(LocalDate.of(2024, 9, 13)).value();
             case MONITORING_TABLE -> MonitoredStory.PERIOD.value();
+            case IMPORTED_DOCUMENT ->
+                ArchiveHistories.corrected().getFirst().archiveRecordId().value();
         };
     }
 
@@ -46,8 +49,15 @@ class RenderingTest {
         return rendered(kind, Templates.current(kind));
     }
 
+    /** The real case with its monitoring, and documents of before it entered last: the imprints of all others stay as they are. */
+    private static List<DomainEvent> story() {
+        List<DomainEvent> story = new ArrayList<>(MonitoredStory.story());
+        story.addAll(ArchiveHistories.corrected());
+        return story;
+    }
+
     private static byte[] rendered(DocumentKind kind, String template) {
-        List<DomainEvent> story = MonitoredStory.story();
+        List<DomainEvent> story = kind == DocumentKind.IMPORTED_DOCUMENT ? story() : MonitoredStory.story();
         return Rendering.of(
                         ID,
                         template,

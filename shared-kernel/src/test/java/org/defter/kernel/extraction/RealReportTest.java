@@ -53,6 +53,22 @@ class RealReportTest {
         assertThat(report.items()).isEmpty();
     }
 
+    /** The text of the report itself, paragraph for paragraph, from under its frame to above the first name. */
+    @Test
+    void keepsTheRunningTextInItsOrder() throws IOException {
+        List<String> lines = text().lines()
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        List<String> body = lines.subList(lines.indexOf("KOMİSYON RAPORU") + 1, lines.indexOf("Zafer TAN"));
+        assertThat(body).hasSizeGreaterThan(5);
+
+        Extraction.Entry entry = DocumentReader.read(text()).entries().getFirst();
+
+        assertThat(entry.content().text()).containsExactlyElementsOf(body);
+        assertThat(at(text(), entry, "text")).startsWith(body.getFirst()).endsWith(body.getLast());
+    }
+
     @Test
     void saysWhereEachMemberStands() throws IOException {
         String text = text();

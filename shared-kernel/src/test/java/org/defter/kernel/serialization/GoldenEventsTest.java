@@ -100,7 +100,9 @@ class GoldenEventsTest {
             assertThat(old)
                     .contains(
                             new EventRegistry.StoredType("VoteTaken", "1"),
-                            new EventRegistry.StoredType("ContractSigned", "1"));
+                            new EventRegistry.StoredType("ContractSigned", "1"),
+                            new EventRegistry.StoredType("DocumentImported", "1"),
+                            new EventRegistry.StoredType("ImportedDocumentCorrected", "1"));
             for (EventRegistry.StoredType type : old) {
                 Object event = serializer.deserialize(upcasted(type).getData(byte[].class));
                 byte[] written = serializer.serialize(event, byte[].class).getData();

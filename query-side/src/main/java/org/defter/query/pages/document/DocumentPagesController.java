@@ -47,6 +47,9 @@ class DocumentPagesController {
         page.addAttribute(
                 "vouching", standing.objects("signatures").stream().anyMatch(check -> check.has("vouchedFor")));
         page.addAttribute("about", about(document));
+        page.addAttribute(
+                "signable",
+                DocumentKind.valueOf(document.text("kind")).signed());
         return "pages/document";
     }
 
@@ -56,6 +59,7 @@ class DocumentPagesController {
             case "REPORT", "REFERRAL_LETTER" -> "REVIEW";
             case "AGENDA", "MINUTES" -> "SITTING";
             case "MONITORING_TABLE" -> "MONITORING_PERIOD";
+            case "IMPORTED_DOCUMENT" -> "ARCHIVE_RECORD";
             default -> "PROPOSAL";
         };
         return "/" + Links.collection(kind) + "/" + document.text("subjectId");

@@ -38,7 +38,8 @@ record Marked(List<Piece> pieces, Map<String, Integer> numbers, boolean shortene
             Json place = marks.object(member).object("place");
             int from = (int) place.number("from");
             int to = (int) Math.min(place.number("to"), text.length());
-            if (from < to) {
+            // The text of the document is most of the source: marked, it would leave nothing to be seen of the others.
+            if (from < to && !member.equals("text")) {
                 spans.add(new Span(member, from, to));
             }
         }

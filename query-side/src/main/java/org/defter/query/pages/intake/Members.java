@@ -21,6 +21,7 @@ final class Members {
     enum Form {
         LINE,
         LONG,
+        TEXT,
         DATE,
         NUMBER,
         LIST,
@@ -39,7 +40,8 @@ final class Members {
             "reportDate",
             "reportNumber",
             "laws",
-            "opinion");
+            "opinion",
+            "text");
     private static final List<String> DECISION = List.of(
             "municipality",
             "unit",
@@ -51,9 +53,10 @@ final class Members {
             "outcome",
             "referredTo",
             "presentCount",
-            "absentCount");
+            "absentCount",
+            "text");
     private static final List<String> AGENDA =
-            List.of("municipality", "subject", "meetingDate", "meetingTime", "place");
+            List.of("municipality", "subject", "meetingDate", "meetingTime", "place", "text");
     private static final List<String> MINUTES = List.of(
             "municipality",
             "meetingDate",
@@ -64,7 +67,8 @@ final class Members {
             "session",
             "sitting",
             "presentCount",
-            "absentCount");
+            "absentCount",
+            "text");
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
             Map.entry("commissions", Form.LIST),
@@ -74,6 +78,7 @@ final class Members {
             Map.entry("decisionDate", Form.DATE),
             Map.entry("meetingDate", Form.DATE),
             Map.entry("subject", Form.LONG),
+            Map.entry("text", Form.TEXT),
             Map.entry("laws", Form.LAWS),
             Map.entry("opinion", Form.OPINION),
             Map.entry("outcome", Form.OUTCOME),
@@ -113,6 +118,7 @@ final class Members {
     static String shown(String member, Json content) {
         return switch (form(member)) {
             case LIST -> String.join("; ", content.texts(member));
+            case TEXT -> String.join("\n\n", content.texts(member));
             case LAWS -> laws(content);
             case DATE -> written(content.text(member));
             case LINE, LONG, NUMBER, OPINION, OUTCOME -> content.text(member);
@@ -201,6 +207,7 @@ final class Members {
         }
         return switch (form) {
             case LIST -> parts(text, ";");
+            case TEXT -> paragraphs(text);
             case LAWS -> laws(text);
             case DATE -> date(text);
             case NUMBER -> number(text);
@@ -235,6 +242,17 @@ final class Members {
                     .with("articles", colon < 0 ? List.of() : parts(law.substring(colon + 1), ",")));
         }
         return laws;
+    }
+
+    /** Paragraphs with blank lines between them; a single end of a line is none of a paragraph. */
+    private static List<String> paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : text.split("\\R\\s*\\R")) {
+            if (!paragraph.isBlank()) {
+                paragraphs.add(paragraph.replaceAll("\\s+", " ").strip());
+            }
+        }
+        return paragraphs;
     }
 
     private static List<String> parts(String text, String separator) {

@@ -9,17 +9,18 @@ import org.defter.kernel.document.paper.Paper;
 /** Every version of every template there ever was. */
 public final class Templates {
 
-    private static final Map<String, Template> ALL = Map.of(
-            "report@1", new ReportTemplate1(),
-            "decision@1", new DecisionTemplate1(),
-            "agenda@1", new AgendaTemplate1(),
-            "minutes@1", new MinutesTemplate1(),
-            "referral-letter@1", new ReferralLetterTemplate1(),
-            "civil-authority-letter@1", new CivilAuthorityLetterTemplate1(),
-            "announcement@1", new AnnouncementTemplate1(),
-            "monitoring-table@1", new MonitoringTableTemplate1(),
-            "audit-extract@1", new AuditExtractTemplate1(),
-            "audit-extract@2", new AuditExtractTemplate2());
+    private static final Map<String, Template> ALL = Map.ofEntries(
+            Map.entry("report@1", new ReportTemplate1()),
+            Map.entry("decision@1", new DecisionTemplate1()),
+            Map.entry("agenda@1", new AgendaTemplate1()),
+            Map.entry("minutes@1", new MinutesTemplate1()),
+            Map.entry("referral-letter@1", new ReferralLetterTemplate1()),
+            Map.entry("civil-authority-letter@1", new CivilAuthorityLetterTemplate1()),
+            Map.entry("announcement@1", new AnnouncementTemplate1()),
+            Map.entry("monitoring-table@1", new MonitoringTableTemplate1()),
+            Map.entry("audit-extract@1", new AuditExtractTemplate1()),
+            Map.entry("audit-extract@2", new AuditExtractTemplate2()),
+            Map.entry("imported-document@1", new ImportedDocumentTemplate1()));
 
     private Templates() {}
 
@@ -34,7 +35,8 @@ public final class Templates {
                     REFERRAL_LETTER,
                     CIVIL_AUTHORITY_LETTER,
                     ANNOUNCEMENT,
-                    MONITORING_TABLE -> 1;
+                    MONITORING_TABLE,
+                    IMPORTED_DOCUMENT -> 1;
         };
         return kind.template() + "@" + version;
     }
