@@ -127,6 +127,26 @@ class MonitoringIT extends ViewsOnPostgres {
                 .isEqualTo(MonitoringPeriods.clock(HALF).lastDay().toString());
     }
 
+    @Test
+    void everybodyReadsWhatClosedReportsSayAndNothingOfOpenOnes() {
+        String address = "/api/plans/" + Plans.PLAN + "/results";
+        JsonNode results = asPublic(address).json();
+        assertThat(results).isEqualTo(as("clerk", address).json());
+        assertThat(results.at("/reports").findValuesAsString("year")).containsExactly("2024", "2025");
+        JsonNode indicator = results.at("/reports/1/indicators/0");
+        assertThat(indicator.at("/indicatorId").asString()).isEqualTo(Plans.INDICATOR.toString());
+        assertThat(indicator.at("/realised").decimalValue()).isEqualByComparingTo("15");
+        assertThat(indicator.at("/rectified").booleanValue()).isTrue();
+        assertThat(results.at("/reports/1/planVersion").intValue()).isEqualTo(1);
+        assertThat(results.at("/reports/1/score/whole/capped"))
+                .isEqualTo(scorecard(SECOND).at("/ofYear/plan/whole/capped"));
+        assertThat(results.toString())
+                .as("who measured it by what evidence, and values that wait")
+                .doesNotContain("2026/12", "evidence", "provisional", "\"17\"");
+        assertThat(asPublic("/api/plans/" + Plans.INDICATOR + "/results").status())
+                .isEqualTo(404);
+    }
+
     private long total(String path) {
         return as("auditor", path).json().get("total").longValue();
     }

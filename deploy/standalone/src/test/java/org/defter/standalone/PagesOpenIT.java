@@ -45,6 +45,7 @@ class PagesOpenIT extends StandaloneTest {
     }
 
     private StoryTeller teller;
+    private StoryTeller renewed;
     private String decision;
 
     @BeforeAll
@@ -53,6 +54,8 @@ class PagesOpenIT extends StandaloneTest {
         teller.tell(theWholeStory(), (number, step) -> {});
         StoryTeller other = new StoryTeller(base(), "pages-open-annulled");
         other.tell(Story.read(new FileSystemResource("../http/stories/plan-annulled.http")), (number, step) -> {});
+        renewed = new StoryTeller(base(), "pages-open-renewed");
+        renewed.tell(Story.read(new FileSystemResource("../http/stories/plan-renewed.http")), (number, step) -> {});
         JsonNode first = json(
                         "auditor",
                         "/api/decisions?request=AUTHORITY_TO_PREPARE_PLAN&year=2024",
@@ -62,9 +65,12 @@ class PagesOpenIT extends StandaloneTest {
                 .get(0);
         decision = address(first);
         // Every view the pages read has caught up when the slowest has.
-        json("auditor", "/api/history?size=1", "Defter-Position", other.position());
-        json("auditor", "/api/plans?size=1", "Defter-Position", other.position());
-        json("auditor", "/api/agenda?size=1", "Defter-Position", other.position());
+        json("auditor", "/api/history?size=1", "Defter-Position", renewed.position());
+        json("auditor", "/api/plans?size=1", "Defter-Position", renewed.position());
+        json("auditor", "/api/agenda?size=1", "Defter-Position", renewed.position());
+        json("auditor", "/api/decisions?size=1", "Defter-Position", renewed.position());
+        json("auditor", "/api/proposals?size=1", "Defter-Position", renewed.position());
+        json("auditor", "/api/monitoring-periods?size=1", "Defter-Position", renewed.position());
     }
 
     private static String address(JsonNode decision) {
@@ -113,6 +119,8 @@ class PagesOpenIT extends StandaloneTest {
             pages.addAll(links(visitor.get("/public/agendas").body(), "/public/agendas/"));
             pages.addAll(links(visitor.get("/public/plans").body(), "/public/plans/"));
             assertThat(pages).anyMatch(path -> path.startsWith("/public/plans/"));
+            pages.add("/public/plans?fate=RENEWED&kind=ACTION");
+            pages.addAll(links(visitor.get("/public/plans/" + teller.kept("plan")).body(), "/public/"));
             for (String path : pages) {
                 HttpResponse<String> page = visitor.get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -196,6 +204,76 @@ class PagesOpenIT extends StandaloneTest {
         assertThat(page).contains("<a href=\"/feeds/decisions.atom\">");
         assertThat(visitor.get(links(page, "/api/plans").iterator().next()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aPlanTellsWhatBecameOfItAndKeepsItsVersions() throws Exception {
+        Browser visitor = new Browser(base(), "tr");
+        String address = "/public/plans/" + teller.kept("plan");
+        String page = visitor.get(address).body();
+
+        assertThat(Browser.words(page))
+                .contains("Güncellenmiş olarak yürürlükte", "önceki sürümün yerine geçen 2. sürümüyle yürürlükte")
+                .contains("Plana ilişkin kararlar", "Gerçekleşenler", "2024, Ocak–aralık");
+        assertThat(page).doesNotContain("noindex");
+        assertThat(links(page, "/public/decisions/")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(links(page, address + "/versions/")).contains(address + "/versions/1", address + "/versions/2");
+        String first = visitor.get(address + "/versions/1").body();
+        assertThat(first).contains("<meta name=\"robots\" content=\"noindex\">", "Yerine yenisi geçti");
+        assertThat(first)
+                .contains(JSON.readTree(visitor.get("/api" + address.replace("/public", "") + "/versions/1")
+                                .body())
+                        .at("/frozen/contentHash")
+                        .asString());
+        assertThat(visitor.get(address + "/versions/3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void plansInForceNoLongerStayAndLeadToWhatTookTheirPlace() throws Exception {
+        Browser visitor = new Browser(base(), "tr");
+        String later = "/public/plans/" + renewed.kept("plan");
+        String repealed = visitor.get(later).body();
+        assertThat(Browser.words(repealed)).contains("Meclis yürürlükten kaldırdı. 18.12.2023 tarihinde");
+        assertThat(repealed).contains("<meta name=\"robots\" content=\"noindex\">");
+
+        String earlier = links(visitor.get("/public/plans?fate=RENEWED").body(), "/public/plans/").stream()
+                .findFirst()
+                .orElseThrow();
+        assertThat(links(repealed, "/public/plans/")).contains(earlier);
+        String replaced = visitor.get(earlier).body();
+        assertThat(Browser.words(replaced))
+                .contains("20.11.2023 tarihinde sona erdi: yerine başka bir plan geçti", "Yerine geçen plan");
+        assertThat(links(replaced, "/public/plans/")).contains(later);
+        assertThat(links(visitor.get("/public/plans?fate=REPEALED").body(), "/public/plans/"))
+                .contains(later)
+                .doesNotContain(earlier);
+        assertThat(visitor.get("/public/plans?fate=ANNULLED").body()).contains("Mahkemece iptal edildi</span>");
+        String closing = visitor.get(links(replaced, "/public/decisions/").stream()
+                        .reduce((_, last) -> last)
+                        .orElseThrow())
+                .body();
+        assertThat(Browser.words(closing)).contains("Planın akıbeti");
+    }
+
+    /** What is only drafted or with the council, and that an update is prepared, is the house's alone. */
+    @Test
+    void thePublicHearsOfNoPlanBeforeItIsInForce() throws Exception {
+        JsonNode staff = json("auditor", "/api/plans?size=100").path("items");
+        JsonNode open = JSON.readTree(
+                        new Browser(base(), "tr").get("/api/plans?size=100").body())
+                .path("items");
+        assertThat(open.valueStream().map(plan -> plan.path("id").asString()))
+                .containsExactlyElementsOf(staff.valueStream()
+                        .filter(plan -> plan.path("fate").isString())
+                        .map(plan -> plan.path("id").asString())
+                        .toList());
+        assertThat(open.valueStream().map(plan -> plan.path("state").asString()))
+                .isSubsetOf("IN_FORCE", "SUSPENDED", "CLOSED", "REPEALED", "ANNULLED")
+                .contains("IN_FORCE", "CLOSED", "REPEALED", "ANNULLED");
+        JsonNode submitted = JSON.readTree(new Browser(base(), "tr")
+                .get("/api/plans?state=UPDATE_IN_PREPARATION")
+                .body());
+        assertThat(submitted.path("total").asInt()).isZero();
     }
 
     /** Which of the two pasts a page of the council shows, and of which day, is said in words. */

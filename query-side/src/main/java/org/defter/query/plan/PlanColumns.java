@@ -25,6 +25,7 @@ record PlanColumns(
         LocalDate proposedOn,
         @Nullable Integer versionInForce,
         boolean inForce,
+        @Enumerated(EnumType.STRING) @Nullable PlanFate fate,
         byte[] sortKey,
         String searchText) {
 
@@ -41,6 +42,7 @@ record PlanColumns(
                 view.proposedOn(),
                 view.versionInForce(),
                 view.versionInForce() != null,
+                view.fate(),
                 TurkishText.sortKey(view.profile().title()),
                 TurkishText.searchable(view.profile().title()));
     }

@@ -34,7 +34,7 @@ class PlanDossierController {
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
-            description = "Filtered, sorted, page by page, as of any moment. The public sees plans in force only.")
+            description = "Filtered, sorted, page by page, as of any moment. The public sees plans that are or were in force, with what became of them, and not whether an update is prepared.")
     @GetMapping
     Page<PlanSummaryView> list(
             @ParameterObject @Valid PlanFilter filter,
@@ -48,7 +48,7 @@ class PlanDossierController {
             operationId = "findPlan",
             summary = "Everything about a plan",
             description =
-                    "As of the last recorded act; the ETag is the version of its stream. The public sees plans in force only.")
+                    "As of the last recorded act; the ETag is the version of its stream. The public sees plans that are or were in force: the versions that were so, and what became of them.")
     @GetMapping("/{id}")
     ResponseEntity<PlanDossierView> find(
             @PathVariable PlanId id, @ParameterObject AsOf asOf, @Nullable Principal caller) {

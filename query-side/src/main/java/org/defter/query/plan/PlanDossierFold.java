@@ -94,6 +94,7 @@ public final class PlanDossierFold implements DossierFold<PlanDossierView, PlanE
                 null,
                 List.of(),
                 null,
+                null,
                 List.of());
     }
 

@@ -1,11 +1,13 @@
 package org.defter.query.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.defter.kernel.plan.PlanEvent;
+import org.defter.query.platform.Audience;
 import org.defter.query.platform.Page;
 import org.defter.query.platform.batch.Batches;
 import org.defter.query.platform.dossier.DossierFilter;
@@ -60,17 +62,25 @@ class PlanDossierProjection extends DossierProjection<PlanDossierView, PlanEvent
     Page<PlanSummaryView> find(FindPlans query) {
         return lists.find(
                 new DossierList<>(PlanDossierEntry.class, PlanPastEntry.class, PlanSummaryView.class),
-                query.filter().conditions(),
+                query.filter().conditions(query.audience()),
                 visible(query),
                 query.filter().sortAttribute(),
                 query.paging(),
-                query.moment());
+                query.moment(),
+                plans -> told(plans, query.audience()));
     }
 
     private static DossierFilter visible(FindPlans query) {
         return switch (query.audience()) {
             case STAFF -> DossierFilter.all();
-            case PUBLIC -> DossierFilter.all().with("inForce", true);
+            case PUBLIC -> DossierFilter.all().present("fate", true);
+        };
+    }
+
+    private static List<PlanSummaryView> told(List<PlanSummaryView> plans, Audience audience) {
+        return switch (audience) {
+            case STAFF -> plans;
+            case PUBLIC -> plans.stream().map(PlanSummaryView::forPublic).toList();
         };
     }
 }

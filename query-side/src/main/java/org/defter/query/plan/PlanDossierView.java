@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param renews the plan it renews (S07)
  * @param stays the stays of courts that hold it (D05)
  * @param ending how it ended, if it has
+ * @param fate what became of it, once a version has been in force
  * @param withoutEffect decisions on it that found nothing left to change
  */
 public record PlanDossierView(
@@ -57,15 +58,17 @@ public record PlanDossierView(
         @Nullable PlanId renews,
         List<StayView> stays,
         @Nullable EndingView ending,
+        @Nullable PlanFate fate,
         List<NoEffectView> withoutEffect)
         implements DossierView<PlanDossierView> {
 
-    /** Copies the lists. */
+    /** Copies the lists; what became of it follows from the rest. */
     public PlanDossierView {
         versions = List.copyOf(versions);
         targetRevisions = List.copyOf(targetRevisions);
         stays = List.copyOf(stays);
         withoutEffect = List.copyOf(withoutEffect);
+        fate = PlanFate.of(versions, versionInForce, ending);
     }
 
     /**
@@ -160,15 +163,19 @@ public record PlanDossierView(
         return with(copy -> copy.shown = shown);
     }
 
-    /** What the public may know: what is or was in force, and nothing that is only drafted or submitted. */
+    /**
+     * What the public may know: what is or was in force, also of a plan that is so no longer, and nothing that is only drafted or
+     * submitted.
+     */
     public Optional<PlanDossierView> forPublic() {
-        if (versionInForce == null) {
+        PlanFate known = fate;
+        if (known == null) {
             return Optional.empty();
         }
-        return frozen(versionInForce)
-                .map(inForce -> with(copy -> {
-                    copy.now = PlanState.IN_FORCE;
-                    copy.says = inForce.content();
+        return lastInForce()
+                .map(last -> with(copy -> {
+                    copy.now = known.shown();
+                    copy.says = last.content();
                     copy.frozen =
                             versions.stream().filter(PlanVersionView::carried).toList();
                     copy.preparing = null;
@@ -177,6 +184,20 @@ public record PlanDossierView(
                             .filter(revision -> revision.decision() != null)
                             .toList();
                 }));
+    }
+
+    /** The version in force; where none is, the one that was so last. */
+    private Optional<PlanVersionView> lastInForce() {
+        if (versionInForce != null) {
+            return frozen(versionInForce);
+        }
+        List<PlanVersionView> carried =
+                versions.stream().filter(PlanVersionView::carried).toList();
+        return carried.stream()
+                .filter(version -> version.fate() == PlanVersionView.Fate.ENDED
+                        || version.fate() == PlanVersionView.Fate.SUSPENDED)
+                .reduce((_, later) -> later)
+                .or(() -> carried.stream().reduce((_, later) -> later));
     }
 
     PlanDossierView renewing(PlanId other) {
@@ -332,6 +353,7 @@ public record PlanDossierView(
                     other,
                     held,
                     end,
+                    null,
                     vain);
         }
     }

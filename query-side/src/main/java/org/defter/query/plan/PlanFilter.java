@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.defter.kernel.plan.PlanKind;
+import org.defter.query.platform.Audience;
 import org.defter.query.platform.dossier.DossierFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit proposing unit
  * @param kind kind
  * @param inForce whether a version is in force
+ * @param onceInForce whether a version is or was in force
+ * @param fate what became of it
  * @param q text that occurs in title, upper and lower case alike
  * @param sort order of the list; PROPOSED_ON if absent
  */
@@ -24,19 +27,28 @@ public record PlanFilter(
         @Nullable UUID unit,
         @Nullable PlanKind kind,
         @Nullable Boolean inForce,
+        @Nullable Boolean onceInForce,
+        @Nullable PlanFate fate,
 
         @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
         String q,
 
         @Nullable PlanSort sort) {
 
-    DossierFilter conditions() {
-        return DossierFilter.all()
-                .with("municipalityId", municipality)
-                .with("state", state)
+    /** The conditions of the list; the public asks for the state it is told. */
+    DossierFilter conditions(Audience audience) {
+        DossierFilter all = DossierFilter.all();
+        DossierFilter inState =
+                switch (audience) {
+                    case STAFF -> all.with("state", state);
+                    case PUBLIC -> state == null ? all : all.among("fate", PlanFate.shownAs(state));
+                };
+        return inState.with("municipalityId", municipality)
                 .with("unitId", unit)
                 .with("kind", kind)
                 .with("inForce", inForce)
+                .present("fate", onceInForce)
+                .with("fate", fate)
                 .searching("searchText", q);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param proposedOn day it was proposed
  * @param versionInForce number of the version in force
+ * @param fate what became of it, once a version has been in force
  */
 public record PlanSummaryView(
         UUID id,
@@ -33,4 +34,24 @@ public record PlanSummaryView(
         int lastYear,
         PlanState state,
         LocalDate proposedOn,
-        @Nullable Integer versionInForce) {}
+        @Nullable Integer versionInForce,
+        @Nullable PlanFate fate) {
+
+    /** What the public may know of it: not that an update is being prepared. */
+    PlanSummaryView forPublic() {
+        return new PlanSummaryView(
+                id,
+                version,
+                municipalityId,
+                unitId,
+                authorisedUnitId,
+                title,
+                kind,
+                firstYear,
+                lastYear,
+                fate == null ? state : fate.shown(),
+                proposedOn,
+                versionInForce,
+                fate);
+    }
+}

@@ -3,7 +3,7 @@ package org.defter.query.platform;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** Who reads: the public knows what was announced and what is in force, everyone with a login knows the record. */
+/** Who reads: the public knows what was announced and what is or was in force, everyone with a login knows the record. */
 public enum Audience {
     /** Nobody in particular. */
     PUBLIC,

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -71,6 +74,31 @@ class ScorecardProjection {
     Optional<ScoreExplanationView> find(FindScoreExplanation query) {
         return find(new FindScorecard(query.subject(), query.locale(), query.moment()))
                 .flatMap(card -> ScoreExplanationView.of(card, query.elementId()));
+    }
+
+    /** The closed reports of a plan the reader may see. */
+    @QueryHandler
+    Optional<PlanResultsView> find(FindPlanResults query) {
+        return queries.query(
+                        new FindPlanDossier(query.planId(), query.audience(), query.moment()),
+                        ResponseTypes.optionalInstanceOf(PlanDossierView.class))
+                .join()
+                .map(plan -> new PlanResultsView(
+                        plan.id(),
+                        IntStream.rangeClosed(plan.firstYear(), plan.lastYear())
+                                .boxed()
+                                .flatMap(year -> Stream.of(MonitoringReport.values())
+                                        .map(report -> new MonitoredYear(plan.id(), year, report)))
+                                .flatMap(subject -> result(subject, query).stream())
+                                .toList()));
+    }
+
+    private Optional<PlanResultsView.ReportResultView> result(MonitoredYear subject, FindPlanResults query) {
+        return period(subject, query.moment())
+                .filter(period -> period.state() == MonitoringPeriodState.CLOSED)
+                .flatMap(period -> find(new FindScorecard(subject, query.locale(), query.moment()))
+                        .map(card -> PlanResultsView.ReportResultView.of(
+                                card, Objects.requireNonNullElse(period.closedOn(), period.periodEnd()))));
     }
 
     private ScorecardView of(MonitoringPeriodView period, PlanContent content, FindScorecard query) {

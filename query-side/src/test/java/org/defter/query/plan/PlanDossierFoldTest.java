@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.kernel.RealCase;
 import org.defter.kernel.council.DecisionNumber;
@@ -26,6 +27,7 @@ import org.defter.kernel.plan.PlanEvent;
 import org.defter.kernel.plan.PlanReinstated;
 import org.defter.kernel.plan.PlanRepealed;
 import org.defter.kernel.plan.PlanResumed;
+import org.defter.kernel.plan.PlanSubmitted;
 import org.defter.kernel.plan.PlanSuspended;
 import org.defter.kernel.plan.PlanUpdateAnnulled;
 import org.defter.kernel.plan.PlanUpdateOpened;
@@ -109,7 +111,10 @@ class PlanDossierFoldTest {
 
         assertThat(stayed.versionInForce()).isNull();
         assertThat(fates(stayed)).containsExactly(Fate.SUSPENDED, Fate.SUSPENDED);
-        assertThat(stayed.forPublic()).isEmpty();
+        PlanDossierView open = stayed.forPublic().orElseThrow();
+        assertThat(open.fate()).isEqualTo(PlanFate.SUSPENDED);
+        assertThat(open.state()).isEqualTo(PlanState.SUSPENDED);
+        assertThat(open.content()).isEqualTo(stayed.frozen(2).orElseThrow().content());
         assertThat(fates(view(
                         UPDATED, all, new PlanResumed(RealCase.PLAN, FIRST, SECOND, RealCase.ADOPTION, NUMBER, DAY))))
                 .containsExactly(Fate.SUPERSEDED, Fate.IN_FORCE);
@@ -173,8 +178,77 @@ class PlanDossierFoldTest {
                 .isEqualTo(new PlanDossierView.EndingView(PlanState.CLOSED, DAY, other, RealCase.UPDATE, NUMBER));
         assertThat(Stream.of(annulled, repealed, closed)).allSatisfy(plan -> {
             assertThat(plan.versionInForce()).isNull();
-            assertThat(plan.forPublic()).isEmpty();
+            assertThat(plan.forPublic().orElseThrow().state()).isEqualTo(plan.state());
         });
+    }
+
+    @Test
+    void tellsThePublicWhatBecameOfWhatWasOnceInForce() {
+        PlanId other = new PlanId(Identifiers.derived("example", "renewal"));
+        PlanDossierView adopted = view(UPDATED.subList(0, index(PlanAdopted.class) + 1));
+        PlanDossierView prepared = view(UPDATED, new PlanUpdateOpened(RealCase.PLAN, "örnek", DAY));
+
+        assertThat(view(UPDATED.subList(0, index(PlanAdopted.class))).forPublic())
+                .as("submitted only")
+                .isEmpty();
+        assertThat(fate(adopted)).isEqualTo(PlanFate.IN_FORCE);
+        assertThat(fate(view(UPDATED))).isEqualTo(PlanFate.UPDATED);
+        assertThat(fate(prepared)).isEqualTo(PlanFate.UPDATED);
+        assertThat(prepared.forPublic().orElseThrow().state())
+                .as("an update is prepared in the house")
+                .isEqualTo(PlanState.IN_FORCE);
+        assertThat(fate(view(
+                        UPDATED,
+                        STAY,
+                        new PlanUpdateAnnulled(RealCase.PLAN, SECOND, FIRST, RealCase.UPDATE, NUMBER, DAY))))
+                .as("back to what was adopted")
+                .isEqualTo(PlanFate.IN_FORCE);
+        assertThat(fate(view(
+                        UPDATED,
+                        new PlanClosed(RealCase.PLAN, SECOND, PlanEnding.RENEWED, other, RealCase.UPDATE, NUMBER, DAY))))
+                .isEqualTo(PlanFate.RENEWED);
+        assertThat(fate(view(
+                        UPDATED,
+                        new PlanClosed(RealCase.PLAN, SECOND, PlanEnding.PERIOD_ENDED, null, null, null, DAY))))
+                .isEqualTo(PlanFate.EXPIRED);
+        assertThat(fate(view(UPDATED, new PlanRepealed(RealCase.PLAN, SECOND, RealCase.UPDATE, NUMBER, DAY))))
+                .isEqualTo(PlanFate.REPEALED);
+        assertThat(fate(view(UPDATED, new PlanAnnulled(RealCase.PLAN, FIRST, RealCase.ADOPTION, NUMBER, DAY))))
+                .isEqualTo(PlanFate.ANNULLED);
+    }
+
+    @Test
+    void keepsWhatIsOnlyPreparedFromThePublicAlsoWhenThePlanHasEnded() {
+        PlanDossierView ended = view(
+                        Stream.concat(
+                                        UPDATED.stream(),
+                                        Stream.of(
+                                                new PlanUpdateOpened(RealCase.PLAN, "örnek", DAY),
+                                                new PlanSubmitted(
+                                                        RealCase.PLAN,
+                                                        new FrozenPlan(RealCase.PLAN, 3, "ab".repeat(32)),
+                                                        null,
+                                                        false,
+                                                        DAY)))
+                                .toList(),
+                        new PlanRepealed(RealCase.PLAN, SECOND, RealCase.UPDATE, NUMBER, DAY));
+
+        assertThat(fates(ended)).containsExactly(Fate.SUPERSEDED, Fate.ENDED, Fate.FALLEN);
+        PlanDossierView open = ended.forPublic().orElseThrow();
+        assertThat(fates(open)).containsExactly(Fate.SUPERSEDED, Fate.ENDED);
+        assertThat(open.content()).isEqualTo(ended.frozen(2).orElseThrow().content());
+        assertThat(open.update()).isNull();
+    }
+
+    private static int index(Class<? extends PlanEvent> type) {
+        return IntStream.range(0, UPDATED.size())
+                .filter(k -> type.isInstance(UPDATED.get(k)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable PlanFate fate(PlanDossierView plan) {
+        return plan.forPublic().orElseThrow().fate();
     }
 
     @Test

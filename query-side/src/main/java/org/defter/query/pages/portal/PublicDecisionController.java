@@ -2,6 +2,7 @@ package org.defter.query.pages.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.Filtered;
@@ -43,20 +44,49 @@ class PublicDecisionController {
         Json decision = api.get("/api/decisions/{council}/{year}/{number}", council, year, number);
         page.addAttribute("decision", decision);
         page.addAttribute("asked", year + "/" + number);
-        page.addAttribute(
-                "proposal",
-                api.find("/api/proposals/{id}", decision.text("proposalId")).orElseGet(Json::new));
+        Json proposal =
+                api.find("/api/proposals/{id}", decision.text("proposalId")).orElseGet(Json::new);
+        Json plan = plan(decision, proposal);
+        page.addAttribute("proposal", proposal);
         page.addAttribute("course", course(decision));
-        page.addAttribute("plan", plan(decision));
+        page.addAttribute("plan", plan);
+        page.addAttribute("decided", decided(plan, decision).orElse(null));
+        page.addAttribute("others", others(proposal, decision));
         page.addAttribute("noindex", OVER.contains(decision.text("state")));
         return "pages/public-decision";
     }
 
-    /** The plan it decided on, if the public may see it. */
-    private Json plan(Json decision) {
-        return decision.has("planId")
-                ? api.find("/api/plans/{id}", decision.text("planId")).orElseGet(Json::new)
-                : new Json();
+    /** The plan it is about, if the public may see it. */
+    private Json plan(Json decision, Json proposal) {
+        String id = decision.has("planId")
+                ? decision.text("planId")
+                : proposal.object("request").text("planId");
+        return id.isEmpty()
+                ? new Json()
+                : api.find("/api/plans/{id}", id)
+                        .filter(plan -> plan.has("fate"))
+                        .orElseGet(Json::new);
+    }
+
+    /** The version it decided on, once that was put in force. */
+    private static Optional<Json> decided(Json plan, Json decision) {
+        return plan.objects("versions").stream()
+                .filter(version -> version.has("decision")
+                        && decision.has("planVersion")
+                        && version.object("frozen").number("version") == decision.number("planVersion"))
+                .findFirst();
+    }
+
+    /** The other announced decisions on the same proposal: one that was returned is followed by another. */
+    private static List<Json> others(Json proposal, Json decision) {
+        return proposal.objects("decisions").stream()
+                .filter(other -> other.has("announcement"))
+                .filter(other -> {
+                    Json number = other.object("number");
+                    return number.number("year") != decision.number("year")
+                            || number.number("number") != decision.number("number");
+                })
+                .toList();
     }
 
     /** What became of the decision, in the order of the law: what happened, on which day, by which rule. */

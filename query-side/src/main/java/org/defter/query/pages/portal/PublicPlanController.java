@@ -1,6 +1,9 @@
 package org.defter.query.pages.portal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.defter.query.pages.platform.Api;
@@ -14,11 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Plans in force for everybody: what the municipality promised, and how it is measured. */
+/**
+ * Plans for everybody: what the municipality promised, how it is measured, and what became of it. A plan keeps its address when it
+ * is in force no longer, and so does each of its versions.
+ */
 @Controller
 class PublicPlanController {
 
-    private static final List<String> FILTERS = List.of("kind", "q");
+    private static final List<String> FILTERS = List.of("kind", "fate", "q");
+
+    /** A plan that is in force no longer is kept, and explains itself; search engines need not lead to it. */
+    private static final Set<String> OVER = Set.of("RENEWED", "EXPIRED", "REPEALED", "ANNULLED");
 
     private final Api api;
 
@@ -29,24 +38,101 @@ class PublicPlanController {
     @GetMapping("/public/plans")
     String plans(@RequestParam MultiValueMap<String, String> given, Model page) {
         Filtered filter = Filtered.of("/public/plans", given, FILTERS);
-        page.addAttribute("plans", api.get("/api/plans?inForce=true&" + filter.query()));
+        Filtered wanted = filter.get("order").isEmpty() ? filter.with("order", "desc") : filter;
+        page.addAttribute("plans", api.get("/api/plans?onceInForce=true&" + wanted.query()));
         page.addAttribute("filter", filter);
         return "pages/public-plans";
     }
 
     @GetMapping("/public/plans/{id}")
     String plan(@PathVariable String id, Model page) {
-        Json plan = api.get("/api/plans/{id}", id);
-        Json version = plan.objects("versions").stream()
-                .filter(one -> one.object("frozen").text("version").equals(plan.text("versionInForce")))
+        Json plan = known(id);
+        List<Json> versions = versions(plan);
+        page.addAttribute("decisions", decisions(id));
+        page.addAttribute("results", api.get("/api/plans/{id}/results", id).objects("reports"));
+        page.addAttribute("successor", other(plan.object("ending").text("renewedBy")));
+        page.addAttribute("predecessor", other(plan.text("renews")));
+        page.addAttribute("noindex", OVER.contains(plan.text("fate")));
+        return shown(plan, versions, last(plan, versions), false, page);
+    }
+
+    @GetMapping("/public/plans/{id}/versions/{number}")
+    String version(@PathVariable String id, @PathVariable long number, Model page) {
+        Json plan = known(id);
+        List<Json> versions = versions(plan);
+        Json version = versions.stream()
+                .filter(one -> number(one) == number)
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(404, new Json()));
-        Json content = version.object("content");
+        page.addAttribute("noindex", number != number(last(plan, versions)));
+        return shown(plan, versions, version, true, page);
+    }
+
+    /** The page of a version: of the plan with all that is known of it, or of that version alone. */
+    private static String shown(Json plan, List<Json> versions, Json version, boolean alone, Model page) {
+        page.addAttribute("alone", alone);
         page.addAttribute("plan", plan);
+        page.addAttribute("versions", versions);
         page.addAttribute("version", version);
-        page.addAttribute("planned", content);
-        page.addAttribute("years", years(content));
+        page.addAttribute("planned", version.object("content"));
+        page.addAttribute("years", years(version.object("content")));
         return "pages/public-plan";
+    }
+
+    /** A plan that is or was in force; staff knows of others, which have no page here. */
+    private Json known(String id) {
+        return Optional.of(api.get("/api/plans/{id}", id))
+                .filter(plan -> plan.has("fate"))
+                .orElseThrow(() -> new ApiProblem(404, new Json()));
+    }
+
+    /** The versions that are or were in force. */
+    private static List<Json> versions(Json plan) {
+        return plan.objects("versions").stream()
+                .filter(version -> version.has("decision"))
+                .toList();
+    }
+
+    /** The version in force; where none is, the one that was so last. */
+    private static Json last(Json plan, List<Json> versions) {
+        return versions.stream()
+                .filter(version -> plan.has("versionInForce")
+                        ? number(version) == plan.number("versionInForce")
+                        : Set.of("ENDED", "SUSPENDED").contains(version.text("fate")))
+                .reduce((_, later) -> later)
+                .orElseGet(versions::getLast);
+    }
+
+    private static long number(Json version) {
+        return version.object("frozen").number("version");
+    }
+
+    /** The plan before or after, if there is one the public may see. */
+    private Json other(String id) {
+        return id.isEmpty()
+                ? new Json()
+                : api.find("/api/plans/{id}", id)
+                        .filter(plan -> plan.has("fate"))
+                        .orElseGet(Json::new);
+    }
+
+    /** The announced decisions about the plan, the earliest first. */
+    private List<Json> decisions(String plan) {
+        return api.get("/api/proposals?size=100&plan={plan}", plan).objects("items").stream()
+                .flatMap(proposal -> api.find("/api/proposals/{id}", proposal.text("id")).stream())
+                .flatMap(proposal -> proposal.objects("decisions").stream())
+                .filter(decision -> decision.has("announcement"))
+                .map(decision -> decision.object("number"))
+                .flatMap(number -> api
+                        .find(
+                                "/api/decisions/{council}/{year}/{number}",
+                                number.text("councilId"),
+                                number.text("year"),
+                                number.text("number"))
+                        .stream())
+                .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn"))
+                        .thenComparing(decision -> decision.number("number")))
+                .toList();
     }
 
     /** The years any indicator has a target for. */

@@ -1,4 +1,4 @@
-/** What everybody may see without a login: announced decisions, announced agendas, plans in force. */
+/** What everybody may see without a login: announced decisions, announced agendas, plans and what became of them. */
 @NullMarked
 package org.defter.query.pages.portal;
 

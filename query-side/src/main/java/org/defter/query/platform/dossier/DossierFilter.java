@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ public final class DossierFilter {
     /** Only rows whose attribute has the value. */
     public DossierFilter with(String attribute, @Nullable Object value) {
         return value == null ? this : and((row, builder) -> builder.equal(column(row, attribute), value));
+    }
+
+    /** Only rows whose attribute has one of the values; no row if there is none. */
+    public DossierFilter among(String attribute, Collection<?> values) {
+        return and((row, builder) ->
+                values.isEmpty() ? builder.disjunction() : column(row, attribute).in(values));
+    }
+
+    /** Only rows that have the attribute, or that lack it. */
+    public DossierFilter present(String attribute, @Nullable Boolean wanted) {
+        if (wanted == null) {
+            return this;
+        }
+        return and((row, builder) ->
+                wanted ? builder.isNotNull(column(row, attribute)) : builder.isNull(column(row, attribute)));
     }
 
     /**
