@@ -111,6 +111,7 @@ import org.defter.kernel.proposal.Plaintiff;
 import org.defter.kernel.proposal.ProposalClosedWithTerm;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalWithdrawn;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.RequestKind;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -163,6 +164,7 @@ public final class Histories {
                 new ReviewMarkedOverdue(RealCase.AUTHORITY, RealCase.review(RealCase.AUTHORITY), DAY)));
         all.add(contested(streams));
         all.add(postponed(streams));
+        all.add(removed(streams));
         all.add(insisted(streams));
         all.add(lapsed(streams));
         all.add(amended(streams));
@@ -274,6 +276,20 @@ public final class Histories {
                 Votes.real().sittingId(),
                 Votes.real().itemNumber(),
                 ItemPurpose.DECISION,
+                Votes.day()));
+        return placed;
+    }
+
+    /** A proposal that was taken off the agenda before that was announced. */
+    private static List<DomainEvent> removed(Map<String, List<DomainEvent>> streams) {
+        List<DomainEvent> placed = postponed(streams);
+        placed.removeLast();
+        placed.add(new RemovedFromAgenda(
+                Votes.real().proposalId(),
+                Votes.real().sittingId(),
+                Votes.real().itemNumber(),
+                ItemPurpose.DECISION,
+                "Eki tamamlanacak (örnek)",
                 Votes.day()));
         return placed;
     }
@@ -567,6 +583,12 @@ public final class Histories {
                         .sitting(first)
                         .events()),
                 List.copyOf(announced.failed(31, 15, next).events()),
+                List.copyOf(Sittings.metropolitan(first)
+                        .item(56, RealCase.AUTHORITY, ItemPurpose.REFERRAL)
+                        .item(57, RealCase.ADOPTION, ItemPurpose.REFERRAL)
+                        .reordered(List.of(56, 57), List.of(RealCase.AUTHORITY, RealCase.ADOPTION))
+                        .removed(57, RealCase.AUTHORITY, ItemPurpose.REFERRAL)
+                        .events()),
                 List.copyOf(Sittings.metropolitan(first)
                         .takenOver(next.sittingId(), AdjournmentCause.NO_QUORUM, 1)
                         .item(56, RealCase.AUTHORITY, ItemPurpose.REFERRAL)

@@ -46,6 +46,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -78,7 +79,7 @@ sealed interface Proposal {
     record Submitted(Subject subject) implements Undecided {}
 
     /** On the agenda of a sitting, to be referred or decided. */
-    record OnAgenda(Subject subject, SittingId sittingId, ItemPurpose purpose) implements Undecided {}
+    record OnAgenda(Subject subject, SittingId sittingId, int itemNumber, ItemPurpose purpose) implements Undecided {}
 
     /** With commissions; the awaited ones have neither reported nor run out of time nor lapsed. */
     record Referred(Subject subject, Set<ReviewId> awaited) implements Undecided {}
@@ -248,6 +249,13 @@ sealed interface Proposal {
             return new Subject(proposalId, municipalityId, unitId, request, with(sittings, sitting), reviews, day);
         }
 
+        /** Off an agenda that was not announced: its sitting may have it again. */
+        Subject off(SittingId sitting, LocalDate day) {
+            Set<SittingId> others = new HashSet<>(sittings);
+            others.remove(sitting);
+            return new Subject(proposalId, municipalityId, unitId, request, Set.copyOf(others), reviews, day);
+        }
+
         Subject having(Reviews known, LocalDate day) {
             return new Subject(proposalId, municipalityId, unitId, request, sittings, known, day);
         }
@@ -313,9 +321,12 @@ sealed interface Proposal {
             case ProposalSubmitted e -> undecided(subject -> new Submitted(subject.at(e.occurredOn())));
             case ProposalWithdrawn e -> undecided(subject -> new Withdrawn(subject.at(e.occurredOn())));
             case PlacedOnAgenda e ->
-                undecided(
-                        subject -> new OnAgenda(subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.purpose()));
-            case TakenOffAgenda e -> takenOff(e);
+                undecided(subject -> new OnAgenda(
+                        subject.on(e.sittingId(), e.occurredOn()), e.sittingId(), e.itemNumber(), e.purpose()));
+            case TakenOffAgenda e ->
+                offAgenda(way -> takenOff(way, way.subject().at(e.occurredOn())));
+            case RemovedFromAgenda e ->
+                offAgenda(way -> takenOff(way, way.subject().off(e.sittingId(), e.occurredOn())));
             case ReferredToCommissions e ->
                 undecided(subject -> new Referred(
                         subject.at(e.occurredOn()),
@@ -349,21 +360,21 @@ sealed interface Proposal {
         };
     }
 
-    private Proposal takenOff(TakenOffAgenda e) {
+    private Proposal offAgenda(UnaryOperator<Undecided> back) {
         return switch (this) {
-            case Undecided undecided -> takenOff(undecided, e);
-            case Returned returned -> along(returned, way -> takenOff(way, e));
+            case Undecided undecided -> back.apply(undecided);
+            case Returned returned -> along(returned, back::apply);
             case Undrafted _, Withdrawn _, ClosedWithTerm _, Decided _ -> this;
         };
     }
 
     /** As far as it had come when it was placed. */
-    private static Undecided takenOff(Undecided state, TakenOffAgenda e) {
+    private static Undecided takenOff(Undecided state, Subject subject) {
         return switch (state) {
             case OnAgenda on ->
                 switch (on.purpose()) {
-                    case REFERRAL, RETURN -> new Submitted(on.subject().at(e.occurredOn()));
-                    case DECISION -> new Reviewed(on.subject().at(e.occurredOn()));
+                    case REFERRAL, RETURN -> new Submitted(subject);
+                    case DECISION -> new Reviewed(subject);
                 };
             case Drafted _, Submitted _, Referred _, Reviewed _ -> state;
         };
@@ -400,8 +411,8 @@ sealed interface Proposal {
             case Referred(Subject subject, Set<ReviewId> awaited) ->
                 awaiting(subject.having(known, day), without(awaited, review));
             case Reviewed(Subject subject) -> new Reviewed(subject.having(known, day));
-            case OnAgenda(Subject subject, SittingId sitting, ItemPurpose purpose) ->
-                new OnAgenda(subject.having(known, subject.since()), sitting, purpose);
+            case OnAgenda(Subject subject, SittingId sitting, int item, ItemPurpose purpose) ->
+                new OnAgenda(subject.having(known, subject.since()), sitting, item, purpose);
             case Drafted _, Submitted _ -> state;
         };
     }

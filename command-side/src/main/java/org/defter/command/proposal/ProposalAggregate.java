@@ -68,6 +68,11 @@ class ProposalAggregate {
     }
 
     @CommandHandler
+    Long handle(RemoveFromAgenda command) {
+        return Recording.of(ProposalDecider.remove(command, proposal));
+    }
+
+    @CommandHandler
     Long handle(TakeOffAgenda command) {
         return Recording.of(ProposalDecider.takeOff(command, proposal));
     }

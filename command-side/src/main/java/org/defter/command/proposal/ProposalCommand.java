@@ -12,6 +12,7 @@ public sealed interface ProposalCommand
                 WithdrawProposal,
                 PlaceOnAgenda,
                 TakeOffAgenda,
+                RemoveFromAgenda,
                 ReferToCommissions,
                 ReceiveReport,
                 MarkReviewOverdue,

@@ -29,6 +29,7 @@ import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -56,6 +57,8 @@ import org.defter.kernel.proposal.TakenOffAgenda;
  * <td>PlacedOnAgenda, NOT_ON_AGENDA while with commissions</td></tr>
  * <tr><td>TakeOffAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
  * <td>TakenOffAgenda, nothing if on another</td><td colspan="5">nothing</td><td>TakenOffAgenda, nothing if not on that one</td></tr>
+ * <tr><td>RemoveFromAgenda</td><td>PROPOSAL_NOT_DRAFTED</td><td>NOT_ON_AGENDA</td><td>nothing</td>
+ * <td>RemovedFromAgenda, nothing if on another</td><td colspan="5">nothing</td><td>RemovedFromAgenda, nothing if not on that one</td></tr>
  * <tr><td>ReferToCommissions</td><td>PROPOSAL_NOT_DRAFTED</td><td colspan="2">NOT_ON_AGENDA</td>
  * <td>ReferredToCommissions, nothing if on another agenda</td><td colspan="5">nothing</td>
  * <td>ReferredToCommissions, nothing if not on that agenda</td></tr>
@@ -173,7 +176,7 @@ final class ProposalDecider {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.OnAgenda on when waived(c, on) -> List.of(placed(c));
+            case Proposal.OnAgenda on when waived(c, on) || renumbered(c, on) -> List.of(placed(c));
             case Proposal.Submitted _, Proposal.OnAgenda _, Proposal.Reviewed _ ->
                 proposal.subject().sittings().contains(c.sittingId()) ? List.of() : List.of(placed(c));
             case Proposal.Referred referred -> {
@@ -194,6 +197,11 @@ final class ProposalDecider {
                 && c.purpose() == ItemPurpose.DECISION;
     }
 
+    /** Before the agenda was announced it was moved to another place on it. */
+    private static boolean renumbered(PlaceOnAgenda c, Proposal.OnAgenda on) {
+        return on.sittingId().equals(c.sittingId()) && on.purpose() == c.purpose() && on.itemNumber() != c.itemNumber();
+    }
+
     private static PlacedOnAgenda placed(PlaceOnAgenda c) {
         return new PlacedOnAgenda(
                 c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.sittingDay(), c.occurredOn());
@@ -209,6 +217,25 @@ final class ProposalDecider {
                                 c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.occurredOn()))
                         : List.of();
             case Proposal.Returned returned -> takeOff(c, returned.way());
+            case Proposal.Submitted _,
+                    Proposal.Referred _,
+                    Proposal.Reviewed _,
+                    Proposal.Withdrawn _,
+                    Proposal.ClosedWithTerm _,
+                    Proposal.Decided _ -> List.of();
+        };
+    }
+
+    static List<ProposalEvent> remove(RemoveFromAgenda c, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Undrafted _ -> throw notDrafted();
+            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
+            case Proposal.OnAgenda on ->
+                on.sittingId().equals(c.sittingId())
+                        ? List.of(new RemovedFromAgenda(
+                                c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.reason(), c.occurredOn()))
+                        : List.of();
+            case Proposal.Returned returned -> remove(c, returned.way());
             case Proposal.Submitted _,
                     Proposal.Referred _,
                     Proposal.Reviewed _,

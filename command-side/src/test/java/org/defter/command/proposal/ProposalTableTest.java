@@ -71,6 +71,7 @@ class ProposalTableTest {
         WithdrawProposal,   PROPOSAL_NOT_DRAFTED, ProposalWithdrawn, ProposalWithdrawn, ProposalWithdrawn,     ProposalWithdrawn,   ProposalWithdrawn, ProposalWithdrawn, nothing,               ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, ALREADY_DECIDED, PROPOSAL_CLOSED_WITH_TERM
         PlaceOnAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     PlacedOnAgenda,    PlacedOnAgenda,        PlacedOnAgenda,      NOT_ON_AGENDA,     PlacedOnAgenda,    nothing,               nothing, PlacedOnAgenda, PlacedOnAgenda, NOT_ON_AGENDA, nothing
         TakeOffAgenda,      PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           TakenOffAgenda,        nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
+        RemoveFromAgenda,   PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     nothing,           RemovedFromAgenda,     nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
         ReferToCommissions, PROPOSAL_NOT_DRAFTED, NOT_ON_AGENDA,     NOT_ON_AGENDA,     ReferredToCommissions, nothing,             nothing,           nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
         ReceiveReport,      PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReportReceived,    nothing,           nothing,               nothing, nothing, nothing, nothing, nothing
         MarkReviewOverdue,  PROPOSAL_NOT_DRAFTED, NOT_REFERRED,      NOT_REFERRED,      nothing,               nothing,             ReviewMarkedOverdue, nothing,         nothing,               nothing, nothing, nothing, nothing, nothing
@@ -257,6 +258,16 @@ class ProposalTableTest {
             case "TakeOffAgenda" ->
                 ProposalDecider.takeOff(
                         new TakeOffAgenda(PROPOSAL, REFERRAL_SITTING, 56, ItemPurpose.REFERRAL, Proposals.REFERRED_ON),
+                        proposal);
+            case "RemoveFromAgenda" ->
+                ProposalDecider.remove(
+                        new RemoveFromAgenda(
+                                PROPOSAL,
+                                REFERRAL_SITTING,
+                                56,
+                                ItemPurpose.REFERRAL,
+                                "Eki tamamlanacak (örnek)",
+                                Proposals.REFERRED_ON.minusDays(4)),
                         proposal);
             case "ReferToCommissions" ->
                 ProposalDecider.refer(

@@ -195,7 +195,7 @@ class ReturnDeciderTest {
         @Test
         void leadsToAnAgendaOnce() {
             PlaceOnAgenda placing = new PlaceOnAgenda(
-                    PROPOSAL, RECONSIDERATION, 3, ItemPurpose.RETURN, RECONSIDERED_ON, RECONSIDERED_ON.minusDays(5));
+                    PROPOSAL, RECONSIDERATION, 56, ItemPurpose.RETURN, RECONSIDERED_ON, RECONSIDERED_ON.minusDays(5));
 
             assertThat(ProposalDecider.place(placing, ACCEPTED.returned().state()))
                     .hasSize(1);

@@ -14,9 +14,11 @@ import org.defter.command.council.meeting.AddSitting;
 import org.defter.command.council.meeting.CallMeeting;
 import org.defter.command.council.meeting.CloseMeeting;
 import org.defter.command.council.sitting.AddAgendaItem;
+import org.defter.command.council.sitting.MoveAgendaItem;
 import org.defter.command.council.sitting.OpenSitting;
 import org.defter.command.council.sitting.PublishAgenda;
 import org.defter.command.council.sitting.RecordFailedRollCall;
+import org.defter.command.council.sitting.RemoveAgendaItem;
 import org.defter.kernel.access.Role;
 import org.defter.kernel.council.meeting.ExtraordinaryMeetingCalled;
 import org.defter.kernel.council.meeting.MeetingCalled;
@@ -171,8 +173,22 @@ final class MeetingMoves implements Walk.Moves {
             }
             if (!sat.open.isEmpty()) {
                 acts.add(Act.office(new PublishAgenda(sat.id, null, null)));
+                if (dice.percent(25)) {
+                    acts.add(redraw(sat));
+                }
             }
         }
+    }
+
+    /** An item is taken off the agenda, or moved on it; perhaps one that is not there. */
+    private Act redraw(Sat sat) {
+        List<Integer> numbers = new ArrayList<>(sat.open.keySet());
+        int number = dice.percent(95) && !numbers.isEmpty() ? dice.oneOf(numbers) : sat.items + 1;
+        if (dice.percent(40)) {
+            return Act.office(new RemoveAgendaItem(sat.id, null, number, "Eki tamamlanacak", null));
+        }
+        int to = dice.percent(95) && !numbers.isEmpty() ? dice.oneOf(numbers) : sat.items + 2;
+        return Act.office(new MoveAgendaItem(sat.id, null, number, to, null));
     }
 
     private Act open(SittingId id) {
@@ -211,13 +227,14 @@ final class MeetingMoves implements Walk.Moves {
         }
         Sat sat = dice.oneOf(sittings);
         return Optional.of(
-                switch (dice.between(0, 6)) {
+                switch (dice.between(0, 7)) {
                     case 0 -> call(someDay, dice.oneOf(List.of(MeetingKind.values())));
                     case 1 -> addSitting(sat.meetingId, sat.day.plusDays(dice.between(-1, 6)));
                     case 2 -> open(sat.id);
                     case 3 -> failRollCall(sat);
                     case 4 -> Act.office(new CloseMeeting(sat.meetingId, null, null));
-                    case 5 ->
+                    case 5 -> redraw(sat);
+                    case 6 ->
                         Act.office(new PublishAgenda(sat.id, null, town.today().minusDays(dice.between(-1, 3))));
                     default ->
                         Act.office(new VacateSeat(

@@ -48,6 +48,9 @@ class RandomWalksTest {
                             "MemberRecused",
                             "ChairChanged",
                             "CommissionWaived",
+                            "AgendaItemRemoved",
+                            "AgendaItemMoved",
+                            "RemovedFromAgenda",
                             "SittingPostponed",
                             "MonthLapsed",
                             "ExtraordinaryMeetingCalled",
@@ -60,6 +63,7 @@ class RandomWalksTest {
                     .containsKeys(
                             "TakeVote NUMBER_TAKEN",
                             "SubmitProposal AUTHORITY_ALREADY_ASKED",
+                            "MoveAgendaItem AGENDA_ANNOUNCED",
                             "OpenSitting QUORUM_NOT_MET");
         }
     }

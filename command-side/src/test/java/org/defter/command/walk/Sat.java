@@ -12,6 +12,8 @@ import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.meeting.SittingAdded;
 import org.defter.kernel.council.meeting.SittingPostponed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AmendmentMoved;
 import org.defter.kernel.council.sitting.ChairChanged;
@@ -118,6 +120,11 @@ final class Sat {
             case AgendaItemAdded e -> {
                 open.put(e.itemNumber(), new Line(e));
                 items = Math.max(items, e.itemNumber());
+            }
+            case AgendaItemRemoved e -> open.remove(e.itemNumber());
+            case AgendaItemMoved e -> {
+                Map<Integer, Line> before = new LinkedHashMap<>(open);
+                e.renumbered().forEach(one -> open.put(one.to(), before.get(one.from())));
             }
             case AgendaPublished _ -> published = true;
             case SittingOpened e -> {

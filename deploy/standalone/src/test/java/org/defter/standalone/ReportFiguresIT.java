@@ -139,7 +139,7 @@ class ReportFiguresIT extends ViewsOnPostgres {
                         end if;
                         if e.t = 'ReviewMarkedLapsed' and (e.p ->> 'referAgain')::boolean then next := 'SUBMITTED'; end if;
                     end if;
-                    if e.t = 'TakenOffAgenda' then
+                    if e.t in ('TakenOffAgenda', 'RemovedFromAgenda') then
                         next := case e.p ->> 'purpose' when 'REFERRAL' then 'SUBMITTED' when 'RETURN' then 'RETURNED'
                             else case when latest is null then 'SUBMITTED' when open_ then 'REFERRED'
                                 when late_ then 'OVERDUE' else 'REPORTED' end end;

@@ -1,10 +1,14 @@
 package org.defter.query.agenda;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.defter.kernel.commission.CommissionFormed;
 import org.defter.kernel.council.meeting.MonthLapsed;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
@@ -74,6 +78,8 @@ record AgendaEvents(AgendaBatch rows) {
                 item.addedAtSitting = sitting(id).state == AgendaState.OPEN;
                 rows.items().save(item);
             }
+            case AgendaItemRemoved e -> rows.items().remove(id, new AgendaItemColumns.Key(id, e.itemNumber()));
+            case AgendaItemMoved e -> moved(id, e);
             case AgendaPublished e -> {
                 List<AgendaItemEntry> announced =
                         e.itemNumbers().stream().map(number -> item(id, number)).toList();
@@ -148,6 +154,18 @@ record AgendaEvents(AgendaBatch rows) {
                 rows.items().save(item);
             }
         }
+    }
+
+    /** The numbers stay and what stands under them changes: before the announcement that is all there is of an item. */
+    private void moved(UUID sitting, AgendaItemMoved event) {
+        Map<Integer, AgendaItemEntry> before = new HashMap<>();
+        event.renumbered().forEach(one -> {
+            AgendaItemEntry found = item(sitting, one.from());
+            AgendaItemEntry copy = new AgendaItemEntry(sitting, one.to());
+            copy.takePlaceFrom(found);
+            before.put(one.to(), copy);
+        });
+        before.forEach((number, item) -> item(sitting, number).takePlaceFrom(item));
     }
 
     private void leave(UUID sitting, ItemFate fate) {

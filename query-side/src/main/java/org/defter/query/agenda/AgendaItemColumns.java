@@ -55,6 +55,14 @@ abstract class AgendaItemColumns {
     @Nullable
     String decisionNumber;
 
+    /** Takes over what an item is about, whatever number that had. */
+    void takePlaceFrom(AgendaItemColumns item) {
+        proposalId = item.proposalId;
+        title = item.title;
+        purpose = item.purpose;
+        addedOn = item.addedOn;
+    }
+
     Key key() {
         return new Key(sittingId, itemNumber);
     }

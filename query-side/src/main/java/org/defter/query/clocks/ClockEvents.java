@@ -61,6 +61,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -111,6 +112,7 @@ record ClockEvents(ClockBatch rows) {
                     ProposalWithdrawn _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ProposalAmended _,
                     ReferredToCommissions _,
                     ReportReceived _,

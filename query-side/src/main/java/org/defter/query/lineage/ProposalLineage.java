@@ -32,6 +32,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -73,6 +74,7 @@ final class ProposalLineage {
                     ProposalSubmitted _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ReferredToCommissions _,
                     ReviewMarkedOverdue _,
                     ReviewMarkedLapsed _,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Officiants;
 import org.defter.kernel.council.sitting.SignatoryCapacity;
 import org.defter.kernel.id.ReviewId;
@@ -37,6 +38,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -108,6 +110,7 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                 view.withdrawn(new ProposalDossierView.WithdrawalView(e.occurredOn(), e.reason()));
             case PlacedOnAgenda e -> placed(view, e);
             case TakenOffAgenda e -> takenOff(view, e);
+            case RemovedFromAgenda e -> removed(view, e);
             case ReferredToCommissions e -> referred(view, e);
             case ReportReceived e -> reported(view, e);
             case ReviewMarkedOverdue e -> reviewed(view, e.reviewId(), review -> review.overdue(e.occurredOn()));
@@ -291,16 +294,52 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
             case DECISION -> ProposalState.ON_AGENDA_FOR_DECISION;
             case RETURN -> ProposalState.ON_AGENDA_AFTER_RETURN;
         };
+        List<ProposalDossierView.PlacementView> before = view.placements();
+        if (isMoved(before, e)) {
+            // On the agenda it is on already, it is not placed a second time.
+            return view.placed(
+                    now,
+                    and(before.subList(0, before.size() - 1), before.getLast().numbered(e.itemNumber())));
+        }
         return view.placed(
                 now,
                 and(
-                        view.placements(),
+                        before,
                         new ProposalDossierView.PlacementView(
                                 e.sittingId(), e.sittingDay(), e.itemNumber(), e.purpose(), e.occurredOn(), null)));
     }
 
+    private static boolean isMoved(List<ProposalDossierView.PlacementView> placements, PlacedOnAgenda e) {
+        if (placements.isEmpty()) {
+            return false;
+        }
+        ProposalDossierView.PlacementView last = placements.getLast();
+        return last.sittingId().equals(e.sittingId())
+                && last.purpose() == e.purpose()
+                && last.itemNumber() != e.itemNumber();
+    }
+
+    /** Off an agenda that was never announced with it, it was not placed there. */
+    private static ProposalDossierView removed(ProposalDossierView view, RemovedFromAgenda e) {
+        return view.placed(
+                beforePlacing(view, e.purpose()),
+                view.placements().stream()
+                        .filter(placement -> !placement.sittingId().equals(e.sittingId()))
+                        .toList());
+    }
+
     private static ProposalDossierView takenOff(ProposalDossierView view, TakenOffAgenda e) {
-        ProposalState before = switch (e.purpose()) {
+        return view.placed(
+                beforePlacing(view, e.purpose()),
+                view.placements().stream()
+                        .map(placement -> placement.sittingId().equals(e.sittingId())
+                                ? placement.postponed(e.occurredOn())
+                                : placement)
+                        .toList());
+    }
+
+    private static ProposalState beforePlacing(ProposalDossierView view, ItemPurpose purpose) {
+        return switch (purpose) {
             case REFERRAL -> ProposalState.SUBMITTED;
             case RETURN -> ProposalState.RETURNED;
             case DECISION ->
@@ -308,13 +347,6 @@ public final class ProposalDossierFold implements DossierFold<ProposalDossierVie
                         ? ProposalState.SUBMITTED
                         : reviewState(view.referrals().getLast());
         };
-        return view.placed(
-                before,
-                view.placements().stream()
-                        .map(placement -> placement.sittingId().equals(e.sittingId())
-                                ? placement.postponed(e.occurredOn())
-                                : placement)
-                        .toList());
     }
 
     private static ProposalDossierView referred(ProposalDossierView view, ReferredToCommissions e) {

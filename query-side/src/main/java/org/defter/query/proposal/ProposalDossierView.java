@@ -127,6 +127,10 @@ public record ProposalDossierView(
             LocalDate placedOn,
             @Nullable LocalDate postponedOn) {
 
+        PlacementView numbered(int number) {
+            return new PlacementView(sittingId, sittingDay, number, purpose, placedOn, postponedOn);
+        }
+
         PlacementView postponed(LocalDate day) {
             return new PlacementView(sittingId, sittingDay, itemNumber, purpose, placedOn, day);
         }

@@ -40,6 +40,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -169,6 +170,7 @@ record RegisterEvents(RegisterBatch rows) {
                     ProposalWithdrawn _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,

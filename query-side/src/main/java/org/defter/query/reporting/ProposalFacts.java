@@ -39,6 +39,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
@@ -153,6 +154,7 @@ final class ProposalFacts {
                     DocumentAttached _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ReviewMarkedLapsed _ -> {
                 // Acts like the others, about no decision.
             }

@@ -190,6 +190,11 @@ public record AgendaItemView(
         return with(it -> it.closedSession = true);
     }
 
+    /** At another place on the agenda. */
+    AgendaItemView numbered(int number) {
+        return with(it -> it.itemNumber = number);
+    }
+
     AgendaItemView onAnnouncedAgenda() {
         return with(it -> it.announced = true);
     }
@@ -242,6 +247,7 @@ public record AgendaItemView(
     /** What can change of a view, while its copy is made. */
     private static final class Copy {
 
+        private int itemNumber;
         private ItemPurpose purpose;
         private boolean announced;
         private @Nullable ReferralView referral;
@@ -253,6 +259,7 @@ public record AgendaItemView(
         private @Nullable Boolean closedSession;
 
         Copy(AgendaItemView of) {
+            itemNumber = of.itemNumber;
             purpose = of.purpose;
             announced = of.announced;
             referral = of.referral;
@@ -266,7 +273,7 @@ public record AgendaItemView(
 
         AgendaItemView view(AgendaItemView of) {
             return new AgendaItemView(
-                    of.itemNumber,
+                    itemNumber,
                     of.proposalId,
                     of.title,
                     purpose,

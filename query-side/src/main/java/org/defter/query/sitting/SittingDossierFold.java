@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
@@ -90,6 +92,15 @@ public final class SittingDossierFold implements DossierFold<SittingDossierView,
         return switch (event) {
             case SittingScheduled _ -> view;
             case AgendaItemAdded e -> added(view, e);
+            case AgendaItemRemoved e ->
+                view.withAgenda(view.agenda().stream()
+                        .filter(item -> item.itemNumber() != e.itemNumber())
+                        .toList());
+            case AgendaItemMoved e ->
+                view.withAgenda(view.agenda().stream()
+                        .map(item -> item.numbered(e.numberNow(item.itemNumber())))
+                        .sorted(Comparator.comparingInt(AgendaItemView::itemNumber))
+                        .toList());
             case AgendaTakenOver e ->
                 view.onCourse(view.course()
                         .goesOnFor(new SittingCourseView.TakenOverView(e.adjourned(), e.cause(), e.postponements())));

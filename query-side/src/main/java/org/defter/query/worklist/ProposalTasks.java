@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.PlanId;
 import org.defter.kernel.id.ProposalId;
@@ -44,6 +45,7 @@ import org.defter.kernel.proposal.ProposalSubmitted;
 import org.defter.kernel.proposal.ProposalWithdrawn;
 import org.defter.kernel.proposal.ReceiptAcknowledged;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.ReportReceived;
 import org.defter.kernel.proposal.RequestKind;
 import org.defter.kernel.proposal.ReviewMarkedLapsed;
@@ -127,29 +129,8 @@ final class ProposalTasks {
                 yield changes;
             }
             case PlacedOnAgenda _ -> List.of(new Close(path + "place/", day));
-            case TakenOffAgenda e ->
-                List.of(
-                        switch (e.purpose()) {
-                            case REFERRAL ->
-                                task(
-                                        e.proposalId(),
-                                        "place/referral/",
-                                        WorklistTask.PLACE_FOR_REFERRAL,
-                                        Who.OFFICE,
-                                        null,
-                                        "A04",
-                                        day);
-                            case RETURN -> placeReturned(e.proposalId(), day);
-                            case DECISION ->
-                                task(
-                                        e.proposalId(),
-                                        "place/decision/",
-                                        WorklistTask.PLACE_FOR_DECISION,
-                                        Who.OFFICE,
-                                        null,
-                                        "A04",
-                                        day);
-                        });
+            case TakenOffAgenda e -> List.of(placeAgain(e.proposalId(), e.purpose(), day));
+            case RemovedFromAgenda e -> List.of(placeAgain(e.proposalId(), e.purpose(), day));
             case ReferredToCommissions e -> {
                 Set<ReviewId> reviews = e.referrals().stream()
                         .map(referral -> referral.reviewId())
@@ -239,6 +220,17 @@ final class ProposalTasks {
         return memory.recall(WorklistNote.OfPlan.class, planId.toString())
                 .map(plan -> List.<WorklistChange>of(plans.proposePreparation(planId, plan, day)))
                 .orElse(List.of());
+    }
+
+    /** Off an agenda it waits for one again. */
+    private Open placeAgain(ProposalId proposal, ItemPurpose purpose, LocalDate day) {
+        return switch (purpose) {
+            case REFERRAL ->
+                task(proposal, "place/referral/", WorklistTask.PLACE_FOR_REFERRAL, Who.OFFICE, null, "A04", day);
+            case RETURN -> placeReturned(proposal, day);
+            case DECISION ->
+                task(proposal, "place/decision/", WorklistTask.PLACE_FOR_DECISION, Who.OFFICE, null, "A04", day);
+        };
     }
 
     private Open placeReturned(ProposalId id, LocalDate day) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
@@ -75,6 +77,18 @@ final class SittingTasks {
                     changes.add(treat(e.sittingId(), e.itemNumber(), items.get(e.itemNumber()), sitting.day()));
                 }
                 yield changes;
+            }
+            case AgendaItemRemoved e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                Map<Integer, WorklistNote.Item> items = new TreeMap<>(sitting.items());
+                items.remove(e.itemNumber());
+                yield List.of(drawnUp(e.sittingId(), sitting, items));
+            }
+            case AgendaItemMoved e -> {
+                WorklistNote.OfSitting sitting = memory.sitting(e.sittingId());
+                Map<Integer, WorklistNote.Item> items = new TreeMap<>();
+                sitting.items().forEach((number, item) -> items.put(e.numberNow(number), item));
+                yield List.of(drawnUp(e.sittingId(), sitting, items));
             }
             case AgendaTakenOver e ->
                 List.of(Keep.of(e.sittingId(), new WorklistNote.OfPostponement(e.postponements())));
@@ -153,6 +167,14 @@ final class SittingTasks {
             }
             case MinutesSigned e -> List.of(new Close(path + "minutes/" + e.personId() + "/", day));
         };
+    }
+
+    /** Before the sitting is open nothing is to be done with single items. */
+    private static WorklistChange drawnUp(
+            SittingId id, WorklistNote.OfSitting sitting, Map<Integer, WorklistNote.Item> items) {
+        return Keep.of(
+                id,
+                new WorklistNote.OfSitting(sitting.day(), sitting.title(), items, sitting.chair(), sitting.clerks()));
     }
 
     /** A sitting postponed for want of a quorum is held under the rule that postponed it. */

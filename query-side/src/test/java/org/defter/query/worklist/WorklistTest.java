@@ -28,7 +28,9 @@ import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.council.sitting.ReferralMode;
 import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
+import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.id.MeetingId;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
@@ -64,7 +66,9 @@ import org.defter.kernel.proposal.ProposalDrafted;
 import org.defter.kernel.proposal.ProposalEvent;
 import org.defter.kernel.proposal.ProposalRequest;
 import org.defter.kernel.proposal.ProposalSubmitted;
+import org.defter.kernel.proposal.Proposals;
 import org.defter.kernel.proposal.ReferredToCommissions;
+import org.defter.kernel.proposal.RemovedFromAgenda;
 import org.defter.kernel.proposal.RequestKind;
 import org.defter.kernel.proposal.ReviewMarkedOverdue;
 import org.defter.kernel.proposal.TakenOffAgenda;
@@ -213,6 +217,35 @@ class WorklistTest {
         assertThat(open())
                 .contains(WorklistTask.PLACE_FOR_RECONSIDERATION)
                 .doesNotContain(WorklistTask.PLACE_FOR_DECISION);
+    }
+
+    @Test
+    void asksForItAgainWhenItIsTakenOffAnAgendaThatWasNotAnnounced() {
+        DecisionRecorded decided = returned();
+        happens(placedAgain(decided));
+        happens(new RemovedFromAgenda(
+                decided.proposalId(), decided.sittingId(), 3, ItemPurpose.RETURN, "Eki tamamlanacak (örnek)", DAY));
+        assertThat(open())
+                .contains(WorklistTask.PLACE_FOR_RECONSIDERATION)
+                .doesNotContain(WorklistTask.PLACE_FOR_DECISION);
+    }
+
+    /** When the sitting opens, what is to be treated is what the agenda was announced with. */
+    @Test
+    void asksForTheItemsAsTheyWereMovedAndNotForThoseTakenOff() {
+        ProposalId third = new ProposalId(UUID.randomUUID());
+        Sittings agenda = Sittings.metropolitan(DAY)
+                .item(1, Proposals.PROPOSAL, ItemPurpose.REFERRAL)
+                .item(2, third, ItemPurpose.DECISION)
+                .reordered(List.of(1, 2), List.of(Proposals.PROPOSAL, third))
+                .removed(2, Proposals.PROPOSAL, ItemPurpose.REFERRAL)
+                .announced()
+                .opened(31, 17);
+        agenda.events().forEach(this::happens);
+
+        assertThat(open()).containsOnlyOnce(WorklistTask.TREAT_ITEM);
+        assertThat(task(WorklistTask.TREAT_ITEM).rule).isEqualTo("B02");
+        assertThat(task(WorklistTask.TREAT_ITEM).detail).isEqualTo("1");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.defter.kernel.commission.review.ReviewEvent;
 import org.defter.kernel.commission.review.ReviewOpened;
 import org.defter.kernel.commission.review.ReviewPassedOn;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
@@ -141,6 +143,9 @@ public record CaseFile(ProposalId proposalId, Map<String, List<CaseEvent>> strea
     private boolean concerns(SittingEvent event) {
         return switch (event) {
             case AgendaItemAdded e -> e.proposalId().equals(proposalId);
+            case AgendaItemRemoved e -> e.proposalId().equals(proposalId);
+            case AgendaItemMoved e ->
+                e.renumbered().stream().anyMatch(one -> one.proposalId().equals(proposalId));
             case CommissionWaived e -> e.proposalId().equals(proposalId);
             case ItemReferred e -> e.proposalId().equals(proposalId);
             case ItemWithdrawn e -> e.proposalId().equals(proposalId);

@@ -52,6 +52,7 @@ public record DecisionClocks(
                     ProposalWithdrawn _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,

@@ -13,6 +13,7 @@ public sealed interface ProposalEvent extends DomainEvent
                 ProposalWithdrawn,
                 PlacedOnAgenda,
                 TakenOffAgenda,
+                RemovedFromAgenda,
                 ReferredToCommissions,
                 ReportReceived,
                 ReviewMarkedOverdue,

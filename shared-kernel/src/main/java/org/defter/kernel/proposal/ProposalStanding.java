@@ -3,6 +3,7 @@ package org.defter.kernel.proposal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.Referral;
 import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.ProposalId;
@@ -77,7 +78,8 @@ public record ProposalStanding(
             case ProposalSubmitted e -> with(e.frozenPlan(), ProposalStage.SUBMITTED, openReviews, e.occurredOn());
             case ProposalWithdrawn e -> with(frozenPlan, ProposalStage.WITHDRAWN, Set.of(), e.occurredOn());
             case PlacedOnAgenda e -> placed(e);
-            case TakenOffAgenda e -> with(frozenPlan, beforePlacing(e), openReviews, e.occurredOn());
+            case TakenOffAgenda e -> with(frozenPlan, beforePlacing(e.purpose()), openReviews, e.occurredOn());
+            case RemovedFromAgenda e -> with(frozenPlan, beforePlacing(e.purpose()), openReviews, e.occurredOn());
             case ReferredToCommissions e -> {
                 Set<ReviewId> reviews = new HashSet<>();
                 for (Referral referral : e.referrals()) {
@@ -125,8 +127,8 @@ public record ProposalStanding(
     }
 
     /** As far as it had come when it was placed. */
-    private static ProposalStage beforePlacing(TakenOffAgenda e) {
-        return switch (e.purpose()) {
+    private static ProposalStage beforePlacing(ItemPurpose purpose) {
+        return switch (purpose) {
             case REFERRAL -> ProposalStage.SUBMITTED;
             case DECISION -> ProposalStage.REVIEWED;
             case RETURN -> ProposalStage.RETURNED;

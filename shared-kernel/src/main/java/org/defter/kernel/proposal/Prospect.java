@@ -27,6 +27,7 @@ public record Prospect(ProposalId proposalId, boolean over) {
                     ProposalSubmitted _,
                     PlacedOnAgenda _,
                     TakenOffAgenda _,
+                    RemovedFromAgenda _,
                     ReferredToCommissions _,
                     ReportReceived _,
                     ReviewMarkedOverdue _,

@@ -137,6 +137,28 @@ class ProposalStandingTest {
     }
 
     @Test
+    void isAsFarAsBeforeWhenItIsTakenOffAnAgendaThatWasNotAnnounced() {
+        LocalDate day = Proposals.DECIDED_ON.minusDays(4);
+        assertThat(standing(and(
+                                toBeDecided(),
+                                new RemovedFromAgenda(
+                                        PROPOSAL, Proposals.DECISION_SITTING, 56, ItemPurpose.DECISION, "neden", day)))
+                        .stage())
+                .isEqualTo(ProposalStage.REVIEWED);
+        assertThat(standing(and(
+                                in(ProposalStage.TO_BE_RECONSIDERED),
+                                new RemovedFromAgenda(
+                                        PROPOSAL,
+                                        Proposals.RECONSIDERATION_SITTING,
+                                        56,
+                                        ItemPurpose.RETURN,
+                                        "neden",
+                                        day)))
+                        .stage())
+                .isEqualTo(ProposalStage.RETURNED);
+    }
+
+    @Test
     void pinsTheVersionOfThePlanAtItsSubmission() {
         ProposalStanding standing = standing(submitted());
 
@@ -325,6 +347,7 @@ class ProposalStandingTest {
         events.addAll(asides());
         events.add(amended());
         events.add(new TakenOffAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, DECIDED_ON));
+        events.add(new RemovedFromAgenda(PROPOSAL, DECISION_SITTING, 56, ItemPurpose.DECISION, "neden", DECIDED_ON));
         assertThat(events).extracting(event -> (Object) event.getClass()).contains((Object[])
                 ProposalEvent.class.getPermittedSubclasses());
 

@@ -1,7 +1,10 @@
 package org.defter.command.council.sitting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.defter.command.ActContext;
 import org.defter.command.Days;
 import org.defter.command.Rejected;
@@ -9,6 +12,9 @@ import org.defter.command.council.sitting.Sitting.Agenda;
 import org.defter.command.council.sitting.Sitting.Frame;
 import org.defter.kernel.council.meeting.MeetingStanding;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemMoved.Renumbering;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.council.sitting.ItemWithdrawn;
@@ -16,8 +22,9 @@ import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.law.Law;
 import org.defter.kernel.proposal.ProposalStage;
 import org.defter.kernel.proposal.ProposalStanding;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what comes on the agenda of a sitting and when it is announced (A03, A04). The table of states and commands is in {@link SittingDecider}. */
+/** Decides what comes on the agenda of a sitting, in which order, and when it is announced (A03, A04). The table of states and commands is in {@link SittingDecider}. */
 final class AgendaDecider {
 
     private AgendaDecider() {}
@@ -107,6 +114,95 @@ final class AgendaDecider {
         return Rejected.because(SittingRejection.PROPOSAL_NOT_READY, "stage", stage);
     }
 
+    static List<SittingEvent> remove(RemoveAgendaItem c, Sitting sitting, ActContext act) {
+        Sitting.Scheduled scheduled = drawingUp(sitting);
+        Item item = item(c.itemNumber(), scheduled.agenda());
+        LocalDate day = changedOn(
+                c.occurredOn(), scheduled, Days.later(scheduled.frame().setOn(), item.addedOn()), act);
+        return List.of(new AgendaItemRemoved(
+                c.sittingId(), item.number(), item.proposalId(), item.purpose(), c.reason(), day));
+    }
+
+    /** The item takes the place of another; those between move up or down by one, and so does that one. */
+    static List<SittingEvent> move(MoveAgendaItem c, Sitting sitting, ActContext act) {
+        Sitting.Scheduled scheduled = drawingUp(sitting);
+        Item item = item(c.itemNumber(), scheduled.agenda());
+        Item place = item(c.toNumber(), scheduled.agenda());
+        if (item.number() == place.number()) {
+            return List.of();
+        }
+        LocalDate day = changedOn(
+                c.occurredOn(),
+                scheduled,
+                scheduled.agenda().latest(scheduled.frame().setOn()),
+                act);
+        return List.of(new AgendaItemMoved(
+                c.sittingId(),
+                item.number(),
+                item.proposalId(),
+                place.number(),
+                renumbered(item, place, scheduled.agenda()),
+                day));
+    }
+
+    /** The numbers in use from the one place to the other, dealt out anew; what was withdrawn keeps its own. */
+    private static List<Renumbering> renumbered(Item item, Item place, Agenda agenda) {
+        List<Item> order = agenda.open().stream()
+                .filter(number -> number >= Math.min(item.number(), place.number())
+                        && number <= Math.max(item.number(), place.number()))
+                .map(agenda.items()::get)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> numbers = order.stream().map(Item::number).toList();
+        order.remove(item);
+        if (place.number() < item.number()) {
+            order.addFirst(item);
+        } else {
+            order.addLast(item);
+        }
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i ->
+                        new Renumbering(order.get(i).proposalId(), order.get(i).number(), numbers.get(i)))
+                .toList();
+    }
+
+    /** The sitting whose agenda is still being drawn up, or the refusal of any change to it. */
+    private static Sitting.Scheduled drawingUp(Sitting sitting) {
+        return switch (sitting) {
+            case Sitting.Unscheduled _ -> throw Rejected.because(SittingRejection.SITTING_NOT_OPEN);
+            case Sitting.Scheduled scheduled -> scheduled;
+            case Sitting.Adjourned adjourned -> throw SittingDecider.adjourned(adjourned);
+            case Sitting.Announced _, Sitting.Open _ -> throw Rejected.because(SittingRejection.AGENDA_ANNOUNCED);
+            case Sitting.Closed _ -> throw Rejected.because(SittingRejection.SITTING_CLOSED);
+        };
+    }
+
+    private static Item item(int number, Agenda agenda) {
+        Item item = agenda.items().get(number);
+        if (item == null) {
+            throw Rejected.because(SittingRejection.ITEM_UNKNOWN, "itemNumber", number);
+        }
+        if (item.settled()) {
+            // Before the sitting only a withdrawal settles an item.
+            throw Rejected.because(SittingRejection.PROPOSAL_WITHDRAWN);
+        }
+        return item;
+    }
+
+    /** The day of a change; past the day of the sitting its agenda could not be announced any more. */
+    private static LocalDate changedOn(
+            @Nullable LocalDate asked, Sitting.Scheduled sitting, LocalDate notBefore, ActContext act) {
+        LocalDate day = act.occurredOn(asked, notBefore);
+        if (day.isAfter(sitting.frame().day())) {
+            throw Rejected.because(
+                    SittingRejection.CHANGED_AFTER_SITTING,
+                    "occurredOn",
+                    day,
+                    "day",
+                    sitting.frame().day());
+        }
+        return day;
+    }
+
     /** What the sitting is done with stays as it is: the withdrawal came too late for it. */
     static List<SittingEvent> withdraw(WithdrawItem c, Sitting sitting) {
         return switch (sitting) {
@@ -139,16 +235,12 @@ final class AgendaDecider {
 
     /**
      * The notice of three days is due before the first sitting; later sittings of the meeting go on with its agenda. What
-     * is announced is the agenda with all its items, so not before the last of them was added.
+     * is announced is the agenda with all its items, so not before the last of them was added, moved or taken off.
      */
     private static AgendaPublished published(
             PublishAgenda c, Sitting.Scheduled sitting, MeetingStanding meeting, Law law, ActContext act) {
         Frame frame = sitting.frame();
-        LocalDate complete = frame.setOn();
-        for (Item item : sitting.agenda().items().values()) {
-            complete = Days.later(complete, item.addedOn());
-        }
-        LocalDate announcedOn = act.occurredOn(c.occurredOn(), complete);
+        LocalDate announcedOn = act.occurredOn(c.occurredOn(), sitting.agenda().latest(frame.setOn()));
         if (sitting.agenda().open().isEmpty()) {
             throw Rejected.because(SittingRejection.AGENDA_EMPTY);
         }

@@ -79,6 +79,12 @@ record Item(
                 Set.of());
     }
 
+    /** After it was moved to another place on the agenda. */
+    Item numbered(int next) {
+        return new Item(
+                next, proposalId, purpose, addedOn, waived, settled, recused, tied, amendments, accepted, declined);
+    }
+
     /** After a member was recused from it. */
     Item withRecused(PersonId person) {
         return new Item(

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.defter.command.Days;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.AgendaTakenOver;
 import org.defter.kernel.council.sitting.AmendmentMoved;
@@ -45,6 +48,7 @@ import org.defter.kernel.id.MunicipalityId;
 import org.defter.kernel.id.PersonId;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.SittingId;
+import org.jspecify.annotations.Nullable;
 
 /** The state of a sitting as its decisions need it. */
 sealed interface Sitting {
@@ -115,13 +119,39 @@ sealed interface Sitting {
         }
     }
 
-    /** The items by number. */
-    record Agenda(SortedMap<Integer, Item> items) {
+    /**
+     * The agenda.
+     *
+     * @param items the items by number
+     * @param changedOn day on which an item was taken off or moved last; none if none was
+     */
+    record Agenda(SortedMap<Integer, Item> items, @Nullable LocalDate changedOn) {
 
         Agenda with(Item item) {
             SortedMap<Integer, Item> all = new TreeMap<>(items);
             all.put(item.number(), item);
-            return new Agenda(all);
+            return new Agenda(all, changedOn);
+        }
+
+        Agenda without(int number, LocalDate day) {
+            SortedMap<Integer, Item> rest = new TreeMap<>(items);
+            rest.remove(number);
+            return new Agenda(rest, latest(day));
+        }
+
+        Agenda renumbered(AgendaItemMoved e) {
+            SortedMap<Integer, Item> all = new TreeMap<>();
+            items.forEach((number, item) -> all.put(e.numberNow(number), item.numbered(e.numberNow(number))));
+            return new Agenda(all, latest(e.occurredOn()));
+        }
+
+        /** The last day on which an item was added, moved or taken off; that day if it is later. */
+        LocalDate latest(LocalDate day) {
+            LocalDate latest = changedOn == null ? day : Days.later(day, changedOn);
+            for (Item item : items.values()) {
+                latest = Days.later(latest, item.addedOn());
+            }
+            return latest;
         }
 
         boolean has(ProposalId proposal) {
@@ -206,8 +236,10 @@ sealed interface Sitting {
                                 e.ordinal(),
                                 e.occurredOn(),
                                 0),
-                        new Agenda(new TreeMap<>()));
+                        new Agenda(new TreeMap<>(), null));
             case AgendaItemAdded e -> withItem(Item.added(e.itemNumber(), e.proposalId(), e.purpose(), e.occurredOn()));
+            case AgendaItemRemoved e -> drawnUp(agenda -> agenda.without(e.itemNumber(), e.occurredOn()));
+            case AgendaItemMoved e -> drawnUp(agenda -> agenda.renumbered(e));
             case AgendaTakenOver e -> postponed(e.postponements());
             case AgendaPublished e -> announced(e.occurredOn());
             case RollCallFailed _ -> this;
@@ -241,6 +273,13 @@ sealed interface Sitting {
             // At an open sitting by a vote (A06).
             case Open open -> open.with(open.agenda.with(item));
             case Unscheduled _, Announced _, Adjourned _, Closed _ -> this;
+        };
+    }
+
+    private Sitting drawnUp(UnaryOperator<Agenda> change) {
+        return switch (this) {
+            case Scheduled(Frame frame, Agenda agenda) -> new Scheduled(frame, change.apply(agenda));
+            case Unscheduled _, Announced _, Adjourned _, Open _, Closed _ -> this;
         };
     }
 

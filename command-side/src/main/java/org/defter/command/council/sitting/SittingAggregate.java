@@ -66,6 +66,16 @@ class SittingAggregate {
     }
 
     @CommandHandler
+    Long handle(RemoveAgendaItem command, ActContext act) {
+        return Recording.of(AgendaDecider.remove(command, sitting, act));
+    }
+
+    @CommandHandler
+    Long handle(MoveAgendaItem command, ActContext act) {
+        return Recording.of(AgendaDecider.move(command, sitting, act));
+    }
+
+    @CommandHandler
     Long handle(WithdrawItem command) {
         return Recording.of(AgendaDecider.withdraw(command, sitting));
     }

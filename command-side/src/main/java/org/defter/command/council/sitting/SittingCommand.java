@@ -9,6 +9,8 @@ public sealed interface SittingCommand
         permits ScheduleSitting,
                 TakeOverAgenda,
                 AddAgendaItem,
+                RemoveAgendaItem,
+                MoveAgendaItem,
                 PublishAgenda,
                 WithdrawItem,
                 OpenSitting,

@@ -45,6 +45,30 @@ class SittingController {
     }
 
     @Operation(
+            operationId = "removeAgendaItem",
+            summary = "Take an item off the agenda",
+            description =
+                    "Until the agenda is announced (A04). The number is free again; the proposal waits for an agenda as it did before.")
+    @PostMapping("/{id}/agenda-removals")
+    ResponseEntity<CommandReceipt> removeAgendaItem(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.RemoveItem body) {
+        return commands.act(
+                new RemoveAgendaItem(id, version.value(), body.itemNumber(), body.reason(), body.occurredOn()));
+    }
+
+    @Operation(
+            operationId = "moveAgendaItem",
+            summary = "Move an item on the agenda",
+            description =
+                    "Until the agenda is announced (A04). The item takes the number of another; that one and those between move by one place, and the numbers in use stay the same.")
+    @PostMapping("/{id}/agenda-moves")
+    ResponseEntity<CommandReceipt> moveAgendaItem(
+            @PathVariable SittingId id, ExpectedVersion version, @Valid @RequestBody SittingRequests.MoveItem body) {
+        return commands.act(
+                new MoveAgendaItem(id, version.value(), body.itemNumber(), body.toNumber(), body.occurredOn()));
+    }
+
+    @Operation(
             operationId = "announceAgenda",
             summary = "Announce the agenda",
             description =

@@ -27,6 +27,10 @@ import org.defter.kernel.proposal.ProposalStanding;
  * <td colspan="5">nothing</td></tr>
  * <tr><td>AddAgendaItem</td><td>SITTING_NOT_OPEN</td><td>AgendaItemAdded</td><td>AGENDA_FROZEN</td>
  * <td>SITTING_ADJOURNED</td><td>AGENDA_FROZEN</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>RemoveAgendaItem</td><td>SITTING_NOT_OPEN</td><td>AgendaItemRemoved</td><td>AGENDA_ANNOUNCED</td>
+ * <td>SITTING_ADJOURNED</td><td>AGENDA_ANNOUNCED</td><td>SITTING_CLOSED</td></tr>
+ * <tr><td>MoveAgendaItem</td><td>SITTING_NOT_OPEN</td><td>AgendaItemMoved</td><td>AGENDA_ANNOUNCED</td>
+ * <td>SITTING_ADJOURNED</td><td>AGENDA_ANNOUNCED</td><td>SITTING_CLOSED</td></tr>
  * <tr><td>WithdrawItem</td><td>SITTING_NOT_OPEN</td><td>ItemWithdrawn</td><td>ItemWithdrawn</td><td>nothing</td>
  * <td>ItemWithdrawn unless it was settled</td><td>nothing</td></tr>
  * <tr><td>PublishAgenda</td><td>SITTING_NOT_OPEN</td><td>AgendaPublished</td><td>nothing</td><td>SITTING_ADJOURNED</td>

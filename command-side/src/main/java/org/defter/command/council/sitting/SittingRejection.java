@@ -8,6 +8,12 @@ public enum SittingRejection implements Rejection {
     /** The agenda is announced and frozen; adding an item takes a vote at the first sitting. */
     AGENDA_FROZEN("A06"),
 
+    /** The agenda is announced: its items and their order stay as the members were told. */
+    AGENDA_ANNOUNCED("A04"),
+
+    /** The agenda would be changed after the day of the sitting. */
+    CHANGED_AFTER_SITTING("A04"),
+
     /** There is nothing on the agenda. */
     AGENDA_EMPTY("A04"),
 

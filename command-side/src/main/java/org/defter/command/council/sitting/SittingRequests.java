@@ -48,6 +48,30 @@ final class SittingRequests {
             @Nullable LocalDate occurredOn) {}
 
     /**
+     * An item to be taken off the agenda.
+     *
+     * @param itemNumber the item
+     * @param reason why
+     * @param occurredOn day it happened; none = today
+     */
+    record RemoveItem(
+            @Min(1) @Max(9999) int itemNumber,
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
+     * An item to be moved.
+     *
+     * @param itemNumber the item
+     * @param toNumber number of the item whose place it takes
+     * @param occurredOn day it happened; none = today
+     */
+    record MoveItem(
+            @Min(1) @Max(9999) int itemNumber,
+            @Min(1) @Max(9999) int toNumber,
+            @Nullable LocalDate occurredOn) {}
+
+    /**
      * The announcement of the agenda.
      *
      * @param occurredOn day of the announcement; none = today

@@ -8,15 +8,18 @@ import static org.defter.command.council.sitting.Situations.MARCH;
 import static org.defter.command.council.sitting.Situations.MET;
 import static org.defter.command.council.sitting.Situations.OPEN;
 import static org.defter.command.council.sitting.Situations.SCHEDULED;
+import static org.defter.command.council.sitting.Situations.TO_DECIDE;
 import static org.defter.command.council.sitting.Situations.TO_REFER;
 import static org.defter.command.council.sitting.Situations.adding;
 import static org.defter.command.council.sitting.Situations.after;
 import static org.defter.command.council.sitting.Situations.failing;
 import static org.defter.command.council.sitting.Situations.hands;
+import static org.defter.command.council.sitting.Situations.moving;
 import static org.defter.command.council.sitting.Situations.opening;
 import static org.defter.command.council.sitting.Situations.publishing;
 import static org.defter.command.council.sitting.Situations.recounting;
 import static org.defter.command.council.sitting.Situations.referring;
+import static org.defter.command.council.sitting.Situations.removing;
 import static org.defter.command.council.sitting.Situations.showing;
 import static org.defter.command.council.sitting.Situations.takingOver;
 import static org.defter.kernel.council.Councils.person;
@@ -95,6 +98,8 @@ class SittingTableTest {
                         MARCH,
                         LAW,
                         ACT);
+            case "RemoveAgendaItem" -> AgendaDecider.remove(removing(TO_REFER, DAY.minusDays(4)), sitting, ACT);
+            case "MoveAgendaItem" -> AgendaDecider.move(moving(TO_DECIDE, TO_REFER, DAY.minusDays(4)), sitting, ACT);
             case "WithdrawItem" ->
                 AgendaDecider.withdraw(new WithdrawItem(SITTING, PROPOSAL, "Yeniden çalışılacak", DAY), sitting);
             case "PublishAgenda" -> AgendaDecider.publish(publishing(DAY.minusDays(3)), sitting, MARCH, LAW, ACT);

@@ -204,6 +204,8 @@ class SittingTest {
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, TO_REFER, PROPOSAL, 17, 9)
                 .waived(TO_REFER, PROPOSAL)
                 .withdrawn(TO_REFER, PROPOSAL)
+                .removed(TO_DECIDE, SECOND, ItemPurpose.DECISION)
+                .reordered(List.of(TO_REFER, TO_DECIDE), List.of(PROPOSAL, SECOND))
                 .movedToClose(17, 9)
                 .withoutPublic()
                 .publicAgain()

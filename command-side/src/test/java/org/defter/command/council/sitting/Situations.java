@@ -110,6 +110,14 @@ final class Situations {
         return new AddAgendaItem(SITTING, 0L, number, proposal, occurredOn);
     }
 
+    static RemoveAgendaItem removing(int number, @Nullable LocalDate occurredOn) {
+        return new RemoveAgendaItem(SITTING, null, number, "Eki tamamlanacak (örnek)", occurredOn);
+    }
+
+    static MoveAgendaItem moving(int number, int to, @Nullable LocalDate occurredOn) {
+        return new MoveAgendaItem(SITTING, null, number, to, occurredOn);
+    }
+
     static PublishAgenda publishing(@Nullable LocalDate occurredOn) {
         return new PublishAgenda(SITTING, 0L, occurredOn);
     }

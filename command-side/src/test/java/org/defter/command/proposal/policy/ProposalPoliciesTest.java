@@ -15,6 +15,7 @@ import org.defter.command.proposal.RecordAmendments;
 import org.defter.command.proposal.RecordDecision;
 import org.defter.command.proposal.RecordInsistence;
 import org.defter.command.proposal.ReferToCommissions;
+import org.defter.command.proposal.RemoveFromAgenda;
 import org.defter.command.proposal.TakeOffAgenda;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.commission.review.LapseReason;
@@ -27,6 +28,8 @@ import org.defter.kernel.commission.review.ReviewClockRanOut;
 import org.defter.kernel.commission.review.ReviewLapsed;
 import org.defter.kernel.council.Councils;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
+import org.defter.kernel.council.sitting.AgendaItemMoved;
+import org.defter.kernel.council.sitting.AgendaItemRemoved;
 import org.defter.kernel.council.sitting.AmendmentsAdopted;
 import org.defter.kernel.council.sitting.CommissionWaived;
 import org.defter.kernel.council.sitting.ItemPostponed;
@@ -40,6 +43,7 @@ import org.defter.kernel.council.sitting.Sittings;
 import org.defter.kernel.council.sitting.TextChange;
 import org.defter.kernel.council.sitting.VoteRecord;
 import org.defter.kernel.council.sitting.VoteTaken;
+import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.Computation;
@@ -63,6 +67,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProposalPoliciesTest {
 
     private static final LocalDate DAY = Sittings.DAY;
+    private static final ProposalId SECOND = ProposalId.of("00000000-0000-4000-8000-000000000057");
     private static final Law LAW = Sittings.law(Municipalities.METROPOLITAN, DAY);
     private static final List<Referral> REFERRALS = List.of(new Referral(REVIEW, List.of(Commissions.PLAN_AND_BUDGET)));
 
@@ -70,8 +75,51 @@ class ProposalPoliciesTest {
     @EnumSource
     void anItemOnAnAgendaPlacesItsProposal(ItemPurpose purpose) {
         assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(
-                        new AgendaItemAdded(Sittings.SITTING, 56, PROPOSAL, "Örnek", purpose, DAY, DAY.minusDays(5))))
+                        added(purpose),
+                        Sittings.metropolitan(DAY)
+                                .item(56, PROPOSAL, purpose)
+                                .standing()
+                                .line(PROPOSAL)))
                 .containsExactly(new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 56, purpose, DAY, DAY.minusDays(5)));
+    }
+
+    private static AgendaItemAdded added(ItemPurpose purpose) {
+        return new AgendaItemAdded(Sittings.SITTING, 56, PROPOSAL, "Örnek", purpose, DAY, DAY.minusDays(5));
+    }
+
+    /** However late the policy comes to it, or comes to it again: the agenda as it is now counts. */
+    @Test
+    void anItemMovedOrTakenOffSinceIsPlacedWhereItIsNow() {
+        Sittings agenda = Sittings.metropolitan(DAY)
+                .item(56, PROPOSAL, ItemPurpose.REFERRAL)
+                .item(57, SECOND, ItemPurpose.DECISION);
+        Sittings moved = agenda.reordered(List.of(56, 57), List.of(PROPOSAL, SECOND));
+        AgendaItemMoved move = (AgendaItemMoved) moved.events().getLast();
+        Sittings gone = moved.removed(57, PROPOSAL, ItemPurpose.REFERRAL);
+        AgendaItemRemoved removal = (AgendaItemRemoved) gone.events().getLast();
+        LocalDate before = DAY.minusDays(5);
+        LocalDate day = DAY.minusDays(4);
+
+        assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(
+                        added(ItemPurpose.REFERRAL), moved.standing().line(PROPOSAL)))
+                .containsExactly(new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 57, ItemPurpose.REFERRAL, DAY, before));
+        assertThat(WhenItemAddedToAgendaThenPlaceProposal.commands(
+                        added(ItemPurpose.REFERRAL), gone.standing().line(PROPOSAL)))
+                .isEmpty();
+        assertThat(WhenItemMovedThenPlaceProposal.commands(move, moved.standing()))
+                .containsExactlyInAnyOrder(
+                        new PlaceOnAgenda(PROPOSAL, Sittings.SITTING, 57, ItemPurpose.REFERRAL, DAY, day),
+                        new PlaceOnAgenda(SECOND, Sittings.SITTING, 56, ItemPurpose.DECISION, DAY, day));
+        assertThat(WhenItemMovedThenPlaceProposal.commands(move, gone.standing()))
+                .containsExactly(new PlaceOnAgenda(SECOND, Sittings.SITTING, 56, ItemPurpose.DECISION, DAY, day));
+        assertThat(WhenItemRemovedThenRemoveFromAgenda.commands(
+                        removal, gone.standing().line(PROPOSAL)))
+                .containsExactly(new RemoveFromAgenda(
+                        PROPOSAL, Sittings.SITTING, 57, ItemPurpose.REFERRAL, removal.reason(), day));
+        assertThat(WhenItemRemovedThenRemoveFromAgenda.commands(
+                        removal,
+                        gone.item(60, PROPOSAL, ItemPurpose.REFERRAL).standing().line(PROPOSAL)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.defter.query.pages.sitting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.defter.kernel.council.sitting.Motion;
@@ -169,6 +171,27 @@ final class AgendaItems {
                 .filter(item -> !item.votes().isEmpty() && (current == null || item.number() <= current.number()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /**
+     * Where an item can be moved to by one place.
+     *
+     * @param up number of the item before it; none if it is the first
+     * @param down number of the item after it; none if it is the last
+     */
+    record Neighbours(@Nullable Long up, @Nullable Long down) {}
+
+    /** The neighbours of each item by its number; an item whose proposal was withdrawn is not moved and is passed over. */
+    static Map<Long, Neighbours> neighbours(List<Item> items) {
+        List<Long> open =
+                items.stream().filter(item -> !item.settled()).map(Item::number).toList();
+        Map<Long, Neighbours> neighbours = new LinkedHashMap<>();
+        for (int i = 0; i < open.size(); i++) {
+            neighbours.put(
+                    open.get(i),
+                    new Neighbours(i == 0 ? null : open.get(i - 1), i == open.size() - 1 ? null : open.get(i + 1)));
+        }
+        return neighbours;
     }
 
     /** The number a new item would get: one after the last. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,8 +83,18 @@ class SittingPageController {
         }
         if (!past.isPast() && stage(sitting) == SittingStage.SCHEDULED) {
             page.addAttribute("backlog", backlog(sitting));
+            page.addAttribute("neighbours", AgendaItems.neighbours(AgendaItems.of(sitting)));
+            page.addAttribute("lastAdded", lastAdded(sitting));
         }
         return "pages/sitting";
+    }
+
+    /** The day from which an agenda that is entered afterwards may have been changed; empty while there is nothing on it. */
+    private static String lastAdded(Json sitting) {
+        return sitting.objects("agenda").stream()
+                .map(item -> item.text("addedOn"))
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** The agenda on paper, each item as the sentence that is read out. */

@@ -24,6 +24,8 @@ enum SittingStage {
     enum Deed {
         /** An item is put on the agenda. */
         ADD_ITEM,
+        /** Items are taken off the agenda or moved on it. */
+        REDRAW,
         /** The agenda is announced. */
         ANNOUNCE,
         /** The roll is called and the sitting opened. */
@@ -47,6 +49,13 @@ enum SittingStage {
                 switch (this) {
                     case SCHEDULED -> Optional.empty();
                     case ANNOUNCED, OPEN -> because("council.whynot.frozen", "A06");
+                    case ADJOURNED -> because("council.whynot.adjourned", "B03");
+                    case CLOSED -> because("council.whynot.closed", "");
+                };
+            case REDRAW ->
+                switch (this) {
+                    case SCHEDULED -> Optional.empty();
+                    case ANNOUNCED, OPEN -> because("council.whynot.drawnUp", "A04");
                     case ADJOURNED -> because("council.whynot.adjourned", "B03");
                     case CLOSED -> because("council.whynot.closed", "");
                 };

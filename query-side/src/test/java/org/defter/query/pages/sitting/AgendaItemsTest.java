@@ -3,6 +3,7 @@ package org.defter.query.pages.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.defter.kernel.council.sitting.Motion;
 import org.defter.query.pages.platform.Json;
@@ -52,6 +53,18 @@ class AgendaItemsTest {
         assertThat(items).extracting(Item::number).containsExactly(1L, 3L, 7L);
         assertThat(Objects.requireNonNull(AgendaItems.current(items)).number()).isEqualTo(3);
         assertThat(AgendaItems.next(items)).isEqualTo(8);
+    }
+
+    @Test
+    void movesAnItemByOnePlacePastWhatWasWithdrawn() {
+        Json withdrawn = item(3).with("withdrawal", new Json());
+
+        assertThat(AgendaItems.neighbours(
+                        AgendaItems.of(new Json().with("agenda", List.of(item(7), withdrawn, item(1), item(9))))))
+                .isEqualTo(Map.of(
+                        1L, new AgendaItems.Neighbours(null, 7L),
+                        7L, new AgendaItems.Neighbours(1L, 9L),
+                        9L, new AgendaItems.Neighbours(7L, null)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SittingStageTest {
 
     private static final Map<SittingStage, Set<Deed>> POSSIBLE = Map.of(
-            SittingStage.SCHEDULED, EnumSet.of(Deed.ADD_ITEM, Deed.ANNOUNCE),
+            SittingStage.SCHEDULED, EnumSet.of(Deed.ADD_ITEM, Deed.REDRAW, Deed.ANNOUNCE),
             SittingStage.ANNOUNCED, EnumSet.of(Deed.OPEN),
             SittingStage.OPEN, EnumSet.of(Deed.TREAT, Deed.END),
             SittingStage.ADJOURNED, EnumSet.noneOf(Deed.class),
@@ -33,6 +33,7 @@ class SittingStageTest {
     void saysWhyNot() {
         assertThat(SittingStage.SCHEDULED.whyNot(Deed.OPEN)).contains(WhyNot.of("council.whynot.notAnnounced", "A04"));
         assertThat(SittingStage.OPEN.whyNot(Deed.ADD_ITEM)).contains(WhyNot.of("council.whynot.frozen", "A06"));
+        assertThat(SittingStage.ANNOUNCED.whyNot(Deed.REDRAW)).contains(WhyNot.of("council.whynot.drawnUp", "A04"));
         assertThat(SittingStage.OPEN.whyNot(Deed.SIGN)).contains(WhyNot.of("council.whynot.notClosed", "B08"));
     }
 }

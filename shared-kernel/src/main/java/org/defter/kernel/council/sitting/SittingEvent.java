@@ -10,6 +10,8 @@ public sealed interface SittingEvent extends DomainEvent
         permits SittingScheduled,
                 AgendaTakenOver,
                 AgendaItemAdded,
+                AgendaItemRemoved,
+                AgendaItemMoved,
                 AgendaPublished,
                 RollCallFailed,
                 SittingOpened,

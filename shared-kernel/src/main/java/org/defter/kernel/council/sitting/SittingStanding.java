@@ -3,6 +3,7 @@ package org.defter.kernel.council.sitting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.defter.kernel.id.ProposalId;
 import org.defter.kernel.id.ReviewId;
@@ -35,7 +36,12 @@ public record SittingStanding(
      * @param title its title when it came on the agenda
      * @param purpose why it is there
      */
-    public record Line(int itemNumber, ProposalId proposalId, String title, ItemPurpose purpose) {}
+    public record Line(int itemNumber, ProposalId proposalId, String title, ItemPurpose purpose) {
+
+        private Line numbered(int number) {
+            return new Line(number, proposalId, title, purpose);
+        }
+    }
 
     /** Copies the lists. */
     public SittingStanding {
@@ -46,6 +52,13 @@ public record SittingStanding(
     /** The standing with which a sitting begins. */
     public static SittingStanding initial(SittingScheduled e) {
         return new SittingStanding(e.sittingId(), e.day(), false, List.of(), List.of(), null);
+    }
+
+    /** The line of a proposal; empty if it is not on the agenda, or not any more. */
+    public Optional<Line> line(ProposalId proposal) {
+        return agenda.stream()
+                .filter(line -> line.proposalId().equals(proposal))
+                .findFirst();
     }
 
     /** The items it did not come to, to be taken over; empty if it was not adjourned. */
@@ -62,16 +75,18 @@ public record SittingStanding(
     public SittingStanding evolve(SittingEvent event) {
         return switch (event) {
             case AgendaItemAdded e ->
-                new SittingStanding(
-                        sittingId,
-                        day,
-                        closed,
-                        referredReviews,
-                        Stream.concat(
-                                        agenda.stream(),
-                                        Stream.of(new Line(e.itemNumber(), e.proposalId(), e.title(), e.purpose())))
-                                .toList(),
-                        adjourned);
+                with(Stream.concat(
+                                agenda.stream(),
+                                Stream.of(new Line(e.itemNumber(), e.proposalId(), e.title(), e.purpose())))
+                        .toList());
+            case AgendaItemRemoved e ->
+                with(agenda.stream()
+                        .filter(line -> !line.proposalId().equals(e.proposalId()))
+                        .toList());
+            case AgendaItemMoved e ->
+                with(agenda.stream()
+                        .map(line -> line.numbered(e.numberNow(line.itemNumber())))
+                        .toList());
             case CommissionWaived e -> decidable(e.itemNumber());
             case ItemReferred e -> {
                 List<ReviewId> reviews = new ArrayList<>(referredReviews);
@@ -112,6 +127,10 @@ public record SittingStanding(
                         ? new Line(itemNumber, line.proposalId(), line.title(), ItemPurpose.DECISION)
                         : line)
                 .toList();
+        return with(lines);
+    }
+
+    private SittingStanding with(List<Line> lines) {
         return new SittingStanding(sittingId, day, closed, referredReviews, lines, adjourned);
     }
 }

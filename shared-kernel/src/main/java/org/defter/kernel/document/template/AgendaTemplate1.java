@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.defter.kernel.council.sitting.AgendaItemAdded;
 import org.defter.kernel.council.sitting.AgendaPublished;
 import org.defter.kernel.council.sitting.ItemPurpose;
+import org.defter.kernel.council.sitting.SittingEvent;
 import org.defter.kernel.council.sitting.SittingScheduled;
 import org.defter.kernel.document.paper.Block;
 import org.defter.kernel.document.paper.Block.Fact;
@@ -26,9 +27,8 @@ final class AgendaTemplate1 implements Template {
 
     private static Paper paper(SittingScheduled scheduled, AgendaPublished published, Sources sources) {
         Set<Integer> numbers = Set.copyOf(published.itemNumbers());
-        List<AgendaItemAdded> items = sources.events(scheduled.sittingId(), AgendaItemAdded.class).stream()
+        List<AgendaItemAdded> items = AgendaLines.of(sources.events(scheduled.sittingId(), SittingEvent.class)).stream()
                 .filter(item -> numbers.contains(item.itemNumber()))
-                .sorted((one, other) -> Integer.compare(one.itemNumber(), other.itemNumber()))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Letterhead(

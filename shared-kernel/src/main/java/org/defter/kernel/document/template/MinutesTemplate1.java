@@ -173,9 +173,7 @@ final class MinutesTemplate1 implements Template {
         }
 
         private String title(int number) {
-            return events.stream()
-                    .filter(AgendaItemAdded.class::isInstance)
-                    .map(AgendaItemAdded.class::cast)
+            return AgendaLines.of(events).stream()
                     .filter(item -> item.itemNumber() == number)
                     .map(AgendaItemAdded::title)
                     .findFirst()
@@ -184,9 +182,9 @@ final class MinutesTemplate1 implements Template {
 
         private Map<Integer, List<String>> items() {
             Map<Integer, List<String>> items = new TreeMap<>();
+            AgendaLines.of(events).forEach(item -> items.put(item.itemNumber(), new ArrayList<>()));
             for (SittingEvent event : events) {
                 switch (event) {
-                    case AgendaItemAdded e -> items.computeIfAbsent(e.itemNumber(), none -> new ArrayList<>());
                     case ItemReferred e -> add(items, e.itemNumber(), referred(e));
                     case CommissionWaived e ->
                         add(items, e.itemNumber(), "Komisyona havale edilmeden görüşülmesi kabul edildi.");

@@ -83,6 +83,25 @@ class SittingStandingTest {
     }
 
     @Test
+    void hasTheItemsThatWereNotTakenOffUnderTheNumbersTheyWereMovedTo() {
+        ProposalId third = ProposalId.of("00000000-0000-4000-8000-000000000003");
+        SittingStanding drawnUp = Sittings.metropolitan(DAY)
+                .item(3, PROPOSAL, ItemPurpose.REFERRAL)
+                .item(5, SECOND, ItemPurpose.DECISION)
+                .item(9, third, ItemPurpose.REFERRAL)
+                .reordered(List.of(3, 5, 9), List.of(PROPOSAL, SECOND, third))
+                .removed(5, third, ItemPurpose.REFERRAL)
+                .standing();
+
+        assertThat(drawnUp.line(PROPOSAL))
+                .contains(new SittingStanding.Line(9, PROPOSAL, "Örnek madde", ItemPurpose.REFERRAL));
+        assertThat(drawnUp.line(SECOND))
+                .contains(new SittingStanding.Line(3, SECOND, "Örnek madde", ItemPurpose.DECISION));
+        assertThat(drawnUp.line(third)).isEmpty();
+        assertThat(drawnUp.agenda()).hasSize(2);
+    }
+
+    @Test
     void acceptsEveryEventAtAnyTime() {
         Sittings everything = inSession
                 .takenOver(SITTING, AdjournmentCause.NO_QUORUM, 1)
@@ -91,6 +110,8 @@ class SittingStandingTest {
                 .procedure(ProceduralMotion.WAIVE_COMMISSION, 56, PROPOSAL, 16, 9)
                 .waived(56, PROPOSAL)
                 .withdrawn(56, PROPOSAL)
+                .removed(57, SECOND, ItemPurpose.REFERRAL)
+                .reordered(List.of(56, 57), List.of(PROPOSAL, SECOND))
                 .movedToClose(17, 9)
                 .withoutPublic()
                 .publicAgain()

@@ -3,6 +3,7 @@ package org.defter.kernel.council.sitting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.defter.kernel.commission.Commissions;
 import org.defter.kernel.council.Councils;
@@ -84,6 +85,30 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
     public Sittings item(int number, ProposalId proposal, ItemPurpose purpose) {
         return with(new AgendaItemAdded(
                 SITTING, number, proposal, "Örnek madde", purpose, day, day.minusDays(ADDED_DAYS_BEFORE)));
+    }
+
+    /** An item was taken off again the day after. */
+    public Sittings removed(int number, ProposalId proposal, ItemPurpose purpose) {
+        return with(new AgendaItemRemoved(
+                SITTING, number, proposal, purpose, "Eki tamamlanacak (örnek)", day.minusDays(ADDED_DAYS_BEFORE - 1)));
+    }
+
+    /** The first of these items takes the place of the last, and those after it move up. */
+    public Sittings reordered(List<Integer> numbers, List<ProposalId> proposals) {
+        int last = numbers.size() - 1;
+        List<AgendaItemMoved.Renumbering> renumbered = IntStream.rangeClosed(0, last)
+                .mapToObj(i -> new AgendaItemMoved.Renumbering(
+                        proposals.get((i + 1) % proposals.size()),
+                        numbers.get((i + 1) % numbers.size()),
+                        numbers.get(i)))
+                .toList();
+        return with(new AgendaItemMoved(
+                SITTING,
+                numbers.getFirst(),
+                proposals.getFirst(),
+                numbers.get(last),
+                renumbered,
+                day.minusDays(ADDED_DAYS_BEFORE - 1)));
     }
 
     /** With its agenda announced just in time. */
@@ -458,9 +483,8 @@ public record Sittings(CouncilId councilId, MunicipalityId municipalityId, Local
     }
 
     private List<Integer> itemNumbers() {
-        return events.stream()
-                .filter(AgendaItemAdded.class::isInstance)
-                .map(event -> ((AgendaItemAdded) event).itemNumber())
+        return standing().agenda().stream()
+                .map(SittingStanding.Line::itemNumber)
                 .toList();
     }
 }
