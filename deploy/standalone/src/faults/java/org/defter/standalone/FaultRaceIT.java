@@ -248,7 +248,8 @@ class FaultRaceIT {
                 unanswered = new IOException(answer.statusCode() + " " + answer.body());
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             } catch (IOException e) {
-                // A server with too much to do says so, or closes what was not sent in time: whoever has a key asks again.
+                // A server with too much to do says so, or closes what was not sent in time: whoever has a key asks
+                // again.
                 unanswered = e;
             }
         }
