@@ -209,8 +209,9 @@ final class CanonicalZip {
     }
 
     private static int extra(long... values) {
-        int elsewhere = (int)
-                LongStream.of(values).filter(value -> value == ZipForm.ELSEWHERE).count();
+        int elsewhere = (int) LongStream.of(values)
+                .filter(value -> value == ZipForm.ELSEWHERE)
+                .count();
         return elsewhere == 0 ? 0 : 4 + 8 * elsewhere;
     }
 
