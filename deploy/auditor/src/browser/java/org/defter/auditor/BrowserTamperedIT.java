@@ -34,12 +34,11 @@ class BrowserTamperedIT extends TamperedByteIT {
     Map<Integer, Said> second(int from, int stride) throws Exception {
         String functions = Files.readString(Path.of("src/test/js/tampered.js"));
         String encoded = Base64.getEncoder().encodeToString(Files.readAllBytes(bundle));
-        Object lines = browser.page()
-                .evaluate(
-                        "async ([bundle, policy, from, stride]) => {" + functions
-                                + "return (await tampered(Uint8Array.from(atob(bundle), (c) => c.charCodeAt(0)), policy,"
-                                + " from, stride)).join('\\n'); }",
-                        List.of(encoded, Files.readString(policy), from, stride));
+        String script = "async ([bundle, policy, from, stride]) => {" + functions
+                + "const bytes = Uint8Array.from(atob(bundle), (c) => c.charCodeAt(0));"
+                + "return (await tampered(bytes, policy, from, stride)).join('\\n'); }";
+        Object lines =
+                browser.page().evaluate(script, List.of(encoded, Files.readString(policy), from, stride));
         return said(String.valueOf(lines).lines());
     }
 }

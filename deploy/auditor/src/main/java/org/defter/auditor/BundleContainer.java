@@ -33,8 +33,9 @@ import org.defter.kernel.ledger.ZipForm;
 final class BundleContainer {
 
     /** What of an older zip nobody reads, and so nobody can check. */
-    static final String OLDER = "the form of the zip, which an older release wrote: its dates, versions, flags, attributes,"
-            + " extra fields and comments, bytes between its files, and how they are packed";
+    static final String OLDER =
+            "the form of the zip, which an older release wrote: its dates, versions, flags, attributes,"
+                    + " extra fields and comments, bytes between its files, and how they are packed";
 
     private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  (.+)");
     private static final Pattern NAME =

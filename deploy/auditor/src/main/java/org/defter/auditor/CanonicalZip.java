@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -41,8 +40,8 @@ final class CanonicalZip {
     /** Sums of a file: of its contents, and of the bytes it takes in the zip. */
     record Sums(String contents, String packed) {}
 
-    /** What the directory says of a file; the length of its name is told by what follows the name. */
-    private record Line(byte[] name, long crc, long packed, long size, int length) {}
+    /** What the directory says of a file; how many bytes its name has is told by what follows the name. */
+    private record Line(String name, int named, long crc, long packed, long size, int length) {}
 
     /** Where the next file is: its line in the directory, and the header before it. */
     private record Place(long line, long at) {}
@@ -140,7 +139,7 @@ final class CanonicalZip {
         Line line = line(at, offset);
         String name = name(line, offset);
         boolean deflated = !ZipForm.isList(name);
-        long contents = offset + BEFORE_NAME + line.name().length;
+        long contents = offset + BEFORE_NAME + line.named();
         long next = at + line.length() < end ? offset(at + line.length()) : directory;
         long packed = packed(line, deflated, contents, next, offset);
         if (packed < 0 || packed > directory - contents) {
@@ -195,7 +194,13 @@ final class CanonicalZip {
         if (packed == ZipForm.ELSEWHERE) {
             packed = number(rest, from, 8);
         }
-        return new Line(Arrays.copyOf(rest, named), number(record, 16, 4), packed, size, LISTED_NAME + named + extra);
+        return new Line(
+                new String(rest, 0, named, StandardCharsets.UTF_8),
+                named,
+                number(record, 16, 4),
+                packed,
+                size,
+                LISTED_NAME + named + extra);
     }
 
     /** Where a line of the directory says that its file begins. */
@@ -209,19 +214,20 @@ final class CanonicalZip {
     }
 
     private static int extra(long... values) {
-        int elsewhere = (int)
-                LongStream.of(values).filter(value -> value == ZipForm.ELSEWHERE).count();
+        int elsewhere = (int) LongStream.of(values)
+                .filter(value -> value == ZipForm.ELSEWHERE)
+                .count();
         return elsewhere == 0 ? 0 : 4 + 8 * elsewhere;
     }
 
     private boolean follows(long at) {
-        return at == end || at < end && signed(at, ZipForm.LISTED);
+        return at == end || (at < end && signed(at, ZipForm.LISTED));
     }
 
     /** The name of a file; with two names it is not said which file it is, and others may read another bundle than we do. */
     private String name(Line line, long offset) throws IOException {
-        String listed = new String(line.name(), StandardCharsets.UTF_8);
-        String before = new String(bytes(offset + BEFORE_NAME, line.name().length), StandardCharsets.UTF_8);
+        String listed = line.name();
+        String before = new String(bytes(offset + BEFORE_NAME, line.named()), StandardCharsets.UTF_8);
         if (listed.equals(before)) {
             return listed;
         }

@@ -106,7 +106,8 @@ final class BundledCase {
         }
         int directory = zip.size();
         records.forEach(file -> zip.writeBytes(ZipForm.listed(file).bytes()));
-        zip.writeBytes(ZipForm.end(records.size(), directory, zip.size() - directory).bytes());
+        zip.writeBytes(
+                ZipForm.end(records.size(), directory, zip.size() - directory).bytes());
         return zip.toByteArray();
     }
 

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperedByteIT {
 
     /** A record of the zip as it is documented: its fields and how many bytes each has, 0 for the name. */
-    private static final Map<String, Integer> BEFORE = fields(
-            "signature 4, version 2, flags 2, method 2, time 2, date 2, check sum 4, packed size 4, size 4,"
+    private static final Map<String, Integer> BEFORE =
+            fields("signature 4, version 2, flags 2, method 2, time 2, date 2, check sum 4, packed size 4, size 4,"
                     + " length of the name 2, length of extra fields 2, name 0");
 
     private static final Map<String, Integer> BEHIND = fields("signature 4, check sum 4, packed size 4, size 4");
@@ -185,8 +185,9 @@ class TamperedByteIT {
     }
 
     private static boolean named(Said said, Region region) {
-        return region.expected().stream().anyMatch(expected -> said.container().stream()
-                .anyMatch(what -> what.contains(expected) || lists(what, expected)));
+        return region.expected().stream()
+                .anyMatch(expected ->
+                        said.container().stream().anyMatch(what -> what.contains(expected) || lists(what, expected)));
     }
 
     /** Whether a finding of several fields of a record has this one among them. */
@@ -229,7 +230,8 @@ class TamperedByteIT {
                 bundle.toString(),
                 policy.toString(),
                 Integer.toString(from),
-                Integer.toString(stride)).stream());
+                Integer.toString(stride))
+                .stream());
     }
 
     static Map<Integer, Said> said(Stream<String> lines) {

@@ -196,7 +196,7 @@ public final class ZipForm {
         private Part and(String field, int width, long value) {
             byte[] little = new byte[width];
             for (int i = 0; i < width; i++) {
-                little[i] = (byte) (value >>> 8 * i);
+                little[i] = (byte) (value >>> (8 * i));
             }
             return and(field, little);
         }
