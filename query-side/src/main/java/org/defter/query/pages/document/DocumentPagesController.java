@@ -45,8 +45,7 @@ class DocumentPagesController {
         page.addAttribute("standing", api.get("/api/documents/{id}/standing", id));
         page.addAttribute("about", about(document));
         page.addAttribute(
-                "signable",
-                DocumentKind.valueOf(document.text("kind")).signed());
+                "signable", DocumentKind.valueOf(document.text("kind")).signed());
         return "pages/document";
     }
 
