@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.defter.auditor.BundledCase.Answer;
 import org.defter.kernel.DomainEvent;
 import org.defter.kernel.RealCase;
+import org.defter.kernel.archive.ArchiveHistories;
 import org.defter.kernel.document.DocumentKind;
 import org.defter.kernel.document.DocumentRendered;
 import org.defter.kernel.document.DocumentSigned;
@@ -37,8 +38,15 @@ class DocumentsAgainIT {
     @TempDir
     private Path folder;
 
+    /** The real case, and documents of before it that were entered. */
+    private static List<DomainEvent> story() {
+        List<DomainEvent> story = new ArrayList<>(RealCase.story());
+        story.addAll(ArchiveHistories.corrected());
+        return story;
+    }
+
     private static DocumentRendered rendered(DocumentKind kind, UUID subject, boolean honest) throws Exception {
-        List<DomainEvent> story = RealCase.story();
+        List<DomainEvent> story = story();
         DocumentId id = new DocumentId(new UUID(7, kind.ordinal()));
         byte[] bytes = Rendering.of(
                         id, kind.template() + "@1", subject, story.size(), ADDRESS, DAY, Told.upTo(story, story.size()))
@@ -59,7 +67,7 @@ class DocumentsAgainIT {
 
     /** Verifies a bundle that has these files, too. */
     private Answer verify(List<byte[]> papers, DomainEvent... documents) throws Exception {
-        List<DomainEvent> story = new ArrayList<>(RealCase.story());
+        List<DomainEvent> story = story();
         story.addAll(List.of(documents));
         Path place = Files.createTempDirectory(folder, "bundle");
         Path bundle = BundledCase.export(place, story);
@@ -88,6 +96,20 @@ class DocumentsAgainIT {
                 rendered(DocumentKind.AUDIT_EXTRACT, RealCase.ADOPTION.value(), true));
         assertThat(answer.status()).as(answer.out()).isZero();
         assertThat(answer.out()).contains("checked      4 documents made again from the record");
+    }
+
+    /** What was entered of old papers is written anew of their events as well, and what was forged is told. */
+    @Test
+    void writeAnewWhatWasEnteredOfExistingDocuments() throws Exception {
+        UUID record = ArchiveHistories.corrected().getFirst().archiveRecordId().value();
+
+        Answer honest = verify(rendered(DocumentKind.IMPORTED_DOCUMENT, record, true));
+        assertThat(honest.status()).as(honest.out()).isZero();
+        assertThat(honest.out()).contains("checked      1 documents made again from the record");
+
+        Answer forged = verify(rendered(DocumentKind.IMPORTED_DOCUMENT, record, false));
+        assertThat(forged.status()).as(forged.out()).isNotZero();
+        assertThat(forged.out()).contains("DIFFERS").contains("imported-document@1");
     }
 
     @Test
@@ -158,7 +180,7 @@ class DocumentsAgainIT {
     void areExaminedWithTheirSignaturesWhereTheFileIsThere() throws Exception {
         DemoKeys keys = new DemoKeys();
         DocumentRendered made = rendered(DocumentKind.DECISION, RealCase.ADOPTION.value(), true);
-        List<DomainEvent> story = RealCase.story();
+        List<DomainEvent> story = story();
         byte[] unsigned = Rendering.again(made, Told.upTo(story, story.size()))
                 .orElseThrow()
                 .bytes();

@@ -164,6 +164,56 @@ class PagesImportIT extends StandaloneTest {
                 .contains("0 kayıt");
     }
 
+    /** The text is reviewed as the other members are, stands at the record, and the record is written anew from its page. */
+    @Test
+    void reviewsTheTextAndWritesTheRecordAnew() throws Exception {
+        Browser office = Browser.of(base(), "office", "tr");
+        HttpResponse<String> review = office.upload(
+                "/imports", "/imports", Map.of("municipality", town()), "file", "karar.txt", decision("2014/40"));
+        PageForm form = PageForm.of(review.body(), at(review));
+        assertThat(form.value("text")).isEqualTo("Kent müzesi kurulmasına oy birliği ile karar verildi.");
+        assertThat(Browser.words(review.body())).contains("İki paragraf arasına boş bir satır koyun");
+
+        HttpResponse<String> record = office.post(
+                at(review),
+                at(review),
+                form.with("text", "Yazı okundu,\r\ngörüşüldü.\r\n\r\n\r\nKent müzesi kurulmasına karar verildi.")
+                        .with("act", "confirm")
+                        .body());
+        String path = at(record);
+        assertThat(path).as(record.body()).startsWith("/archive/");
+        assertThat(record.body())
+                .contains("<p>Yazı okundu, görüşüldü.</p>", "<p>Kent müzesi kurulmasına karar verildi.</p>");
+        JsonNode document = json("auditor", "/api" + path).at("/documents/0");
+        assertThat(document.at("/content/text").toString())
+                .isEqualTo("[\"Yazı okundu, görüşüldü.\",\"Kent müzesi kurulmasına karar verildi.\"]");
+        assertThat(document.path("corrected").toString()).isEqualTo("[\"text\"]");
+
+        String id = path.replace("/archive/", "");
+        String act = "/acts/makeDocument?kind=IMPORTED_DOCUMENT&amp;subjectId=" + id + "&amp;back=" + path;
+        assertThat(record.body()).contains(act, "/papers/IMPORTED_DOCUMENT/" + id);
+        assertThat(Browser.of(base(), "clerk", "tr").get(path).body())
+                .contains("/papers/IMPORTED_DOCUMENT/" + id)
+                .doesNotContain("/acts/makeDocument");
+        String asked = act.replace("&amp;", "&");
+        HttpResponse<String> confirm = office.get(asked);
+        assertThat(confirm.statusCode()).isEqualTo(200);
+        HttpResponse<String> sent = office.post(
+                asked, asked, PageForm.of(confirm.body(), "/acts/makeDocument").body());
+        assertThat(sent.statusCode()).as(sent.body()).isLessThan(400);
+        JsonNode list = json("office", "/api/documents?subject=" + id);
+        assertThat(list.path("total").asInt()).as(sent.body()).isOne();
+        String made = list.at("/items/0/id").asString();
+        HttpResponse<String> page = office.get("/documents/" + made);
+        assertThat(Browser.words(page.body()))
+                .contains("bunu kimse imzalamaz", "imported-document@1", "Arşiv belgesinin yeniden yazımı");
+        assertThat(page.body())
+                .contains("href=\"" + path + "\"", "/documents/" + made + "/file")
+                .doesNotContain("/acts/signDocument", "/acts/attachScannedSignature");
+        assertThat(office.get(path).body()).contains("/documents?subject=" + id);
+        assertThat(office.get("/documents?subject=" + id).body()).contains("/documents/" + made);
+    }
+
     @Test
     void correctsOverTheApiOnlyWhatIsThereAndOnlyAsItIsNow() throws Exception {
         String town = town();

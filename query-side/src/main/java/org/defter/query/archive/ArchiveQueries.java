@@ -53,7 +53,8 @@ class ArchiveQueries {
         String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
         String order = paging.order() == Paging.Order.ASC ? "asc" : "desc";
         // A list shows what documents are; what they say at length is at each record.
-        String sorted = "select view #- '{content,text}' as view from archive_document" + where + " order by occurred_on " + order + ", id";
+        String sorted = "select view #- '{content,text}' as view from archive_document" + where
+                + " order by occurred_on " + order + ", id";
         Everything everything = Everything.wanted();
         if (everything != null) {
             return everything.of(

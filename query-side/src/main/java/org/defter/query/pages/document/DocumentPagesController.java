@@ -48,8 +48,7 @@ class DocumentPagesController {
                 "vouching", standing.objects("signatures").stream().anyMatch(check -> check.has("vouchedFor")));
         page.addAttribute("about", about(document));
         page.addAttribute(
-                "signable",
-                DocumentKind.valueOf(document.text("kind")).signed());
+                "signable", DocumentKind.valueOf(document.text("kind")).signed());
         return "pages/document";
     }
 

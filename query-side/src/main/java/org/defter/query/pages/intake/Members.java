@@ -247,7 +247,7 @@ final class Members {
     /** Paragraphs with blank lines between them; a single end of a line is none of a paragraph. */
     private static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : text.split("\\R\\s*\\R")) {
+        for (String paragraph : text.replace("\r\n", "\n").split("\\n\\s*\\n")) {
             if (!paragraph.isBlank()) {
                 paragraphs.add(paragraph.replaceAll("\\s+", " ").strip());
             }
