@@ -5,10 +5,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,7 +18,6 @@ import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.PagesBrowser.Someone;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,8 +62,8 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
             page.navigate(address);
         }
         try {
-            fill(page, "", JSON.readTree(body.isEmpty() ? "{}" : body));
-        } catch (PlaywrightException e) {
+            new Filling(page).fill("", JSON.readTree(body.isEmpty() ? "{}" : body));
+        } catch (PlaywrightException | IllegalStateException e) {
             throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage()
                     + "\n" + page.innerText("main"));
         }
@@ -111,87 +110,151 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         throw new IllegalStateException("no act has the path " + path);
     }
 
-    private void fill(Page page, String prefix, JsonNode object) {
-        object.properties().forEach(member -> {
-            String name = prefix + member.getKey();
-            JsonNode value = member.getValue();
-            if (value.isArray()) {
-                list(page, name, value);
-            } else if (value.isObject()) {
-                if (isMap(page, name)) {
-                    map(page, name, value);
+    /** Everything that can be filled in on a page, asked of it once: of each its name, and how it is filled in. */
+    private static final class Controls {
+
+        private static final String ALL = """
+            () => Array.from(document.querySelectorAll('form.form :is(input,select,textarea)')).map(one => [
+              one.name, one.tagName, one.type, one.getAttribute('inputmode') || '', one.value, String(!!one.checked)])\
+            """;
+
+        private final Map<String, List<List<String>>> byName = new LinkedHashMap<>();
+
+        @SuppressWarnings("unchecked")
+        Controls(Page page) {
+            ((List<List<String>>) page.evaluate(ALL))
+                    .forEach(one -> byName.computeIfAbsent(one.getFirst(), _ -> new ArrayList<>())
+                            .add(one));
+        }
+
+        boolean has(String name) {
+            return byName.containsKey(name);
+        }
+
+        /** Whether there is anything under that name or below it. */
+        boolean begins(String prefix) {
+            return byName.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+        }
+
+        String tag(String name) {
+            return first(name).get(1);
+        }
+
+        String type(String name) {
+            return first(name).get(2);
+        }
+
+        boolean decimal(String name) {
+            return first(name).get(3).equals("decimal");
+        }
+
+        boolean checked(String name, String value) {
+            return byName.getOrDefault(name, List.of()).stream()
+                    .filter(one -> one.get(4).equals(value))
+                    .findFirst()
+                    .map(one -> Boolean.parseBoolean(one.get(5)))
+                    .orElseThrow(() -> new IllegalStateException("the form offers no " + value + " for " + name));
+        }
+
+        private List<String> first(String name) {
+            return byName.getOrDefault(name, List.of()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the form has no " + name));
+        }
+    }
+
+    /** A form of an act that is being filled in, as it stands now: one with another row is another form. */
+    private final class Filling {
+
+        private final Page page;
+        private Controls controls;
+
+        Filling(Page page) {
+            this.page = page;
+            this.controls = new Controls(page);
+        }
+
+        void fill(String prefix, JsonNode object) {
+            object.properties().forEach(member -> {
+                String name = prefix + member.getKey();
+                JsonNode value = member.getValue();
+                if (value.isArray()) {
+                    list(name, value);
+                } else if (value.isObject()) {
+                    if (controls.has(name + "[0].key")) {
+                        map(name, value);
+                    } else {
+                        fill(name + ".", value);
+                    }
                 } else {
-                    fill(page, name + ".", value);
+                    set(name, value.asString());
                 }
+            });
+        }
+
+        private void list(String name, JsonNode list) {
+            if (list.isEmpty()) {
+                return;
+            }
+            if (list.get(0).isObject()) {
+                for (int row = 0; row < list.size(); row++) {
+                    rowsUpTo(name, row, list.size());
+                    fill(name + "[" + row + "].", list.get(row));
+                }
+                return;
+            }
+            List<String> values = list.valueStream().map(JsonNode::asString).toList();
+            if (controls.has(name) && controls.tag(name).equals("TEXTAREA")) {
+                page.fill("textarea" + named(name), String.join("\n", values));
             } else {
-                set(page, name, value.asString());
+                values.forEach(value -> check(name, value));
             }
-        });
-    }
-
-    private static boolean isMap(Page page, String name) {
-        return page.querySelector(named(name + "[0].key")) != null;
-    }
-
-    private void list(Page page, String name, JsonNode list) {
-        if (list.isEmpty()) {
-            return;
         }
-        if (list.get(0).isObject()) {
-            for (int row = 0; row < list.size(); row++) {
-                if (row > 0) {
-                    another(page, name);
-                }
-                fill(page, name + "[" + row + "].", list.get(row));
+
+        private void map(String name, JsonNode map) {
+            int row = 0;
+            for (Map.Entry<String, JsonNode> entry : map.properties()) {
+                rowsUpTo(name, row, map.size());
+                set(name + "[" + row + "].key", entry.getKey());
+                set(name + "[" + row + "].value", entry.getValue().asString());
+                row++;
             }
-            return;
         }
-        List<String> values = list.valueStream().map(JsonNode::asString).toList();
-        @Nullable ElementHandle lines = page.querySelector("textarea" + named(name));
-        if (lines == null) {
-            values.forEach(value -> check(page, name, value));
-        } else {
-            lines.fill(String.join("\n", values));
-        }
-    }
 
-    private void map(Page page, String name, JsonNode map) {
-        int row = 0;
-        for (Map.Entry<String, JsonNode> entry : map.properties()) {
-            if (row > 0) {
-                another(page, name);
+        /** Asks for more rows where there is none yet: for ten where several are still to be filled in. */
+        private void rowsUpTo(String name, int row, int all) {
+            if (row > 0 && !controls.begins(name + "[" + row + "].")) {
+                String rows = all - row > 1 ? name + "*10" : name;
+                page.waitForNavigation(() -> click(page, "button[name='add'][value='" + rows + "']"));
+                controls = new Controls(page);
             }
-            set(page, name + "[" + row + "].key", entry.getKey());
-            set(page, name + "[" + row + "].value", entry.getValue().asString());
-            row++;
         }
-    }
 
-    private void another(Page page, String name) {
-        page.waitForNavigation(() -> click(page, "button[name='add'][value='" + name + "']"));
-    }
-
-    private void set(Page page, String name, String value) {
-        ElementHandle file = page.querySelector("input[type=file]" + named("file:" + name));
-        if (file != null) {
-            // Nobody types in a digest: the file is chosen, and has one of its own.
-            file.setInputFiles(
-                    new FilePayload("belge.txt", "text/plain", ("Belge " + value).getBytes(StandardCharsets.UTF_8)));
-            return;
-        }
-        ElementHandle field = page.waitForSelector(
-                ":is(input,select,textarea)" + named(name),
-                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        switch (String.valueOf(field.getAttribute("type"))) {
-            case "radio" -> check(page, name, value);
-            case "hidden" -> throw new IllegalStateException("the form knows " + name + " already");
-            default -> {
-                if (field.evaluate("element => element.tagName").equals("SELECT")) {
-                    field.selectOption(value);
-                } else {
+        private void set(String name, String value) {
+            if (controls.has("file:" + name)) {
+                // Nobody types in a digest: the file is chosen, and has one of its own.
+                page.setInputFiles(
+                        "input[type=file]" + named("file:" + name),
+                        new FilePayload(
+                                "belge.txt", "text/plain", ("Belge " + value).getBytes(StandardCharsets.UTF_8)));
+                return;
+            }
+            switch (controls.type(name)) {
+                case "radio", "checkbox" -> check(name, value);
+                case "hidden" -> throw new IllegalStateException("the form knows " + name + " already");
+                case "select-one" -> page.selectOption("select" + named(name), value);
+                default ->
                     // Numbers as they are written here.
-                    field.fill("decimal".equals(field.getAttribute("inputmode")) ? value.replace('.', ',') : value);
-                }
+                    page.fill(
+                            ":is(input,textarea)" + named(name),
+                            controls.decimal(name) ? value.replace('.', ',') : value);
+            }
+        }
+
+        /** Ticked with the keyboard, as whoever goes down a long list does. */
+        private void check(String name, String value) {
+            if (!controls.checked(name, value)) {
+                page.press(named(name) + "[value='" + value + "']", "Space");
             }
         }
     }
@@ -199,10 +262,6 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
     /** Without scripts the browser cannot be asked whether something still moves. */
     private void click(Page page, String button) {
         page.click(button, new Page.ClickOptions().setForce(!look.scripts()));
-    }
-
-    private void check(Page page, String name, String value) {
-        page.check(named(name) + "[value='" + value + "']", new Page.CheckOptions().setForce(!look.scripts()));
     }
 
     private static String named(String name) {

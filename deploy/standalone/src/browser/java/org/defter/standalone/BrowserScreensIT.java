@@ -131,14 +131,18 @@ class BrowserScreensIT extends StandaloneTest {
             new Form("tr", ColorScheme.LIGHT, 360),
             new Form("tr", ColorScheme.DARK, 1280));
 
-    private static final boolean ALL = "all".equals(System.getProperty("defter.screens"));
+    private static final String WANTED = System.getProperty("defter.screens", "");
+    private static final boolean ALL = !WANTED.isEmpty();
     private static final int USUAL = 4;
 
     static Stream<Form> forms() {
         return FORMS.stream().limit(ALL ? FORMS.size() : USUAL);
     }
 
-    /** Every screen in one of four forms, by turns; {@code -Ddefter.screens=all} looks at every screen in every form. */
+    /**
+     * Every screen in one of four forms, by turns; {@code -Ddefter.screens=all} looks at every screen in every form, any other word at those
+     * with it in their address.
+     */
     @ParameterizedTest
     @MethodSource("forms")
     void everyScreenIsWhole(Form form) throws Exception {
@@ -150,7 +154,9 @@ class BrowserScreensIT extends StandaloneTest {
         Map<String, Someone> people = new LinkedHashMap<>();
         for (Screen screen : screens) {
             String path = screen.path();
-            if (!ALL && screens.indexOf(screen) % USUAL != FORMS.indexOf(form)) {
+            if (ALL
+                    ? !WANTED.equals("all") && !path.contains(WANTED)
+                    : screens.indexOf(screen) % USUAL != FORMS.indexOf(form)) {
                 continue;
             }
             Someone reader = people.computeIfAbsent(
@@ -178,6 +184,26 @@ class BrowserScreensIT extends StandaloneTest {
         }
         people.values().forEach(Someone::close);
         assertThat(wrong).as("%s", form).isEmpty();
+    }
+
+    /** Twice as large on a window of 1280 is what a window of 640 shows: nothing has to be looked for at the side. */
+    @Test
+    void nothingIsLostTwiceAsLarge() {
+        List<String> wide = new ArrayList<>();
+        Map<String, Someone> people = new LinkedHashMap<>();
+        for (Screen screen : screens) {
+            Someone reader = people.computeIfAbsent(
+                    screen.user(),
+                    name -> browser.someone(
+                            name.equals("public") ? null : name, new Look("tr", ColorScheme.LIGHT, 640, true)));
+            reader.open(screen.path());
+            Object width = reader.page().evaluate("document.documentElement.scrollWidth");
+            if ((Integer) width > 640) {
+                wide.add(screen.path() + " is " + width + " wide");
+            }
+        }
+        people.values().forEach(Someone::close);
+        assertThat(wide).isEmpty();
     }
 
     @Test

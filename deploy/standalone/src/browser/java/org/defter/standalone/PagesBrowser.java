@@ -60,9 +60,7 @@ final class PagesBrowser implements AutoCloseable {
                     .setColorScheme(look.colours()));
             context.addCookies(List.of(new Cookie("defter-language", look.language()).setUrl(base.toString())));
             context.setDefaultTimeout(60_000);
-            page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-            page.onPageError(complaints::add);
+            page = window();
             if (user != null) {
                 page.navigate(base + "/login");
                 page.fill("#username", user);
@@ -73,6 +71,14 @@ final class PagesBrowser implements AutoCloseable {
 
         Page page() {
             return page;
+        }
+
+        /** Another window of the same session. */
+        Page window() {
+            Page window = context.newPage();
+            window.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+            window.onPageError(complaints::add);
+            return window;
         }
 
         /** Opens a page and answers its status. */
@@ -89,7 +95,12 @@ final class PagesBrowser implements AutoCloseable {
 
         /** What is hard or impossible to use for someone, each with where it stands. */
         List<String> barriers() {
-            AxeResults results = new AxeBuilder(page).withTags(TAGS).analyze();
+            return barriers(page);
+        }
+
+        /** The same of another window. */
+        List<String> barriers(Page window) {
+            AxeResults results = new AxeBuilder(window).withTags(TAGS).analyze();
             return results.getViolations().stream()
                     .flatMap(rule -> rule.getNodes().stream()
                             .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))

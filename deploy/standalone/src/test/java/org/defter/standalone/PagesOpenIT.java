@@ -120,7 +120,8 @@ class PagesOpenIT extends StandaloneTest {
             pages.addAll(links(visitor.get("/public/plans").body(), "/public/plans/"));
             assertThat(pages).anyMatch(path -> path.startsWith("/public/plans/"));
             pages.add("/public/plans?fate=RENEWED&kind=ACTION");
-            pages.addAll(links(visitor.get("/public/plans/" + teller.kept("plan")).body(), "/public/"));
+            pages.addAll(
+                    links(visitor.get("/public/plans/" + teller.kept("plan")).body(), "/public/"));
             for (String path : pages) {
                 HttpResponse<String> page = visitor.get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);

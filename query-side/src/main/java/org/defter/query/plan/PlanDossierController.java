@@ -34,7 +34,8 @@ class PlanDossierController {
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
-            description = "Filtered, sorted, page by page, as of any moment. The public sees plans that are or were in force, with what became of them, and not whether an update is prepared.")
+            description =
+                    "Filtered, sorted, page by page, as of any moment. The public sees plans that are or were in force, with what became of them, and not whether an update is prepared.")
     @GetMapping
     Page<PlanSummaryView> list(
             @ParameterObject @Valid PlanFilter filter,

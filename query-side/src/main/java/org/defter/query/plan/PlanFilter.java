@@ -38,11 +38,10 @@ public record PlanFilter(
     /** The conditions of the list; the public asks for the state it is told. */
     DossierFilter conditions(Audience audience) {
         DossierFilter all = DossierFilter.all();
-        DossierFilter inState =
-                switch (audience) {
-                    case STAFF -> all.with("state", state);
-                    case PUBLIC -> state == null ? all : all.among("fate", PlanFate.shownAs(state));
-                };
+        DossierFilter inState = switch (audience) {
+            case STAFF -> all.with("state", state);
+            case PUBLIC -> state == null ? all : all.among("fate", PlanFate.shownAs(state));
+        };
         return inState.with("municipalityId", municipality)
                 .with("unitId", unit)
                 .with("kind", kind)

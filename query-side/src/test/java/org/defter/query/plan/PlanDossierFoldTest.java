@@ -205,7 +205,8 @@ class PlanDossierFoldTest {
                 .isEqualTo(PlanFate.IN_FORCE);
         assertThat(fate(view(
                         UPDATED,
-                        new PlanClosed(RealCase.PLAN, SECOND, PlanEnding.RENEWED, other, RealCase.UPDATE, NUMBER, DAY))))
+                        new PlanClosed(
+                                RealCase.PLAN, SECOND, PlanEnding.RENEWED, other, RealCase.UPDATE, NUMBER, DAY))))
                 .isEqualTo(PlanFate.RENEWED);
         assertThat(fate(view(
                         UPDATED,
@@ -220,18 +221,18 @@ class PlanDossierFoldTest {
     @Test
     void keepsWhatIsOnlyPreparedFromThePublicAlsoWhenThePlanHasEnded() {
         PlanDossierView ended = view(
-                        Stream.concat(
-                                        UPDATED.stream(),
-                                        Stream.of(
-                                                new PlanUpdateOpened(RealCase.PLAN, "örnek", DAY),
-                                                new PlanSubmitted(
-                                                        RealCase.PLAN,
-                                                        new FrozenPlan(RealCase.PLAN, 3, "ab".repeat(32)),
-                                                        null,
-                                                        false,
-                                                        DAY)))
-                                .toList(),
-                        new PlanRepealed(RealCase.PLAN, SECOND, RealCase.UPDATE, NUMBER, DAY));
+                Stream.concat(
+                                UPDATED.stream(),
+                                Stream.of(
+                                        new PlanUpdateOpened(RealCase.PLAN, "örnek", DAY),
+                                        new PlanSubmitted(
+                                                RealCase.PLAN,
+                                                new FrozenPlan(RealCase.PLAN, 3, "ab".repeat(32)),
+                                                null,
+                                                false,
+                                                DAY)))
+                        .toList(),
+                new PlanRepealed(RealCase.PLAN, SECOND, RealCase.UPDATE, NUMBER, DAY));
 
         assertThat(fates(ended)).containsExactly(Fate.SUPERSEDED, Fate.ENDED, Fate.FALLEN);
         PlanDossierView open = ended.forPublic().orElseThrow();

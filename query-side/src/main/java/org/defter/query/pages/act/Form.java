@@ -19,6 +19,9 @@ final class Form {
     /** Rows that are offered where there is none yet. */
     private static final int FIRST_ROWS = 1;
 
+    /** How many rows the second button of a list adds: a council has its members entered at once. */
+    private static final int MANY_ROWS = 10;
+
     private static final Set<String> LONG = Set.of(
             "text",
             "reasons",
@@ -171,8 +174,11 @@ final class Form {
                         .mapToInt(number -> number + 1)
                         .max()
                         .orElse(0));
-        if (name.equals(given.getFirst("add"))) {
+        String added = given.getFirst("add");
+        if (name.equals(added)) {
             count++;
+        } else if ((name + "*" + MANY_ROWS).equals(added)) {
+            count += MANY_ROWS;
         }
         List<Field> rows = new ArrayList<>();
         for (int number = 0; number < count; number++) {

@@ -131,7 +131,7 @@ class PublicPlanController {
                                 number.text("number"))
                         .stream())
                 .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn"))
-                        .thenComparing(decision -> decision.number("number")))
+                        .thenComparingLong(decision -> decision.number("number")))
                 .toList();
     }
 

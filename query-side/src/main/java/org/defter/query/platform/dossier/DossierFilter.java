@@ -33,8 +33,9 @@ public final class DossierFilter {
 
     /** Only rows whose attribute has one of the values; no row if there is none. */
     public DossierFilter among(String attribute, Collection<?> values) {
-        return and((row, builder) ->
-                values.isEmpty() ? builder.disjunction() : column(row, attribute).in(values));
+        return and((row, builder) -> values.isEmpty()
+                ? builder.disjunction()
+                : column(row, attribute).in(values));
     }
 
     /** Only rows that have the attribute, or that lack it. */
