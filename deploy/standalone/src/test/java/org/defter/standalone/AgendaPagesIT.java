@@ -83,7 +83,7 @@ class AgendaPagesIT extends StandaloneTest {
         for (JsonNode sitting : json("office", "/api/agenda?size=100").path("items")) {
             if (sitting.path("sittingId").asString().equals(teller.kept("sitting1A"))) {
                 sitting.path("items")
-                        .forEach(item -> order.add(item.path("itemNumber").asInt() + " "
+                        .forEach(item -> order.add(item.path("number").asInt() + " "
                                 + item.path("title").asString()));
             }
         }

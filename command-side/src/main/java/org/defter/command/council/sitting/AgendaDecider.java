@@ -150,7 +150,7 @@ final class AgendaDecider {
         List<Item> order = agenda.open().stream()
                 .filter(number -> number >= Math.min(item.number(), place.number())
                         && number <= Math.max(item.number(), place.number()))
-                .map(agenda.items()::get)
+                .map(number -> agenda.items().get(number))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Integer> numbers = order.stream().map(Item::number).toList();
         order.remove(item);
