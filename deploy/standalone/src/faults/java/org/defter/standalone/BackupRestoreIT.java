@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * moment, the ledger's refusal, and both ways on: to the end of the log, and, where that is lost, another ledger that names the
  * old one (RELIABILITY T15).
  */
+@Tag("long")
 class BackupRestoreIT {
 
     private static final Path SCRIPTS = Path.of("../operations");

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import org.defter.kernel.platform.database.RefusedStatements;
 import org.defter.kernel.platform.security.AccessCells;
 import org.defter.kernel.platform.security.AccessTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Every role at every endpoint of a real process, and every role of its database at what it may not do (RELIABILITY T13, T14). */
+@Tag("long")
 class FaultAccessIT {
 
     private static final Path TABLE = Path.of("../../shared-kernel/src/main/resources", AccessTable.RESOURCE);

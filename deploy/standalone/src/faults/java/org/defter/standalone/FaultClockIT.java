@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.defter.standalone.FaultLoad.Balance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * Two nodes on one record whose clocks disagree by an hour, while an act takes seconds to be committed behind others (RELIABILITY T8). A reader
  * that told by the time of events what can still appear would lose that act; here nobody asks what time it is.
  */
+@Tag("long")
 class FaultClockIT {
 
     private static final Path FAKER = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");

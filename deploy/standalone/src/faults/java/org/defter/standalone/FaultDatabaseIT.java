@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.defter.standalone.FaultLoad.Balance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A database that has no room, and one that refuses what a view writes (RELIABILITY T7, T9). */
+@Tag("long")
 @EnabledOnOs(OS.LINUX)
 class FaultDatabaseIT {
 

@@ -29,10 +29,12 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is too large, too deep or no text: refused at once with its reason, and it costs no memory that stays (RELIABILITY T11). */
+@Tag("long")
 class FaultInputIT {
 
     private static final String FOUND = "/api/municipalities";

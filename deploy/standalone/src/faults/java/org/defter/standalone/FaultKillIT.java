@@ -101,6 +101,7 @@ class FaultKillIT {
 
     /** T2: every process of the server is killed; what was acknowledged is there after its recovery, without a restart of ours. */
     @Test
+    @Tag("long")
     void theDatabaseIsKilled() throws Exception {
         int cycles = FaultReport.cycles(3, 20);
         try (FaultPostgres server = new FaultPostgres(programs, folder.resolve("kept"), "");

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.defter.standalone.FaultCrowd.Fault;
 import org.defter.standalone.FaultCrowd.Told;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Ddefter.load.seconds} (600 in the full run, 60 in the short one), {@code -Ddefter.load.interval} (seconds between kills, 120
  * and 30), {@code -Ddefter.load.acts} (acts a second of all clients together; five for each processor unless given).
  */
+@Tag("long")
 class FaultLongLoadIT {
 
     private static final int CLIENTS = 200;

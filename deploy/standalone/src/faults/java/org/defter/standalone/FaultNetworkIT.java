@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.defter.standalone.FaultLoad.Balance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Networks that cut and crawl (RELIABILITY T10, T16). */
+@Tag("long")
 class FaultNetworkIT {
 
     private static final int SLOW = 500;

@@ -24,11 +24,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Two processes on one record, commanded at once: one version has one winner, one key one effect (RELIABILITY T4, T5). */
+@Tag("long")
 class FaultRaceIT {
 
     private static final int CLIENTS = 100;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * The store of an earlier release, opened by the release after this one, and again by this one when that is taken back: both show every
  * file where it stood (RELIABILITY T17).
  */
+@Tag("long")
 class FaultUpgradeIT {
 
     private static final String CONTROL = "control";
