@@ -37,8 +37,7 @@ class BrowserTamperedIT extends TamperedByteIT {
         String script = "async ([bundle, policy, from, stride]) => {" + functions
                 + "const bytes = Uint8Array.from(atob(bundle), (c) => c.charCodeAt(0));"
                 + "return (await tampered(bytes, policy, from, stride)).join('\\n'); }";
-        Object lines =
-                browser.page().evaluate(script, List.of(encoded, Files.readString(policy), from, stride));
+        Object lines = browser.page().evaluate(script, List.of(encoded, Files.readString(policy), from, stride));
         return said(String.valueOf(lines).lines());
     }
 }

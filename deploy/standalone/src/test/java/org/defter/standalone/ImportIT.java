@@ -154,9 +154,7 @@ class ImportIT extends StandaloneTest {
         HttpResponse<String> brought = bring("office", town, "rapor.txt", Files.readAllBytes(report));
         assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
         String id = JSON.readTree(brought.body()).path("id").asString();
-        assertThat(made(id).body())
-                .as("nothing was entered yet")
-                .contains("NOTHING_TO_TELL");
+        assertThat(made(id).body()).as("nothing was entered yet").contains("NOTHING_TO_TELL");
         HttpResponse<String> entered =
                 post("office", "/api/imports/" + id + "/confirmation", "{}", "If-Match", "\"0\"");
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
