@@ -164,7 +164,7 @@ class AgendaPagesIT extends StandaloneTest {
         for (HttpResponse<String> refused : List.of(
                 act("/agenda-moves", "{\"itemNumber\":3,\"toNumber\":2}"),
                 act("/agenda-removals", "{\"itemNumber\":3,\"reason\":\"Geç kaldı\"}"))) {
-            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("A04").contains("AGENDA_ANNOUNCED");
         }
         HttpResponse<String> late = office.post(
