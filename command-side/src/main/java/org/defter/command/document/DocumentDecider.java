@@ -2,7 +2,6 @@ package org.defter.command.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.defter.command.ActContext;
 import org.defter.command.CommonRejection;
 import org.defter.command.Rejected;
@@ -114,15 +113,7 @@ final class DocumentDecider {
 
     /** Refuses an office that does not write such papers. */
     static void requireKind(DocumentKind kind, ActContext act) {
-        Set<Role> offices = switch (kind) {
-            case REPORT -> Set.of(Role.COMMISSION_SECRETARY, Role.COUNCIL_OFFICE);
-            case DECISION, AGENDA, MINUTES, REFERRAL_LETTER, ANNOUNCEMENT, IMPORTED_DOCUMENT ->
-                Set.of(Role.COUNCIL_OFFICE);
-            case CIVIL_AUTHORITY_LETTER -> Set.of(Role.COUNCIL_OFFICE, Role.MAYOR_OFFICE);
-            case MONITORING_TABLE -> Set.of(Role.CLERK, Role.UNIT_HEAD, Role.COUNCIL_OFFICE);
-            case AUDIT_EXTRACT -> Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
-        };
-        if (!offices.contains(act.actor().office())) {
+        if (!kind.writers().contains(act.actor().office())) {
             throw Rejected.because(DocumentRejection.NOT_YOUR_KIND_OF_DOCUMENT);
         }
     }

@@ -1,5 +1,8 @@
 package org.defter.kernel.document;
 
+import java.util.Set;
+import org.defter.kernel.access.Role;
+
 /** What a document is. */
 public enum DocumentKind {
     /** The report of a commission (komisyon raporu); of a review. */
@@ -39,6 +42,18 @@ public enum DocumentKind {
 
     DocumentKind(String template) {
         this.template = template;
+    }
+
+    /** The offices that write such papers; nobody else makes an official one. */
+    public Set<Role> writers() {
+        return switch (this) {
+            case REPORT -> Set.of(Role.COMMISSION_SECRETARY, Role.COUNCIL_OFFICE);
+            case DECISION, AGENDA, MINUTES, REFERRAL_LETTER, ANNOUNCEMENT, IMPORTED_DOCUMENT ->
+                Set.of(Role.COUNCIL_OFFICE);
+            case CIVIL_AUTHORITY_LETTER -> Set.of(Role.COUNCIL_OFFICE, Role.MAYOR_OFFICE);
+            case MONITORING_TABLE -> Set.of(Role.CLERK, Role.UNIT_HEAD, Role.COUNCIL_OFFICE);
+            case AUDIT_EXTRACT -> Set.of(Role.AUDITOR, Role.LEGAL, Role.COUNCIL_OFFICE);
+        };
     }
 
     /** Whether those it names sign it, electronically or by hand. */
