@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each part of the watermark is for: with all of them 16 writers lose nothing; with any one of them taken away they
- * do, within seconds (on a machine that others fill, within a minute or two). So it is shown for models of both ways of waiting: for those who hold the table's lock, as the real one
- * does, and for every older transaction id, which it replaced. The real one is weakened in {@link SettledStressIT}.
+ * do, within seconds, or a minute on a machine that others fill. So it is shown for models of both ways of waiting: for those who hold the
+ * table's lock, as the real one does, and for every older transaction id, which it replaced. The real one is weakened in {@link
+ * SettledStressIT}.
  *
  * <p>The readers here are written out again and know two tables, so that a part can be taken away without a switch in
  * the real one. Both tables take up to five milliseconds between drawing the transaction id and drawing the index; on a
