@@ -111,6 +111,10 @@ final class SittingMoves implements Walk.Moves {
 
     /** Once something was moved, most often that is gone into before the item itself. */
     private Act decide(Sat sat, int number, Sat.Line line, VotingMode mode) {
+        if (line.recused.isEmpty() && !sat.present.isEmpty() && dice.percent(8)) {
+            PersonId member = dice.oneOf(List.copyOf(sat.present));
+            return Act.office(new Recuse(sat.id, null, number, member, RecusalGround.OWN_INTEREST, null));
+        }
         if (dice.percent(line.moved.isEmpty() ? 15 : 60)) {
             return onAmendments(sat, number, line, mode);
         }

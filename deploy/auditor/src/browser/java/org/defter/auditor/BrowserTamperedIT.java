@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The same changed bytes, and the page as a real browser runs it, with the browser's own inflating, hashes and signatures. */
-@Tag("slow")
+@Tag("long")
 class BrowserTamperedIT extends TamperedByteIT {
 
     private static Browser browser;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import javax.sql.DataSource;
 import org.defter.standalone.PagesBrowser.Look;
 import org.defter.standalone.demo.StoryTeller;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The real case done by its people in a browser, every act in its form, with scripts and without: from the founding to the plan
  * in force and its update. {@code -Ddefter.journey=whole} goes on with what was done under the plan, to the scorecard.
  */
+@Tag("long")
 class BrowserJourneyIT extends StandaloneTest {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("defter.journey"));

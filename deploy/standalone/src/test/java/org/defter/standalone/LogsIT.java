@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The log of a whole run, with the framework as talkative as it gets: every line is an ECS document, names its request, and
  * tells nothing of a person, whatever was sent.
  */
-@Tag("slow")
+@Tag("long")
 class LogsIT {
 
     private static final String NATIONAL_ID = "10000000146";

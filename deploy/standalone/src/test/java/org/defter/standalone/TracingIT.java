@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Traces go where the operator says, and nowhere unless he does. */
-@Tag("slow")
+@Tag("long")
 class TracingIT {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.defter.query.platform.batch.DeferredRow;
 import org.defter.query.platform.batch.GroupedRows;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that know of no marks: a map. What an event changes counts when it was handled, and not at all when it was refused. */
 final class PlainTables implements PastTables {
@@ -51,7 +52,8 @@ final class PlainTables implements PastTables {
         private final Map<R, Map<String, Object>> told = new IdentityHashMap<>();
 
         private final Map<K, R> copies = new LinkedHashMap<>();
-        private final Map<K, R> saved = new LinkedHashMap<>();
+        /** Nothing where a row was removed. */
+        private final Map<K, @Nullable R> saved = new LinkedHashMap<>();
 
         Plain(Class<C> shared, Supplier<R> fresh, Function<R, K> key, Function<R, G> group) {
             this.shared = shared;
@@ -71,7 +73,11 @@ final class PlainTables implements PastTables {
                 if (row instanceof DeferredRow deferred) {
                     deferred.settle();
                 }
-                rows.put(one, columns.copy(row, fresh.get()));
+                if (row == null) {
+                    rows.remove(one);
+                } else {
+                    rows.put(one, columns.copy(row, fresh.get()));
+                }
             });
         }
 
@@ -96,7 +102,7 @@ final class PlainTables implements PastTables {
                 }
             });
             saved.forEach((rowKey, row) -> {
-                if (!rows.containsKey(rowKey) && group.apply(row).equals(one)) {
+                if (row != null && !rows.containsKey(rowKey) && group.apply(row).equals(one)) {
                     all.add(row);
                 }
             });
@@ -121,7 +127,7 @@ final class PlainTables implements PastTables {
 
         @Override
         public void remove(G one, K rowKey) {
-            throw new UnsupportedOperationException("No list that joins streams removes a row");
+            saved.put(rowKey, null);
         }
     }
 }
