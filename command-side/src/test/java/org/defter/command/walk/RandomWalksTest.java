@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomWalksTest {
 
-    private static final int EVERYDAY = 150;
+    private static final int EVERYDAY = 300;
     private static final int WALKS = Integer.getInteger("defter.walks", EVERYDAY);
     private static final Pattern SEED = Pattern.compile("-Ddefter\\.walk\\.seed=(-?\\d+)");
 
