@@ -290,7 +290,9 @@ class WalksVerifiedTest {
         try (RecordedWalks walks = new RecordedWalks()) {
             int walked = 0;
             for (long seed : seeds) {
-                if (walked++ >= WALKS && met.containsAll(SELDOM) && tried.keySet().containsAll(names)) {
+                if (walked++ >= WALKS
+                        && met.containsAll(SELDOM)
+                        && tried.keySet().containsAll(names)) {
                     break;
                 }
                 Random dice = new Random(seed);
@@ -314,11 +316,8 @@ class WalksVerifiedTest {
         }
         if (one == null) {
             assertThat(decisions).isGreaterThan(WALKS / 2);
-            assertThat(met)
-                    .containsAll(SELDOM);
-            assertThat(tried.keySet())
-                    .as("rows that some walk came by")
-                    .containsAll(names);
+            assertThat(met).containsAll(SELDOM);
+            assertThat(tried.keySet()).as("rows that some walk came by").containsAll(names);
         }
     }
 

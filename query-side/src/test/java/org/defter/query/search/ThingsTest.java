@@ -117,8 +117,9 @@ class ThingsTest {
                 .reduce((_, later) -> later)
                 .orElseGet(once::getLast);
         Integer number = view.versionInForce();
-        PlanContent content =
-                number == null ? shown.content() : view.frozen(number).orElseThrow().content();
+        PlanContent content = number == null
+                ? shown.content()
+                : view.frozen(number).orElseThrow().content();
         return Stream.concat(Stream.of("PLAN"), content.goals().stream().map(goal -> "GOAL" + goal.id()))
                 .collect(Collectors.toSet());
     }
