@@ -166,6 +166,7 @@ class BrowserSittingIT extends StandaloneTest {
 
     /** From the login to the act and back, by Tab, Enter and Space alone; wherever one is, one sees where. */
     @Test
+    @Tag("long")
     @Order(2)
     void nobodyNeedsAMouse() throws Exception {
         String title = "Yalnız klavyeyle gönderilen (örnek)";
