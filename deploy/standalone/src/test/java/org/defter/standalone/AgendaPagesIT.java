@@ -167,10 +167,14 @@ class AgendaPagesIT extends StandaloneTest {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("A04").contains("AGENDA_ANNOUNCED");
         }
+        String now = get("office", "/api/sittings/" + teller.kept("sitting1A"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         HttpResponse<String> late = office.post(
                 sitting,
                 "/acts/removeAgendaItem",
-                form.with("version", "").with("key", "late").body());
+                form.with("itemNumber", "3").with("version", now).with("key", "late").body());
         assertThat(Browser.words(late.body())).contains("Gündem ilan edilmiş");
         Map<String, String> wrong = new LinkedHashMap<>();
         Browser.inspect(frozen, sitting, LEFT_OVER, wrong);
