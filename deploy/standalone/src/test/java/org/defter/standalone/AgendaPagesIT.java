@@ -174,7 +174,10 @@ class AgendaPagesIT extends StandaloneTest {
         HttpResponse<String> late = office.post(
                 sitting,
                 "/acts/removeAgendaItem",
-                form.with("itemNumber", "3").with("version", now).with("key", "late").body());
+                form.with("itemNumber", "3")
+                        .with("version", now)
+                        .with("key", "late")
+                        .body());
         assertThat(Browser.words(late.body())).contains("Gündem ilan edilmiş");
         Map<String, String> wrong = new LinkedHashMap<>();
         Browser.inspect(frozen, sitting, LEFT_OVER, wrong);
