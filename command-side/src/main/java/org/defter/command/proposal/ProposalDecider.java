@@ -11,6 +11,7 @@ import org.defter.kernel.commission.review.LapseReason;
 import org.defter.kernel.council.DecisionNumber;
 import org.defter.kernel.council.sitting.ItemPurpose;
 import org.defter.kernel.id.ReviewId;
+import org.defter.kernel.id.SittingId;
 import org.defter.kernel.law.Clock;
 import org.defter.kernel.law.ClockKind;
 import org.defter.kernel.law.LawInForce;
@@ -208,34 +209,27 @@ final class ProposalDecider {
     }
 
     static List<ProposalEvent> takeOff(TakeOffAgenda c, Proposal proposal) {
-        return switch (proposal) {
-            case Proposal.Undrafted _ -> throw notDrafted();
-            case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.OnAgenda on ->
-                on.sittingId().equals(c.sittingId())
-                        ? List.of(new TakenOffAgenda(
-                                c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.occurredOn()))
-                        : List.of();
-            case Proposal.Returned returned -> takeOff(c, returned.way());
-            case Proposal.Submitted _,
-                    Proposal.Referred _,
-                    Proposal.Reviewed _,
-                    Proposal.Withdrawn _,
-                    Proposal.ClosedWithTerm _,
-                    Proposal.Decided _ -> List.of();
-        };
+        return offAgenda(
+                proposal,
+                c.sittingId(),
+                new TakenOffAgenda(c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.occurredOn()));
     }
 
     static List<ProposalEvent> remove(RemoveFromAgenda c, Proposal proposal) {
+        return offAgenda(
+                proposal,
+                c.sittingId(),
+                new RemovedFromAgenda(
+                        c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.reason(), c.occurredOn()));
+    }
+
+    /** What happened, if the proposal is on the agenda of that sitting; nothing if it has gone on. */
+    private static List<ProposalEvent> offAgenda(Proposal proposal, SittingId sitting, ProposalEvent happened) {
         return switch (proposal) {
             case Proposal.Undrafted _ -> throw notDrafted();
             case Proposal.Drafted _ -> throw Rejected.because(ProposalRejection.NOT_ON_AGENDA);
-            case Proposal.OnAgenda on ->
-                on.sittingId().equals(c.sittingId())
-                        ? List.of(new RemovedFromAgenda(
-                                c.proposalId(), c.sittingId(), c.itemNumber(), c.purpose(), c.reason(), c.occurredOn()))
-                        : List.of();
-            case Proposal.Returned returned -> remove(c, returned.way());
+            case Proposal.OnAgenda on -> on.sittingId().equals(sitting) ? List.of(happened) : List.of();
+            case Proposal.Returned returned -> offAgenda(returned.way(), sitting, happened);
             case Proposal.Submitted _,
                     Proposal.Referred _,
                     Proposal.Reviewed _,
