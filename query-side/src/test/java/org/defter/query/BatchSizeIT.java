@@ -26,7 +26,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Every view of the query side, made of batches of one and of batches as large as they get. */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 class BatchSizeIT extends ViewsOnPostgres {
 

@@ -48,7 +48,7 @@ import tools.jackson.databind.JsonNode;
  * What was of the present only: told a few events at a time, histories, ready lists, partnerships, statutory tables, documents, finances,
  * scorecards, frozen versions and the thread are answered later, as of each stop, as they were answered then.
  */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsAskedMoreAsOfIT extends ViewsOnPostgres {

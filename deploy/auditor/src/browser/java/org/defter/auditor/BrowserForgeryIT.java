@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The same forged bundles, given to the page in a real browser by its own buttons, as an auditor does it. */
-@Tag("slow")
+@Tag("long")
 class BrowserForgeryIT extends BundleForgeryIT {
 
     private static Browser browser;

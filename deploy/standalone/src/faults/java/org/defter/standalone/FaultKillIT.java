@@ -37,7 +37,7 @@ class FaultKillIT {
     @Test
     @Tag("slow")
     void theApplicationIsKilled() throws Exception {
-        int cycles = FaultReport.cycles(3, 50);
+        int cycles = FaultReport.cycles(2, 50);
         try (FaultPostgres server = new FaultPostgres(programs, folder, "");
                 StandaloneProcess process = new StandaloneProcess(folder, environment(server, folder));
                 FaultLoad load = new FaultLoad(process::base, true);

@@ -358,6 +358,7 @@ class SplitIT implements RealCase {
     }
 
     @Test
+    @Tag("long")
     void aKilledNodeOfEachSideLosesNothing() throws Exception {
         try (Crowd crowd = new Crowd("killed", 8)) {
             crowd.awaitMore(100);
@@ -375,6 +376,7 @@ class SplitIT implements RealCase {
     }
 
     @Test
+    @Tag("long")
     void aNodeThatIsStoppedFinishesWhatItHasBegun() throws Exception {
         try (Crowd crowd = new Crowd("stopped", 8)) {
             crowd.awaitMore(100);

@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
  * Rows that a processor keeps from one batch to the next are never used after somebody else may have written them. What somebody
  * else wrote is a name nobody gave the municipality by an event; it stays if the next batch began with the row in the table.
  */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(properties = "defter.store.dead-letter-retry=1h")

@@ -24,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Two nodes on one record: one switches, the other fills the view and goes on without being told (RELIABILITY A16). */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestPropertySource(properties = {"defter.rebuild.batch-size=40", "defter.rebuild.pause=20ms"})
 class RebuildNodesIT extends ViewsOnPostgres {

@@ -113,6 +113,7 @@ class ProcessingIT {
 
     /** A batch that cannot be written is no single event's fault: nothing is skipped, and it does not stand still in silence. */
     @Test
+    @Tag("long")
     void saysThatItCannotGoOnWhenItsBatchCannotBeWritten() {
         ledger().full.set(true);
         publish("a", 0, 1);
@@ -198,6 +199,7 @@ class ProcessingIT {
     }
 
     @Test
+    @Tag("long")
     void seesThatTheDatabaseHasGoneBackWithoutAnyEventToHandle() {
         publish("a", 0, 1);
         await().until(() -> ledger().heard.size() == 1);

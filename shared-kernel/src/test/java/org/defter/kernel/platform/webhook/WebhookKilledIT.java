@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that delivers, killed with SIGKILL at moments nobody chose while others write and the receiver fails now and then: who
  * heeds the identifiers has everything once, and of each stream in order.
  */
-@Tag("slow")
+@Tag("long")
 class WebhookKilledIT {
 
     private static final int ROUNDS = Integer.getInteger("defter.kills", 5);
