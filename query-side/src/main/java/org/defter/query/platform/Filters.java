@@ -1,5 +1,6 @@
 package org.defter.query.platform;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -11,6 +12,13 @@ public final class Filters {
     /** The field has exactly this value. */
     public static <T> Specification<T> equal(String field, @Nullable Object value) {
         return value == null ? Specification.unrestricted() : (root, query, cb) -> cb.equal(root.get(field), value);
+    }
+
+    /** The field has one of these values. */
+    public static <T> Specification<T> anyOf(String field, @Nullable Collection<?> values) {
+        return values == null || values.isEmpty()
+                ? Specification.unrestricted()
+                : (root, query, cb) -> root.get(field).in(values);
     }
 
     /** The list in the field holds this value. */

@@ -1,5 +1,6 @@
 package org.defter.query.register;
 
+import static org.defter.query.platform.Filters.anyOf;
 import static org.defter.query.platform.Filters.atLeast;
 import static org.defter.query.platform.Filters.atMost;
 import static org.defter.query.platform.Filters.contains;
@@ -50,6 +51,7 @@ class DecisionRegisterQueries {
                 equal("state", query.state()),
                 equal("accepted", query.accepted()),
                 announced(query.announced()),
+                anyOf("proposalId", query.proposal()),
                 equal("unitId", query.unit()),
                 equal("request", query.request()),
                 atLeast("decidedOn", query.from()),

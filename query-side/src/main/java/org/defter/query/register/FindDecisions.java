@@ -1,7 +1,9 @@
 package org.defter.query.register;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.defter.kernel.proposal.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far they have come
  * @param accepted accepted or rejected ones
  * @param announced announced or not yet announced ones
+ * @param proposal on one of these proposals, at most 100
  * @param unit proposed by this unit
  * @param request what was asked for
  * @param from first day of decision
@@ -28,6 +31,7 @@ record FindDecisions(
         @Nullable DecisionState state,
         @Nullable Boolean accepted,
         @Nullable Boolean announced,
+        @Nullable @Size(max = 100) List<UUID> proposal,
         @Nullable UUID unit,
         @Nullable RequestKind request,
         @Nullable LocalDate from,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.defter.query.pages.platform.Api;
 import org.defter.query.pages.platform.ApiProblem;
 import org.defter.query.pages.platform.Filtered;
@@ -116,23 +117,17 @@ class PublicPlanController {
                         .orElseGet(Json::new);
     }
 
-    /** The announced decisions about the plan, the earliest first. */
+    /** The announced decisions about the plan, the earliest first: as many as its proposals can have. */
     private List<Json> decisions(String plan) {
-        return api.get("/api/proposals?size=100&plan={plan}", plan).objects("items").stream()
-                .flatMap(proposal -> api.find("/api/proposals/{id}", proposal.text("id")).stream())
-                .flatMap(proposal -> proposal.objects("decisions").stream())
-                .filter(decision -> decision.has("announcement"))
-                .map(decision -> decision.object("number"))
-                .flatMap(number -> api
-                        .find(
-                                "/api/decisions/{council}/{year}/{number}",
-                                number.text("councilId"),
-                                number.text("year"),
-                                number.text("number"))
-                        .stream())
-                .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn"))
-                        .thenComparingLong(decision -> decision.number("number")))
-                .toList();
+        String proposals = api.get("/api/proposals?size=100&plan={plan}", plan).objects("items").stream()
+                .map(proposal -> "&proposal=" + proposal.text("id"))
+                .collect(Collectors.joining());
+        return proposals.isEmpty()
+                ? List.of()
+                : api.get("/api/decisions?announced=true&size=100" + proposals).objects("items").stream()
+                        .sorted(Comparator.comparing((Json decision) -> decision.text("decidedOn"))
+                                .thenComparingLong(decision -> decision.number("number")))
+                        .toList();
     }
 
     /** The years any indicator has a target for. */
