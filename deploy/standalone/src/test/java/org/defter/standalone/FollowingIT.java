@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -108,7 +110,11 @@ class FollowingIT extends StandaloneTest {
 
     @Test
     void whoHasTheFeedGetsNothingTwice() throws Exception {
-        for (String path : List.of("/feeds/decisions.atom", "/feeds/agendas.atom?lang=en", "/calendars/sittings.ics")) {
+        for (String path : List.of(
+                "/feeds/decisions.atom",
+                "/feeds/agendas.atom?lang=en",
+                "/feeds/plans.atom",
+                "/calendars/sittings.ics")) {
             HttpResponse<String> first = visit(path);
             String tag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
@@ -139,6 +145,30 @@ class FollowingIT extends StandaloneTest {
                 .anySatisfy(entry ->
                         assertThat(entry.getContents().getFirst().getValue()).contains("Uluslararasılaşma"));
         assertThat(turkish.getOtherLinks()).extracting(Link::getRel).contains("self", "first");
+    }
+
+    @Test
+    void plansSayWhatBecameOfThemAndOnlyThoseThatWereEverInForce() throws Exception {
+        List<Entry> entries = atom(visit("/feeds/plans.atom?lang=en")).getEntries();
+        JsonNode known =
+                JSON.readTree(visit("/api/plans?onceInForce=true&size=100").body());
+        Map<String, String> fates = new HashMap<>();
+        known.path("items")
+                .forEach(plan ->
+                        fates.put(plan.path("id").asString(), plan.path("fate").asString()));
+
+        assertThat(fates).isNotEmpty();
+        assertThat(json("auditor", "/api/plans?size=1").path("total").asInt()).isGreaterThanOrEqualTo(fates.size());
+        assertThat(entries).hasSameSizeAs(fates.keySet());
+        assertThat(entries).extracting(Entry::getUpdated).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        for (Entry entry : entries) {
+            String path =
+                    URI.create(entry.getAlternateLinks().getFirst().getHref()).getPath();
+            assertThat(visit(path).statusCode()).isEqualTo(200);
+            assertThat(entry.getCategories().getFirst().getTerm())
+                    .isEqualTo(fates.get(path.substring(path.lastIndexOf('/') + 1)));
+            assertThat(entry.getContents().getFirst().getValue()).matches("<p>[^{}]*\\d{4}[^{}]*</p>");
+        }
     }
 
     private static List<VEvent> events(HttpResponse<String> answer) throws Exception {

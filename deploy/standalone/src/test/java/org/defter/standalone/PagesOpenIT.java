@@ -198,11 +198,11 @@ class PagesOpenIT extends StandaloneTest {
     }
 
     @Test
-    void plansLeadToTheirDataAndToTheFeedOfTheirDecisions() throws Exception {
+    void plansLeadToTheirDataAndToTheirFeed() throws Exception {
         Browser visitor = new Browser(base(), "tr");
         String page = visitor.get("/public/plans").body();
 
-        assertThat(page).contains("<a href=\"/feeds/decisions.atom\">");
+        assertThat(page).contains("<a href=\"/feeds/plans.atom\">");
         assertThat(visitor.get(links(page, "/api/plans").iterator().next()).statusCode())
                 .isEqualTo(200);
     }

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.defter.kernel.TownHall;
 import org.defter.kernel.ledger.Hash;
 import org.defter.query.platform.Codes;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Announced decisions and agendas for readers of feeds: Atom 1.0, the same for everyone. No part of the API and of its
+ * Announced decisions and agendas, and what became of plans, for readers of feeds: Atom 1.0, the same for everyone. No part of the API and of its
  * description.
  */
 @Hidden
@@ -90,6 +91,40 @@ class AtomController {
                 .map(agenda -> entry(agenda, language))
                 .toList();
         return answer("agendas", "/public/agendas", entries, wanted, found.size() > SIZE, language, request);
+    }
+
+    @GetMapping("/feeds/plans.atom")
+    @Nullable
+    ResponseEntity<byte[]> plans(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "tr") String lang,
+            WebRequest request)
+            throws FeedException {
+        Locale language = FeedWords.language(lang);
+        int wanted = Math.clamp(page, 0, LAST_PAGE);
+        List<AtomQueries.Plan> found = told.plans(wanted, SIZE + 1);
+        List<Entry> entries =
+                found.stream().limit(SIZE).map(plan -> entry(plan, language)).toList();
+        return answer("plans", "/public/plans", entries, wanted, found.size() > SIZE, language, request);
+    }
+
+    private Entry entry(AtomQueries.Plan plan, Locale language) {
+        String fate = plan.fate().name();
+        return entry(
+                "tag:" + address.authority() + ","
+                        + plan.announcedAt().atZone(TownHall.ZONE).getYear() + ":plan/" + plan.planId(),
+                plan.title(),
+                "/public/plans/" + plan.planId(),
+                plan.announcedAt(),
+                plan.updatedAt(),
+                category(fate, words.of(language, "value.PlanFate." + fate)),
+                "<p>"
+                        + escaped(words.of(
+                                language,
+                                "portal.fate." + fate,
+                                FeedWords.day(plan.fateOn(), language),
+                                plan.version()))
+                        + "</p>");
     }
 
     private Entry entry(AtomQueries.Decision decision, Locale language) {

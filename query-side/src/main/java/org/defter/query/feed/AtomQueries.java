@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.defter.kernel.feed.Disclosure;
+import org.defter.query.plan.PlanFate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,59 @@ class AtomQueries {
         Agenda {
             items = List.copyOf(items);
         }
+    }
+
+    /**
+     * A plan that is or was in force.
+     *
+     * @param version the one in force, or the one that was so last
+     * @param fate what became of it
+     * @param fateOn since when
+     * @param announcedAt when it was recorded that it is in force
+     * @param updatedAt when it was recorded last that something became of it
+     */
+    record Plan(
+            UUID planId,
+            String title,
+            int version,
+            PlanFate fate,
+            LocalDate fateOn,
+            Instant announcedAt,
+            Instant updatedAt) {}
+
+    /** Plans that are or were in force, those of which something became last first. */
+    List<Plan> plans(int page, int size) {
+        return jdbc.query(
+                """
+                select p.id, p.title, p.fate, told.first, told.last,
+                       coalesce(p.version_in_force, carried.last_version) as version,
+                       coalesce(p.view -> 'ending' ->> 'endedOn',
+                                case when p.version_in_force is null then p.view -> 'stays' -> 0 ->> 'stayedOn' end,
+                                carried.since)::date as fate_on
+                from plan_dossier p
+                cross join lateral (
+                    select max((v -> 'frozen' ->> 'version')::integer) as last_version,
+                           max(v ->> 'fateOn') filter (
+                               where (v -> 'frozen' ->> 'version')::integer = p.version_in_force) as since
+                    from jsonb_array_elements(p.view -> 'versions') v where v ->> 'decision' is not null) carried
+                cross join lateral (
+                    select min(h.recorded_at) as first, max(h.recorded_at) as last
+                    from history h
+                    where h.stream_id = p.id and h.type = any (?)) told
+                where p.fate is not null and told.first is not null
+                order by told.last desc, p.id
+                limit ? offset ?""",
+                (row, _) -> new Plan(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getInt("version"),
+                        PlanFate.valueOf(row.getString("fate")),
+                        row.getObject("fate_on", LocalDate.class),
+                        instant(row, "first"),
+                        instant(row, "last")),
+                Disclosure.inForce().stream().map(Class::getSimpleName).toArray(String[]::new),
+                size,
+                (long) page * size);
     }
 
     /** Decisions, those the public was told of last first. */

@@ -60,6 +60,11 @@ public enum Disclosure {
             PlanClosed.class,
             PlanReinstated.class);
 
+    /** What tells everyone what became of a plan: that it came into force, and that it is not in force any more. */
+    public static Set<Class<? extends DomainEvent>> inForce() {
+        return IN_FORCE;
+    }
+
     private static final Set<Class<? extends DomainEvent>> FOLLOWING = Set.of(
             DecisionRectified.class,
             DecisionStayed.class,
