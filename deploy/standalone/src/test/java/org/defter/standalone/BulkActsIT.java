@@ -3,6 +3,7 @@ package org.defter.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.defter.kernel.access.LoginId;
+import org.defter.kernel.access.Role;
+import org.defter.kernel.id.AccountId;
+import org.defter.kernel.platform.notice.ClaimedTasks;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** Many tasks at once, in a browser without scripts: a preview that does nothing, then one command each, told one by one. */
+/**
+ * The worklist in a browser without scripts. Many tasks at once: a preview that does nothing, then one command each, told one by one. And one
+ * task that somebody of the office takes on.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(LiveCaseIT.DayByDay.class)
 class BulkActsIT extends StandaloneTest {
@@ -34,6 +42,9 @@ class BulkActsIT extends StandaloneTest {
 
     @Autowired
     private LiveCaseIT.DayClock clock;
+
+    @Autowired
+    private ClaimedTasks claims;
 
     private StoryTeller teller;
 
@@ -99,6 +110,91 @@ class BulkActsIT extends StandaloneTest {
         return json("auditor", "/api/proposals/" + proposal + "/history?size=1")
                 .path("total")
                 .asLong();
+    }
+
+    @Test
+    void aTaskIsTakenOnTakenOverAndGivenBack() throws Exception {
+        String key = "proposal/" + draft("Anıt alanı") + "/submit/";
+        String claim = "/api/worklist/claim?task=" + key;
+        JsonNode task = tasks("head", "mine=true&claimed=NOBODY").stream()
+                .filter(one -> one.path("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+        String body = "{\"opened\":" + task.path("opened").asLong() + ",\"office\":\"unit-head\"}";
+        assertThat(task.path("claimAs").asString()).isEqualTo("unit-head");
+        assertThat(held("clerk", key).has("claimAs")).isFalse();
+
+        assertThat(send("PUT", "clerk", claim, body).body()).contains("ROLE_NOT_ALLOWED");
+        assertThat(send("PUT", "head", claim.replace("proposal/", "proposal/0"), body)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send("PUT", "head", claim, "{\"office\":\"unit-head\"}").body())
+                .contains("INVALID_BODY")
+                .contains("opened");
+        assertThat(get("head", "/api/worklist?claimed=ME&asOf=2024-03-01").body())
+                .contains("INVALID_PARAMETER")
+                .contains("claimed");
+
+        Browser head = Browser.of(base(), "head", "tr");
+        String list = "/worklist?mine=true&claimed=NOBODY";
+        assertThat(head.get(list).body()).contains("Üstlen: ").contains("Anıt alanı");
+        String take = button(head.get(list).body(), "/worklist/claim", key);
+        String after = head.post(list, take, "back=" + encoded(list)).body();
+        assertThat(Browser.words(after)).doesNotContain("Anıt alanı");
+        assertThat(Browser.words(head.get("/worklist?mine=true&claimed=ME").body()))
+                .contains("Anıt alanı")
+                .contains("siz üstlendiniz")
+                .contains("Bırak");
+        assertThat(held("clerk", key).path("claim").path("own").asBoolean()).isFalse();
+        assertThat(held("head", key).path("claim").path("own").asBoolean()).isTrue();
+        assertThat(send("PUT", "head", claim, body).statusCode()).isEqualTo(204);
+
+        // A colleague takes it over; who had it is told so by the list, and not by a button that does nothing.
+        LoginId colleague = new LoginId("urn:example", "vekil");
+        AccountId mine =
+                AccountId.of(held("head", key).path("claim").path("account").asString());
+        assertThat(claims.claim(colleague, key, task.path("opened").asLong(), Role.UNIT_HEAD, mine))
+                .isEqualTo(ClaimedTasks.Outcome.CLAIMED);
+        assertThat(send("PUT", "head", claim, body).body()).contains("TASK_TAKEN");
+        assertThat(send("DELETE", "head", claim, "").statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = head.post(list, take, "back=" + encoded(list));
+        assertThat(Browser.words(refused.body())).contains("başka biri üstlendi");
+        String everything = "/worklist?mine=true";
+        String shown = head.get(everything).body();
+        assertThat(Browser.words(shown)).contains("vekil üstlendi").contains("Devral");
+        String over = button(shown, "/worklist/claim", key);
+        assertThat(over).contains("from=" + colleague.accountId());
+        assertThat(Browser.words(head.post(everything, over, "back=" + encoded(everything))
+                        .body()))
+                .contains("siz üstlendiniz");
+
+        String released = head.post(
+                        everything,
+                        button(head.get(everything).body(), "/worklist/release", key),
+                        "back=" + encoded(everything))
+                .body();
+        assertThat(button(released, "/worklist/claim", key)).isEqualTo(take);
+        assertThat(LEFT_OVER.matcher(Browser.words(released)).find()).isFalse();
+        assertThat(held("head", key).has("claim")).isFalse();
+    }
+
+    private JsonNode held(String user, String key) throws Exception {
+        return tasks(user, "state=ALL").stream()
+                .filter(one -> one.path("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where the button beside a task sends to. */
+    private static String button(String page, String path, String key) {
+        return Pattern.compile("formaction=\"(" + path + "\\?[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(button -> button.group(1).replace("&amp;", "&"))
+                .filter(button ->
+                        URLDecoder.decode(button, StandardCharsets.UTF_8).contains("task=" + key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -66,7 +66,9 @@ public class Deadlines {
                 cb.or(cb.isNull(root.get("doneOn")), cb.greaterThanOrEqualTo(root.get("doneOn"), doneSince)));
         return tasks
                 .findAll(
-                        worklist.<WorklistEntry>of(login, roles, Moment.NOW).and(dated),
+                        worklist.of(login, roles, Moment.NOW)
+                                .<WorklistEntry>tasks()
+                                .and(dated),
                         PageRequest.of(0, MOST, Sort.by("dueOn", "since", "key")))
                 .stream()
                 .map(entry -> new Deadline(

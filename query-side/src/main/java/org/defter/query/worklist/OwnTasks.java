@@ -86,7 +86,8 @@ public class OwnTasks {
         Specification<WorklistEntry> open = (root, query, cb) -> cb.isNull(root.get("doneOn"));
         return tasks
                 .findAll(
-                        worklist.<WorklistEntry>of(login, roles, Moment.NOW)
+                        worklist.of(login, roles, Moment.NOW)
+                                .<WorklistEntry>tasks()
                                 .and(open)
                                 .and(which),
                         PageRequest.of(0, MOST, Sort.by(order, "since", "key")))

@@ -1,10 +1,13 @@
 package org.defter.query.worklist;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.defter.kernel.id.PersonId;
 import org.defter.kernel.serialization.DefterJson;
 import org.defter.query.platform.dossier.Mark;
 import org.defter.query.platform.past.PastLists;
@@ -35,6 +38,27 @@ class WorklistNotes {
                 .distinct()
                 .map(id -> WorklistNoteColumns.Key.of(WorklistNote.Name.class, id))
                 .toList()));
+    }
+
+    /** The names of the office holders behind accounts, by account; those that are tied to nobody are absent. */
+    Map<UUID, String> holders(Collection<UUID> accounts) {
+        Map<UUID, String> persons = new HashMap<>();
+        rows.findAllById(accounts.stream()
+                        .distinct()
+                        .map(id -> WorklistNoteColumns.Key.of(WorklistNote.OfAccount.class, id.toString()))
+                        .toList())
+                .forEach(row -> {
+                    PersonId person = DefterJson.mapper()
+                            .readValue(row.note, WorklistNote.OfAccount.class)
+                            .personId();
+                    if (person != null) {
+                        persons.put(UUID.fromString(row.id), person.toString());
+                    }
+                });
+        Map<String, String> names = names(persons.values());
+        persons.values().retainAll(names.keySet());
+        persons.replaceAll((_, person) -> names.get(person));
+        return persons;
     }
 
     /** The note there was at a moment of the past. */

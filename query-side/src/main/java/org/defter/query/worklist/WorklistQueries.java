@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.defter.kernel.access.LoginId;
 import org.defter.kernel.access.Role;
-import org.defter.kernel.id.CommissionId;
 import org.defter.kernel.law.DayKind;
 import org.defter.kernel.law.DaysLeft;
 import org.defter.query.law.LeftInWords;
@@ -43,9 +41,12 @@ class WorklistQueries {
     private final PastLists lists;
     private final WorklistNotes notes;
     private final TownCalendar calendar;
+    private final Claims claims;
     private final EntityManager entities;
 
-    WorklistQueries(PastLists lists, WorklistNotes notes, TownCalendar calendar, EntityManager entities) {
+    WorklistQueries(
+            PastLists lists, WorklistNotes notes, TownCalendar calendar, Claims claims, EntityManager entities) {
+        this.claims = claims;
         this.entities = entities;
         this.lists = lists;
         this.notes = notes;
@@ -55,13 +56,15 @@ class WorklistQueries {
     /**
      * One page of tasks, the earliest last day first, those without one at the end, as of a moment.
      *
-     * @param mine whose tasks are wanted; none for everybody's
+     * @param which those of them that are wanted: somebody's own, or those that were taken on; none for all
+     * @param reader who looks at them, and what it has to do itself; none for nobody in particular
      * @param today the day of the moment, which "overdue" is measured by
      */
     @Transactional(readOnly = true)
     Page<WorklistView> find(
             FindWorklist query,
-            @Nullable Specification<WorklistColumns> mine,
+            @Nullable Specification<WorklistColumns> which,
+            @Nullable Reader reader,
             Paging paging,
             Moment moment,
             LocalDate today,
@@ -80,7 +83,7 @@ class WorklistQueries {
         return lists.find(
                 TASKS,
                 moment,
-                mine == null ? wanted : wanted.and(mine),
+                which == null ? wanted : wanted.and(which),
                 null,
                 paging,
                 rows -> {
@@ -91,15 +94,33 @@ class WorklistQueries {
                                     .filter(id -> id != null)
                                     .map(UUID::toString)
                                     .toList());
+                    Map<String, WorklistView.Claim> held = moment instanceof Moment.Now
+                            ? claims.on(rows, reader == null ? null : reader.login())
+                            : Map.of();
                     Predicate<LocalDate> workingDay = calendar.workingDays(today);
                     return rows.stream()
-                            .map(entry -> view(entry, names, today, workingDay, locale))
+                            .map(entry -> view(
+                                    entry,
+                                    names,
+                                    held.get(entry.key),
+                                    moment instanceof Moment.Now && reader != null ? reader.work() : null,
+                                    today,
+                                    workingDay,
+                                    locale))
                             .toList();
                 },
                 "dueOn",
                 "since",
                 "key");
     }
+
+    /**
+     * Who looks at tasks.
+     *
+     * @param login the login
+     * @param work what it has to do itself
+     */
+    record Reader(LoginId login, OwnWork work) {}
 
     /** How many tasks are open today, for each role and unit that has any. */
     @Transactional(readOnly = true)
@@ -123,41 +144,15 @@ class WorklistQueries {
     }
 
     /**
-     * The tasks of a login: its own by name, its unit's and commissions' by role; at a moment of the past those that would have been its
-     * own with the roles it has today, by what it was tied to then.
+     * What a login has to do; at a moment of the past what it would have had to do with the roles it has today, by what it was tied to then.
      */
-    <T extends WorklistColumns> Specification<T> of(LoginId login, Collection<Role> roles, Moment moment) {
+    OwnWork of(LoginId login, Collection<Role> roles, Moment moment) {
         String account = login.accountId().toString();
         Optional<WorklistNote.OfAccount> tied = switch (moment) {
             case Moment.Now _ -> notes.recall(WorklistNote.OfAccount.class, account);
             case Moment.Past past -> notes.recall(WorklistNote.OfAccount.class, account, lists.mark(past));
         };
-        WorklistNote.OfAccount tie = tied.orElse(new WorklistNote.OfAccount(null, null, List.of()));
-        Set<UUID> commissions =
-                Set.copyOf(tie.commissions().stream().map(CommissionId::value).toList());
-        return (root, query, cb) -> {
-            var byRole = cb.and(
-                    roles.isEmpty() ? cb.disjunction() : root.get("role").in(roles),
-                    cb.isNull(root.get("personId")),
-                    tie.unitId() == null
-                            ? cb.isNull(root.get("unitId"))
-                            : cb.or(
-                                    cb.isNull(root.get("unitId")),
-                                    cb.equal(root.get("unitId"), tie.unitId().value())),
-                    commissions.isEmpty()
-                            ? cb.isNull(root.get("commissionId"))
-                            : cb.or(
-                                    cb.isNull(root.get("commissionId")),
-                                    root.get("commissionId").in(commissions)));
-            var byName = tie.personId() == null
-                    ? cb.disjunction()
-                    : cb.equal(root.get("personId"), tie.personId().value());
-            // A secretary records what the members of the commission do.
-            var bySecretary = commissions.isEmpty() || !roles.contains(Role.COMMISSION_SECRETARY)
-                    ? cb.disjunction()
-                    : root.get("commissionId").in(commissions);
-            return cb.or(byRole, byName, bySecretary);
-        };
+        return OwnWork.of(roles, tied.orElse(new WorklistNote.OfAccount(null, null, List.of())));
     }
 
     private static Specification<WorklistColumns> state(FindWorklist.State state) {
@@ -171,6 +166,8 @@ class WorklistQueries {
     private static WorklistView view(
             WorklistColumns entry,
             Map<String, String> names,
+            WorklistView.@Nullable Claim claim,
+            @Nullable OwnWork reader,
             LocalDate today,
             Predicate<LocalDate> workingDay,
             Locale locale) {
@@ -191,7 +188,12 @@ class WorklistQueries {
                 left(entry, today, workingDay, locale),
                 entry.doneOn == null && entry.dueOn != null && today.isAfter(entry.dueOn),
                 entry.doneOn,
-                entry.key);
+                entry.key,
+                entry.opened,
+                claim,
+                reader == null || entry.doneOn != null
+                        ? null
+                        : reader.office(entry).map(Role::claim).orElse(null));
     }
 
     private static @Nullable String left(

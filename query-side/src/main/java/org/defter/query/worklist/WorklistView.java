@@ -1,6 +1,7 @@
 package org.defter.query.worklist;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the last day is past and it is not done
  * @param doneOn day it was done
  * @param key which task it is, the same as long as it is the same
+ * @param opened place in the record of the event that opened it
+ * @param claim who of the office has taken it on; none if nobody has, once it is done, and at a moment of the past
+ * @param claimAs the office in which the reader can take it on; none if it is not the reader's, or one person's, or done
  */
 @Schema(name = "Task")
 record WorklistView(
@@ -50,7 +54,23 @@ record WorklistView(
         @Nullable LocalDate doneOn,
 
         @Schema(example = "proposal/0d3f5f0e-3c1d-4c53-9a8e-0a8b4c3d2e1f/send/")
-        String key) {
+        String key,
+
+        @Schema(example = "1204") long opened,
+        @Nullable Claim claim,
+        @Schema(example = "council-office") @Nullable String claimAs) {
+
+    /**
+     * Who is at a task that others of the office could do as well.
+     *
+     * @param account whose it is
+     * @param name office holder behind the account, or the login if it is tied to nobody
+     * @param since when it was taken on
+     * @param own whether the reader has it
+     */
+    @Schema(name = "TaskHeld")
+    record Claim(
+            UUID account, @Schema(example = "Ayşe Demir") String name, Instant since, boolean own) {}
 
     /**
      * Something that has a name.

@@ -107,7 +107,8 @@ class WorklistIT extends ViewsOnPostgres {
         tell();
         Page<WorklistView> mine = worklist.find(
                 everything(),
-                worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW),
+                worklist.of(TENTH, Set.of(Role.COUNCILLOR), Moment.NOW).tasks(),
+                null,
                 Paging.first(),
                 Moment.NOW,
                 TODAY,
@@ -118,7 +119,8 @@ class WorklistIT extends ViewsOnPostgres {
                         && task.person().id().equals(RealCase.person(2019, 10).value()));
         Page<WorklistView> unit = worklist.find(
                 new FindWorklist(FindWorklist.State.ALL, null, null, null, null, null, null, null, null, null, null),
-                worklist.of(HEAD, Set.of(Role.UNIT_HEAD), Moment.NOW),
+                worklist.of(HEAD, Set.of(Role.UNIT_HEAD), Moment.NOW).tasks(),
+                null,
                 Paging.first(),
                 Moment.NOW,
                 TODAY,
@@ -150,7 +152,8 @@ class WorklistIT extends ViewsOnPostgres {
     }
 
     private @Nullable String left(LocalDate today) {
-        return worklist.find(task(WorklistTask.ISSUE_REPORT), null, Paging.first(), Moment.NOW, today, Locale.ENGLISH)
+        return worklist.find(
+                        task(WorklistTask.ISSUE_REPORT), null, null, Paging.first(), Moment.NOW, today, Locale.ENGLISH)
                 .items()
                 .getFirst()
                 .left();
@@ -189,6 +192,116 @@ class WorklistIT extends ViewsOnPostgres {
         assertThat(entry.opened).isEqualTo(task.opened());
     }
 
+    /** A claim holds for the opening it was made for, in the office that has the task, and on what is one person's there is none. */
+    @Test
+    void aTaskOfAnOfficeSaysWhoHasTakenItOn() {
+        tell();
+        WorklistView task =
+                find(task(WorklistTask.ISSUE_REPORT), Paging.first()).items().getFirst();
+        OwnWork office = new OwnWork(
+                Set.of(Role.of(task.role())), null, Set.of(task.commission().id()), null);
+        WorklistQueries.Reader reader = new WorklistQueries.Reader(TENTH, office);
+        assertThat(read(reader, null, task)).extracting(WorklistView::claim).containsExactly((WorklistView.Claim) null);
+        assertThat(read(reader, Claims.Claimed.NOBODY, task))
+                .extracting(WorklistView::claimAs)
+                .containsExactly(task.role());
+        assertThat(read(reader, Claims.Claimed.ANYBODY, task)).isEmpty();
+
+        claim(task, TENTH, task.role(), task.opened());
+        assertThat(read(reader, Claims.Claimed.ME, task)).singleElement().satisfies(shown -> {
+            assertThat(shown.claim().own()).isTrue();
+            assertThat(shown.claim().name())
+                    .isEqualTo(find(task(WorklistTask.TAKE_POSITION), new Paging(0, 100, null)).items().stream()
+                            .map(WorklistView::person)
+                            .filter(person ->
+                                    person.id().equals(RealCase.person(2019, 10).value()))
+                            .findFirst()
+                            .orElseThrow()
+                            .name());
+        });
+        assertThat(read(reader, Claims.Claimed.NOBODY, task)).isEmpty();
+
+        // Who is tied to no person is called by the login; another's claim is nobody's own.
+        claim(task, HEAD, task.role(), task.opened());
+        assertThat(read(reader, Claims.Claimed.ANYBODY, task)).singleElement().satisfies(shown -> {
+            assertThat(shown.claim().own()).isFalse();
+            assertThat(shown.claim().name()).isEqualTo(HEAD.subject());
+        });
+        assertThat(read(reader, Claims.Claimed.ME, task)).isEmpty();
+
+        // Of another opening, or by another office: as if there were none.
+        claim(task, HEAD, task.role(), task.opened() - 1);
+        assertThat(read(reader, Claims.Claimed.NOBODY, task)).hasSize(1);
+        claim(task, HEAD, Role.AUDITOR.claim(), task.opened());
+        assertThat(read(reader, Claims.Claimed.NOBODY, task))
+                .extracting(WorklistView::claim)
+                .containsExactly((WorklistView.Claim) null);
+
+        WorklistView personal =
+                find(task(WorklistTask.TAKE_POSITION), Paging.first()).items().getFirst();
+        claim(personal, HEAD, personal.role(), personal.opened());
+        assertThat(read(reader, null, personal)).allSatisfy(shown -> {
+            assertThat(shown.claim()).isNull();
+            assertThat(shown.claimAs()).isNull();
+        });
+        assertThat(read(reader, Claims.Claimed.NOBODY, personal)).isEmpty();
+        jdbc.update("delete from feeds.claimed_task");
+    }
+
+    @Test
+    void aTaskIsTakenOnInTheOfficeThatFindsItAmongItsOwn() {
+        tell();
+        WorklistEntry task = new WorklistEntry("any");
+        task.role = Role.COMMISSION_SECRETARY;
+        task.commissionId = RealCase.FOREIGN_RELATIONS.value();
+        assertThat(new OwnWork(Set.of(task.role), null, Set.of(task.commissionId), null).office(task))
+                .contains(task.role);
+        assertThat(new OwnWork(Set.of(task.role), null, Set.of(), null).office(task))
+                .isEmpty();
+        task.commissionId = null;
+        task.role = Role.CLERK;
+        task.unitId = RealCase.FOREIGN_RELATIONS.value();
+        assertThat(new OwnWork(Set.of(Role.CLERK), task.unitId, Set.of(), null).office(task))
+                .contains(Role.CLERK);
+        assertThat(new OwnWork(Set.of(Role.CLERK), null, Set.of(), null).office(task))
+                .isEmpty();
+        assertThat(new OwnWork(Set.of(Role.UNIT_HEAD), task.unitId, Set.of(), null).office(task))
+                .isEmpty();
+        task.personId = RealCase.person(2019, 10).value();
+        assertThat(new OwnWork(Set.of(Role.CLERK), task.unitId, Set.of(), task.personId).office(task))
+                .isEmpty();
+    }
+
+    private void claim(WorklistView task, LoginId login, String office, long opened) {
+        jdbc.update("delete from feeds.claimed_task");
+        jdbc.update(
+                "insert into feeds.claimed_task (task_key, opened, role, account_id, issuer, subject, claimed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, now())",
+                task.key(),
+                opened,
+                Role.of(office).name(),
+                login.accountId().value(),
+                login.issuer(),
+                login.subject());
+    }
+
+    private List<WorklistView> read(
+            WorklistQueries.Reader reader, Claims.@Nullable Claimed claimed, WorklistView task) {
+        return worklist
+                .find(
+                        task(task.task()),
+                        claimed == null ? null : Claims.of(claimed, reader.login()),
+                        reader,
+                        new Paging(0, 100, null),
+                        Moment.NOW,
+                        TODAY,
+                        Locale.ENGLISH)
+                .items()
+                .stream()
+                .filter(shown -> shown.key().equals(task.key()))
+                .toList();
+    }
+
     private void tell() {
         if (told) {
             return;
@@ -220,7 +333,7 @@ class WorklistIT extends ViewsOnPostgres {
     }
 
     private Page<WorklistView> find(FindWorklist query, Paging paging) {
-        return worklist.find(query, null, paging, Moment.NOW, TODAY, Locale.ENGLISH);
+        return worklist.find(query, null, null, paging, Moment.NOW, TODAY, Locale.ENGLISH);
     }
 
     private static FindWorklist everything() {

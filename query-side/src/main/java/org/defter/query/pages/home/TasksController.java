@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TasksController {
 
     private static final List<String> FILTERS =
-            List.of("state", "mine", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
+            List.of("state", "mine", "claimed", "role", "unit", "commission", "task", "rule", "dueUntil", "q");
 
     private final Api api;
     private final SavedLists saved;
@@ -35,6 +35,10 @@ class TasksController {
             return "redirect:/worklist?" + standard.get();
         }
         Filtered wanted = Filtered.of("/worklist", given, FILTERS);
+        if (wanted.past().isPast()) {
+            // Who was at a task on other days is not kept.
+            wanted = wanted.with("claimed", "");
+        }
         // Whoever has not asked for more sees their own.
         Filtered shown = given.containsKey("state") || given.containsKey("mine") ? wanted : wanted.with("mine", "true");
         Json tasks = api.get("/api/worklist?" + shown.query());

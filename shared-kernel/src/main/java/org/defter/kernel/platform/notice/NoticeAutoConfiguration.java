@@ -32,6 +32,11 @@ public class NoticeAutoConfiguration {
     }
 
     @Bean
+    ClaimedTasks claimedTasks(JdbcTemplate jdbc, Clock clock) {
+        return new ClaimedTasks(jdbc, clock);
+    }
+
+    @Bean
     MailChoices mailChoices(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         return new MailChoices(jdbc, new TransactionTemplate(transactions), clock);
     }

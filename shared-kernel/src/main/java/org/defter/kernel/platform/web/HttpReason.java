@@ -83,6 +83,12 @@ public enum HttpReason {
     /** The login follows as many dossiers as it may. */
     TOO_MANY_FOLLOWED(409),
 
+    /** Somebody else of the office has taken the task on. */
+    TASK_TAKEN(409),
+
+    /** The task was done and opened once more since it was looked at. */
+    TASK_OPENED_AGAIN(409),
+
     /** The login has another saved view of that name on that page. */
     SAVED_VIEW_NAME_TAKEN(409),
 
