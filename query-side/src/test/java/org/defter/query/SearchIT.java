@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
  * The real case told a few events at a time: at every stop everybody finds what the dossiers show them at that stop, and nothing
  * else; and what was found then is found later, as of then.
  */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIT extends ViewsOnPostgres {

@@ -56,10 +56,10 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
                 .page();
         String form = form(path);
         String address = page.url().replaceFirst("^(https?://[^/]+).*", "$1") + form;
-        page.navigate(address);
+        open(page, address);
         // Whoever reads that the view is catching up looks again before choosing from it.
         for (int look = 0; look < LOOKS && page.querySelector("[data-pending]") != null; look++) {
-            page.navigate(address);
+            open(page, address);
         }
         try {
             new Filling(page).fill("", JSON.readTree(body.isEmpty() ? "{}" : body));
@@ -67,7 +67,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
             throw new StoryTeller.NotAsTold(step.title() + ": " + form + " cannot be filled in: " + e.getMessage()
                     + "\n" + page.innerText("main"));
         }
-        Response response = page.waitForNavigation(() -> click(page, "form.form button.main"));
+        Response response = page.waitForNavigation(() -> press(page, "form.form button.main"));
         Story.Refused refused = step.refused();
         ElementHandle problem = page.querySelector(".error-summary");
         if (refused != null) {
@@ -82,6 +82,18 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         }
         String made = page.url().replaceFirst(".*[/#]", "").replaceFirst("\\?.*", "");
         return new StoryTeller.Done(null, made, newest.get());
+    }
+
+    /** Goes to a page; a page that is catching up looks again by itself, and may do so in the moment it is left. */
+    private static void open(Page page, String address) {
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("ERR_ABORTED")) {
+                throw e;
+            }
+            page.navigate(address);
+        }
     }
 
     /** The address of the form of an act, with the variables of its path. */
@@ -225,7 +237,7 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         private void rowsUpTo(String name, int row, int all) {
             if (row > 0 && !controls.begins(name + "[" + row + "].")) {
                 String rows = all - row > 1 ? name + "*10" : name;
-                page.waitForNavigation(() -> click(page, "button[name='add'][value='" + rows + "']"));
+                page.waitForNavigation(() -> press(page, "button[name='add'][value='" + rows + "']"));
                 controls = new Controls(page);
             }
         }
@@ -259,9 +271,12 @@ final class ActsInBrowser implements StoryTeller.Acting, AutoCloseable {
         }
     }
 
-    /** Without scripts the browser cannot be asked whether something still moves. */
-    private void click(Page page, String button) {
-        page.click(button, new Page.ClickOptions().setForce(!look.scripts()));
+    /**
+     * With the keyboard: without scripts the browser cannot be asked whether something still moves, and a pointer hits what is not there any
+     * more.
+     */
+    private static void press(Page page, String button) {
+        page.press(button, "Enter");
     }
 
     private static String named(String name) {

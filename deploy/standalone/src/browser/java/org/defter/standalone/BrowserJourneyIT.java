@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The real case done by its people in a browser, every act in its form, with scripts and without: from the founding to the plan
  * in force and its update. {@code -Ddefter.journey=whole} goes on with what was done under the plan, to the scorecard.
  */
-@Tag("long")
+@Tag("slow")
 class BrowserJourneyIT extends StandaloneTest {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("defter.journey"));

@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A node that lacks a view asks, through Axon Server, one that has it; the reader cannot tell. */
-@Tag("slow")
+@Tag("long")
 @ActiveProfiles("axonserver")
 class AskedElsewhereIT extends StandaloneTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The pages of the council, its commissions, the mayor and the administration, after the real case, in a browser's words. */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CouncilPagesIT extends StandaloneTest {
 

@@ -31,7 +31,7 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** Papers of the real case over HTTP: looked at, made official, signed, made again, gone stale. */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsIT extends StandaloneTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("slow")
+@Tag("long")
 class EmbeddedPostgresServerIT {
 
     private static final String APPEND = "insert into eventstore.domain_event (event_id, aggregate_type,"
