@@ -54,7 +54,8 @@ class BrowserScreensIT extends StandaloneTest {
         teller.tell(theWholeStory(), (number, step) -> {});
         browser = new PagesBrowser(base());
         made.put("document", document());
-        made.put("import", broughtFile());
+        made.put("import", at(broughtFile("2014/41")).replaceFirst(".*/", ""));
+        made.put("archived", archived());
         for (String line : Files.readAllLines(Path.of("src/browser/resources/screens.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] words = line.strip().split("\\s+");
@@ -86,7 +87,7 @@ class BrowserScreensIT extends StandaloneTest {
     }
 
     /** An existing document that waits for its review. */
-    private String broughtFile() throws Exception {
+    private HttpResponse<String> broughtFile(String number) throws Exception {
         HttpResponse<String> review = Browser.of(base(), "office", "tr")
                 .upload(
                         "/imports",
@@ -94,10 +95,30 @@ class BrowserScreensIT extends StandaloneTest {
                         Map.of("municipality", teller.kept("municipality")),
                         "file",
                         "karar.txt",
-                        "MECLİS KARARI\nKarar No: 2014/41\nKarar Tarihi: 02.06.2014\nKonusu: Kent müzesi kurulması"
+                        ("MECLİS KARARI\nKarar No: " + number
+                                        + "\nKarar Tarihi: 02.06.2014\nKonusu: Kent müzesi kurulması\n\n"
+                                        + "Kent müzesi kurulmasına oy birliği ile karar verildi.")
                                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(review.uri().getPath()).as(review.body()).startsWith("/imports/");
-        return review.uri().getPath().replaceFirst(".*/", "");
+        assertThat(at(review)).as(review.body()).startsWith("/imports/");
+        return review;
+    }
+
+    /** Another one, which has been reviewed and is in the record. */
+    private String archived() throws Exception {
+        HttpResponse<String> review = broughtFile("2014/42");
+        HttpResponse<String> record = Browser.of(base(), "office", "tr")
+                .post(
+                        at(review),
+                        at(review),
+                        PageForm.of(review.body(), at(review))
+                                .with("act", "confirm")
+                                .body());
+        assertThat(at(record)).as(record.body()).startsWith("/archive/");
+        return at(record).replace("/archive/", "");
+    }
+
+    private static String at(HttpResponse<?> page) {
+        return page.uri().getPath();
     }
 
     @AfterAll

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.defter.auditor.Auditor;
 import org.defter.standalone.demo.Story;
 import org.defter.standalone.demo.StoryTeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -376,8 +381,11 @@ class PagesOpenIT extends StandaloneTest {
         assertThat(event.uri().getPath()).matches("/audit/events/\\d+");
     }
 
+    /** Verified as its reader would, who keeps the keys of an earlier day. */
     @Test
-    void theLedgerCanBeTakenAway() throws Exception {
+    void theLedgerCanBeTakenAwayAndVerified(@TempDir Path folder) throws Exception {
+        Path keys = Files.writeString(
+                folder.resolve("keys"), get("auditor", "/ledger/keys").body());
         HttpResponse<byte[]> zip = Browser.of(base(), "auditor", "tr").download("/audit/bundle");
 
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
@@ -388,6 +396,25 @@ class PagesOpenIT extends StandaloneTest {
             }
         }
         assertThat(names).contains("checkpoint", "verifier.html");
+
+        Path bundle = Files.write(folder.resolve("bundle.zip"), zip.body());
+        StringWriter said = new StringWriter();
+        int status = Auditor.execute(new PrintWriter(said), "verify", "--policy", keys.toString(), bundle.toString());
+        assertThat(status).as("%s", said).isZero();
+        assertThat(said.toString()).contains("Nothing was altered.").doesNotContain("DIFFERS");
+
+        // One bit of it.
+        byte[] other = zip.body().clone();
+        other[other.length / 3] ^= 1;
+        StringWriter found = new StringWriter();
+        assertThat(Auditor.execute(
+                        new PrintWriter(found),
+                        "verify",
+                        "--policy",
+                        keys.toString(),
+                        Files.write(folder.resolve("other.zip"), other).toString()))
+                .as("%s", found)
+                .isEqualTo(1);
     }
 
     @Test
