@@ -18,11 +18,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Brings the schemas to this release's version, or makes sure that they are there.
@@ -226,6 +225,6 @@ public final class SchemaMigration {
         properties.setProperty("user", login.user());
         properties.setProperty("password", login.password());
         properties.setProperty("ApplicationName", "defter-migration");
-        return new SimpleDriverDataSource(new Driver(), url, properties);
+        return new DriverManagerDataSource(url, properties);
     }
 }
