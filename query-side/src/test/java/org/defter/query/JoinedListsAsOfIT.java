@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The real case told a few events at a time: what the lists that join streams showed at each stop is what they answer later, as of
  * that stop. What they hold on the days between is asked of random walks, without a database.
  */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoinedListsAsOfIT extends ViewsOnPostgres {

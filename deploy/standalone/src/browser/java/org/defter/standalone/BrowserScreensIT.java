@@ -251,6 +251,7 @@ class BrowserScreensIT extends StandaloneTest {
 
     /** Twice as large on a window of 1280 is what a window of 640 shows: nothing has to be looked for at the side. */
     @Test
+    @Tag("long")
     void nothingIsLostTwiceAsLarge() {
         List<String> wide = new ArrayList<>();
         Map<String, Someone> people = new LinkedHashMap<>();

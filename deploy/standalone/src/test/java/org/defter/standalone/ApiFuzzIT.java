@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Ddefter.fuzz.requests} says how many, {@code -Ddefter.fuzz.seed} which; what is found is told as calls that
  * can be sent again, all of them in {@code target/fuzz.txt}.
  */
-@Tag("slow")
+@Tag("long")
 class ApiFuzzIT extends StandaloneTest {
 
     private static final int REQUESTS = Integer.getInteger("defter.fuzz.requests", 1_000);

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** PostgreSQL and Axon Server, committed together: whatever fails in between, an act is whole or has not happened. */
-@Tag("slow")
+@Tag("long")
 @ActiveProfiles("axonserver")
 class AxonServerIT extends StandaloneTest {
 

@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Citizens and logins who follow along: Atom and calendars after the real case and after one that a court annulled. */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(LiveCaseIT.DayByDay.class)
 class FollowingIT extends StandaloneTest {

@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  * What a login is told by mail, from its choice to its stop, with a mail server of this process: only to an address that was confirmed,
  * everything once although the server was down and views are built anew, and nothing that is closed.
  */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(LiveCaseIT.DayByDay.class)
 class MailIT extends StandaloneTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A file as its pages show it while the real case is told, and all that can be seen of it over time afterwards. */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesFileIT extends StandaloneTest {
 

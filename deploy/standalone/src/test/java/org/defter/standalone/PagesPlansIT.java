@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The pages of plans, monitoring, projects, partnerships, finances and the dashboard, after the real case. */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesPlansIT extends StandaloneTest {
 

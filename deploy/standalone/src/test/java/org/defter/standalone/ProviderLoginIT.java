@@ -43,7 +43,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  * The pages with a provider of identity: what a user sees from the first page to the last, what a browser holds, and what the API is
  * shown. The record stands in the middle of the real case: a decision waits for its signatures.
  */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProviderLoginIT {
 

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  * proposals of random walks, a thousand invented projects and a hundred invented plans: of today, and of places in the middle of the
  * record. {@code -Ddefter.figures=} makes fewer of them.
  */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportFiguresIT extends ViewsOnPostgres {

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  * Papers signed over HTTP as a card does it, in two steps, with keys this process knows nothing of: stored, refused, gone stale; and
  * signed by hand, scanned and brought by a page.
  */
-@Tag("slow")
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SigningIT extends StandaloneTest {
 

@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Views built anew beside those that serve: filled, compared, switched, dropped, and given up. */
-@Tag("slow")
+@Tag("long")
 @DirtiesContext
 @TestPropertySource(properties = {"defter.rebuild.batch-size=40", "defter.rebuild.pause=20ms"})
 class RebuildsIT extends ViewsOnPostgres {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that lets the ledger grow killed with SIGKILL at moments nobody chose, while others write: whatever was signed,
  * seen by others or only kept beside the key, holds of the tree that comes after, and the tree is the one its events give.
  */
-@Tag("slow")
+@Tag("long")
 class LedgerKilledIT {
 
     private static final int ROUNDS = Integer.getInteger("defter.kills", 6);
