@@ -49,18 +49,20 @@ final class LedgerBenchmark {
 
     private static final String APPEND = """
             insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number, payload_type,
-                payload_revision, payload, metadata)
+                payload_revision, payload, metadata, correlation_id)
             select gen_random_uuid(), 'Bench', 'bench-' || (n / 20), n %% 20, 'BenchEvent', '1',
                 convert_to('{"text":"' || repeat(md5(n::text), 12) || '"}', 'UTF8'),
-                convert_to('{"office":"clerk","correlationId":"' || gen_random_uuid() || '","salt":"'
-                    || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8')
+                convert_to('{"office":"clerk","correlationId":"' || md5(n::text)::uuid || '","salt":"'
+                    || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8'),
+                md5(n::text)::uuid
             from generate_series(%d, %d) n""";
     private static final String APPEND_ONE = """
             insert into eventstore.domain_event (event_id, aggregate_type, aggregate_id, sequence_number, payload_type,
-                payload_revision, payload, metadata)
+                payload_revision, payload, metadata, correlation_id)
             select n, 'Bench', n::text, 0, 'BenchEvent', '1', convert_to('{"text":"' || repeat(md5(n::text), 12) || '"}', 'UTF8'),
                 convert_to('{"office":"clerk","correlationId":"' || n || '","salt":"'
-                    || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8')
+                    || rtrim(translate(encode(sha256(n::text::bytea), 'base64'), '+/', '-_'), '=') || '"}', 'UTF8'),
+                n
             from gen_random_uuid() n""";
     private static final int PROOFS = 2_000;
     private static final int WRITERS = 16;
